@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CampaignsConfig(AppConfig):
+    """What people can join: campaign hubs."""
+
+    name = "campaigns"
+    verbose_name = _("Campaigns")
+
+    def ready(self) -> None:
+        from campaigns.models import CampaignHubPage
+        from search import registry
+
+        registry.register(CampaignHubPage)

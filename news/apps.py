@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NewsConfig(AppConfig):
+    """What is said: releases and the quotes in them."""
+
+    name = "news"
+    verbose_name = _("News")
+
+    def ready(self) -> None:
+        from news import recording  # noqa: F401  (listens to publications)
+        from news.models import ReleasePage
+        from search import registry
+
+        registry.register(ReleasePage)

@@ -1,0 +1,46 @@
+"""The quote: the one block that no other newsroom has (features.md, N1)."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from newsroom.base.blocks import HeadingBlock, ImageBlock, TextBlock
+from newsroom.base.languages import OWN_NAMES
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Words attributed to a named person, with the function they held that day."""
+
+    words = blocks.TextBlock(
+        label=_("Words"), rows=3, help_text=_("Without quotation marks: each language sets its own.")
+    )
+    speaker = SnippetChooserBlock("organisations.Person", label=_("Speaker"))
+    role = blocks.CharBlock(
+        label=_("Role"),
+        required=False,
+        max_length=250,
+        help_text=_("As stated in this release. Left empty: the role the speaker holds that day."),
+    )
+    organisation = SnippetChooserBlock("organisations.Organisation", label=_("Organisation"), required=False)
+    language = blocks.ChoiceBlock(
+        choices=list(OWN_NAMES.items()),
+        required=False,
+        label=_("Language spoken"),
+        help_text=_("Left empty: the original language of the release."),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        group = _("Voices")
+        description = _("The words of a named speaker, recorded when the release is published.")
+        template = "news/blocks/quote.html"
+
+
+class ReleaseBodyBlock(blocks.StreamBlock):
+    """The text of a release."""
+
+    text = TextBlock()
+    quote = QuoteBlock()
+    heading = HeadingBlock()
+    image = ImageBlock()

@@ -1,0 +1,52 @@
+"""Rules of an editor's form, each with a name; the error stands at the field that must change."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from news.choices import ReleaseKind
+
+
+class ReleaseForm(WagtailAdminPageForm):
+    """A release in the CMS. A draft may be incomplete; a publication may not."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._embargo_lies_ahead()
+        self._public_release_takes_no_embargo()
+        if not self.is_deferred_validation:
+            self._text_is_there()
+            self._press_release_has_a_dateline()
+        self._roles_are_proposed()
+        return cleaned
+
+    def _embargo_lies_ahead(self) -> None:
+        embargo = self.cleaned_data.get("embargoed_until")
+        if embargo and "embargoed_until" in self.changed_data and embargo <= timezone.now():
+            self.add_error("embargoed_until", _("This instant has passed. Set one that lies ahead, or none."))
+
+    def _public_release_takes_no_embargo(self) -> None:
+        embargo = self.cleaned_data.get("embargoed_until")
+        if embargo and self.instance.live and embargo > timezone.now():
+            self.add_error("embargoed_until", _("This release is public already; it cannot be put under embargo."))
+
+    def _text_is_there(self) -> None:
+        if "body" in self.cleaned_data and not self.cleaned_data["body"]:
+            self.add_error("body", _("A release needs a text before it can be published."))
+
+    def _press_release_has_a_dateline(self) -> None:
+        is_press_release = self.cleaned_data.get("kind") == ReleaseKind.PRESS_RELEASE
+        if is_press_release and not self.cleaned_data.get("dateline_place"):
+            self.add_error("dateline_place", _("A press release states the place it is issued from."))
+
+    def _roles_are_proposed(self) -> None:
+        """Where a quote states no role, the one its speaker holds on the day of release (features.md, O3)."""
+        day = (self.cleaned_data.get("embargoed_until") or self.instance.released_at or timezone.now()).date()
+        for block in self.cleaned_data.get("body") or []:
+            if block.block_type == "quote" and block.value["speaker"] and not block.value["role"]:
+                roles = block.value["speaker"].roles_on(day)
+                if roles:
+                    block.value["role"] = roles[0].title
+                    block.value["organisation"] = block.value["organisation"] or roles[0].organisation

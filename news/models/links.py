@@ -1,0 +1,90 @@
+"""What a release is tied to, each an ordered list that is the same in every language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+from news.querysets import ReleaseLinkQuerySet
+
+
+class ReleaseOrganisation(Orderable):
+    """An organisation that leads or supports a release."""
+
+    page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="organisation_links")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="release_links"
+    )
+    is_lead = models.BooleanField(_("issues the release"), default=True)
+
+    panels = [FieldPanel("organisation"), FieldPanel("is_lead")]
+
+    objects = ReleaseLinkQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.organisation)
+
+
+class ReleaseBoilerplate(Orderable):
+    """A standing text chosen into a release."""
+
+    page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="boilerplate_links")
+    boilerplate = models.ForeignKey(
+        "organisations.Boilerplate", verbose_name=_("boilerplate"), on_delete=models.PROTECT, related_name="release_links"
+    )
+
+    panels = [FieldPanel("boilerplate")]
+
+    def __str__(self) -> str:
+        return str(self.boilerplate)
+
+
+class ReleaseContact(Orderable):
+    """A media contact of a release, by reference (features.md, O6)."""
+
+    page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="contact_links")
+    contact = models.ForeignKey(
+        "organisations.MediaContact", verbose_name=_("media contact"), on_delete=models.PROTECT, related_name="release_links"
+    )
+
+    panels = [FieldPanel("contact")]
+
+    def __str__(self) -> str:
+        return str(self.contact)
+
+
+class ReleaseParticipant(TranslatableMixin, Orderable):
+    """A person named as taking part, with the role as the release states it, in the release's language."""
+
+    page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="participant_links")
+    person = models.ForeignKey(
+        "organisations.Person", verbose_name=_("person"), on_delete=models.PROTECT, related_name="participations"
+    )
+    role = models.CharField(_("role"), max_length=300, blank=True, help_text=_("As stated in this release."))
+
+    panels = [FieldPanel("person"), FieldPanel("role")]
+    override_translatable_fields = [SynchronizedField("person", overridable=False)]
+
+    objects = ReleaseLinkQuerySet.as_manager()
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("participant")
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+class ReleaseAttachment(Orderable):
+    """A file that goes with a release."""
+
+    page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="attachments")
+    document = models.ForeignKey(
+        "base.NewsroomDocument", verbose_name=_("document"), on_delete=models.PROTECT, related_name="release_links"
+    )
+
+    panels = [FieldPanel("document")]
+
+    def __str__(self) -> str:
+        return str(self.document)

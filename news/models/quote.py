@@ -1,0 +1,42 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.base.fields import LanguageField
+from news.querysets import QuoteQuerySet
+
+
+class Quote(models.Model):
+    """The record of a quote in one language of a release, written when that language is published.
+
+    Derived from the block in the body and never edited. Everything that shows, finds or counts quotes reads
+    these rows (domain.md, rule 1). `quote_id` is the block's id, the same in every language.
+    """
+
+    quote_id = models.UUIDField(_("quote id"))
+    release = models.ForeignKey("news.ReleasePage", on_delete=models.CASCADE, related_name="quotes")
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.PROTECT, related_name="+")
+    sort_order = models.PositiveIntegerField(_("order"))
+    words = models.TextField(_("words"))
+    speaker = models.ForeignKey("organisations.Person", on_delete=models.PROTECT, related_name="quotes")
+    role = models.CharField(_("role as stated"), max_length=250, blank=True)
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="quotes"
+    )
+    language = LanguageField(_("language spoken"))
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+
+    objects = QuoteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+        ordering = ["release", "sort_order"]
+        constraints = [models.UniqueConstraint(fields=("quote_id", "release"), name="quote_once_a_language")]
+
+    def __str__(self) -> str:
+        return f"{self.speaker}: {self.words[:60]}"
+
+    @property
+    def anchor(self) -> str:
+        """The fragment that leads to the quote on its release's page."""
+        return f"quote-{self.quote_id}"

@@ -1,0 +1,35 @@
+import datetime
+
+from django.db import models, transaction
+from django.utils.translation import gettext_lazy as _
+
+from news.choices import REFERENCE_PREFIXES, ReleaseKind
+
+
+class ReferenceCounter(models.Model):
+    """The last number given to a kind of release in a year."""
+
+    prefix = models.CharField(_("prefix"), max_length=4)
+    year = models.PositiveSmallIntegerField(_("year"))
+    last = models.PositiveIntegerField(_("last number"), default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=("prefix", "year"), name="one_counter_a_kind_and_year")]
+
+    def __str__(self) -> str:
+        return f"{self.prefix}/{self.year}/{self.last:03}"
+
+
+def next_reference(kind: str, released_at: datetime.datetime) -> str:
+    """The next permanent code for a kind in the year (UTC) of an instant, such as "PR/2026/014".
+
+    Counted in the transaction of the publication, with the counter locked: two officers who publish at once
+    get two numbers, and a publication that fails gives its number back.
+    """
+    with transaction.atomic():
+        counter, _created = ReferenceCounter.objects.select_for_update().get_or_create(
+            prefix=REFERENCE_PREFIXES[ReleaseKind(kind)], year=released_at.astimezone(datetime.UTC).year
+        )
+        counter.last += 1
+        counter.save(update_fields=["last"])
+    return str(counter)

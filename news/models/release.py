@@ -1,0 +1,134 @@
+from typing import Any, ClassVar, Self
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelsearch import index
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from news.blocks import ReleaseBodyBlock
+from news.choices import ReleaseKind
+from news.forms import ReleaseForm
+from news.models.hashtag import ReleaseHashtag
+from news.models.reference import next_reference
+from news.querysets import ReleaseManager
+from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
+from newsroom.base.models import NewsroomPage, OriginalLanguage
+from newsroom.publication.models import Embargo
+
+LONG_HEADLINE = 110
+
+
+class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
+    """One official announcement, in one language; its translations share address, reference and instant."""
+
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE
+    )
+    subheadline = models.CharField(_("subheadline"), max_length=300, blank=True)
+    dateline_place = models.CharField(_("dateline: place"), max_length=100, blank=True)
+    summary = models.TextField(
+        _("summary"), max_length=300, blank=True, help_text=_("For lists, the search and mail. Left empty: the subheadline.")
+    )
+    body = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
+    notes_to_editors = ShortTextField(_("notes to editors"), blank=True)
+    image = models.ForeignKey(
+        "base.NewsroomImage", verbose_name=_("image"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    reference = models.CharField(_("reference"), max_length=20, blank=True, editable=False, db_index=True)
+    hashtags = ClusterTaggableManager(
+        through=ReleaseHashtag, blank=True, verbose_name=_("hashtags"), help_text=_("Without “#”. A campaign hub gathers what carries its hashtag.")
+    )
+
+    search_kind: ClassVar[str] = "release"
+    parent_page_types = ["news.NewsIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    base_form_class = ReleaseForm
+    template = "news/release_page.html"
+
+    content_panels = [
+        TitleFieldPanel("title", heading=_("Headline")),
+        FieldPanel("subheadline"),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
+        FieldPanel("summary"),
+        FieldPanel("image"),
+        FieldPanel("body"),
+        InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation"), min_num=1),
+        InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
+        InlinePanel("contact_links", heading=_("Media contacts"), label=_("Media contact"), min_num=1),
+        FieldPanel("notes_to_editors"),
+        FieldPanel("hashtags", heading=_("Campaign")),
+        InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
+        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+    ]
+    promote_panels = [MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language"))]
+    settings_panels: ClassVar[list[Any]] = []
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("subheadline", boost=2),
+        index.SearchField("summary"),
+        index.SearchField("body_text"),
+        index.FilterField("kind"),
+        index.FilterField("released_at"),
+        index.FilterField("embargoed_until"),
+    ]
+    override_translatable_fields = [
+        *OriginalLanguage.override_translatable_fields,
+        SynchronizedField("embargoed_until", overridable=False),
+        NotTranslated("hashtags"),
+        NotTranslated("seo_title"),
+        NotTranslated("search_description"),
+    ]
+
+    objects = ReleaseManager()
+
+    class Meta:
+        verbose_name = _("release")
+        verbose_name_plural = _("releases")
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """The reference belongs to the release, not to a draft of it."""
+        page = super().with_content_json(content)
+        page.reference = self.reference
+        return page
+
+    def before_release(self) -> None:
+        """Gives the release its permanent reference, that of its other languages if one of them has it."""
+        if not self.reference:
+            siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
+            shared = siblings.values_list("reference", flat=True).first()
+            self.reference = shared or next_reference(self.kind, self.released_at)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the headline is set one step smaller, by look.md."""
+        return len(self.title) > LONG_HEADLINE
+
+    @property
+    def teaser(self) -> str:
+        """What stands under the headline in a list."""
+        return self.summary or self.subheadline
+
+    @property
+    def body_text(self) -> str:
+        """The words of the body without any markup, a paragraph a line; for the search and its excerpts."""
+        return "\n".join(filter(None, map(text_of_block, self.body)))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from news.presentation import release_context
+
+        return super().get_context(request, *args, **kwargs) | release_context(self)
+
+
+def text_of_block(block: Any) -> str:
+    """The words of one block of a body."""
+    if block.block_type == "text":
+        return strip_tags(block.value.source.replace("</p>", "\n").replace("</li>", "\n")).strip()
+    if block.block_type == "quote":
+        return f"{block.value['words']} {block.value['role']}".strip()
+    return str(block.value) if block.block_type == "heading" else ""

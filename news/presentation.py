@@ -1,0 +1,104 @@
+"""What the pages show: rows in the reader's language, with a number of queries that does not grow with them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F
+
+from news.models import Hashtag, Quote, ReleasePage
+from news.querysets import QuoteQuerySet
+from newsroom.base.alternates import in_order
+from newsroom.base.languages import localise_on, localised
+from newsroom.base.models import NewsroomImage
+from organisations.duty import duties
+from organisations.models import Organisation
+
+LOGO = "max-96x96"
+
+
+def release_context(release: ReleasePage) -> dict[str, Any]:
+    """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
+    boilerplates = [link.boilerplate for link in shown(release.boilerplate_links.all(), "boilerplate")]
+    localise_on(boilerplates, "organisation")
+    contacts = [link.contact for link in shown(release.contact_links.all(), "contact")]
+    localise_on(contacts, "organisation", "deputy")
+    localise_quotes(release)
+    return {
+        "organisation_links": shown(release.organisation_links.all(), "organisation"),
+        "boilerplates": boilerplates,
+        "logos": logos([boilerplate.organisation for boilerplate in boilerplates]),
+        "participants": shown(release.participant_links.all(), "person"),
+        "contacts": duties(contacts),
+        "attachments": [link.document for link in release.attachments.all()],
+        "hashtags": with_hubs([link.tag for link in release.hashtag_links.select_related("tag")]),
+        "originals": original_words(release),
+    }
+
+
+def shown(links: Iterable[Any], name: str) -> list[Any]:
+    """Rows of a release with what they point at in the reader's language."""
+    rows = list(links)
+    localise_on(rows, name)
+    return rows
+
+
+def localise_quotes(release: ReleasePage) -> None:
+    """Put speakers and organisations of the quotes in the body into the reader's language."""
+    values = [block.value for block in release.body if block.block_type == "quote"]
+    for name in ("speaker", "organisation"):
+        found = localised(value[name] for value in values if value[name])
+        for value in values:
+            if value[name]:
+                value[name] = found[value[name].translation_key]
+
+
+def original_words(release: ReleasePage) -> dict[str, Quote]:
+    """By block id, the quotes of this release as they were spoken, where that is not this page's language."""
+    quote_ids = [UUID(block.id) for block in release.body if block.block_type == "quote" and block.id]
+    if not quote_ids:
+        return {}
+    spoken = Quote.objects.released().filter(quote_id__in=quote_ids, locale__language_code=F("language"))
+    return {str(quote.quote_id): quote for quote in spoken.exclude(locale=release.locale)}
+
+
+def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
+    """Renditions of the organisations' logos by image id, in two queries."""
+    wanted = {organisation.logo_id for organisation in organisations if organisation.logo_id}
+    images = NewsroomImage.objects.filter(pk__in=wanted).prefetch_renditions(LOGO) if wanted else []
+    return {image.pk: image.get_rendition(LOGO) for image in images}
+
+
+def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
+    """Hashtags, each with `hub`, its public campaign hub for this reader or None."""
+    hub_model: Any = Hashtag._meta.get_field("hubs").related_model
+    hubs = {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
+    for hashtag in hashtags:
+        hashtag.hub = hubs.get(hashtag.pk)
+    return list(hashtags)
+
+
+def with_languages(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
+    """Releases, each with `languages`, the alternates in which a stranger can read it; one query for all."""
+    rows = list(releases)
+    addresses: dict[UUID, dict[str, str]] = defaultdict(dict)
+    keys = [row.translation_key for row in rows]
+    for page in ReleasePage.objects.released().filter(translation_key__in=keys).for_listing() if rows else []:
+        addresses[page.translation_key][page.locale.language_code] = page.url or ""
+    for row in rows:
+        row.languages = in_order(addresses[row.translation_key])
+    return rows
+
+
+def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
+    """At most `limit` recorded quotes for a list, with speaker and organisation in the reader's language."""
+    rows = list(quotes.for_listing()[:limit])
+    localise_on(rows, "speaker", "organisation")
+    return rows
+
+
+def first_quote(release: ReleasePage) -> Quote | None:
+    """The quote that stands first in a public release, for the lead of the front page."""
+    rows = quotes_for_reader(Quote.objects.released().filter(release=release), 1)
+    return rows[0] if rows else None

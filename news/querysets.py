@@ -1,0 +1,67 @@
+"""Questions that listings, hubs, feeds and speaker pages ask about releases and quotes."""
+
+from typing import Any, Self
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import ExtractYear
+
+from wagtail.models.pages import PageManager
+from newsroom.publication.querysets import EmbargoedPageQuerySet
+
+
+class ReleaseQuerySet(EmbargoedPageQuerySet):
+    """Releases, one page a language."""
+
+    def newest_first(self) -> Self:
+        """By the instant of release, the newest first."""
+        return self.order_by("-released_at", "-pk")
+
+    def for_listing(self) -> Self:
+        """With what a row of a list needs and without the long texts."""
+        return self.newest_first().select_related("locale").defer("body", "notes_to_editors")
+
+    def about(self, hashtag: str) -> Self:
+        """Releases that carry a hashtag, given without "#"; compared without case."""
+        return self.filter(hashtag_links__tag__name__iexact=hashtag)
+
+    def of_organisation(self, translation_key: Any) -> Self:
+        """Releases that an organisation leads or supports, in whatever language it was chosen."""
+        links = self.model.organisation_links.rel.related_model.objects.filter(
+            page=OuterRef("pk"), organisation__translation_key=translation_key
+        )
+        return self.filter(Exists(links))
+
+    def with_year(self) -> Self:
+        """With `year`, the year of release in UTC."""
+        return self.annotate(year=ExtractYear("released_at"))
+
+
+ReleaseManager = PageManager.from_queryset(ReleaseQuerySet)
+
+
+class ReleaseLinkQuerySet(QuerySet):
+    """Rows that tie a release to something."""
+
+    def released(self) -> Self:
+        """Rows of public releases."""
+        return self.filter(page__in=self.model.page.field.related_model.objects.released())
+
+
+class QuoteQuerySet(QuerySet):
+    """Recorded quotes, one row a language."""
+
+    def released(self) -> Self:
+        """Quotes that stand in a public release."""
+        return self.filter(withdrawn_at__isnull=True, release__in=self.model.release.field.related_model.objects.released())
+
+    def for_reader(self, code: str | None = None) -> Self:
+        """Each public quote once, by the same rule as releases: the reader's language, else the original release's."""
+        return self.filter(
+            withdrawn_at__isnull=True, release__in=self.model.release.field.related_model.objects.for_reader(code)
+        )
+
+    def for_listing(self) -> Self:
+        """Newest first, in the order of the release, with release, speaker and organisation at hand."""
+        return self.select_related("release__locale", "locale", "speaker", "organisation").order_by(
+            "-release__released_at", "-release_id", "sort_order"
+        )

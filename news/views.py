@@ -1,0 +1,123 @@
+"""Pages of records rather than of Wagtail's tree: speakers, organisations, references."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language_from_request
+
+from news.models import Quote, ReleasePage
+from news.presentation import logos, quotes_for_reader, with_languages
+from newsroom.base.alternates import alternates_of_address
+from newsroom.base.languages import active_code, localise_on, localised
+from organisations.duty import duties, press_desks
+from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
+
+PAGE_SIZE = 20
+LATEST = 10
+
+
+def in_reader_language(rows: QuerySet, slug: str) -> tuple[Any, list[Any]]:
+    """The record with this address in the reader's language, and its rows in all. Raises Http404."""
+    versions = list(rows.released().filter(slug=slug).select_related("locale").order_by("locale_id"))
+    if not versions:
+        raise Http404
+    return next((row for row in versions if row.locale.language_code == active_code()), versions[0]), versions
+
+
+def speakers(request: HttpRequest) -> HttpResponse:
+    """Everybody who is quoted, by name, with the role of today and the number of quotes."""
+    counts = dict(Quote.objects.for_reader().values_list("speaker__translation_key").annotate(Count("pk")))
+    people = list(localised(Person.objects.quoted().filter(translation_key__in=counts)).values())
+    people.sort(key=lambda person: person.name)
+    today = timezone.now().date()
+    attach_roles(people)
+    rows = [(person, person.roles_on(today)[:1], counts[person.translation_key]) for person in people]
+    return render(request, "news/speakers.html", {"rows": rows, "alternates": alternates_of_address(request)})
+
+
+def attach_roles(people: list[Person]) -> None:
+    """Loads the roles of people, and the roles' organisations in the reader's language, in three queries."""
+    by_person: dict[int, list[Role]] = {person.pk: [] for person in people}
+    roles = list(Role.objects.filter(person__in=people).order_by("sort_order"))
+    localise_on(roles, "organisation")
+    for role in roles:
+        by_person[role.person_id].append(role)
+    for person in people:
+        person.roles = by_person[person.pk]
+
+
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    """A speaker: who, since when, and everything said, newest first, with the role of that day."""
+    person, versions = in_reader_language(Person.objects, slug)
+    roles = list(person.roles.all())
+    localise_on(roles, "organisation")
+    roles.sort(key=lambda role: (role.ended_on is None, role.started_on or timezone.now().date()), reverse=True)
+    quotes = Quote.objects.for_reader().filter(speaker__translation_key=person.translation_key)
+    page = Paginator(quotes.for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
+    page.object_list = list(page.object_list)
+    localise_on(page.object_list, "speaker", "organisation")
+    context = {
+        "person": person,
+        "names": [row for row in versions if row.name != person.name],
+        "roles": roles,
+        "present_roles": [role for role in roles if role.is_held_on(timezone.now().date())],
+        "page_of_quotes": page,
+        "contacts": contacts_of([role.organisation for role in roles if role.organisation and not role.ended_on]),
+        "alternates": alternates_of_address(request),
+    }
+    return render(request, "news/speaker.html", context)
+
+
+def organisations(request: HttpRequest) -> HttpResponse:
+    """Every organisation that issues or joins a public release, by name."""
+    bodies = list(localised(Organisation.objects.released().order_by("locale_id")).values())
+    bodies.sort(key=lambda organisation: organisation.name)
+    context = {"organisations": bodies, "logos": logos(bodies), "alternates": alternates_of_address(request)}
+    return render(request, "news/organisations.html", context)
+
+
+def organisation(request: HttpRequest, slug: str) -> HttpResponse:
+    """An organisation: who they are, what they issued, who speaks for them, whom to call (features.md, A2)."""
+    body, _versions = in_reader_language(Organisation.objects, slug)
+    localise_on([body], "parent")
+    releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
+    standing = Boilerplate.objects.filter(organisation__translation_key=body.translation_key, live=True)
+    quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
+    people = Person.objects.released().filter(roles__organisation__translation_key=body.translation_key, roles__ended_on=None)
+    speakers = list(localised(people.distinct()).values())
+    attach_roles(speakers)
+    context = {
+        "organisation": body,
+        "logo": logos([body]).get(body.logo_id),
+        "boilerplates": list(localised(standing).values())[:1],
+        "releases": with_languages(releases.for_listing()[:LATEST]),
+        "release_count": releases.count(),
+        "quotes": quotes_for_reader(quotes, LATEST),
+        "speakers": speakers,
+        "contacts": contacts_of([body]),
+        "alternates": alternates_of_address(request),
+    }
+    return render(request, "news/organisation.html", context)
+
+
+def contacts_of(bodies: list[Organisation]) -> list[Any]:
+    """Whom to call about organisations: their own contacts, or the newsroom's desks."""
+    keys = [body.translation_key for body in bodies]
+    own = list(localised(MediaContact.objects.filter(organisation__translation_key__in=keys)).values())
+    localise_on(own, "organisation", "deputy")
+    return duties(own) if own else press_desks()
+
+
+def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:
+    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists (J10)."""
+    reference = f"{prefix.upper()}/{year}/{number:03}"
+    for code in (get_language_from_request(request), None):
+        releases = ReleasePage.objects.released().filter(reference=reference)
+        found = releases.in_language(code) if code else releases.order_by("locale_id")
+        if release := found.first():
+            return HttpResponseRedirect(release.url)
+    raise Http404

@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationsConfig(AppConfig):
+    """Who speaks: organisations with their standing texts, people with their roles, media contacts."""
+
+    name = "organisations"
+    verbose_name = _("Organisations")

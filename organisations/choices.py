@@ -1,0 +1,32 @@
+from zoneinfo import available_timezones
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class OrganisationKind(models.TextChoices):
+    """What sort of body an organisation is."""
+
+    NETWORK = "network", _("Network of cities")
+    CITY = "city", _("City or region")
+    AGENCY = "agency", _("Agency")
+    FEDERATION = "federation", _("Federation")
+    PARTNER = "partner", _("Partner")
+
+
+class Weekday(models.TextChoices):
+    """Days of the week by ISO 8601 number."""
+
+    MONDAY = "1", _("Monday")
+    TUESDAY = "2", _("Tuesday")
+    WEDNESDAY = "3", _("Wednesday")
+    THURSDAY = "4", _("Thursday")
+    FRIDAY = "5", _("Friday")
+    SATURDAY = "6", _("Saturday")
+    SUNDAY = "7", _("Sunday")
+
+
+def time_zone_choices() -> list[tuple[str, str]]:
+    """The IANA time zones that name a place, and UTC, sorted."""
+    places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    return [("UTC", "UTC"), *((zone, zone.replace("_", " ")) for zone in places)]

@@ -1,0 +1,54 @@
+"""Who can answer now: the question every page answers (look.md)."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from newsroom.base.languages import active_code, localise_on
+from organisations.models import MediaContact
+
+
+@dataclass(frozen=True)
+class Duty:
+    """A contact at an instant: whether they answer, until when, or from when; both in their own time zone."""
+
+    contact: MediaContact
+    answers_now: bool
+    until: datetime.datetime | None
+    next_at: datetime.datetime | None
+
+
+def duties(contacts: Iterable[MediaContact], now: datetime.datetime | None = None) -> list[Duty]:
+    """The contacts in the order in which a journalist should try them at an instant (default: the present).
+
+    Those who answer now come first, those who speak the reader's language before the others, then whoever
+    answers soonest; contacts whose hours nobody stated come last in their given order.
+    """
+    now = now or timezone.now()
+    found = [duty_of(contact, now) for contact in contacts]
+    return sorted(found, key=lambda duty: order_of(duty, now))
+
+
+def duty_of(contact: MediaContact, now: datetime.datetime) -> Duty:
+    """Whether and when one contact answers, seen from an instant."""
+    if contact.answers_at(now):
+        return Duty(contact, True, contact.answers_until(now), None)
+    return Duty(contact, False, None, contact.answers_next(now) if contact.has_hours else None)
+
+
+def order_of(duty: Duty, now: datetime.datetime) -> tuple[bool, bool, float]:
+    """Answering first, then the reader's language, then the shortest wait."""
+    wait = (duty.next_at - now).total_seconds() if duty.next_at else (0.0 if duty.answers_now else float("inf"))
+    return not duty.answers_now, active_code() not in duty.contact.language_codes and duty.answers_now, wait
+
+
+def press_desks() -> list[Duty]:
+    """The newsroom's own desks, in the reader's language, in the order in which to try them now."""
+    desks = list(MediaContact.objects.filter(is_press_desk=True).select_related("locale").order_by("locale_id", "name"))
+    first_of_each = {desk.translation_key: desk for desk in reversed(desks)}
+    in_language = {desk.translation_key: desk for desk in desks if desk.locale.language_code == active_code()}
+    chosen = list({**first_of_each, **in_language}.values())
+    localise_on(chosen, "organisation")
+    return duties(chosen)

@@ -1,0 +1,37 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelsearch import index
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+from newsroom.base.fields import ShortTextField
+
+
+class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+    """An organisation's standing "About …" text, chosen into releases, never retyped (features.md, O4)."""
+
+    organisation = models.ForeignKey(
+        "organisations.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="boilerplates"
+    )
+    variant = models.CharField(
+        _("variant"), max_length=60, blank=True, help_text=_("Which text this is where there are several: short, for climate talks …")
+    )
+    text = ShortTextField(_("text"))
+
+    panels = [FieldPanel("organisation"), FieldPanel("variant"), FieldPanel("text")]
+    search_fields = [
+        index.SearchField("text"),
+        index.AutocompleteField("variant"),
+        index.RelatedFields("organisation", [index.SearchField("name"), index.AutocompleteField("name")]),
+        index.FilterField("locale"),
+    ]
+    override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("boilerplate")
+        verbose_name_plural = _("boilerplates")
+        ordering = ["organisation__name", "variant"]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.variant})" if self.variant else str(self.organisation)

@@ -1,0 +1,131 @@
+import datetime
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelsearch import index
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+from organisations.choices import time_zone_choices
+
+WORKING_DAYS = "12345"
+
+
+class MediaContact(index.Indexed, TranslatableMixin, models.Model):
+    """A person or desk for journalists, with the hours at which somebody answers (domain.md)."""
+
+    name = models.CharField(_("name"), max_length=150)
+    role = models.CharField(_("role or desk"), max_length=150, blank=True)
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="contacts",
+    )
+    email = models.EmailField(_("e-mail"), blank=True)
+    phone = models.CharField(_("telephone"), max_length=40, blank=True, help_text=_("With the country code, such as +44 20 …"))
+    languages = models.CharField(
+        _("languages"), max_length=80, blank=True, help_text=_("Codes, the best first, such as: en, sw, ar")
+    )
+    time_zone = models.CharField(_("time zone"), max_length=60, choices=time_zone_choices, default="UTC")
+    opens_at = models.TimeField(_("answers from"), null=True, blank=True)
+    closes_at = models.TimeField(_("until"), null=True, blank=True)
+    weekdays = models.CharField(
+        _("days"), max_length=7, default=WORKING_DAYS, help_text=_("Days of the week as numbers, Monday is 1.")
+    )
+    valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("The last day on which this contact may be shown."))
+    deputy = models.ForeignKey(
+        "self", verbose_name=_("deputy"), null=True, blank=True, on_delete=models.SET_NULL, related_name="deputises_for"
+    )
+    is_press_desk = models.BooleanField(_("press desk of the newsroom"), default=False, help_text=_("Shown on every page."))
+
+    panels = [
+        MultiFieldPanel([FieldPanel("name"), FieldPanel("role"), FieldPanel("organisation")], _("Who")),
+        MultiFieldPanel([FieldPanel("phone"), FieldPanel("email"), FieldPanel("languages")], _("How to reach them")),
+        MultiFieldPanel(
+            [
+                FieldPanel("time_zone"),
+                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at"), FieldPanel("weekdays")]),
+                FieldRowPanel([FieldPanel("valid_until"), FieldPanel("deputy")]),
+            ],
+            _("When they answer"),
+        ),
+        FieldPanel("is_press_desk"),
+    ]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.SearchField("role"),
+        index.AutocompleteField("name"),
+        index.AutocompleteField("email"),
+        index.FilterField("locale"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in ("organisation", "deputy", "phone", "languages", "weekdays", "time_zone")
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("media contact")
+        verbose_name_plural = _("media contacts")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.role}" if self.role else self.name
+
+    def clean(self) -> None:
+        """Refuses a contact nobody can reach, and hours of which one end is missing."""
+        super().clean()
+        if not self.email and not self.phone:
+            raise ValidationError({"email": _("Give an e-mail address or a telephone number.")})
+        if (self.opens_at is None) != (self.closes_at is None):
+            raise ValidationError({"closes_at": _("Give both hours or neither.")})
+        if set(self.weekdays) - set("1234567"):
+            raise ValidationError({"weekdays": _("Use the numbers 1 (Monday) to 7 (Sunday).")})
+
+    @property
+    def language_codes(self) -> list[str]:
+        """The languages they answer in, the best first."""
+        return [code.strip().lower() for code in self.languages.split(",") if code.strip()]
+
+    @property
+    def has_hours(self) -> bool:
+        """Whether it is known when they answer."""
+        return self.opens_at is not None
+
+    def local(self, instant: datetime.datetime) -> datetime.datetime:
+        """An instant in the contact's own time zone."""
+        return instant.astimezone(ZoneInfo(self.time_zone))
+
+    def answers_at(self, instant: datetime.datetime) -> bool:
+        """Whether somebody answers at an instant: within the hours, on a day of work, still valid."""
+        here = self.local(instant)
+        if not self.has_hours or (self.valid_until and here.date() > self.valid_until):
+            return False
+        if self.closes_at < self.opens_at:
+            on_duty = here.time() >= self.opens_at or here.time() < self.closes_at
+            began = here.date() if here.time() >= self.opens_at else here.date() - datetime.timedelta(days=1)
+        else:
+            on_duty, began = self.opens_at <= here.time() < self.closes_at, here.date()
+        return on_duty and str(began.isoweekday()) in self.weekdays
+
+    def answers_until(self, instant: datetime.datetime) -> datetime.datetime:
+        """The instant at which the present hours end, given that they answer at `instant`."""
+        here = self.local(instant)
+        end = here.replace(hour=self.closes_at.hour, minute=self.closes_at.minute, second=0, microsecond=0)
+        return end if end > here else end + datetime.timedelta(days=1)
+
+    def answers_next(self, instant: datetime.datetime) -> datetime.datetime | None:
+        """When they answer next after an instant at which they do not, in their own time; None if never."""
+        here = self.local(instant)
+        for ahead in range(9):
+            start = (here + datetime.timedelta(days=ahead)).replace(
+                hour=self.opens_at.hour, minute=self.opens_at.minute, second=0, microsecond=0
+            )
+            if start > here and self.answers_at(start):
+                return start
+        return None

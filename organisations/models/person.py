@@ -1,0 +1,112 @@
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from modelsearch import index
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+from organisations.querysets import PersonQuerySet
+
+
+class Person(index.Indexed, TranslatableMixin, ClusterableModel):
+    """Somebody who speaks or takes part. Translatable: names are written differently in each script."""
+
+    name = models.CharField(_("name"), max_length=150)
+    slug = models.SlugField(_("address"), max_length=150, help_text=_("The same in every language."))
+    biography = models.TextField(_("biography"), max_length=400, blank=True, help_text=_("One or two sentences."))
+    portrait = models.ForeignKey(
+        "base.NewsroomImage", verbose_name=_("portrait"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        InlinePanel("roles", heading=_("Roles"), label=_("Role")),
+        FieldPanel("biography"),
+        FieldPanel("portrait"),
+    ]
+    search_fields = [
+        index.SearchField("name", boost=2),
+        index.AutocompleteField("name"),
+        index.RelatedFields("roles", [index.SearchField("title")]),
+        index.FilterField("locale"),
+    ]
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=("translation_key", "locale"), name="person_once_a_language"),
+            models.UniqueConstraint(fields=("slug", "locale"), name="person_address_once_a_language"),
+        ]
+        unique_together = ()
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """The speaker's page in the active language."""
+        return reverse("speaker", args=[self.slug])
+
+    def roles_on(self, day: datetime.date) -> "list[Role]":
+        """The roles held on a day, the one begun last first (features.md, O3)."""
+        held = [role for role in self.roles.all() if role.is_held_on(day)]
+        return sorted(held, key=lambda role: role.started_on or datetime.date.min, reverse=True)
+
+
+class Role(TranslatableMixin, Orderable):
+    """A function that a person holds or held, from one day to another."""
+
+    person = ParentalKey(Person, on_delete=models.CASCADE, related_name="roles")
+    title = models.CharField(_("title"), max_length=250)
+    organisation = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="roles",
+    )
+    started_on = models.DateField(_("from"), null=True, blank=True)
+    ended_on = models.DateField(_("until"), null=True, blank=True, help_text=_("The last day. Left empty: still held."))
+
+    panels = [
+        FieldPanel("title"),
+        FieldPanel("organisation"),
+        FieldRowPanel([FieldPanel("started_on"), FieldPanel("ended_on")]),
+    ]
+    override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("role")
+        verbose_name_plural = _("roles")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(started_on__isnull=True) | Q(ended_on__isnull=True) | Q(ended_on__gte=F("started_on")),
+                name="role_ends_after_it_starts",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        """Refuses a role that ends before it begins."""
+        super().clean()
+        if self.started_on and self.ended_on and self.ended_on < self.started_on:
+            raise ValidationError({"ended_on": _("The role cannot end before it begins.")})
+
+    def is_held_on(self, day: datetime.date) -> bool:
+        """Whether the role was held on that day; an open end has no limit."""
+        return (self.started_on is None or self.started_on <= day) and (self.ended_on is None or day <= self.ended_on)

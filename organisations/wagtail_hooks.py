@@ -1,0 +1,5 @@
+from wagtail.snippets.models import register_snippet
+
+from organisations.viewsets import DirectoryViewSetGroup
+
+register_snippet(DirectoryViewSetGroup)

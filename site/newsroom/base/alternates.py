@@ -1,0 +1,58 @@
+"""The same thing in other languages: for switchers, `hreflang` and the page that says "not in this language"."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+
+from newsroom.base.languages import active_code, direction, html_code, own_name
+
+if TYPE_CHECKING:
+    from newsroom.base.models.page import NewsroomPage
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """One language that something can be read in, and its address there."""
+
+    code: str
+    url: str
+
+    @property
+    def name(self) -> str:
+        """What the language calls itself."""
+        return own_name(self.code)
+
+    @property
+    def lang(self) -> str:
+        """The language for `lang` and `hreflang` attributes."""
+        return html_code(self.code)
+
+    @property
+    def dir(self) -> str:
+        """The direction it is written in."""
+        return direction(self.code)
+
+    @property
+    def is_active(self) -> bool:
+        """Whether this is the language being read."""
+        return self.code == active_code()
+
+
+def in_order(alternates: dict[str, str]) -> list[Alternate]:
+    """Alternates from addresses by language code, in the newsroom's own order."""
+    return [Alternate(code, alternates[code]) for code, _name in settings.LANGUAGES if code in alternates]
+
+
+def alternates_of_page(page: "NewsroomPage") -> list[Alternate]:
+    """The languages in which a page is released, itself included even in a preview."""
+    translations = type(page).objects.released().filter(translation_key=page.translation_key)
+    pages = [page, *translations.exclude(pk=page.pk).select_related("locale")]
+    return in_order({each.locale.language_code: each.url or "" for each in pages})
+
+
+def alternates_of_address(request: HttpRequest) -> list[Alternate]:
+    """Every language for an address that exists in all of them, such as the search or a speaker's page."""
+    return in_order({code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES})

@@ -1,0 +1,51 @@
+"""Blocks for running text that any page may use."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
+
+
+class HeadingBlock(blocks.CharBlock):
+    """A heading inside the text."""
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        group = _("Text")
+        description = _("A line that names what the next paragraphs say.")
+        template = "base/blocks/heading.html"
+        preview_value = "What the cities have agreed"
+
+
+class TextBlock(blocks.RichTextBlock):
+    """One or more paragraphs and lists."""
+
+    def __init__(self, **kwargs: object) -> None:
+        kwargs.setdefault("features", TEXT_FEATURES)
+        super().__init__(**kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        group = _("Text")
+        description = _("Paragraphs and lists.")
+        template = "base/blocks/text.html"
+        preview_value = "<p>Each city will count its stops and publish what it finds.</p>"
+
+
+class ImageBlock(blocks.StructBlock):
+    """An image with a caption; without one of its own it shows the caption kept with the image."""
+
+    image = ImageChooserBlock(label=_("Image"))
+    caption = blocks.RichTextBlock(
+        label=_("Caption"), required=False, features=INLINE_FEATURES, help_text=_("Left empty: the image's own.")
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        group = _("Media")
+        description = _("A photograph or drawing with caption and credit.")
+        template = "base/blocks/image.html"

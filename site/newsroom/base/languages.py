@@ -1,0 +1,82 @@
+"""What readers choose: the six languages, their own names, direction, and records in the reader's one.
+
+A record that is missing in a language is shown in its original, marked with its language
+(domain.md, rule 7). `locale` is Wagtail's object for a language; elsewhere we say language.
+"""
+
+from collections.abc import Iterable
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Locale, TranslatableMixin
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+OWN_NAMES = {
+    "en": "English",
+    "fr": "Français",
+    "es": "Español",
+    "ar": "العربية",
+    "ru": "Русский",
+    "zh-hans": "中文",
+}
+
+Record = TypeVar("Record", bound=TranslatableMixin)
+
+
+def active_code() -> str:
+    """The reader's language code, as in the address ("zh-hans")."""
+    return get_language() or "en"
+
+
+def html_code(code: str) -> str:
+    """The BCP 47 form of a language code for `lang` and `hreflang`: "zh-hans" becomes "zh-Hans"."""
+    main, _, script = code.partition("-")
+    return f"{main}-{script.title()}" if script else main
+
+
+def direction(code: str) -> str:
+    """ "rtl" for languages written from right to left, else "ltr"."""
+    return "rtl" if code.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself, for switchers: it must be readable by those who look for it."""
+    return OWN_NAMES.get(code) or get_language_info(code.split("-")[0])["name_local"]
+
+
+def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, Record]:
+    """The given records in a language, by translation key; the given one where it exists in no other.
+
+    Two queries for each model among them, however many records there are. Each record carries its
+    `locale`, so that a template can mark it with its language.
+    """
+    code = code or active_code()
+    found: dict[UUID, Record] = {}
+    for record in records:
+        found.setdefault(record.translation_key, record)
+    locales = Locale.objects.in_bulk() if found else {}
+    keys: dict[type[Record], list[UUID]] = {}
+    for record in found.values():
+        keys.setdefault(type(record), []).append(record.translation_key)
+    for model, wanted in keys.items():
+        in_language = model._default_manager.filter(translation_key__in=wanted, locale__language_code=code)
+        found.update({record.translation_key: record for record in in_language})
+    for record in found.values():
+        record.locale = locales[record.locale_id]
+    return found
+
+
+def localise_on(rows: Iterable[object], *names: str) -> None:
+    """Put each related record in the reader's language where it stands, with a fixed number of queries.
+
+    `names` are foreign keys to translatable models; rows may come from the database or from a preview.
+    """
+    rows = list(rows)
+    for name in names:
+        prefetch_related_objects(rows, name)
+        found = localised(record for row in rows if (record := getattr(row, name)))
+        for row in rows:
+            if record := getattr(row, name):
+                setattr(row, name, found[record.translation_key])

@@ -1,0 +1,6 @@
+from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
+from newsroom.base.models.original import OriginalLanguage
+from newsroom.base.models.page import NewsroomPage
+from newsroom.base.models.user import User
+
+__all__ = ["NewsroomDocument", "NewsroomImage", "NewsroomPage", "NewsroomRendition", "OriginalLanguage", "User"]

@@ -1,0 +1,59 @@
+"""Images and documents. Files are kept under names that nobody can guess (domain.md, rule 4)."""
+
+import secrets
+from pathlib import PurePosixPath
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+
+def private_name(folder: str, filename: str) -> str:
+    """A path in `folder` that says nothing about the file but its type: 128 random bits and the suffix."""
+    return f"{folder}/{secrets.token_hex(16)}{PurePosixPath(filename).suffix.lower()}"
+
+
+def document_path(_document: models.Model, filename: str) -> str:
+    """Where an uploaded document is kept."""
+    return private_name("documents", filename)
+
+
+class NewsroomImage(AbstractImage):
+    """An image with the caption and credit that go wherever it goes (features.md, O12)."""
+
+    caption = models.CharField(_("caption"), max_length=300, blank=True)
+    credit = models.CharField(_("credit"), max_length=150, blank=True)
+
+    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit")
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where the original is kept; renditions take their names from it."""
+        return private_name("images", filename)
+
+
+class NewsroomRendition(AbstractRendition):
+    """An image in the size and format that a page shows."""
+
+    image = models.ForeignKey(NewsroomImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition")
+        ]
+
+
+class NewsroomDocument(AbstractDocument):
+    """A file to take away; downloaded under its title."""
+
+    file = models.FileField(_("file"), upload_to=document_path)
+
+    admin_form_fields = WagtailDocument.admin_form_fields
+
+    @property
+    def filename(self) -> str:
+        """The name a reader's computer gives the file: its title, not the name it is kept under."""
+        return f"{slugify(self.title) or 'document'}{PurePosixPath(self.file.name).suffix}"

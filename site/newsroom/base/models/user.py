@@ -1,0 +1,5 @@
+from django.contrib.auth.models import AbstractUser
+
+
+class User(AbstractUser):
+    """Somebody who works in the newsroom. Readers have no account (features.md, J9)."""

@@ -1,0 +1,39 @@
+"""The one public predicate. Whatever shows content to a stranger asks `released()`."""
+
+from typing import Self
+
+from django.db.models import Exists, F, OuterRef, Q
+from wagtail.models import PageViewRestriction
+from wagtail.models.pages import PageManager, PageQuerySet
+
+from newsroom.base.languages import active_code
+
+
+class NewsroomPageQuerySet(PageQuerySet):
+    """Pages of the newsroom."""
+
+    def released(self) -> Self:
+        """Pages that anybody may see: live, and neither they nor a page above them kept to a few."""
+        restrictions = PageViewRestriction.objects.annotate(asked=OuterRef("path")).filter(
+            asked__startswith=F("page__path")
+        )
+        return self.live().filter(~Exists(restrictions))
+
+    def in_language(self, code: str) -> Self:
+        """Pages in one language, given as in the address ("zh-hans")."""
+        return self.filter(locale__language_code=code)
+
+    def for_reader(self, code: str | None = None) -> Self:
+        """Each public page once: in the reader's language or, where that is missing, in its original.
+
+        For page types with `OriginalLanguage`. `code` is a language as in the address; the active one by
+        default (features.md, T17).
+        """
+        code = code or active_code()
+        translations = self.model._default_manager.released().filter(translation_key=OuterRef("translation_key"))
+        untranslated = ~Exists(translations.in_language(code))
+        original = Q(locale__language_code=F("original_language")) & untranslated
+        return self.released().filter(Q(locale__language_code=code) | original)
+
+
+NewsroomPageManager = PageManager.from_queryset(NewsroomPageQuerySet)

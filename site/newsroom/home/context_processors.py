@@ -1,0 +1,49 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+
+from campaigns.models import CampaignIndexPage
+from news.models import NewsIndexPage
+from newsroom.base.languages import active_code
+from newsroom.home.models import HomePage
+from organisations.duty import Duty, press_desks
+
+
+class Masthead:
+    """Who speaks, in which languages, whom to call: asked only when a template shows it."""
+
+    @cached_property
+    def home(self) -> HomePage | None:
+        """The front page of the reader's language."""
+        return HomePage.objects.released().in_language(active_code()).first()
+
+    @cached_property
+    def releases(self) -> NewsIndexPage | None:
+        """The list of releases in the reader's language."""
+        return NewsIndexPage.objects.released().in_language(active_code()).first()
+
+    @cached_property
+    def campaigns(self) -> CampaignIndexPage | None:
+        """The list of campaigns in the reader's language."""
+        return CampaignIndexPage.objects.released().in_language(active_code()).first()
+
+    @cached_property
+    def desks(self) -> list[Duty]:
+        """The press desks in the order in which to try them."""
+        return press_desks()
+
+    @property
+    def desk(self) -> Duty | None:
+        """The desk to try first."""
+        return next(iter(self.desks), None)
+
+    @cached_property
+    def languages(self) -> list[Any]:
+        """The languages that have a front page."""
+        return self.home.alternates if self.home else []
+
+
+def masthead(request: HttpRequest) -> dict[str, Masthead]:
+    """What frames every public page."""
+    return {"masthead": Masthead()}

@@ -1,0 +1,40 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail_localize.fields import SynchronizedField
+
+from newsroom.base.models import NewsroomPage
+
+
+class HomePage(NewsroomPage):
+    """The front page of a language; it carries the names that every page of that language shows."""
+
+    institution = models.CharField(_("institution"), max_length=150, help_text=_("Whose newsroom this is, in full."))
+    name = models.CharField(_("name"), max_length=80, help_text=_("The first, heavier half of the newsroom's name."))
+    surname = models.CharField(_("surname"), max_length=80, blank=True, help_text=_("The second, lighter half: “Newsroom”."))
+    about = models.TextField(_("about"), max_length=400, blank=True, help_text=_("Two sentences at the foot of every page."))
+
+    search_kind: ClassVar[None] = None
+    shares_slug: ClassVar[bool] = False
+    parent_page_types = ["wagtailcore.Page"]
+    template = "home/home_page.html"
+
+    content_panels = [
+        *NewsroomPage.content_panels,
+        FieldPanel("institution"),
+        FieldRowPanel([FieldPanel("name"), FieldPanel("surname")]),
+        FieldPanel("about"),
+    ]
+    override_translatable_fields: ClassVar[list[SynchronizedField]] = []
+
+    class Meta:
+        verbose_name = _("front page")
+        verbose_name_plural = _("front pages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from newsroom.home.presentation import front_context
+
+        return super().get_context(request, *args, **kwargs) | front_context()

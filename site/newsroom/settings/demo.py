@@ -1,0 +1,21 @@
+"""The demonstration on this machine: production's settings over plain HTTP with throw-away secrets."""
+
+import os
+
+os.environ.setdefault("NEWSROOM_SECRET_KEY", "for-demonstrations-on-this-machine-only-never-in-production")
+os.environ.setdefault("NEWSROOM_BASE_URL", "http://127.0.0.1:8000")
+os.environ.setdefault("NEWSROOM_ALLOWED_HOSTS", "127.0.0.1,localhost")
+os.environ.setdefault("NEWSROOM_EMAIL_URL", "consolemail://")
+os.environ.setdefault("NEWSROOM_FROM_EMAIL", "newsroom@localhost")
+os.environ.setdefault("NEWSROOM_HTTPS_REDIRECT", "false")
+
+from newsroom.settings.base import *  # noqa: E402, F403
+
+SECURE_HSTS_SECONDS = 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+SECURE_HSTS_PRELOAD = False
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False
+SILENCED_SYSTEM_CHECKS = ["security.W004"]
+
+DATA_DIR.mkdir(parents=True, exist_ok=True)

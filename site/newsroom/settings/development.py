@@ -1,0 +1,9 @@
+"""The demonstration's settings with error pages and files straight from the sources."""
+
+from newsroom.settings.demo import *  # noqa: F403
+
+DEBUG = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}

@@ -1,0 +1,34 @@
+"""Every address of the newsroom. What readers see stands under its language's prefix."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from django.views.decorators.cache import cache_control
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from news import urls as news_urls
+from news.feeds import ReleaseFeed
+from news.views import release_by_reference
+from newsroom.home.sitemaps import sitemap
+from newsroom.publication.views import serve_image
+from search.views import results
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", serve_image, name="image"),
+    path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
+    path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),
+    *i18n_patterns(
+        path("search/", results, name="search"),
+        path("news/feed/", ReleaseFeed(), name="feed"),
+        path("", include(news_urls)),
+        path("", include(wagtail_urls)),
+    ),
+]
+
+handler400 = "newsroom.home.views.bad_request"
+handler403 = "newsroom.home.views.forbidden"
+handler404 = "newsroom.home.views.not_found"
+handler500 = "newsroom.home.views.server_error"
