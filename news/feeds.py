@@ -3,7 +3,6 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import translation
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
@@ -47,6 +46,3 @@ class ReleaseFeed(Feed):
 
     def item_updateddate(self, release: ReleasePage) -> Any:
         return release.last_published_at
-
-    def feed_extra_kwargs(self, obj: Any) -> dict[str, Any]:
-        return {"language": html_code(translation.get_language() or "en")}

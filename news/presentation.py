@@ -5,10 +5,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.safestring import SafeString
 
+from news.dateline import opening
 from news.models import Hashtag, Quote, ReleasePage
 from news.querysets import QuoteQuerySet
+from news.structured import news_article
 from newsroom.base.alternates import in_order
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import NewsroomImage
@@ -16,25 +21,49 @@ from organisations.duty import duties
 from organisations.models import Organisation
 
 LOGO = "max-96x96"
+QUOTES_IN_DATA = 50
 
 
-def release_context(release: ReleasePage) -> dict[str, Any]:
+def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any]:
     """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
     boilerplates = [link.boilerplate for link in shown(release.boilerplate_links.all(), "boilerplate")]
     localise_on(boilerplates, "organisation")
     contacts = [link.contact for link in shown(release.contact_links.all(), "contact")]
-    localise_on(contacts, "organisation", "deputy")
+    localise_on(contacts, "organisation")
     localise_quotes(release)
+    organisation_links = shown(release.organisation_links.all(), "organisation")
+    dateline_block, opening_html = opening(release)
+    is_released = release.live and not getattr(request, "is_preview", False)
     return {
-        "organisation_links": shown(release.organisation_links.all(), "organisation"),
+        "is_released": is_released,
+        "is_embargoed": bool(release.embargoed_until and release.embargoed_until > timezone.now()),
+        "has_pictures": any(block.block_type == "image" for block in release.body),
+        "dateline_block": dateline_block,
+        "opening": opening_html,
+        "organisation_links": organisation_links,
         "boilerplates": boilerplates,
         "logos": logos([boilerplate.organisation for boilerplate in boilerplates]),
         "participants": shown(release.participant_links.all(), "person"),
         "contacts": duties(contacts),
-        "attachments": [link.document for link in release.attachments.all()],
-        "hashtags": with_hubs([link.tag for link in release.hashtag_links.select_related("tag")]),
+        "attachments": [link.document for link in shown_documents(release)],
+        "hashtags": with_hubs(list(release.hashtags.all())),
         "originals": original_words(release),
+        "structured_data": structured_data(release, organisation_links, request) if is_released else "",
     }
+
+
+def shown_documents(release: ReleasePage) -> list[Any]:
+    """A release's attachments with their documents, in two queries."""
+    attachments = list(release.attachments.all())
+    prefetch_related_objects(attachments, "document")
+    return attachments
+
+
+def structured_data(release: ReleasePage, organisation_links: list[Any], request: HttpRequest) -> SafeString:
+    """The JSON-LD of a public release; its publisher is the organisation that issues it."""
+    issuers = [link.organisation.name for link in organisation_links if link.is_lead]
+    quotes = quotes_for_reader(Quote.objects.released().filter(release=release), QUOTES_IN_DATA)
+    return news_article(release, quotes, next(iter(issuers), request.get_host()), request)
 
 
 def shown(links: Iterable[Any], name: str) -> list[Any]:

@@ -4,6 +4,7 @@ It stands on Wagtail's own index; the newsroom's engine takes its place behind t
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.contrib.contenttypes.models import ContentType
@@ -22,6 +23,7 @@ from search import registry
 PAGE_SIZE = 20
 EXCERPT_LENGTH = 240
 LONGEST_QUERY = 200
+MOST_HITS = 1000
 WORD = re.compile(r"\w+")
 WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -49,21 +51,23 @@ def search(query: str, code: str, number: str | int = 1) -> PaginatorPage:
     return page
 
 
-def found(public: NewsroomPageQuerySet, words: list[str]) -> object:
+def found(public: NewsroomPageQuerySet, words: list[str]) -> Sequence[Page]:
     """The public pages with all the words, ranked; by their characters where words are not parted by spaces."""
     if not words:
-        return public.none()
+        return []
     if any(WITHOUT_SPACES.search(word) for word in words):
         types = ContentType.objects.get_for_models(*registry.page_types()).values()
         entries = IndexEntry.objects.filter(content_type__in=types)
         for word in words:
             entries = entries.filter(Q(title__contains=word) | Q(body__contains=word))
         keys = [int(key) for key in entries.values_list("object_id", flat=True)]
-        return public.filter(pk__in=keys).order_by("-first_published_at")
-    return public.search(" ".join(words), operator="and")
+        return list(public.filter(pk__in=keys).order_by("-first_published_at"))
+    ranked = [page.pk for page in Page.objects.live().search(" ".join(words), operator="and")[:MOST_HITS]]
+    in_public = public.in_bulk(ranked)
+    return [in_public[key] for key in ranked if key in in_public]
 
 
-def load(pages: object) -> list[NewsroomPage]:
+def load(pages: Iterable[Page]) -> list[NewsroomPage]:
     """The pages of a result with their own fields, asked once more of the public predicate, in order."""
     keys = [page.pk for page in pages]
     specific: dict[int, NewsroomPage] = {}

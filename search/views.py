@@ -1,5 +1,6 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code
@@ -16,6 +17,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "form": form,
         "query": query,
         "results": search(query, active_code(), request.GET.get("page", 1)),
+        "address_query": urlencode({"q": query}),
         "alternates": alternates_of_address(request),
     }
     return render(request, "search/results.html", context, status=200 if is_valid else 400)

@@ -12,6 +12,8 @@ from wagtail_localize.fields import SynchronizedField
 from campaigns.querysets import CampaignHubManager
 from newsroom.base.models import NewsroomPage, OriginalLanguage
 
+LONG_HASHTAG = 14
+
 
 class CampaignHubPage(OriginalLanguage, NewsroomPage):
     """The page that gathers by itself everything that carries one hashtag (features.md, S2)."""
@@ -48,6 +50,11 @@ class CampaignHubPage(OriginalLanguage, NewsroomPage):
     class Meta:
         verbose_name = _("campaign hub")
         verbose_name_plural = _("campaign hubs")
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the hashtag needs smaller type to stand on one line of a phone."""
+        return len(self.hashtag.name) > LONG_HASHTAG
 
     @property
     def body_text(self) -> str:

@@ -73,6 +73,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         index.SearchField("subheadline", boost=2),
         index.SearchField("summary"),
         index.SearchField("body_text"),
+        index.SearchField("speaker_names"),
         index.FilterField("kind"),
         index.FilterField("released_at"),
         index.FilterField("embargoed_until"),
@@ -119,10 +120,16 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         """The words of the body without any markup, a paragraph a line; for the search and its excerpts."""
         return "\n".join(filter(None, map(text_of_block, self.body)))
 
+    @property
+    def speaker_names(self) -> str:
+        """Who is quoted, for the search."""
+        speakers = (block.value["speaker"] for block in self.body if block.block_type == "quote")
+        return ", ".join(speaker.name for speaker in speakers if speaker)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from news.presentation import release_context
 
-        return super().get_context(request, *args, **kwargs) | release_context(self)
+        return super().get_context(request, *args, **kwargs) | release_context(self, request)
 
 
 def text_of_block(block: Any) -> str:
@@ -130,5 +137,5 @@ def text_of_block(block: Any) -> str:
     if block.block_type == "text":
         return strip_tags(block.value.source.replace("</p>", "\n").replace("</li>", "\n")).strip()
     if block.block_type == "quote":
-        return f"{block.value['words']} {block.value['role']}".strip()
+        return str(block.value["words"])
     return str(block.value) if block.block_type == "heading" else ""

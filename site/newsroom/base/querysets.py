@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import PageViewRestriction
 from wagtail.models.pages import PageManager, PageQuerySet
 
@@ -14,7 +14,9 @@ class NewsroomPageQuerySet(PageQuerySet):
 
     def released(self) -> Self:
         """Pages that anybody may see: live, and neither they nor a page above them kept to a few."""
-        restrictions = PageViewRestriction.objects.annotate(asked=OuterRef("path")).filter(
+        restrictions = PageViewRestriction.objects.annotate(
+            asked=ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        ).filter(
             asked__startswith=F("page__path")
         )
         return self.live().filter(~Exists(restrictions))

@@ -14,7 +14,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django_tasks import task
 from wagtail.models import Revision
 
@@ -43,8 +42,8 @@ def make_public(revision: Revision, publish: Callable[..., None], **options: Any
 
 def embargo_of(revision: Revision) -> datetime.datetime | None:
     """The instant a revision's embargo ends, in UTC; None without an embargo."""
-    written = revision.content.get("embargoed_until")
-    return parse_datetime(written) if written else None
+    until: datetime.datetime | None = revision.as_object().embargoed_until
+    return until
 
 
 def write_schedule(revision: Revision, instant: datetime.datetime | None) -> None:

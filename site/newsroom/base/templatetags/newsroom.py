@@ -38,10 +38,13 @@ def called(code: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """A language's name in the reader's language, as inside a sentence; the code itself where it has none."""
+    ours = {"sw": gettext("Kiswahili"), "zh-hans": gettext("Chinese")}
+    if code in ours:
+        return ours[code]
     try:
         return gettext(get_language_info(code)["name"])
     except KeyError:
-        return {"sw": gettext("Kiswahili"), "zh-hans": gettext("Chinese")}.get(code, code)
+        return code
 
 
 @register.filter
@@ -96,6 +99,13 @@ def clock(instant: datetime.datetime) -> str:
     zone = instant.tzname() or ""
     here = f"{instant:%H:%M} {zone}" if zone.isalpha() else f"{instant:%H:%M}"
     return f"{here} ({instant.astimezone(datetime.UTC):%H:%M} UTC)"
+
+
+@register.filter
+def next_clock(instant: datetime.datetime) -> str:
+    """A time to come, in the zone it carries, with its weekday unless that is today's there."""
+    is_today = instant.date() == timezone.now().astimezone(instant.tzinfo).date()
+    return clock(instant) if is_today else f"{date_format(instant, 'l')} {clock(instant)}"
 
 
 @register.filter

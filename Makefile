@@ -1,0 +1,52 @@
+# A bare `make` explains each target.
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint format messages lock clean
+
+help: ## explain the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: .venv/installed ## create .venv with the locked dependencies
+
+.venv/installed: requirements/development.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Installing the locked dependencies (once; about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+demo: install ## run the newsroom with demonstration content on 127.0.0.1:$(PORT)
+	@$(MANAGE) compile_translations --settings newsroom.settings.demo
+	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_BASE_URL=http://127.0.0.1:$(PORT) exec $(MANAGE) demo --port $(PORT)
+
+test: install ## run the tests
+	@$(MANAGE) compile_translations --settings newsroom.settings.demo
+	@$(BIN)/python -m pytest $(TESTS)
+
+lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy site/newsroom organisations news campaigns search
+	$(BIN)/djlint templates --check --lint --quiet
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) check --fail-level WARNING
+	$(MANAGE) check_production
+
+format: install ## put code and templates into shape
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
+	-$(BIN)/djlint templates --reformat --quiet
+
+messages: install ## collect the texts of the interface for translation (needs GNU gettext)
+	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
+
+lock: install ## resolve the dependencies again
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 --output-file requirements/development.txt
+	$(BIN)/uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 --constraints requirements/development.txt --output-file requirements/production.txt
+
+clean: ## forget the demonstration's database and files
+	rm -rf var

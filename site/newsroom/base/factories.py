@@ -1,0 +1,75 @@
+"""Factories for what every room builds on; the demonstration and the tests stand on them."""
+
+import io
+from typing import Any
+
+import factory
+from django.core.files.images import ImageFile
+from factory.django import DjangoModelFactory
+from PIL import Image
+from wagtail.models import Locale, Page
+
+from newsroom.base.models import NewsroomImage, User
+
+
+def locale_of(code: str) -> Locale:
+    """Wagtail's object for a language, made where it does not exist yet."""
+    return Locale.objects.get_or_create(language_code=code)[0]
+
+
+class UserFactory(DjangoModelFactory):
+    """Somebody who works in the newsroom."""
+
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda number: f"officer{number}")
+    email = factory.LazyAttribute(lambda user: f"{user.username}@confluent.example")
+    password = factory.django.Password("a quiet river 42")
+
+
+class PageFactory(DjangoModelFactory):
+    """A page under `parent`, in its parent's language; published unless `live` is False."""
+
+    class Meta:
+        abstract = True
+
+    title = factory.Sequence(lambda number: f"Page {number}")
+    live = True
+
+    @classmethod
+    def _create(cls, model_class: type[Page], *args: Any, **kwargs: Any) -> Page:
+        parent, live = kwargs.pop("parent"), kwargs.pop("live")
+        page = model_class(*args, live=False, locale=parent.locale, **kwargs)
+        parent.add_child(instance=page)
+        if live:
+            publish(page)
+        return page
+
+
+def publish(page: Page) -> None:
+    """Publish a page as an officer's button does, and read back what that made of it."""
+    page.save_revision().publish()
+    page.refresh_from_db()
+
+
+def png(width: int = 1200, height: int = 800, colour: str = "#00514f") -> bytes:
+    """A plain picture as PNG."""
+    buffer = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+class ImageFactory(DjangoModelFactory):
+    """An image from `content`, the bytes of a PNG."""
+
+    class Meta:
+        model = NewsroomImage
+
+    title = factory.Sequence(lambda number: f"Drawing {number}")
+
+    @classmethod
+    def _create(cls, model_class: type[NewsroomImage], *args: Any, **kwargs: Any) -> NewsroomImage:
+        content = kwargs.pop("content", None) or png()
+        return super()._create(model_class, *args, file=ImageFile(io.BytesIO(content), "drawing.png"), **kwargs)

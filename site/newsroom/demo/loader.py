@@ -1,0 +1,207 @@
+"""Loads the demonstration: plain Python on top of the factories, in the order in which it happened."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Locale
+
+from campaigns.factories import CampaignHubPageFactory, hashtag
+from campaigns.models import CampaignHubPage, CampaignIndexPage, KeyFigure
+from news.factories import block, quote_block, text_block
+from news.models import (
+    NewsIndexPage,
+    ReleaseBoilerplate,
+    ReleaseContact,
+    ReleaseOrganisation,
+    ReleasePage,
+    ReleaseParticipant,
+)
+from newsroom.base.factories import ImageFactory, publish
+from newsroom.base.models import NewsroomImage
+from newsroom.demo import directory, drawing
+from newsroom.demo.accounts import load_accounts
+from newsroom.demo.content import shapes
+from newsroom.demo.content.campaigns import CAMPAIGNS
+from newsroom.demo.content.house import HOUSE
+from newsroom.demo.content.releases import RELEASES
+from newsroom.home.models import HomePage
+from newsroom.home.roles import prepare_roles
+from newsroom.home.tree import HouseTexts, prepare_tree
+
+EMBARGO_AHEAD = timedelta(days=30)
+
+
+@transaction.atomic
+def load(hostname: str = "127.0.0.1", port: int = 8000) -> bool:
+    """Load all of it into an empty newsroom; False, and nothing changed, where there is one already."""
+    if HomePage.objects.exists():
+        return False
+    prepare_tree({code: house_texts(code) for code in shapes.LANGUAGES}, hostname, port)
+    prepare_roles()
+    load_accounts()
+    Demonstration().load()
+    return True
+
+
+def house_texts(code: str) -> HouseTexts:
+    """The words of the house in a language."""
+    return HouseTexts(
+        institution=HOUSE.institution[code],
+        name=HOUSE.name[code],
+        surname=HOUSE.surname[code],
+        about=HOUSE.about[code],
+        releases=HOUSE.releases_title[code],
+        releases_introduction=HOUSE.releases_introduction[code],
+        campaigns=HOUSE.campaigns_title[code],
+        campaigns_introduction=HOUSE.campaigns_introduction[code],
+    )
+
+
+class Demonstration:
+    """The records that releases choose from, loaded once, and the releases built on them."""
+
+    def __init__(self) -> None:
+        self.organisations = directory.load_organisations()
+        self.boilerplates = directory.load_boilerplates(self.organisations)
+        self.people = directory.load_people(self.organisations)
+        self.contacts = directory.load_contacts(self.organisations)
+        self.images: dict[tuple[str, str], NewsroomImage] = {}
+
+    def load(self) -> None:
+        """Campaigns, then releases from the oldest to the newest, so that references count upwards."""
+        for campaign in CAMPAIGNS:
+            self.load_campaign(campaign)
+        for release in sorted(RELEASES, key=lambda each: each.released_at or timezone.now()):
+            self.load_release(release)
+
+    def image(self, key: str, code: str) -> NewsroomImage:
+        """A drawing with its texts in a language; drawn once, kept once a language since captions differ."""
+        text = drawing.IMAGES[key]
+        code = code if code in text.caption else "en"
+        if (key, code) not in self.images:
+            self.images[key, code] = ImageFactory(
+                title=text.title.get(code, text.title["en"]),
+                description=text.description.get(code, text.description["en"]),
+                caption=text.caption[code],
+                credit=text.credit.get(code, text.credit["en"]),
+                content=drawing.draw(key),
+            )
+        return self.images[key, code]
+
+    def load_campaign(self, campaign: shapes.Campaign) -> None:
+        """A hub and its key figures in every language it is written in."""
+        index = CampaignIndexPage.objects.get(locale__language_code="en")
+        hub = CampaignHubPageFactory(
+            parent=index,
+            word=campaign.hashtag,
+            title=f"#{campaign.hashtag}",
+            slug=campaign.slug,
+            introduction=campaign.introduction["en"],
+            live=False,
+        )
+        for code in campaign.introduction:
+            page = hub if code == "en" else hub.copy_for_translation(Locale.objects.get(language_code=code))
+            page.introduction = campaign.introduction[code]
+            self.load_figures(page, campaign, code)
+            publish(page)
+
+    def load_figures(self, page: CampaignHubPage, campaign: shapes.Campaign, code: str) -> None:
+        """The key figures of a hub in one language; a translation has those of its original to begin with."""
+        if not page.key_figures.exists():
+            page.key_figures = [KeyFigure(locale=page.locale, sort_order=number) for number in range(len(campaign.figures))]
+        for row, figure in zip(page.key_figures.all(), campaign.figures, strict=True):
+            row.value = directory.either(figure.value, code)
+            row.label = directory.either(figure.label, code)
+        page.save()
+
+    def load_release(self, release: shapes.Release) -> None:
+        """A release in its original language, then its translations under the same block ids."""
+        codes = [release.original, *(code for code in release.texts if code != release.original)]
+        original: ReleasePage | None = None
+        for code in codes:
+            locale = Locale.objects.get(language_code=code)
+            if original is None:
+                page = original = self.begin(release, locale)
+            else:
+                page = original.copy_for_translation(locale)
+            self.write(page, release, code)
+            self.settle(page, release)
+
+    def begin(self, release: shapes.Release, locale: Locale) -> ReleasePage:
+        """The page of the original with everything that is the same in all languages."""
+        page = ReleasePage(
+            title=release.texts[release.original].headline,
+            slug=release.slug,
+            kind=release.kind,
+            locale=locale,
+            original_language=release.original,
+            embargoed_until=self.embargo(release),
+            live=False,
+        )
+        NewsIndexPage.objects.get(locale=locale).add_child(instance=page)
+        bodies = [(slug, True) for slug in release.lead_organisations]
+        bodies += [(slug, False) for slug in release.supporting_organisations]
+        page.organisation_links = [
+            ReleaseOrganisation(organisation=self.organisations[slug]["en"], is_lead=is_lead, sort_order=number)
+            for number, (slug, is_lead) in enumerate(bodies)
+        ]
+        page.boilerplate_links = [
+            ReleaseBoilerplate(boilerplate=self.boilerplates[slug]["en"], sort_order=number)
+            for number, slug in enumerate(release.boilerplates)
+        ]
+        page.contact_links = [
+            ReleaseContact(contact=self.contacts[key]["en"], sort_order=number)
+            for number, key in enumerate(release.contacts)
+        ]
+        page.hashtags.add(*(hashtag(word) for word in release.hashtags))
+        return page
+
+    def embargo(self, release: shapes.Release) -> Any:
+        """The end of the embargo, always some way ahead so that the demonstration keeps one."""
+        until = release.embargoed_until
+        return max(until, timezone.now() + EMBARGO_AHEAD) if until else None
+
+    def write(self, page: ReleasePage, release: shapes.Release, code: str) -> None:
+        """The words of one language."""
+        text = release.texts[code]
+        page.title, page.subheadline, page.summary = text.headline, text.subheadline, text.summary
+        page.dateline_place = directory.either(release.place, code)
+        page.notes_to_editors = text.notes
+        page.image = self.image(release.image, code) if release.image else None
+        page.body = [self.body_block(release, code, number, written) for number, written in enumerate(text.body)]
+        if not page.participant_links.exists():
+            page.participant_links = [
+                ReleaseParticipant(person=self.people[each.person]["en"], sort_order=number, locale=page.locale)
+                for number, each in enumerate(release.participants)
+            ]
+        for row, participant in zip(page.participant_links.all(), release.participants, strict=True):
+            row.role = directory.either(participant.role, code)
+
+    def body_block(self, release: shapes.Release, code: str, number: int, written: shapes.Block) -> Any:
+        """One block of a body; its id is the same in every language."""
+        kind, value = written
+        block_id = str(directory.key_of("block", release.slug, str(number)))
+        if kind == "quote":
+            quote = release.quotes[str(value)]
+            words, role = quote.words[code], directory.either(quote.role, code)
+            return quote_block(words, self.people[quote.speaker]["en"], role, quote.original, block_id)
+        if kind == "heading":
+            return block("heading", value, block_id)
+        if kind == "image":
+            return block("image", {"image": self.image(str(value), code).pk, "caption": ""}, block_id)
+        if kind == "list":
+            return text_block(f"<ul>{''.join(f'<li>{item}</li>' for item in value)}</ul>", block_id)
+        return text_block(f"<p>{value}</p>", block_id)
+
+    def settle(self, page: ReleasePage, release: shapes.Release) -> None:
+        """Publish at the instant it was released, schedule what is under embargo, leave the draft a draft."""
+        if release.released_at is None:
+            page.save()
+            page.save_revision()
+            return
+        if not release.embargoed_until:
+            page.released_at = release.released_at
+        page.save()
+        publish(page)

@@ -1,0 +1,105 @@
+"""The tree every newsroom starts with: a front page a language, under it the releases and the campaigns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page, Site
+
+from campaigns.models import CampaignIndexPage
+from news.models import NewsIndexPage
+from newsroom.base.models import NewsroomPage
+from newsroom.home.models import HomePage
+
+FIRST = "en"
+
+
+@dataclass(frozen=True)
+class HouseTexts:
+    """What the tree says in one language."""
+
+    institution: str
+    name: str
+    surname: str
+    about: str = ""
+    releases: str = ""
+    releases_introduction: str = ""
+    campaigns: str = ""
+    campaigns_introduction: str = ""
+
+
+def plain_texts(institution: str, code: str) -> HouseTexts:
+    """A language's texts for an institution that has not written its own yet."""
+    with translation.override(code):
+        return HouseTexts(
+            institution=institution, name=institution, surname=_("Newsroom"), releases=_("Releases"), campaigns=_("Campaigns")
+        )
+
+
+@transaction.atomic
+def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", port: int = 80) -> HomePage:
+    """Make languages, front pages and lists where they are missing, and point the site at them.
+
+    Returns the English front page. A second call changes nothing but the site's host.
+    """
+    locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code, _name in settings.LANGUAGES}
+    home = HomePage.objects.filter(locale=locales[FIRST]).first() or first_home(texts[FIRST], locales[FIRST])
+    point_site(home, hostname, port)
+    for code, locale in locales.items():
+        if not HomePage.objects.filter(locale=locale).exists():
+            translate_home(home, locale, texts[code])
+    return home
+
+
+def first_home(texts: HouseTexts, locale: Locale) -> HomePage:
+    """The English front page with its two lists, in the place of Wagtail's welcome page."""
+    root = Page.get_first_root_node()
+    home = HomePage(title=f"{texts.name} {texts.surname}".strip(), slug="newsroom", locale=locale, **house(texts))
+    root.add_child(instance=home)
+    home.save_revision().publish()
+    Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
+    for page in (
+        NewsIndexPage(title=texts.releases, slug="news", introduction=texts.releases_introduction),
+        CampaignIndexPage(title=texts.campaigns, slug="campaigns", introduction=texts.campaigns_introduction),
+    ):
+        page.locale = locale
+        page.show_in_menus = True
+        home.add_child(instance=page)
+        page.save_revision().publish()
+    return home
+
+
+def house(texts: HouseTexts) -> dict[str, str]:
+    """The fields of a front page."""
+    return {"institution": texts.institution, "name": texts.name, "surname": texts.surname, "about": texts.about}
+
+
+def point_site(home: HomePage, hostname: str, port: int) -> None:
+    """One site, whose root is the English front page; Wagtail finds the other languages from it."""
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"root_page": home, "hostname": hostname, "port": port, "site_name": home.title},
+    )
+
+
+def translate_home(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
+    """The front page and its lists in another language."""
+    translated = home.copy_for_translation(locale)
+    publish_with(translated, title=f"{texts.name} {texts.surname}".strip(), **house(texts))
+    lists = {
+        NewsIndexPage: (texts.releases, texts.releases_introduction),
+        CampaignIndexPage: (texts.campaigns, texts.campaigns_introduction),
+    }
+    for model, (title, introduction) in lists.items():
+        page = model.objects.child_of(home).get().copy_for_translation(locale)
+        publish_with(page, title=title, introduction=introduction)
+
+
+def publish_with(page: NewsroomPage, **values: str) -> None:
+    """Publish a page with new values."""
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
