@@ -111,9 +111,11 @@ class Demonstration:
         """The key figures of a hub in one language; a translation has those of its original to begin with."""
         if not page.key_figures.exists():
             page.key_figures = [KeyFigure(locale=page.locale, sort_order=number) for number in range(len(campaign.figures))]
-        for row, figure in zip(page.key_figures.all(), campaign.figures, strict=True):
+        rows = list(page.key_figures.all())
+        for row, figure in zip(rows, campaign.figures, strict=True):
             row.value = directory.either(figure.value, code)
             row.label = directory.either(figure.label, code)
+        page.key_figures = rows
         page.save()
 
     def load_release(self, release: shapes.Release) -> None:
@@ -176,8 +178,10 @@ class Demonstration:
                 ReleaseParticipant(person=self.people[each.person]["en"], sort_order=number, locale=page.locale)
                 for number, each in enumerate(release.participants)
             ]
-        for row, participant in zip(page.participant_links.all(), release.participants, strict=True):
+        rows = list(page.participant_links.all())
+        for row, participant in zip(rows, release.participants, strict=True):
             row.role = directory.either(participant.role, code)
+        page.participant_links = rows
 
     def body_block(self, release: shapes.Release, code: str, number: int, written: shapes.Block) -> Any:
         """One block of a body; its id is the same in every language."""

@@ -1,0 +1,51 @@
+"""The releases of the demonstration; each module holds one of them in all its languages."""
+
+from newsroom.demo.content.releases import (
+    begin_at_the_stop,
+    bench_draft,
+    consultation_advisory,
+    cooler_platform,
+    dams_letter,
+    graduates_speech,
+    heat_glossary,
+    karsund_host,
+    last_ferry,
+    lindmouth_flood,
+    market_awnings,
+    night_buses,
+    officers_elected,
+    press_walk,
+    saplings,
+    school_gates,
+    shade_counted,
+    shared_map_opens,
+    tell_the_river,
+    tram_depots,
+    trial_begins,
+)
+from newsroom.demo.content.shapes import Release
+
+#: The draft first, then by date, newest first.
+RELEASES: tuple[Release, ...] = (
+    bench_draft.RELEASE,
+    shared_map_opens.RELEASE,
+    shade_counted.RELEASE,
+    consultation_advisory.RELEASE,
+    lindmouth_flood.RELEASE,
+    dams_letter.RELEASE,
+    night_buses.RELEASE,
+    graduates_speech.RELEASE,
+    karsund_host.RELEASE,
+    saplings.RELEASE,
+    heat_glossary.RELEASE,
+    tram_depots.RELEASE,
+    cooler_platform.RELEASE,
+    market_awnings.RELEASE,
+    press_walk.RELEASE,
+    officers_elected.RELEASE,
+    school_gates.RELEASE,
+    begin_at_the_stop.RELEASE,
+    trial_begins.RELEASE,
+    last_ferry.RELEASE,
+    tell_the_river.RELEASE,
+)

@@ -1,0 +1,75 @@
+"""What every test can ask for: a prepared newsroom and the steps that people take in it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.test import Client
+from wagtail.models import Collection, Page
+
+from campaigns.models import CampaignIndexPage
+from news.models import NewsIndexPage
+from newsroom.base.factories import locale_of
+from newsroom.home.models import HomePage
+from newsroom.home.roles import prepare_roles
+from newsroom.home.tree import plain_texts, prepare_tree
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Renditions and site roots are cached by numbers that the next test gives to something else."""
+    cache.clear()
+
+
+@pytest.fixture
+def newsroom(db: None) -> HomePage:
+    """The tree that every newsroom starts with, in six languages; its English front page."""
+    locale_of("en")
+    if not Page.objects.exists():
+        Page.add_root(instance=Page(title="Root", slug="root", locale=locale_of("en")))
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
+    home = prepare_tree({code: plain_texts("Confluent Cities", code) for code, _name in settings.LANGUAGES})
+    prepare_roles()
+    return home
+
+
+@pytest.fixture
+def releases(newsroom: HomePage) -> Callable[[str], NewsIndexPage]:
+    """The list of releases of a language."""
+    return lambda code: NewsIndexPage.objects.get(locale__language_code=code)
+
+
+@pytest.fixture
+def index(releases: Callable[[str], NewsIndexPage]) -> NewsIndexPage:
+    """The English list of releases."""
+    return releases("en")
+
+
+@pytest.fixture
+def campaigns(newsroom: HomePage) -> CampaignIndexPage:
+    """The English list of campaigns."""
+    return CampaignIndexPage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def reader(client: Client) -> Client:
+    """A stranger with a browser."""
+    return client
+
+
+@pytest.fixture
+def count_queries(django_assert_num_queries: Any) -> Callable[[Callable[[], Any]], int]:
+    """How many queries a step needs, the second time it is taken (nothing is warmed up then)."""
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    def count(step: Callable[[], Any]) -> int:
+        step()
+        with CaptureQueriesContext(connection) as captured:
+            step()
+        return len(captured)
+
+    return count

@@ -1,0 +1,126 @@
+"""What is not public appears nowhere (features.md, O28, O29): one test for every address a stranger can ask."""
+
+import datetime
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+from wagtail.documents.models import AbstractDocument
+
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
+from news.factories import ReleasePageFactory, quote_block, text_block
+from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage, ReleaseParticipant
+from newsroom.base.factories import ImageFactory, publish
+from newsroom.base.models import NewsroomDocument
+from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
+
+SECRET = "Zanzara"
+
+
+@pytest.fixture(params=["draft", "embargoed", "unpublished"])
+def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: CampaignIndexPage) -> ReleasePage:
+    """A release that nobody may see, with a telling word in everything it names, beside one that is public."""
+    contact = MediaContactFactory(is_press_desk=True)
+    ReleasePageFactory(parent=index, title="A release for all", slug="for-all", hashtags=["ShadeIsPublic"], contact=contact)
+    CampaignHubPageFactory(parent=campaigns)
+    speaker = PersonFactory(name=f"{SECRET} Speaker", slug="zanzara-speaker")
+    page = ReleasePageFactory(
+        parent=index,
+        title=f"{SECRET} headline",
+        slug="zanzara-headline",
+        subheadline=f"{SECRET} below",
+        body=[text_block(f"<p>{SECRET} words</p>"), quote_block(f"{SECRET} quoted", speaker)],
+        organisation=OrganisationFactory(name=f"{SECRET} Office", slug="zanzara-office"),
+        image=ImageFactory(title=f"{SECRET} picture"),
+        hashtags=["ShadeIsPublic", SECRET],
+        live=False,
+        embargoed_until=timezone.now() + datetime.timedelta(days=1) if request.param == "embargoed" else None,
+    )
+    page.participant_links.add(ReleaseParticipant(person=speaker, role="Host", locale=page.locale))
+    page.attachments.add(ReleaseAttachment(document=document()))
+    page.save()
+    if request.param != "draft":
+        publish(page)
+    if request.param == "unpublished":
+        page.unpublish()
+    return page
+
+
+def document() -> AbstractDocument:
+    """A file to take away."""
+    from django.core.files.base import ContentFile
+
+    return NewsroomDocument.objects.create(title=f"{SECRET} paper", file=ContentFile(b"paper", "paper.txt"))
+
+
+def public_addresses() -> Iterator[str]:
+    """Every address that lists, finds or gathers."""
+    yield "/sitemap.xml"
+    for code, _name in settings.LANGUAGES:
+        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
+            yield f"/{code}/{path}"
+        yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
+        yield f"/{code}/search/?q=release"
+
+
+def hidden_addresses(page: ReleasePage) -> Iterator[str]:
+    """Every address of the hidden release itself that somebody could guess or have kept."""
+    for code, _name in settings.LANGUAGES:
+        yield f"/{code}/news/{page.slug}/"
+        yield f"/{code}/people/zanzara-speaker/"
+        yield f"/{code}/organisations/zanzara-office/"
+    yield "/PR/2026/002/"
+    yield page.image.file.url
+    yield page.image.get_rendition("width-1380").url
+    yield page.attachments.get().document.url
+
+
+def test_no_list_names_it(hidden: ReleasePage, reader: Client) -> None:
+    for address in public_addresses():
+        answer = reader.get(address)
+        assert SECRET.lower() not in answer.content.decode().lower(), address
+
+
+def test_no_search_finds_it(hidden: ReleasePage, reader: Client) -> None:
+    for code, _name in settings.LANGUAGES:
+        answer = reader.get(f"/{code}/search/", {"q": SECRET})
+        assert answer.status_code == 200
+        assert not answer.context["results"].object_list
+        assert "headline" not in answer.content.decode().replace('class="headline"', "")
+
+
+def test_no_address_of_its_own_answers(hidden: ReleasePage, reader: Client) -> None:
+    for address in hidden_addresses(hidden):
+        assert reader.get(address, follow=True).status_code == 404, address
+
+
+def test_the_404_page_names_nothing(hidden: ReleasePage, reader: Client) -> None:
+    answer = reader.get("/fr/news/zanzara-headline/")
+    assert not answer.context["elsewhere"]
+    assert SECRET not in answer.content.decode()
+
+
+def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Client) -> None:
+    """The tests above would pass on a site that shows nothing at all; this one would not."""
+    hidden.embargoed_until = None
+    publish(hidden)
+    english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
+    for address in hidden_addresses(hidden):
+        if address.startswith(english):
+            assert reader.get(address).status_code == 200, address
+    assert SECRET in reader.get("/en/").content.decode()
+    assert reader.get("/en/search/", {"q": SECRET}).context["results"].object_list
+    assert SECRET in reader.get("/en/news/feed/").content.decode()
+    assert "zanzara-headline" in reader.get("/sitemap.xml").content.decode()
+
+
+def test_somebody_who_works_here_sees_private_files(hidden: ReleasePage, admin_client: Client) -> None:
+    assert admin_client.get(hidden.image.file.url).status_code == 200
+    assert admin_client.get(hidden.attachments.get().document.url).status_code == 200
+
+
+def test_private_file_may_not_be_kept_by_caches(hidden: ReleasePage, admin_client: Client) -> None:
+    assert "no-store" in admin_client.get(hidden.image.file.url)["Cache-Control"]
