@@ -1,6 +1,7 @@
 """The quote: the one block that no other newsroom has (features.md, N1)."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -12,11 +13,11 @@ class QuoteBlock(blocks.StructBlock):
     """Words attributed to a named person, with the function they held that day."""
 
     words = blocks.TextBlock(
-        label=_("Words"), rows=3, help_text=_("Without quotation marks: each language sets its own.")
+        label=pgettext_lazy("words of a quote", "Words"), rows=3, help_text=_("Without quotation marks: each language sets its own.")
     )
     speaker = SnippetChooserBlock("organisations.Person", label=_("Speaker"))
     role = blocks.CharBlock(
-        label=_("Role"),
+        label=pgettext_lazy("held by a person", "Role"),
         required=False,
         max_length=250,
         help_text=_("As stated in this release. Left empty: the role the speaker holds that day."),

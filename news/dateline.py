@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from wagtail.rich_text import expand_db_html
 
 from news.models import ReleasePage
-from newsroom.base.templatetags.newsroom import full_date
+from newsroom.base.dates import full_date
 
 FIRST_PARAGRAPH = re.compile(r"<p[^>]*>")
 
@@ -17,11 +17,11 @@ FIRST_PARAGRAPH = re.compile(r"<p[^>]*>")
 def dateline(release: ReleasePage) -> SafeString:
     """ "NAIROBI, 14 July 2020." in the reader's language; the date derives from the release, in UTC."""
     instant = release.released_at or release.embargoed_until or timezone.now()
-    line = pgettext("dateline", "%(place)s, %(date)s.") % {
+    line = pgettext("dateline", "%(place)s, %(date)s. ") % {
         "place": release.dateline_place.upper(),
         "date": full_date(instant),
     }
-    return format_html('<span class="dateline">{}</span> ', line)
+    return format_html('<span class="dateline">{}</span>', line)
 
 
 def opening(release: ReleasePage) -> tuple[int, SafeString]:

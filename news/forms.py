@@ -29,7 +29,7 @@ class ReleaseForm(WagtailAdminPageForm):
 
     def _public_release_takes_no_embargo(self) -> None:
         embargo = self.cleaned_data.get("embargoed_until")
-        if embargo and self.instance.live and embargo > timezone.now():
+        if embargo and self.instance.pk and self.instance.live and embargo > timezone.now():
             self.add_error("embargoed_until", _("This release is public already; it cannot be put under embargo."))
 
     def _text_is_there(self) -> None:

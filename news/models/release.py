@@ -118,7 +118,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     @property
     def body_text(self) -> str:
         """The words of the body without any markup, a paragraph a line; for the search and its excerpts."""
-        return "\n".join(filter(None, map(text_of_block, self.body)))
+        return "\n".join(filter(None, map(text_of_block, self.body.raw_data)))
 
     @property
     def speaker_names(self) -> str:
@@ -133,9 +133,9 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
 
 
 def text_of_block(block: Any) -> str:
-    """The words of one block of a body."""
-    if block.block_type == "text":
-        return strip_tags(block.value.source.replace("</p>", "\n").replace("</li>", "\n")).strip()
-    if block.block_type == "quote":
-        return str(block.value["words"])
-    return str(block.value) if block.block_type == "heading" else ""
+    """The words of one block of a body, read as it is stored so that no record it names is fetched."""
+    if block["type"] == "text":
+        return strip_tags(block["value"].replace("</p>", "\n").replace("</li>", "\n")).strip()
+    if block["type"] == "quote":
+        return str(block["value"]["words"])
+    return str(block["value"]) if block["type"] == "heading" else ""

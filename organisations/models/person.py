@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from modelsearch import index
@@ -28,7 +29,7 @@ class Person(index.Indexed, TranslatableMixin, ClusterableModel):
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
-        InlinePanel("roles", heading=_("Roles"), label=_("Role")),
+        InlinePanel("roles", heading=pgettext_lazy("held by a person", "Roles"), label=pgettext_lazy("held by a person", "Role")),
         FieldPanel("biography"),
         FieldPanel("portrait"),
     ]
@@ -69,7 +70,7 @@ class Role(TranslatableMixin, Orderable):
     """A function that a person holds or held, from one day to another."""
 
     person = ParentalKey(Person, on_delete=models.CASCADE, related_name="roles")
-    title = models.CharField(_("title"), max_length=250)
+    title = models.CharField(pgettext_lazy("of a role", "title"), max_length=250)
     organisation = models.ForeignKey(
         "organisations.Organisation",
         verbose_name=_("organisation"),

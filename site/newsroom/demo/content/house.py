@@ -40,7 +40,7 @@ HOUSE = House(
         "fr": "Communiqués",
         "es": "Comunicados",
         "ar": "البيانات",
-        "ru": "Сообщения",
+        "ru": "Релизы",
         "zh-hans": "新闻稿",
     },
     releases_introduction={
