@@ -34,7 +34,6 @@ lint: install ## everything that can be found without running: style, types, tem
 	$(BIN)/djlint templates --check --lint --quiet
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --fail-level WARNING
-	$(MANAGE) check_production
 
 format: install ## put code and templates into shape
 	$(BIN)/ruff check --fix --quiet .
