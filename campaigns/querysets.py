@@ -25,7 +25,9 @@ class CampaignHubQuerySet(NewsroomPageQuerySet):
         return (
             self.for_reader()
             .select_related("hashtag", "locale")
-            .annotate(release_count=counted(releases), quote_count=counted(quotes), since=Subquery(first.values("first")))
+            .annotate(
+                release_count=counted(releases), quote_count=counted(quotes), since=Subquery(first.values("first"))
+            )
             .order_by("-since", "title")
         )
 

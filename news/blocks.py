@@ -13,7 +13,9 @@ class QuoteBlock(blocks.StructBlock):
     """Words attributed to a named person, with the function they held that day."""
 
     words = blocks.TextBlock(
-        label=pgettext_lazy("words of a quote", "Words"), rows=3, help_text=_("Without quotation marks: each language sets its own.")
+        label=pgettext_lazy("words of a quote", "Words"),
+        rows=3,
+        help_text=_("Without quotation marks: each language sets its own."),
     )
     speaker = SnippetChooserBlock("organisations.Person", label=_("Speaker"))
     role = blocks.CharBlock(

@@ -88,7 +88,9 @@ def is_year(text: str) -> bool:
 
 def facet_of(name: str, releases: ReleaseQuerySet, chosen: list[str]) -> Facet:
     """One facet with its values and counts; two queries at most."""
-    label, options = {"kind": kinds, "year": years, "organisation": organisations, "campaign": campaigns}[name](releases)
+    label, options = {"kind": kinds, "year": years, "organisation": organisations, "campaign": campaigns}[name](
+        releases
+    )
     found = [Option(value, text, count, value in chosen, lang) for value, text, count, lang in options]
     return Facet(name, label, found)
 
@@ -112,12 +114,15 @@ def organisations(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     """Organisations that issue or support, those with most releases first."""
     links = ReleaseOrganisation.objects.filter(page__in=releases.order_by().values("pk"))
     counts = dict(
-        links.values_list("organisation__translation_key").annotate(number=Count("page", distinct=True)).order_by("-number")[
-            :LONGEST_FACET
-        ]
+        links.values_list("organisation__translation_key")
+        .annotate(number=Count("page", distinct=True))
+        .order_by("-number")[:LONGEST_FACET]
     )
     named = localised(Organisation.objects.filter(translation_key__in=counts))
-    rows = [(named[key].slug, named[key].name, count, html_code(named[key].locale.language_code)) for key, count in counts.items()]
+    rows = [
+        (named[key].slug, named[key].name, count, html_code(named[key].locale.language_code))
+        for key, count in counts.items()
+    ]
     return _("Organisation"), rows
 
 

@@ -102,7 +102,9 @@ def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
 def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
     """Hashtags, each with `hub`, its public campaign hub for this reader or None."""
     hub_model: Any = Hashtag._meta.get_field("hubs").related_model
-    hubs = {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
+    hubs = (
+        {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
+    )
     for hashtag in hashtags:
         hashtag.hub = hubs.get(hashtag.pk)
     return list(hashtags)

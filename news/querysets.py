@@ -4,8 +4,9 @@ from typing import Any, Self
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import ExtractYear
-
 from wagtail.models.pages import PageManager
+
+from newsroom.base.querysets import manager_behind
 from newsroom.publication.querysets import EmbargoedPageQuerySet
 
 
@@ -44,7 +45,7 @@ class ReleaseLinkQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Rows of public releases."""
-        return self.filter(page__in=self.model.page.field.related_model.objects.released())
+        return self.filter(page__in=manager_behind(self.model, "page").released())
 
 
 class QuoteQuerySet(QuerySet):
@@ -52,12 +53,16 @@ class QuoteQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Quotes that stand in a public release."""
-        return self.filter(withdrawn_at__isnull=True, release__in=self.model.release.field.related_model.objects.released())
+        return self.filter(
+            withdrawn_at__isnull=True,
+            release__in=manager_behind(self.model, "release").released(),
+        )
 
     def for_reader(self, code: str | None = None) -> Self:
         """Each public quote once, by the same rule as releases: the reader's language, else the original release's."""
         return self.filter(
-            withdrawn_at__isnull=True, release__in=self.model.release.field.related_model.objects.for_reader(code)
+            withdrawn_at__isnull=True,
+            release__in=manager_behind(self.model, "release").for_reader(code),
         )
 
     def for_listing(self) -> Self:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,7 +20,7 @@ PAGE_SIZE = 20
 LATEST = 10
 
 
-def in_reader_language(rows: QuerySet, slug: str) -> tuple[Any, list[Any]]:
+def in_reader_language(rows: Any, slug: str) -> tuple[Any, list[Any]]:
     """The record with this address in the reader's language, and its rows in all. Raises Http404."""
     versions = list(rows.released().filter(slug=slug).select_related("locale").order_by("locale_id"))
     if not versions:
@@ -87,7 +87,9 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
     standing = Boilerplate.objects.filter(organisation__translation_key=body.translation_key, live=True)
     quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
-    people = Person.objects.released().filter(roles__organisation__translation_key=body.translation_key, roles__ended_on=None)
+    people = Person.objects.released().filter(
+        roles__organisation__translation_key=body.translation_key, roles__ended_on=None
+    )
     speakers = list(localised(people.distinct()).values())
     attach_roles(speakers)
     context = {

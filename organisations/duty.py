@@ -35,7 +35,7 @@ def duty_of(contact: MediaContact, now: datetime.datetime) -> Duty:
     """Whether and when one contact answers, seen from an instant."""
     if contact.answers_at(now):
         return Duty(contact, True, contact.answers_until(now), None)
-    return Duty(contact, False, None, contact.answers_next(now) if contact.has_hours else None)
+    return Duty(contact, False, None, contact.answers_next(now))
 
 
 def order_of(duty: Duty, now: datetime.datetime) -> tuple[bool, bool, float]:

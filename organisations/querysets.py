@@ -6,12 +6,9 @@ carries it. The rooms above are reached through the reverse relations they decla
 
 from typing import Self
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-
-def released_rows(model: type[Model], relation: str) -> QuerySet:
-    """The public rows of whatever points at `model` through the reverse relation `relation`."""
-    return model._meta.get_field(relation).related_model._default_manager.released()
+from newsroom.base.querysets import manager_behind
 
 
 class OrganisationQuerySet(QuerySet):
@@ -19,8 +16,8 @@ class OrganisationQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Organisations that issue or join a public release, or stand above one that does."""
-        named = released_rows(self.model, "release_links").values("organisation__translation_key")
-        above = released_rows(self.model, "release_links").values("organisation__parent__translation_key")
+        named = manager_behind(self.model, "release_links").released().values("organisation__translation_key")
+        above = manager_behind(self.model, "release_links").released().values("organisation__parent__translation_key")
         return self.filter(Q(translation_key__in=named) | Q(translation_key__in=above))
 
     def in_language(self, code: str) -> Self:
@@ -33,13 +30,15 @@ class PersonQuerySet(QuerySet):
 
     def released(self) -> Self:
         """People who are quoted in a public release or named as taking part in one."""
-        quoted = released_rows(self.model, "quotes").values("speaker__translation_key")
-        taking_part = released_rows(self.model, "participations").values("person__translation_key")
+        quoted = manager_behind(self.model, "quotes").released().values("speaker__translation_key")
+        taking_part = manager_behind(self.model, "participations").released().values("person__translation_key")
         return self.filter(Q(translation_key__in=quoted) | Q(translation_key__in=taking_part))
 
     def quoted(self) -> Self:
         """People with at least one public quote."""
-        return self.filter(translation_key__in=released_rows(self.model, "quotes").values("speaker__translation_key"))
+        return self.filter(
+            translation_key__in=manager_behind(self.model, "quotes").released().values("speaker__translation_key")
+        )
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""

@@ -72,7 +72,9 @@ def load(pages: Iterable[Page]) -> list[NewsroomPage]:
     keys = [page.pk for page in pages]
     specific: dict[int, NewsroomPage] = {}
     for page_type in registry.page_types():
-        specific |= {page.pk: page for page in page_type.objects.released().filter(pk__in=keys).select_related("locale")}
+        specific |= {
+            page.pk: page for page in page_type.objects.released().filter(pk__in=keys).select_related("locale")
+        }
     return [specific[key] for key in keys if key in specific]
 
 

@@ -27,7 +27,17 @@ LOWER = {
 }
 TOP_LEVEL = {
     *("manage.py", "pyproject.toml", "site", "news", "campaigns", "organisations", "search", "templates", "tests"),
-    *("README.md", "Makefile", "requirements", "docs", "compose.yaml", "Dockerfile", ".ci", ".gitignore", ".dockerignore"),
+    *(
+        "README.md",
+        "Makefile",
+        "requirements",
+        "docs",
+        "compose.yaml",
+        "Dockerfile",
+        ".ci",
+        ".gitignore",
+        ".dockerignore",
+    ),
 }
 LONGEST_FILE = 350
 

@@ -22,7 +22,9 @@ def check(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("NEWSROOM_", "DJANGO_"))}
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
     settings = {"DJANGO_SETTINGS_MODULE": "newsroom.settings.base"}
-    return subprocess.run(command, cwd=ROOT, env=kept | environment | settings, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=ROOT, env=kept | environment | settings, capture_output=True, text=True, check=False
+    )
 
 
 def test_production_passes_the_deployment_checks(tmp_path: Path) -> None:

@@ -21,9 +21,16 @@ class CampaignHubPage(OriginalLanguage, NewsroomPage):
     hashtag = models.ForeignKey(
         "news.Hashtag", verbose_name=_("hashtag"), on_delete=models.PROTECT, related_name="hubs"
     )
-    introduction = models.TextField(_("introduction"), max_length=500, blank=True, help_text=_("What it is, in two sentences."))
+    introduction = models.TextField(
+        _("introduction"), max_length=500, blank=True, help_text=_("What it is, in two sentences.")
+    )
     image = models.ForeignKey(
-        "base.NewsroomImage", verbose_name=_("image"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "base.NewsroomImage",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
 
     search_kind: ClassVar[str] = "campaign"

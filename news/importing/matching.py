@@ -91,9 +91,11 @@ class Directory:
         found = first(self.contacts, lambda each: is_same_contact(each, proposed))
         if found is None:
             body = self.organisation(proposed.organisation)
-            stated = proposed.organisation if body is None or plain(proposed.organisation) not in self.names_of(body) else ""
+            stated = (
+                proposed.organisation if body is None or plain(proposed.organisation) not in self.names_of(body) else ""
+            )
             found = MediaContact.objects.create(
-                name=proposed.name or proposed.organisation or proposed.email or proposed.phone,
+                name=proposed.name or proposed.organisation or proposed.email or proposed.phone or "",
                 role=", ".join(filter(None, (proposed.role, stated)))[:150],
                 organisation=body,
                 email=proposed.email or "",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -54,14 +55,15 @@ class Storing:
     def run(self) -> Stored:
         """Make the records first, so that what the document says of them can be matched to each other."""
         boilerplates = [self.directory.boilerplate(each, self.headline()) for each in self.proposal.boilerplates]
-        page = self.begin()
+        page: Any = self.begin()
         bodies = list(dict.fromkeys(boilerplate.organisation for boilerplate in boilerplates))
         page.organisation_links = [
             ReleaseOrganisation(organisation=body, is_lead=number == 0, sort_order=number)
             for number, body in enumerate(bodies)
         ]
         page.boilerplate_links = [
-            ReleaseBoilerplate(boilerplate=boilerplate, sort_order=number) for number, boilerplate in enumerate(boilerplates)
+            ReleaseBoilerplate(boilerplate=boilerplate, sort_order=number)
+            for number, boilerplate in enumerate(boilerplates)
         ]
         contacts = dict.fromkeys(self.directory.contact(contact) for contact in self.proposal.contacts)
         page.contact_links = [ReleaseContact(contact=each, sort_order=number) for number, each in enumerate(contacts)]
@@ -77,7 +79,9 @@ class Storing:
         known = {code.split("-")[0]: code for code, _name in settings.LANGUAGES}
         code = known.get((self.proposal.language or "").split("-")[0])
         if code is None:
-            self.remarks.append(_("The newsroom does not have the language of this document; it is filed under English."))
+            self.remarks.append(
+                _("The newsroom does not have the language of this document; it is filed under English.")
+            )
         return code or "en"
 
     def headline(self) -> str:
@@ -125,7 +129,9 @@ class Storing:
         if until and until > timezone.now():
             return until
         if self.proposal.embargo:
-            self.remarks.append(_("The document states an embargo that was not set: %(line)s") % {"line": self.proposal.embargo})
+            self.remarks.append(
+                _("The document states an embargo that was not set: %(line)s") % {"line": self.proposal.embargo}
+            )
         return None
 
     def released_at(self) -> datetime | None:
@@ -158,7 +164,9 @@ class Storing:
         for quote in quotes:
             if quote.source[0] == block.source[0]:
                 words = {"speaker": quote.speaker}
-                self.remarks.append(_("A quote by %(speaker)s stands inside a paragraph; make it a block to record it.") % words)
+                self.remarks.append(
+                    _("A quote by %(speaker)s stands inside a paragraph; make it a block to record it.") % words
+                )
         return None
 
     def quote(self, quote: Quote) -> dict[str, object]:

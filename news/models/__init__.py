@@ -1,6 +1,12 @@
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
-from news.models.links import ReleaseAttachment, ReleaseBoilerplate, ReleaseContact, ReleaseOrganisation, ReleaseParticipant
+from news.models.links import (
+    ReleaseAttachment,
+    ReleaseBoilerplate,
+    ReleaseContact,
+    ReleaseOrganisation,
+    ReleaseParticipant,
+)
 from news.models.quote import Quote
 from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage

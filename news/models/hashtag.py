@@ -16,7 +16,7 @@ class Hashtag(TagBase):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Drops the "#" somebody may have typed."""
-        self.name = self.name.lstrip("#＃").strip()
+        self.name = self.name.lstrip("#＃").strip()  # type: ignore[has-type]  # taggit has no types
         super().save(*args, **kwargs)
 
 

@@ -15,7 +15,10 @@ class ReleaseOrganisation(Orderable):
 
     page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="organisation_links")
     organisation = models.ForeignKey(
-        "organisations.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="release_links"
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="release_links",
     )
     is_lead = models.BooleanField(_("issues the release"), default=True)
 
@@ -32,7 +35,10 @@ class ReleaseBoilerplate(Orderable):
 
     page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="boilerplate_links")
     boilerplate = models.ForeignKey(
-        "organisations.Boilerplate", verbose_name=_("boilerplate"), on_delete=models.PROTECT, related_name="release_links"
+        "organisations.Boilerplate",
+        verbose_name=_("boilerplate"),
+        on_delete=models.PROTECT,
+        related_name="release_links",
     )
 
     panels = [FieldPanel("boilerplate")]
@@ -46,7 +52,10 @@ class ReleaseContact(Orderable):
 
     page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="contact_links")
     contact = models.ForeignKey(
-        "organisations.MediaContact", verbose_name=_("media contact"), on_delete=models.PROTECT, related_name="release_links"
+        "organisations.MediaContact",
+        verbose_name=_("media contact"),
+        on_delete=models.PROTECT,
+        related_name="release_links",
     )
 
     panels = [FieldPanel("contact")]

@@ -1,8 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.base.fields import LanguageField
 from news.querysets import QuoteQuerySet
+from newsroom.base.fields import LanguageField
 
 
 class Quote(models.Model):

@@ -2,6 +2,7 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -26,22 +27,31 @@ LONG_HEADLINE = 110
 class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     """One official announcement, in one language; its translations share address, reference and instant."""
 
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
     subheadline = models.CharField(_("subheadline"), max_length=300, blank=True)
     dateline_place = models.CharField(_("dateline: place"), max_length=100, blank=True)
     summary = models.TextField(
-        _("summary"), max_length=300, blank=True, help_text=_("For lists, the search and mail. Left empty: the subheadline.")
+        _("summary"),
+        max_length=300,
+        blank=True,
+        help_text=_("For lists, the search and mail. Left empty: the subheadline."),
     )
-    body = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
-    notes_to_editors = ShortTextField(_("notes to editors"), blank=True)
+    body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
+    notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
     image = models.ForeignKey(
-        "base.NewsroomImage", verbose_name=_("image"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "base.NewsroomImage",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     reference = models.CharField(_("reference"), max_length=20, blank=True, editable=False, db_index=True)
     hashtags = ClusterTaggableManager(
-        through=ReleaseHashtag, blank=True, verbose_name=_("hashtags"), help_text=_("Without “#”. A campaign hub gathers what carries its hashtag.")
+        through=ReleaseHashtag,
+        blank=True,
+        verbose_name=_("hashtags"),
+        help_text=_("Without “#”. A campaign hub gathers what carries its hashtag."),
     )
 
     search_kind: ClassVar[str] = "release"
@@ -103,7 +113,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         if not self.reference:
             siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
             shared = siblings.values_list("reference", flat=True).first()
-            self.reference = shared or next_reference(self.kind, self.released_at)
+            self.reference = shared or next_reference(self.kind, self.released_at or timezone.now())
 
     @property
     def is_long(self) -> bool:

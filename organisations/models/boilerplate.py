@@ -12,10 +12,16 @@ class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMix
     """An organisation's standing "About …" text, chosen into releases, never retyped (features.md, O4)."""
 
     organisation = models.ForeignKey(
-        "organisations.Organisation", verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="boilerplates"
+        "organisations.Organisation",
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="boilerplates",
     )
     variant = models.CharField(
-        _("variant"), max_length=60, blank=True, help_text=_("Which text this is where there are several: short, for climate talks …")
+        _("variant"),
+        max_length=60,
+        blank=True,
+        help_text=_("Which text this is where there are several: short, for climate talks …"),
     )
     text = ShortTextField(_("text"))
 

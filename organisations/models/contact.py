@@ -12,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 from organisations.choices import time_zone_choices
 
 WORKING_DAYS = "12345"
+A_WEEK = 7
 
 
 class MediaContact(index.Indexed, TranslatableMixin, models.Model):
@@ -28,7 +29,9 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
         related_name="contacts",
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True, help_text=_("With the country code, such as +44 20 …"))
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, help_text=_("With the country code, such as +44 20 …")
+    )
     languages = models.CharField(
         _("languages"), max_length=80, blank=True, help_text=_("Codes, the best first, such as: en, sw, ar")
     )
@@ -38,11 +41,15 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
     weekdays = models.CharField(
         _("days"), max_length=7, default=WORKING_DAYS, help_text=_("Days of the week as numbers, Monday is 1.")
     )
-    valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("The last day on which this contact may be shown."))
+    valid_until = models.DateField(
+        _("valid until"), null=True, blank=True, help_text=_("The last day on which this contact may be shown.")
+    )
     deputy = models.ForeignKey(
         "self", verbose_name=_("deputy"), null=True, blank=True, on_delete=models.SET_NULL, related_name="deputises_for"
     )
-    is_press_desk = models.BooleanField(_("press desk of the newsroom"), default=False, help_text=_("Shown on every page."))
+    is_press_desk = models.BooleanField(
+        _("press desk of the newsroom"), default=False, help_text=_("Shown on every page.")
+    )
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("role"), FieldPanel("organisation")], _("Who")),
@@ -93,39 +100,47 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
         return [code.strip().lower() for code in self.languages.split(",") if code.strip()]
 
     @property
-    def has_hours(self) -> bool:
-        """Whether it is known when they answer."""
-        return self.opens_at is not None
+    def hours(self) -> tuple[datetime.time, datetime.time] | None:
+        """From when to when they answer, in their own time; None where nobody stated it."""
+        return (self.opens_at, self.closes_at) if self.opens_at and self.closes_at else None
 
     def local(self, instant: datetime.datetime) -> datetime.datetime:
         """An instant in the contact's own time zone."""
         return instant.astimezone(ZoneInfo(self.time_zone))
 
     def answers_at(self, instant: datetime.datetime) -> bool:
-        """Whether somebody answers at an instant: within the hours, on a day of work, still valid."""
+        """Whether somebody answers at an instant: within the hours, on a day of work, still valid.
+
+        Hours that end before they begin run over midnight and belong to the day on which they began.
+        """
         here = self.local(instant)
-        if not self.has_hours or (self.valid_until and here.date() > self.valid_until):
+        if self.hours is None or (self.valid_until and here.date() > self.valid_until):
             return False
-        if self.closes_at < self.opens_at:
-            on_duty = here.time() >= self.opens_at or here.time() < self.closes_at
-            began = here.date() if here.time() >= self.opens_at else here.date() - datetime.timedelta(days=1)
+        opens, closes = self.hours
+        began = here.date()
+        if closes < opens:
+            on_duty = here.time() >= opens or here.time() < closes
+            began -= datetime.timedelta(days=here.time() < opens)
         else:
-            on_duty, began = self.opens_at <= here.time() < self.closes_at, here.date()
+            on_duty = opens <= here.time() < closes
         return on_duty and str(began.isoweekday()) in self.weekdays
 
-    def answers_until(self, instant: datetime.datetime) -> datetime.datetime:
-        """The instant at which the present hours end, given that they answer at `instant`."""
+    def answers_until(self, instant: datetime.datetime) -> datetime.datetime | None:
+        """When the hours end that run at an instant, in the contact's own time; None if none do."""
+        if self.hours is None or not self.answers_at(instant):
+            return None
         here = self.local(instant)
-        end = here.replace(hour=self.closes_at.hour, minute=self.closes_at.minute, second=0, microsecond=0)
+        end = datetime.datetime.combine(here.date(), self.hours[1], here.tzinfo)
         return end if end > here else end + datetime.timedelta(days=1)
 
     def answers_next(self, instant: datetime.datetime) -> datetime.datetime | None:
-        """When they answer next after an instant at which they do not, in their own time; None if never."""
+        """When they begin to answer next after an instant, in their own time; None if never."""
+        if self.hours is None:
+            return None
         here = self.local(instant)
-        for ahead in range(9):
-            start = (here + datetime.timedelta(days=ahead)).replace(
-                hour=self.opens_at.hour, minute=self.opens_at.minute, second=0, microsecond=0
-            )
+        for ahead in range(A_WEEK + 1):
+            day = here.date() + datetime.timedelta(days=ahead)
+            start = datetime.datetime.combine(day, self.hours[0], here.tzinfo)
             if start > here and self.answers_at(start):
                 return start
         return None

@@ -17,7 +17,9 @@ class Organisation(index.Indexed, TranslatableMixin, models.Model):
     slug = models.SlugField(_("address"), max_length=200, help_text=_("The same in every language."))
     acronym = models.CharField(_("acronym"), max_length=40, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind.choices)
-    description = models.TextField(_("description"), max_length=400, blank=True, help_text=_("Who they are, in two sentences."))
+    description = models.TextField(
+        _("description"), max_length=400, blank=True, help_text=_("Who they are, in two sentences.")
+    )
     logo = models.ForeignKey(
         "base.NewsroomImage", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

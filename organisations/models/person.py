@@ -23,13 +23,20 @@ class Person(index.Indexed, TranslatableMixin, ClusterableModel):
     slug = models.SlugField(_("address"), max_length=150, help_text=_("The same in every language."))
     biography = models.TextField(_("biography"), max_length=400, blank=True, help_text=_("One or two sentences."))
     portrait = models.ForeignKey(
-        "base.NewsroomImage", verbose_name=_("portrait"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "base.NewsroomImage",
+        verbose_name=_("portrait"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
 
     panels = [
         FieldPanel("name"),
         FieldPanel("slug"),
-        InlinePanel("roles", heading=pgettext_lazy("held by a person", "Roles"), label=pgettext_lazy("held by a person", "Role")),
+        InlinePanel(
+            "roles", heading=pgettext_lazy("held by a person", "Roles"), label=pgettext_lazy("held by a person", "Role")
+        ),
         FieldPanel("biography"),
         FieldPanel("portrait"),
     ]

@@ -1,8 +1,9 @@
 """Every address of the newsroom. What readers see stands under its language's prefix."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.cache import cache_control
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -19,6 +20,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
     path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
+    # Readers who guess the address of Chinese by its shorter code.
+    re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),
     *i18n_patterns(
         path("search/", results, name="search"),

@@ -35,7 +35,9 @@ def archive(index: NewsIndexPage) -> list[ReleasePage]:
         with time_machine.travel(datetime.datetime(year, 5, 8, tzinfo=datetime.UTC), tick=False):
             organisation = OrganisationFactory(name=name, slug=name.lower().replace(" ", "-"))
             made.append(
-                ReleasePageFactory(parent=index, title=f"News of {year}", kind=kind, organisation=organisation, hashtags=[tag])
+                ReleasePageFactory(
+                    parent=index, title=f"News of {year}", kind=kind, organisation=organisation, hashtags=[tag]
+                )
             )
     return made
 
@@ -106,13 +108,22 @@ def fill(index: NewsIndexPage, campaigns: CampaignIndexPage, number: int) -> Non
     for _count in range(number):
         speaker = PersonFactory()
         RoleFactory(person=speaker, organisation=OrganisationFactory())
-        page = ReleasePageFactory(parent=index, quotes=1, speaker=speaker, hashtags=["ShadeIsPublic", f"Word{speaker.pk}"])
+        page = ReleasePageFactory(
+            parent=index, quotes=1, speaker=speaker, hashtags=["ShadeIsPublic", f"Word{speaker.pk}"]
+        )
         publish(page.copy_for_translation(locale))
         CampaignHubPageFactory(parent=campaigns, word=f"Word{speaker.pk}")
 
 
 LISTS = (
-    *("/en/", "/fr/", "/en/news/", "/en/news/?campaign=shadeispublic", "/en/campaigns/", "/en/campaigns/shadeispublic/"),
+    *(
+        "/en/",
+        "/fr/",
+        "/en/news/",
+        "/en/news/?campaign=shadeispublic",
+        "/en/campaigns/",
+        "/en/campaigns/shadeispublic/",
+    ),
     *("/en/people/", "/en/organisations/", "/en/people/the-speaker/", "/en/organisations/the-office/"),
     *("/en/news/feed/", "/en/search/?q=ferry", "/en/nothing-here/"),
 )

@@ -24,7 +24,9 @@ SECRET = "Zanzara"
 def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: CampaignIndexPage) -> ReleasePage:
     """A release that nobody may see, with a telling word in everything it names, beside one that is public."""
     contact = MediaContactFactory(is_press_desk=True)
-    ReleasePageFactory(parent=index, title="A release for all", slug="for-all", hashtags=["ShadeIsPublic"], contact=contact)
+    ReleasePageFactory(
+        parent=index, title="A release for all", slug="for-all", hashtags=["ShadeIsPublic"], contact=contact
+    )
     CampaignHubPageFactory(parent=campaigns)
     speaker = PersonFactory(name=f"{SECRET} Speaker", slug="zanzara-speaker")
     page = ReleasePageFactory(

@@ -103,7 +103,9 @@ def test_one_failure_does_not_stop_the_others(
         assert list(ReleasePage.objects.released()) == [other]
 
 
-def test_lift_due_command_catches_up_after_a_restore(embargoed: ReleasePage, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lift_due_command_catches_up_after_a_restore(
+    embargoed: ReleasePage, capsys: pytest.CaptureFixture[str]
+) -> None:
     DBTaskResult.objects.all().delete()
     with time_machine.travel(LIFT + 3600 * SECOND, tick=False):
         call_command("lift_due")

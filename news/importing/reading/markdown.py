@@ -137,9 +137,7 @@ class _Reading:
         for line in bare.split("\n"):
             self.add(lines_in(line))
 
-    def add(
-        self, lines: list[Line], kind: Kind = Kind.PARAGRAPH, level: int = 0, is_numbered: bool = False
-    ) -> None:
+    def add(self, lines: list[Line], kind: Kind = Kind.PARAGRAPH, level: int = 0, is_numbered: bool = False) -> None:
         for line in lines:
             self.patience.check()
             shown = Kind.IMAGE if line.is_image and kind is Kind.PARAGRAPH else kind

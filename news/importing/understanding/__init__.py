@@ -96,9 +96,7 @@ def _with_organisation(quote: Quote, organisations: Sequence[str]) -> Quote:
 def _doubt_long_paragraphs(ledger: Ledger) -> None:
     for paragraph in ledger.paragraphs:
         if len(paragraph.text) > LONGEST_SEARCHED:
-            ledger.doubt(
-                (paragraph.number,), "This paragraph is too long to be searched for quotes and names."
-            )
+            ledger.doubt((paragraph.number,), "This paragraph is too long to be searched for quotes and names.")
 
 
 def _doubt_missing_headline(headline: str | None, ledger: Ledger) -> None:

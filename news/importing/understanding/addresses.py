@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+%'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
-SPELT_DOT = re.compile(
-    r"\s?(?:[(\[](?:dot|punto|point|punkt)[)\]]|\s(?:dot|punto|point|punkt)\s)\s?", re.IGNORECASE
-)
+SPELT_DOT = re.compile(r"\s?(?:[(\[](?:dot|punto|point|punkt)[)\]]|\s(?:dot|punto|point|punkt)\s)\s?", re.IGNORECASE)
 SPELT_EMAIL = re.compile(
     r"(?<![\w.+-])(?P<local>[\w.+-]{1,64})\s?(?:[(\[](?:at|arroba|arobase)[)\]]|\sat\s(?=[\w-]{1,63}\sdot\s))\s?"
     r"(?P<domain>[\w-]{1,63}(?:(?:\.|\s?[(\[](?:dot|punto|point|punkt)[)\]]\s?|\sdot\s)[\w-]{2,63}){1,4})",

@@ -133,9 +133,7 @@ class Attributing:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""
         names = names_in(clause)
         in_front = [
-            name
-            for name in names
-            if name.end <= verb.start and self._is_likely(name) and not _is_object(clause, name)
+            name for name in names if name.end <= verb.start and self._is_likely(name) and not _is_object(clause, name)
         ]
         if in_front:
             return self._person(clause, _subject_of(clause, in_front, verb))
@@ -170,9 +168,7 @@ class Attributing:
         if not beside_standing.role and (led := _role_in_front(text[: name.start])):
             beside_standing = standing_of(led)
         known = person.standing
-        standing = Standing(
-            beside_standing.role or known.role, beside_standing.organisation or known.organisation
-        )
+        standing = Standing(beside_standing.role or known.role, beside_standing.organisation or known.organisation)
         self.people.note(person.name, standing)
         return Person(person.name, standing)
 
@@ -206,9 +202,7 @@ def _first_verb(words: list[Word]) -> int | None:
 
 def _last_verb(words: list[Word]) -> int | None:
     """Return the verb that attributes what follows: the first of the clause's last part."""
-    found = [
-        index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised
-    ]
+    found = [index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised]
     return found[-1] if found else None
 
 
@@ -219,9 +213,7 @@ def _may_precede_verb(words: list[Word]) -> bool:
         return True
     if first.is_capitalised:
         return True
-    return is_common_word(first.text) and any(
-        is_role_word(word.text) or word.is_capitalised for word in words[1:3]
-    )
+    return is_common_word(first.text) and any(is_role_word(word.text) or word.is_capitalised for word in words[1:3])
 
 
 def _ends_in_conjunction(clause: str) -> bool:
@@ -241,11 +233,7 @@ def _ends_in_conjunction(clause: str) -> bool:
 def _subject_of(clause: str, names: list[Name], verb: Word) -> Name:
     """Choose among names in front of a verb the one that is not inside another's description."""
     nearest = names[-1]
-    if (
-        len(names) > 1
-        and "," in clause[names[-2].end : nearest.start]
-        and "," in clause[nearest.end : verb.start]
-    ):
+    if len(names) > 1 and "," in clause[names[-2].end : nearest.start] and "," in clause[nearest.end : verb.start]:
         between = clause[names[-2].end : nearest.start]
         if has_role_word(between):
             return names[-2]
@@ -271,9 +259,7 @@ def _role_in_front(text: str) -> str | None:
     """Return the functions in small letters directly in front of a name: "postgraduate student A"."""
     words = text.split()
     taken: list[str] = []
-    while words and (
-        is_role_word(words[-1]) or (taken and words[-1][0].isalpha() and not is_common_word(words[-1]))
-    ):
+    while words and (is_role_word(words[-1]) or (taken and words[-1][0].isalpha() and not is_common_word(words[-1]))):
         if words[-1].endswith((",", ".", ":")) or is_speech_verb(words[-1]) or len(taken) > 4:
             break
         taken.insert(0, words.pop())
@@ -283,10 +269,6 @@ def _role_in_front(text: str) -> str | None:
 def _is_title(text: str) -> bool:
     """Whether what stands in front of a name in a signature is its function or an honorific."""
     words = text.split()
-    if (
-        len(words) > 6
-        or words[-1].casefold() in BEFORE_OBJECTS
-        or any(is_speech_verb(word) for word in words)
-    ):
+    if len(words) > 6 or words[-1].casefold() in BEFORE_OBJECTS or any(is_speech_verb(word) for word in words):
         return False
     return has_role_word(text) or len(text.strip()) <= 6

@@ -72,9 +72,7 @@ def _reads_like_heading(paragraph: SourceParagraph, following: SourceParagraph |
         return False
     if word_count(text) > MOST_HEADING_WORDS or text[-1] in '.!?,;…。！？”"»' or not text[0].isupper():
         return False
-    longer = (
-        following.kind is Kind.PARAGRAPH and len(following.text) > 2 * len(text) and len(following.text) > 80
-    )
+    longer = following.kind is Kind.PARAGRAPH and len(following.text) > 2 * len(text) and len(following.text) > 80
     return longer or (following.kind is Kind.LIST_ITEM and word_count(text) <= 6)
 
 

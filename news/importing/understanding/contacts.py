@@ -247,18 +247,14 @@ def _name_length(words: list[str], email: str | None) -> int:
         if len(words) > length and len(words[length - 1]) > 2 and words[length - 1].casefold() in local:
             return length
     later = words[2:]
-    return (
-        2 if any(is_organisation_word(word) or word[0].isupper() for word in later) and len(words) > 3 else 0
-    )
+    return 2 if any(is_organisation_word(word) or word[0].isupper() for word in later) and len(words) > 3 else 0
 
 
 def _name_among(fragments: list[str], email: str | None) -> str | None:
     """Return the fragment that is a person's name; the one the e-mail address echoes comes first."""
     people = [fragment for fragment in fragments if is_person_name(fragment)]
     local = (email or "").partition("@")[0].casefold()
-    echoed = [
-        name for name in people if any(len(word) > 2 and word.casefold() in local for word in name.split())
-    ]
+    echoed = [name for name in people if any(len(word) > 2 and word.casefold() in local for word in name.split())]
     return next(iter(echoed or people), None)
 
 

@@ -139,12 +139,7 @@ def _place(text: str) -> str | None:
         return None
     for word in words:
         letters = word.strip(",.()")
-        if (
-            letters
-            and not letters[0].isupper()
-            and letters.casefold() not in PARTICLES
-            and not _is_han(letters)
-        ):
+        if letters and not letters[0].isupper() and letters.casefold() not in PARTICLES and not _is_han(letters):
             return None
         if is_organisation_word(letters) or any(character.isdigit() for character in letters):
             return None

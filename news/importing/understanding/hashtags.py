@@ -8,9 +8,7 @@ from news.importing.understanding.ledger import Ledger, Part
 
 HASHTAG = re.compile(r"(?<![\w/&#.])[#＃](\w*[^\W\d_]\w*)")
 ONLY_HASHTAGS = re.compile(r"(?:[*\s,;|]*[#＃]\w+)+[*\s,;|.]*")
-HASHTAG_LABEL = re.compile(
-    r"[\s*]*(?:hashtags?|mots-dièse|etiquetas?|хештеги?|话题)\s*[:：]\s*", re.IGNORECASE
-)
+HASHTAG_LABEL = re.compile(r"[\s*]*(?:hashtags?|mots-dièse|etiquetas?|хештеги?|话题)\s*[:：]\s*", re.IGNORECASE)
 LONGEST_LINE = 1_000
 
 

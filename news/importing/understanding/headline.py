@@ -109,29 +109,17 @@ def _subheadline(ledger: Ledger, headline: SourceParagraph) -> str | None:
     return line.text.strip(" *")
 
 
-def _is_subheadline(
-    ledger: Ledger, headline: SourceParagraph, line: SourceParagraph, behind: SourceParagraph
-) -> bool:
+def _is_subheadline(ledger: Ledger, headline: SourceParagraph, line: SourceParagraph, behind: SourceParagraph) -> bool:
     words = word_count(line.text)
     if words < 4 or words > MOST_SUBHEADLINE_WORDS or not line.text.lstrip('*“«"')[:1].isalnum():
         return False
-    if (
-        line.text.rstrip(" *").endswith((":", "："))
-        or has_address(line.text)
-        or SALUTATION.fullmatch(line.text)
-    ):
+    if line.text.rstrip(" *").endswith((":", "：")) or has_address(line.text) or SALUTATION.fullmatch(line.text):
         return False
     if line.kind is Kind.HEADING:
-        return (
-            headline.kind is Kind.HEADING
-            and line.level == headline.level + 1
-            and behind.kind is Kind.PARAGRAPH
-        )
+        return headline.kind is Kind.HEADING and line.level == headline.level + 1 and behind.kind is Kind.PARAGRAPH
     if line.kind is not Kind.PARAGRAPH:
         return False
     is_emphasised = line.html.startswith(("<em>", "<strong>")) and line.html.endswith(("</em>", "</strong>"))
     before_dateline = ledger.part_of(behind.number) is Part.DATELINE
     unended = not line.text.rstrip(" *").endswith((".", "。", "!", "?", ";", ","))
-    return (
-        is_emphasised or before_dateline or (unended and words >= 6 and len(behind.text) > 2 * len(line.text))
-    )
+    return is_emphasised or before_dateline or (unended and words >= 6 and len(behind.text) > 2 * len(line.text))

@@ -28,8 +28,7 @@ KIND_LABELS = {
     r"|persbericht",
 }
 KIND_LINE = {
-    kind: re.compile(rf"[\s*–—-]*(?:{pattern})[\s*:：.!–—-]*", re.IGNORECASE)
-    for kind, pattern in KIND_LABELS.items()
+    kind: re.compile(rf"[\s*–—-]*(?:{pattern})[\s*:：.!–—-]*", re.IGNORECASE) for kind, pattern in KIND_LABELS.items()
 }
 RELEASE_LINE = re.compile(
     r"[\s*–—-]*(?:for )?(?:immediate release|release on|press release|pour (?:publication"
@@ -48,12 +47,8 @@ ABOUT = re.compile(
     r"|(?<=[于於])\s*)(?P<organisation>.{0,120}?)[\s*:：.]*",
     re.IGNORECASE,
 )
-ARTICLES = re.compile(
-    r"\A(?:the|le|la|les|el|los|las|o|a|os|as|die|der|das|den|dem|l['’])\s?(?=\S)", re.IGNORECASE
-)
-ARTICLE_WORD = re.compile(
-    r"\A(?:(?:the|le|la|les|el|los|las|o|a|os|as|die|der|das|den|dem)\s+|l['’])", re.IGNORECASE
-)
+ARTICLES = re.compile(r"\A(?:the|le|la|les|el|los|las|o|a|os|as|die|der|das|den|dem|l['’])\s?(?=\S)", re.IGNORECASE)
+ARTICLE_WORD = re.compile(r"\A(?:(?:the|le|la|les|el|los|las|o|a|os|as|die|der|das|den|dem)\s+|l['’])", re.IGNORECASE)
 
 # "About the study" explains the release; it is nobody's standing text.
 NO_ORGANISATION = re.compile(

@@ -74,8 +74,7 @@ def _sample(paragraphs: Iterable[SourceParagraph]) -> str:
 
 def _script_of(text: str, letters: int) -> str | None:
     counts = {
-        script: sum(first <= character <= last for character in text)
-        for script, (first, last) in SCRIPTS.items()
+        script: sum(first <= character <= last for character in text) for script, (first, last) in SCRIPTS.items()
     }
     if counts["ja"] > 0.05 * letters:
         return "ja"

@@ -167,9 +167,7 @@ def _may_be_person(parts: Sequence[Word]) -> bool:
         return False
     if all(part.is_acronym or INITIAL.match(part.text) for part in parts):
         return False
-    return not any(
-        is_common_word(part.text) and part.is_capitalised and len(part.text) > 2 for part in parts[1:]
-    )
+    return not any(is_common_word(part.text) and part.is_capitalised and len(part.text) > 2 for part in parts[1:])
 
 
 def _without_honorifics(text: str) -> str:

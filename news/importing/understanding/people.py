@@ -149,9 +149,7 @@ def _up_to_verb(part: str) -> str:
     """Return a description without the verb that may follow it: "CEO of X commented"."""
     words = part.split(" ")
     verbs = [
-        index
-        for index, word in enumerate(words)
-        if index and word[:1].islower() and is_speech_verb(word.rstrip(":"))
+        index for index, word in enumerate(words) if index and word[:1].islower() and is_speech_verb(word.rstrip(":"))
     ]
     return " ".join(words[: verbs[0]]) if verbs else part
 

@@ -53,9 +53,7 @@ def quotes_of(ledger: Ledger, people: People) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
-def _read(
-    paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing
-) -> tuple[list[_Said], int]:
+def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
     """Read one paragraph, or the several that one quotation runs over."""
     paragraph = paragraphs[index]
     if paragraph.kind in (Kind.HEADING, Kind.TABLE_ROW, Kind.IMAGE):
@@ -77,9 +75,7 @@ def _read(
     return [], 1
 
 
-def _said_in(
-    paragraph: SourceParagraph, quotations: list[Quotation], attributing: Attributing
-) -> list[_Said]:
+def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributing: Attributing) -> list[_Said]:
     """Attribute the quotations of one paragraph, joining those of one speech."""
     text = paragraph.text
     found: list[_Said] = []
@@ -222,9 +218,7 @@ def _read_run(
     return [_Said(" ".join([opening, *parts]), attribution.person, numbers)], run
 
 
-def _blockquote(
-    paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing
-) -> tuple[list[_Said], int]:
+def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
     """Read block quotations without marks: the words, then a signature inside or behind."""
     end = index
     while end < len(paragraphs) and paragraphs[end].kind is Kind.BLOCKQUOTE:

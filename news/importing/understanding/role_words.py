@@ -57,9 +57,7 @@ HAN_ROLES_TEXT = (
 )
 HAN_ROLES = HAN_ROLES_TEXT.split()
 
-DEGREES = re.compile(
-    r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq)\.?$"
-)
+DEGREES = re.compile(r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq)\.?$")
 
 
 def is_role_word(word: str) -> bool:

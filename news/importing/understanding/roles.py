@@ -14,9 +14,7 @@ JOINT = re.compile(
     r"|beim|für|в|на|из)(?:\s|(?<=['’]))",
     re.IGNORECASE,
 )
-ARTICLE = re.compile(
-    r"(?:(?:the|a|an|la|le|les|el|los|las|o|os|as|der|die|das|dem|den)\s+|l['’])(?=\S)", re.IGNORECASE
-)
+ARTICLE = re.compile(r"(?:(?:the|a|an|la|le|les|el|los|las|o|os|as|der|die|das|dem|den)\s+|l['’])(?=\S)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(r"\A(?:an?|the|un|une|una|ein|eine|um|uma|el|la|le|der|die)\s+", re.IGNORECASE)
 COMPOUND = re.compile(r"\s(?:and|y|et|und|e|и|&)\s", re.IGNORECASE)
 
@@ -55,11 +53,7 @@ def standing_of(description: str) -> Standing:
 def _without_role(text: str, parts: list[str]) -> Standing:
     """An unknown function in small letters is a role; a name in capitals is an organisation."""
     if text[0].isupper() or is_organisation_word(text.split()[0]):
-        if (
-            len(parts) > 1
-            and not is_organisation_word(parts[0].split()[-1])
-            and _names_organisation(parts[-1])
-        ):
+        if len(parts) > 1 and not is_organisation_word(parts[0].split()[-1]) and _names_organisation(parts[-1]):
             return Standing(", ".join(parts[:-1]), parts[-1])
         return Standing(None, text)
     standing = _single_standing(text, any_role=True)
@@ -131,9 +125,7 @@ def _organisation_joint(text: str, joints: list[re.Match[str]]) -> re.Match[str]
         if _names_organisation(text[match.end() : end]) and not _is_field(text[match.end() : end])
     ]
     if named:
-        return next(
-            (match for match in named if _without_article(text[match.end() :])[0].isupper()), named[0]
-        )
+        return next((match for match in named if _without_article(text[match.end() :])[0].isupper()), named[0])
     with_article = [match for match in capital if _has_article(match, text)]
     return next(iter(with_article or capital[-1:]), None)
 

@@ -65,9 +65,7 @@ def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
         while end < len(paragraphs) and end not in starts and not _ends(start.kind, paragraphs, end, index):
             end += 1
         sections.append(
-            Section(
-                start.kind, paragraphs[index], start.label, start.lead, tuple(paragraphs[index + 1 : end])
-            )
+            Section(start.kind, paragraphs[index], start.label, start.lead, tuple(paragraphs[index + 1 : end]))
         )
     return sections
 

@@ -49,9 +49,7 @@ PRONOUNS = frozenset(PRONOUNS_TEXT.split())
 def is_speech_verb(word: str) -> bool:
     """Whether a word says that somebody speaks; French inversions count."""
     folded = word.casefold()
-    return folded in SPEECH_VERBS or (
-        folded.split("-")[0] in SPEECH_VERBS and folded.endswith(("-il", "-elle"))
-    )
+    return folded in SPEECH_VERBS or (folded.split("-")[0] in SPEECH_VERBS and folded.endswith(("-il", "-elle")))
 
 
 def is_pronoun(word: str) -> bool:

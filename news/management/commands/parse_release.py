@@ -2,7 +2,7 @@
 
 import json
 from argparse import ArgumentParser
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand
 
@@ -13,7 +13,7 @@ class Command(BaseCommand):
     """Prints the proposal as JSON on standard output and stores nothing."""
 
     help = "Print the release that a document proposes as JSON; nothing is stored."
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="the document to read")

@@ -20,7 +20,7 @@ class BodyField(StreamField):
     """
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        name, path, _args, kwargs = super().deconstruct()
+        name, path, _blocks, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
 
@@ -36,7 +36,7 @@ class LanguageField(models.CharField):
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, path, args, kwargs = super().deconstruct()
         del kwargs["max_length"], kwargs["choices"]
-        return name, path, args, kwargs
+        return name, path, list(args), kwargs
 
 
 class ShortTextField(RichTextField):

@@ -5,7 +5,7 @@ A record that is missing in a language is shown in its original, marked with its
 """
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import prefetch_related_objects
@@ -68,7 +68,7 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
     return found
 
 
-def localise_on(rows: Iterable[object], *names: str) -> None:
+def localise_on(rows: Iterable[Any], *names: str) -> None:
     """Put each related record in the reader's language where it stands, with a fixed number of queries.
 
     `names` are foreign keys to translatable models; rows may come from the database or from a preview.

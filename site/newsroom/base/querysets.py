@@ -1,12 +1,21 @@
 """The one public predicate. Whatever shows content to a stranger asks `released()`."""
 
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q
 from wagtail.models import PageViewRestriction
 from wagtail.models.pages import PageManager, PageQuerySet
 
 from newsroom.base.languages import active_code
+
+
+def manager_behind(model: type[Model], relation: str) -> Any:
+    """The manager of the model at the other end of a relation, named as in a query.
+
+    A lower room reaches what a higher one declared without importing it (docs/development.md, doors).
+    """
+    related: Any = model._meta.get_field(relation).related_model
+    return related._default_manager
 
 
 class NewsroomPageQuerySet(PageQuerySet):
@@ -16,9 +25,7 @@ class NewsroomPageQuerySet(PageQuerySet):
         """Pages that anybody may see: live, and neither they nor a page above them kept to a few."""
         restrictions = PageViewRestriction.objects.annotate(
             asked=ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        ).filter(
-            asked__startswith=F("page__path")
-        )
+        ).filter(asked__startswith=F("page__path"))
         return self.live().filter(~Exists(restrictions))
 
     def in_language(self, code: str) -> Self:

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 from factory.django import DjangoModelFactory
 from wagtail.models import TranslatableMixin
 
+from newsroom.base.factories import ImageFactory
 from newsroom.demo.content import shapes
 from newsroom.demo.content.contacts import CONTACTS
 from newsroom.demo.content.organisations import ORGANISATIONS
 from newsroom.demo.content.people import PEOPLE
+from newsroom.demo.drawing.marks import draw_mark
 from organisations.factories import (
     BoilerplateFactory,
     MediaContactFactory,
@@ -44,16 +46,18 @@ def either(words: shapes.Words, code: str, otherwise: str = "en") -> str:
 
 
 def load_organisations() -> Versions[Organisation]:
-    """Organisations, then who stands above whom."""
+    """Organisations with their marks, then who stands above whom."""
     found: Versions[Organisation] = {}
     for body in ORGANISATIONS:
+        logo = ImageFactory(title=body.names["en"], description="", content=draw_mark(body.mark))
         found[body.slug] = in_each_language(
             OrganisationFactory,
             key_of("organisation", body.slug),
             body.names,
-            lambda code, body=body: {
+            lambda code, body=body, logo=logo: {
                 "name": body.names[code],
                 "slug": body.slug,
+                "logo": logo,
                 "acronym": body.acronym,
                 "kind": body.kind,
                 "website": body.website,

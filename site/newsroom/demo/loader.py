@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
-from campaigns.models import CampaignHubPage, CampaignIndexPage, KeyFigure
+from campaigns.models import CampaignIndexPage, KeyFigure
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -107,10 +107,12 @@ class Demonstration:
             self.load_figures(page, campaign, code)
             publish(page)
 
-    def load_figures(self, page: CampaignHubPage, campaign: shapes.Campaign, code: str) -> None:
+    def load_figures(self, page: Any, campaign: shapes.Campaign, code: str) -> None:
         """The key figures of a hub in one language; a translation has those of its original to begin with."""
         if not page.key_figures.exists():
-            page.key_figures = [KeyFigure(locale=page.locale, sort_order=number) for number in range(len(campaign.figures))]
+            page.key_figures = [
+                KeyFigure(locale=page.locale, sort_order=number) for number in range(len(campaign.figures))
+            ]
         rows = list(page.key_figures.all())
         for row, figure in zip(rows, campaign.figures, strict=True):
             row.value = directory.either(figure.value, code)
@@ -121,7 +123,7 @@ class Demonstration:
     def load_release(self, release: shapes.Release) -> None:
         """A release in its original language, then its translations under the same block ids."""
         codes = [release.original, *(code for code in release.texts if code != release.original)]
-        original: ReleasePage | None = None
+        original: Any = None
         for code in codes:
             locale = Locale.objects.get(language_code=code)
             if original is None:
@@ -133,7 +135,7 @@ class Demonstration:
 
     def begin(self, release: shapes.Release, locale: Locale) -> ReleasePage:
         """The page of the original with everything that is the same in all languages."""
-        page = ReleasePage(
+        page: Any = ReleasePage(
             title=release.texts[release.original].headline,
             slug=release.slug,
             kind=release.kind,
@@ -165,7 +167,7 @@ class Demonstration:
         until = release.embargoed_until
         return max(until, timezone.now() + EMBARGO_AHEAD) if until else None
 
-    def write(self, page: ReleasePage, release: shapes.Release, code: str) -> None:
+    def write(self, page: Any, release: shapes.Release, code: str) -> None:
         """The words of one language."""
         text = release.texts[code]
         page.title, page.subheadline, page.summary = text.headline, text.subheadline, text.summary
@@ -199,7 +201,7 @@ class Demonstration:
             return text_block(f"<ul>{''.join(f'<li>{item}</li>' for item in value)}</ul>", block_id)
         return text_block(f"<p>{value}</p>", block_id)
 
-    def settle(self, page: ReleasePage, release: shapes.Release) -> None:
+    def settle(self, page: Any, release: shapes.Release) -> None:
         """Publish at the instant it was released, schedule what is under embargo, leave the draft a draft."""
         if release.released_at is None:
             page.save()

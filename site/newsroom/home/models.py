@@ -14,8 +14,12 @@ class HomePage(NewsroomPage):
 
     institution = models.CharField(_("institution"), max_length=150, help_text=_("Whose newsroom this is, in full."))
     name = models.CharField(_("name"), max_length=80, help_text=_("The first, heavier half of the newsroom's name."))
-    surname = models.CharField(_("second half of the name"), max_length=80, blank=True, help_text=_("The second, lighter half: “Newsroom”."))
-    about = models.TextField(_("about"), max_length=400, blank=True, help_text=_("Two sentences at the foot of every page."))
+    surname = models.CharField(
+        _("second half of the name"), max_length=80, blank=True, help_text=_("The second, lighter half: “Newsroom”.")
+    )
+    about = models.TextField(
+        _("about"), max_length=400, blank=True, help_text=_("Two sentences at the foot of every page.")
+    )
 
     search_kind: ClassVar[None] = None
     shares_slug: ClassVar[bool] = False
@@ -28,7 +32,7 @@ class HomePage(NewsroomPage):
         FieldRowPanel([FieldPanel("name"), FieldPanel("surname")]),
         FieldPanel("about"),
     ]
-    override_translatable_fields: ClassVar[list[SynchronizedField]] = []
+    override_translatable_fields: list[SynchronizedField] = []
 
     class Meta:
         verbose_name = _("front page")

@@ -14,9 +14,7 @@ def prepare_roles() -> None:
     officers, _created = Group.objects.get_or_create(name=OFFICERS)
     translators, _created = Group.objects.get_or_create(name=TRANSLATORS)
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    may_submit = Permission.objects.get(
-        content_type__app_label="wagtail_localize", codename="submit_translation"
-    )
+    may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
     officers.permissions.add(may_enter, may_submit, *record_permissions("add", "change", "delete"))
     translators.permissions.add(may_enter, *record_permissions("change"))
     grant_pages(officers, "add", "change", "publish", "lock", "unlock")

@@ -35,7 +35,11 @@ def plain_texts(institution: str, code: str) -> HouseTexts:
     """A language's texts for an institution that has not written its own yet."""
     with translation.override(code):
         return HouseTexts(
-            institution=institution, name=institution, surname=_("Newsroom"), releases=_("Releases"), campaigns=_("Campaigns")
+            institution=institution,
+            name=institution,
+            surname=_("Newsroom"),
+            releases=_("Releases"),
+            campaigns=_("Campaigns"),
         )
 
 

@@ -1,8 +1,12 @@
 """Files are private until something public uses them (domain.md, rule 4)."""
 
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.models import ReferenceIndex
+
+from newsroom.base.models import User
 
 
 def is_public_file(media: Model) -> bool:
@@ -23,8 +27,6 @@ def is_public_file(media: Model) -> bool:
     return False
 
 
-def reads_drafts(user: object) -> bool:
+def reads_drafts(user: AbstractBaseUser | AnonymousUser) -> bool:
     """Whether somebody works in the newsroom and so may see files that are not public."""
-    return getattr(user, "is_authenticated", False) and user.has_perm("wagtailadmin.access_admin")
-
-
+    return isinstance(user, User) and user.has_perm("wagtailadmin.access_admin")

@@ -85,7 +85,9 @@ def lift_due(now: datetime.datetime | None = None) -> int:
 
 def group_of(revision: Revision) -> str:
     """What lifts together: all languages of one thing share a translation key."""
-    key: UUID | str = getattr(revision.content_object, "translation_key", f"{revision.content_type_id}/{revision.object_id}")
+    key: UUID | str = getattr(
+        revision.content_object, "translation_key", f"{revision.content_type_id}/{revision.object_id}"
+    )
     return str(key)
 
 

@@ -27,11 +27,11 @@ class Embargo(models.Model):
 
     def publish(self, revision: Revision, **options: Any) -> None:
         """Publishes or schedules a revision; see `lift.make_public`."""
-        lift.make_public(revision, super().publish, **options)
+        lift.make_public(revision, super().publish, **options)  # type: ignore[misc]  # Page comes after it
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """A revision never carries the instant of release: that is a fact of the page, not of a draft."""
-        page = super().with_content_json(content)
+        page: Self = super().with_content_json(content)  # type: ignore[misc]  # Page comes after it
         page.released_at = self.released_at
         return page
 

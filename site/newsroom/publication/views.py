@@ -7,7 +7,13 @@ from wagtail.images import get_image_model
 
 from newsroom.publication.files import is_public_file, reads_drafts
 
-IMAGE_TYPES = {".gif": "image/gif", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp"}
+IMAGE_TYPES = {
+    ".gif": "image/gif",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+}
 AN_HOUR = 3600
 
 
@@ -27,5 +33,7 @@ def serve_image(request: HttpRequest, path: str) -> FileResponse:
         raise Http404
     response = FileResponse(default_storage.open(path), content_type=content_type)
     response["X-Content-Type-Options"] = "nosniff"
-    patch_cache_control(response, **({"public": True, "max_age": AN_HOUR} if is_public else {"private": True, "no_store": True}))
+    patch_cache_control(
+        response, **({"public": True, "max_age": AN_HOUR} if is_public else {"private": True, "no_store": True})
+    )
     return response

@@ -9,7 +9,7 @@ os.environ.setdefault("NEWSROOM_EMAIL_URL", "consolemail://")
 os.environ.setdefault("NEWSROOM_FROM_EMAIL", "newsroom@localhost")
 os.environ.setdefault("NEWSROOM_HTTPS_REDIRECT", "false")
 
-from newsroom.settings.base import *  # noqa: E402, F403
+from newsroom.settings.base import *  # noqa: F403
 
 SECURE_HSTS_SECONDS = 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False

@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("NEWSROOM_BASE_URL", "http://testserver")
 os.environ.setdefault("NEWSROOM_ALLOWED_HOSTS", "testserver,127.0.0.1,localhost")
 
-from newsroom.settings.demo import *  # noqa: E402, F403
+from newsroom.settings.demo import *  # noqa: F403
 
 TEST_FILES = tempfile.TemporaryDirectory(prefix="newsroom-tests-")
 MEDIA_ROOT = Path(TEST_FILES.name)

@@ -8,9 +8,7 @@ from news.importing import Proposal
 
 ParseText = Callable[..., Proposal]
 
-BODY = (
-    "The towns along the river open their books this week, and everybody may come to read them by the bridge."
-)
+BODY = "The towns along the river open their books this week, and everybody may come to read them by the bridge."
 HEADLINE = "The towns open their books"
 
 
@@ -155,15 +153,11 @@ def test_a_last_paragraph_that_says_what_an_organisation_is_counts_as_boilerplat
 ) -> None:
     standing = f"The Estuary Coalition is an alliance of towns that live where rivers end. {BODY}"
     proposal = parse_text(f"{HEADLINE}\n\n{BODY}\n\n{BODY}\n\n{standing}\n\nContact\n\npress@sirra.example")
-    assert [(one.organisation, one.text) for one in proposal.boilerplates] == [
-        ("The Estuary Coalition", standing)
-    ]
+    assert [(one.organisation, one.text) for one in proposal.boilerplates] == [("The Estuary Coalition", standing)]
     assert [doubt.source for doubt in proposal.warnings] == [(3,)]
 
 
-@pytest.mark.parametrize(
-    "heading", ["About the study", "About this event", "About forty people came to the bridge"]
-)
+@pytest.mark.parametrize("heading", ["About the study", "About this event", "About forty people came to the bridge"])
 def test_about_something_else_is_no_boilerplate(parse_text: ParseText, heading: str) -> None:
     assert parse_text(f"{HEADLINE}\n\n{BODY}\n\n{heading}\n\n{BODY}").boilerplates == ()
 
@@ -260,13 +254,9 @@ def test_hashtags_are_collected_once(parse_text: ParseText) -> None:
     assert proposal.placement == ("headline", "body", "hashtags")
 
 
-@pytest.mark.parametrize(
-    "heading", ["Notes to editors", "Notes aux rédactions:", "Notas para los editores", "编者注"]
-)
+@pytest.mark.parametrize("heading", ["Notes to editors", "Notes aux rédactions:", "Notas para los editores", "编者注"])
 def test_notes_to_editors(parse_text: ParseText, heading: str) -> None:
-    proposal = parse_text(
-        f"{HEADLINE}\n\n{BODY}\n\nENDS\n\n{heading}\n\nFirst note.\n\nAbout Tell Sirra\n\n{BODY}"
-    )
+    proposal = parse_text(f"{HEADLINE}\n\n{BODY}\n\nENDS\n\n{heading}\n\nFirst note.\n\nAbout Tell Sirra\n\n{BODY}")
     assert proposal.notes_to_editors == "First note."
     assert proposal.placement[2] == "end"
     assert len(proposal.boilerplates) == 1

@@ -173,9 +173,7 @@ def test_titles_terms_and_slogans_are_no_quotes(parse_text: ParseText, sentence:
 
 
 def test_a_paragraph_with_more_story_than_words_stays_a_paragraph(parse_text: ParseText) -> None:
-    story = (
-        "The books lay for a century in the cellar of the ferry house, and nobody had asked for them. " * 3
-    )
+    story = "The books lay for a century in the cellar of the ferry house, and nobody had asked for them. " * 3
     proposal = parse_text(f"{HEADLINE}{story}“Now they are open,” said Naima Belhadri.")
     assert len(proposal.quotes) == 1
     assert [block.type for block in proposal.body] == ["paragraph"]

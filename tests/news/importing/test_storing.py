@@ -46,10 +46,20 @@ def test_no_word_of_the_document_is_lost(confluent: Proposal, index: NewsIndexPa
     stored = [page.title, page.subheadline, strip_tags(page.notes_to_editors), page.body_text, page.speaker_names]
     stored += [block.value["role"] for block in page.body if block.block_type == "quote"]
     stored += [f"#{tag.name}" for tag in page.hashtags.all()]
-    stored += [strip_tags(link.boilerplate.text) + str(link.boilerplate.organisation) for link in page.boilerplate_links.all()]
+    stored += [
+        strip_tags(link.boilerplate.text) + str(link.boilerplate.organisation) for link in page.boilerplate_links.all()
+    ]
     stored += [link.boilerplate.organisation.acronym for link in page.boilerplate_links.all()]
     stored += [
-        " ".join((link.contact.name, link.contact.role, link.contact.email, link.contact.phone, str(link.contact.organisation)))
+        " ".join(
+            (
+                link.contact.name,
+                link.contact.role,
+                link.contact.email,
+                link.contact.phone,
+                str(link.contact.organisation),
+            )
+        )
         for link in page.contact_links.all()
     ]
     kept = set(re.findall(r"\w+", " ".join(stored)))

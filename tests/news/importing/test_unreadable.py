@@ -84,9 +84,7 @@ def test_the_wait_is_limited_in_every_room(tmp_path: Path) -> None:
         understand(paragraphs, Patience(0))
 
 
-@pytest.mark.parametrize(
-    "piece", ["[", '"', "“", "*a ", "a@", "1 ", "Anna Bell, ", "<a>", "#a ", "www.", "About "]
-)
+@pytest.mark.parametrize("piece", ["[", '"', "“", "*a ", "a@", "1 ", "Anna Bell, ", "<a>", "#a ", "www.", "About "])
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_a_long_line_is_read_in_time(tmp_path: Path, piece: str, suffix: str) -> None:
     path = tmp_path / f"long{suffix}"

@@ -137,13 +137,9 @@ def assert_nothing_is_lost(proposal: Proposal) -> None:
     shown = Counter(number for block in proposal.body for number in block.source)
     shown.update(number for boilerplate in proposal.boilerplates for number in boilerplate.source)
     in_body = set(proposal.sources_of("body"))
-    shown.update(
-        {number for contact in proposal.contacts for number in contact.source if number not in in_body}
-    )
+    shown.update({number for contact in proposal.contacts for number in contact.source if number not in in_body})
     elsewhere = [
-        number
-        for number, place in enumerate(proposal.placement)
-        if place not in ("body", "boilerplates", "contacts")
+        number for number, place in enumerate(proposal.placement) if place not in ("body", "boilerplates", "contacts")
     ]
     shown.update(elsewhere)
     assert shown == Counter(numbers)

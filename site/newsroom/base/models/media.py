@@ -56,4 +56,4 @@ class NewsroomDocument(AbstractDocument):
     @property
     def filename(self) -> str:
         """The name a reader's computer gives the file: its title, not the name it is kept under."""
-        return f"{slugify(self.title) or 'document'}{PurePosixPath(self.file.name).suffix}"
+        return f"{slugify(self.title) or 'document'}{PurePosixPath(self.file.name or '').suffix}"

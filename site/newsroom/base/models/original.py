@@ -12,8 +12,13 @@ class OriginalLanguage(models.Model):
     """For page types whose original language is a fact, not an accident of the site's default (domain.md, rule 10)."""
 
     original_language = LanguageField(
-        _("original language"), blank=True, help_text=_("The language it was written in. Left empty: that of this page.")
+        _("original language"),
+        blank=True,
+        help_text=_("The language it was written in. Left empty: that of this page."),
     )
+
+    locale: Any
+    locale_id: int | None
 
     override_translatable_fields = [
         *NewsroomPage.override_translatable_fields,

@@ -90,7 +90,7 @@ def absolute(context: Mapping[str, Any], address: str) -> str:
 
 
 @register.simple_tag
-def language_switch(fronts: Iterable[Alternate], alternates: Iterable[Alternate] | str) -> list[Alternate]:
-    """The languages of the newsroom, each leading to this page in it or, where that does not exist, to its front page."""
+def language_switch(fronts: Iterable[Alternate], alternates: Iterable[Alternate]) -> list[Alternate]:
+    """The languages of the newsroom, each leading to this page in it or, failing that, to its front page."""
     here = {alternate.code: alternate for alternate in alternates or []}
     return [here.get(front.code, front) for front in fronts]

@@ -51,7 +51,14 @@ class Command(BaseCommand):
         manage = [sys.executable, sys.argv[0]]
         gunicorn = [str(Path(sys.executable).with_name("gunicorn")), "newsroom.wsgi:application"]
         commands = (
-            [*gunicorn, f"--bind=127.0.0.1:{port}", "--workers=1", "--threads=4", "--log-level=warning", "--no-control-socket"],
+            [
+                *gunicorn,
+                f"--bind=127.0.0.1:{port}",
+                "--workers=1",
+                "--threads=4",
+                "--log-level=warning",
+                "--no-control-socket",
+            ],
             [*manage, "db_worker", "--backend=worker", "--interval=0.25", "--no-startup-delay", "--verbosity=0"],
         )
         processes = [subprocess.Popen(command, env=environment) for command in commands]  # noqa: S603  (ours)

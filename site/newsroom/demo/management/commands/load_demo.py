@@ -18,4 +18,6 @@ class Command(BaseCommand):
         if not settings.BASE_URL.startswith("http://"):
             raise CommandError("The demonstration has log-ins that everybody knows: it is not for a public address.")
         is_loaded = load(port=options["port"])
-        self.stdout.write("Demonstration content loaded." if is_loaded else "There is content already; nothing changed.")
+        self.stdout.write(
+            "Demonstration content loaded." if is_loaded else "There is content already; nothing changed."
+        )

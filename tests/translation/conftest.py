@@ -1,0 +1,55 @@
+"""The steps of a translation as people take them in wagtail-localize."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.operations import translate_object
+
+from newsroom.base.factories import locale_of
+
+Submit = Callable[..., Translation]
+Write = Callable[..., None]
+PutOut = Callable[[Translation], Any]
+
+
+@pytest.fixture
+def submit() -> Submit:
+    """Send a page or record for translation, as the officer's button does."""
+
+    def press(record: Any, code: str = "fr") -> Translation:
+        record = type(record)._default_manager.get(pk=record.pk)
+        translate_object(record, [locale_of(code)])
+        source = TranslationSource.objects.get_for_instance(record)
+        return source.translations.get(target_locale__language_code=code)
+
+    return press
+
+
+@pytest.fixture
+def write() -> Write:
+    """Translate every string of a page or record: the same words after a mark."""
+
+    def translate(translation: Translation, mark: str = "FR") -> None:
+        for segment in translation.source.stringsegment_set.select_related("string", "context"):
+            StringTranslation.objects.get_or_create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=translation.target_locale,
+                defaults={"data": f"{mark} {segment.string.data}"},
+            )
+
+    return translate
+
+
+@pytest.fixture
+def put_out(django_capture_on_commit_callbacks: Any) -> PutOut:
+    """Publish a translation as the translator's button does; gives the translated page or record."""
+
+    def press(translation: Translation) -> Any:
+        with django_capture_on_commit_callbacks(execute=True):
+            translation.save_target(publish=True)
+        return translation.get_target_instance()
+
+    return press

@@ -1,0 +1,147 @@
+"""Each record of the directory in three states: default, translated, untranslated (house.md, habit 5)."""
+
+import datetime
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail_localize.models import Translation
+
+from news.factories import ReleasePageFactory
+from news.models import NewsIndexPage, ReleaseBoilerplate, ReleaseParticipant
+from newsroom.base.factories import locale_of, publish
+from organisations.factories import (
+    BoilerplateFactory,
+    MediaContactFactory,
+    OrganisationFactory,
+    PersonFactory,
+    RoleFactory,
+)
+
+Submit = Callable[..., Translation]
+Write = Callable[..., None]
+PutOut = Callable[[Translation], Any]
+
+
+class Languages(HTMLParser):
+    """Collects each text of a page with the language and direction it is marked with."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[tuple[str, tuple[str, str]]] = [("", ("", ""))]
+        self.texts: list[tuple[str, tuple[str, str]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values, outer = dict(attrs), self.open[-1][1]
+        self.open.append((tag, (values.get("lang") or outer[0], values.get("dir") or outer[1])))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open[-1][0] != tag:
+            self.open.pop()
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append((data.strip(), self.open[-1][1]))
+
+
+def marks_of(reader: Client, address: str, words: str) -> set[tuple[str, str]]:
+    """The languages and directions under which a page shows a text."""
+    return {marks for text, marks in Languages(reader.get(address).content.decode()).texts if text == words}
+
+
+RECORDS = {
+    "organisation": (lambda: OrganisationFactory(name="Joint Office", slug="joint-office"), "Joint Office"),
+    "boilerplate": (lambda: BoilerplateFactory(text="<p>The office measures heat.</p>"), "The office measures heat."),
+    "person": (lambda: PersonFactory(name="Wairimu Tendeka"), "Wairimu Tendeka"),
+    "contact": (lambda: MediaContactFactory(name="Halima Okoth"), "Halima Okoth"),
+}
+
+
+@pytest.fixture(params=RECORDS)
+def named(request: pytest.FixtureRequest, index: NewsIndexPage) -> tuple[Any, str]:
+    """A record that a release in English and Arabic names, and the words that show it."""
+    make, words = RECORDS[request.param]
+    record = make()
+    chosen = {request.param: record} if request.param in ("organisation", "contact") else {}
+    page = ReleasePageFactory(parent=index, slug="count-shade", live=False, **chosen)
+    if request.param == "boilerplate":
+        page.boilerplate_links.add(ReleaseBoilerplate(boilerplate=record))
+    if request.param == "person":
+        page.participant_links.add(ReleaseParticipant(person=record, locale=page.locale))
+    page.save()
+    publish(page)
+    publish(page.copy_for_translation(locale_of("ar")))
+    return record, words
+
+
+def test_record_in_the_language_of_the_page_needs_no_mark(named: tuple[Any, str], reader: Client) -> None:
+    assert marks_of(reader, "/en/news/count-shade/", named[1]) == {("en", "ltr")}
+
+
+def test_untranslated_record_is_shown_in_its_original_and_marked(named: tuple[Any, str], reader: Client) -> None:
+    assert marks_of(reader, "/ar/news/count-shade/", named[1]) == {("en", "ltr")}
+
+
+def test_translated_record_takes_the_place_of_its_original(
+    named: tuple[Any, str], reader: Client, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    record, words = named
+    translation = submit(record, "ar")
+    write(translation, "AR")
+    put_out(translation)
+    assert marks_of(reader, "/ar/news/count-shade/", f"AR {words}") == {("ar", "rtl")}
+    assert not marks_of(reader, "/ar/news/count-shade/", words)
+    assert marks_of(reader, "/en/news/count-shade/", words) == {("en", "ltr")}
+
+
+def test_submitted_boilerplate_is_a_draft_that_no_reader_sees(
+    index: NewsIndexPage, reader: Client, submit: Submit
+) -> None:
+    record = BoilerplateFactory(text="<p>The office measures heat.</p>")
+    page = ReleasePageFactory(parent=index, organisation=record.organisation, slug="count-shade", live=False)
+    page.boilerplate_links.add(ReleaseBoilerplate(boilerplate=record))
+    page.save()
+    publish(page)
+    publish(page.copy_for_translation(locale_of("ar")))
+    draft = submit(record, "ar").get_target_instance()
+    assert record.live and not draft.live
+    draft.text = "<p>Words that nobody has read yet.</p>"
+    draft.save()
+    for address in ("/ar/news/count-shade/", f"/ar/organisations/{record.organisation.slug}/"):
+        assert marks_of(reader, address, "The office measures heat.") == {("en", "ltr")}
+        assert not marks_of(reader, address, "Words that nobody has read yet.")
+
+
+def test_translated_person_keeps_roles_days_and_address(
+    db: None, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    person, council = PersonFactory(name="Wairimu Tendeka"), OrganisationFactory()
+    day = datetime.date(2024, 5, 1)
+    role = RoleFactory(person=person, title="Mayor", organisation=council, started_on=day)
+    translation = submit(person)
+    write(translation)
+    french = put_out(translation)
+    assert (french.name, french.slug) == ("FR Wairimu Tendeka", person.slug)
+    translated = french.roles.get()
+    assert (translated.title, translated.started_on, translated.organisation) == ("FR Mayor", day, council)
+    assert (translated.translation_key, translated.locale) == (role.translation_key, french.locale)
+
+
+def test_translated_contact_follows_the_telephone_and_hours_of_its_original(
+    db: None, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    contact = MediaContactFactory(
+        name="Press desk", role="Night desk", opens_at=datetime.time(9), closes_at=datetime.time(17)
+    )
+    translation = submit(contact)
+    write(translation)
+    put_out(translation)
+    contact.phone, contact.opens_at, contact.email = "+999 20 555 0199", datetime.time(7), "new@confluent.example"
+    contact.save()
+    translation.source.update_from_db()
+    french = put_out(translation)
+    assert (french.name, french.role) == ("FR Press desk", "FR Night desk")
+    assert (french.phone, french.opens_at, french.email) == (contact.phone, contact.opens_at, contact.email)
