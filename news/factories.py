@@ -9,7 +9,7 @@ from news.choices import ReleaseKind
 from news.models import NewsIndexPage, ReleaseContact, ReleaseOrganisation, ReleasePage
 from newsroom.base.factories import PageFactory, publish
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
-from organisations.models import Person
+from organisations.models import Organisation, Person
 
 
 class NewsIndexPageFactory(PageFactory):
@@ -73,7 +73,14 @@ def quote_block(
     role: str = "Mayor of Mito Miwili",
     language: str = "",
     block_id: str = "",
+    organisation: Organisation | None = None,
 ) -> Block:
     """A quote."""
-    speaker = speaker or PersonFactory()
-    return block("quote", {"words": words, "speaker": speaker.pk, "role": role, "language": language}, block_id)
+    value = {
+        "words": words,
+        "speaker": (speaker or PersonFactory()).pk,
+        "role": role,
+        "language": language,
+        "organisation": organisation.pk if organisation else None,
+    }
+    return block("quote", value, block_id)

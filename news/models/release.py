@@ -61,7 +61,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     template = "news/release_page.html"
 
     content_panels = [
-        TitleFieldPanel("title", heading=_("Headline")),
+        TitleFieldPanel("title", heading=_("Headline"), help_text=""),
         FieldPanel("subheadline"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, get_language_info
-from wagtail.models import Locale, TranslatableMixin
+from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
 
 RIGHT_TO_LEFT = frozenset({"ar"})
 OWN_NAMES = {
@@ -62,6 +62,8 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
         keys.setdefault(type(record), []).append(record.translation_key)
     for model, wanted in keys.items():
         in_language = model._default_manager.filter(translation_key__in=wanted, locale__language_code=code)
+        if issubclass(model, DraftStateMixin):
+            in_language = in_language.filter(live=True)
         found.update({record.translation_key: record for record in in_language})
     for record in found.values():
         record.locale = locales[record.locale_id]

@@ -192,7 +192,9 @@ class Demonstration:
         if kind == "quote":
             quote = release.quotes[str(value)]
             words, role = quote.words[code], directory.either(quote.role, code)
-            return quote_block(words, self.people[quote.speaker]["en"], role, quote.original, block_id)
+            speaker = self.people[quote.speaker]["en"]
+            held = speaker.roles_on((release.released_at or timezone.now()).date())
+            return quote_block(words, speaker, role, quote.original, block_id, held[0].organisation if held else None)
         if kind == "heading":
             return block("heading", value, block_id)
         if kind == "image":

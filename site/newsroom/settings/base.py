@@ -170,6 +170,8 @@ LOGIN_URL = "wagtailadmin_login"
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Newsroom"
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # the newsroom calls nobody
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "base.NewsroomImage"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
