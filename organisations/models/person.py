@@ -3,7 +3,6 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -13,14 +12,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet
 
 
-class Person(index.Indexed, TranslatableMixin, ClusterableModel):
+class Person(index.Indexed, AddressedRecord, ClusterableModel):
     """Somebody who speaks or takes part. Translatable: names are written differently in each script."""
 
     name = models.CharField(_("name"), max_length=150)
-    slug = models.SlugField(_("address"), max_length=150, help_text=_("The same in every language."))
     biography = models.TextField(_("biography"), max_length=400, blank=True, help_text=_("One or two sentences."))
     portrait = models.ForeignKey(
         "base.NewsroomImage",
@@ -46,26 +45,17 @@ class Person(index.Indexed, TranslatableMixin, ClusterableModel):
         index.RelatedFields("roles", [index.SearchField("title")]),
         index.FilterField("locale"),
     ]
-    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+    view_name = "speaker"
 
     objects = PersonQuerySet.as_manager()
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(AddressedRecord.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
         ordering = ["name"]
-        constraints = [
-            models.UniqueConstraint(fields=("translation_key", "locale"), name="person_once_a_language"),
-            models.UniqueConstraint(fields=("slug", "locale"), name="person_address_once_a_language"),
-        ]
-        unique_together = ()
 
     def __str__(self) -> str:
         return self.name
-
-    def get_absolute_url(self) -> str:
-        """The speaker's page in the active language."""
-        return reverse("speaker", args=[self.slug])
 
     def roles_on(self, day: datetime.date) -> "list[Role]":
         """The roles held on a day, the one begun last first (features.md, O3)."""

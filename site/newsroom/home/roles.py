@@ -6,7 +6,9 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 OFFICERS = "Communications officers"
 TRANSLATORS = "Translators"
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
-FILES = ("newsroomimage", "newsroomdocument")
+FILES = ("image", "document")
+#: Wagtail keeps the permissions on images and documents with its own models, whatever ours are called.
+FILE_APPS = ("wagtailimages", "wagtaildocs")
 
 
 def prepare_roles() -> None:
@@ -43,5 +45,5 @@ def grant_files(group: Group) -> None:
     """Permissions to add and choose images and documents."""
     root = Collection.get_first_root_node()
     codenames = [f"{action}_{model}" for action in ("add", "choose", "change") for model in FILES]
-    for permission in Permission.objects.filter(content_type__app_label="base", codename__in=codenames):
+    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

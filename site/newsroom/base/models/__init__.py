@@ -1,6 +1,15 @@
+from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
 from newsroom.base.models.page import NewsroomPage
 from newsroom.base.models.user import User
 
-__all__ = ["NewsroomDocument", "NewsroomImage", "NewsroomPage", "NewsroomRendition", "OriginalLanguage", "User"]
+__all__ = [
+    "ListPage",
+    "NewsroomDocument",
+    "NewsroomImage",
+    "NewsroomPage",
+    "NewsroomRendition",
+    "OriginalLanguage",
+    "User",
+]

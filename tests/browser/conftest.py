@@ -1,0 +1,81 @@
+"""A browser for the officer and one for the reader, on Debian's Chromium."""
+
+import shutil
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Group
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from press_officer import Officer
+
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
+from newsroom.base.factories import UserFactory
+from newsroom.home.models import HomePage
+from newsroom.home.roles import OFFICERS
+from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory, RoleFactory
+
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PATIENCE = 15_000
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all scenarios. Playwright waits in an event loop, which Django must not mind."""
+    path = shutil.which("chromium")
+    if not path:
+        pytest.skip("install Chromium (Debian: apt-get install chromium)")
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def keep_inside(context: BrowserContext, address: str) -> None:
+    """Let nothing leave this machine: avatars and fonts of others are not part of a scenario."""
+
+    def decide(route: Route) -> None:
+        if route.request.url.startswith((address, "data:", "blob:")):
+            route.continue_()
+        else:
+            route.abort()
+
+    context.route("**/*", decide)
+    context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
+
+
+@pytest.fixture
+def directory(newsroom: HomePage) -> None:
+    """What an officer chooses from: a speaker with a role, an organisation, a contact, a campaign."""
+    office = OrganisationFactory(name="Joint Office for Urban Heat", slug="joint-office")
+    RoleFactory(person=PersonFactory(name="Wairimu Tendeka"), title="Mayor of Mito Miwili", organisation=office)
+    PersonFactory(name="Oleg Brandvik")
+    MediaContactFactory(name="Halima Okoth")
+    CampaignHubPageFactory(parent=CampaignIndexPage.objects.child_of(newsroom).get(), word="ShadeIsPublic")
+
+
+@pytest.fixture
+def officer(chromium: Browser, live_server: Any, directory: None) -> Iterator[Officer]:
+    """A press officer with a browser, logged in."""
+    user = UserFactory(username="halima")
+    user.groups.add(Group.objects.get(name=OFFICERS))
+    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    keep_inside(context, live_server.url)
+    officer = Officer(context.new_page(), live_server.url)
+    officer.log_in("halima")
+    yield officer
+    officer.page.screenshot(path="/tmp/officer-last.png", full_page=True)  # TEMPORARY
+    open("/tmp/officer-last.html", "w").write(officer.page.content())  # TEMPORARY
+    context.close()
+
+
+@pytest.fixture
+def stranger(chromium: Browser, live_server: Any) -> Iterator[Page]:
+    """A reader's browser: no cookies, no scripts."""
+    context = chromium.new_context(locale="en-GB", java_script_enabled=False, base_url=live_server.url)
+    keep_inside(context, live_server.url)
+    yield context.new_page()
+    context.close()

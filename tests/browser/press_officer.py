@@ -1,0 +1,83 @@
+"""The steps of a press officer at the CMS, in their words."""
+
+from playwright.sync_api import Locator, Page, expect
+
+PASSWORD = "a quiet river 42"
+
+
+class Officer:
+    """A press officer at the CMS: every step is a click or a field, and each is counted."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.clicks: list[str] = []
+        self.fields: list[str] = []
+
+    def log_in(self, username: str) -> None:
+        """Come to the CMS as somebody."""
+        self.page.goto(f"{self.address}/admin/")
+        self.write("Username", self.page.get_by_label("Username"), username)
+        self.write("Password", self.page.get_by_label("Password"), PASSWORD)
+        self.click("Sign in", self.page.get_by_role("button", name="Sign in"))
+
+    def click(self, step: str, what: Locator) -> None:
+        """Click on something."""
+        self.clicks.append(step)
+        what.click()
+
+    def write(self, step: str, field: Locator, text: str) -> None:
+        """Fill in a field."""
+        self.fields.append(step)
+        field.fill(text)
+
+    def panel(self, heading: str) -> Locator:
+        """The part of the form under a heading; the outer one where a block inside has the same name."""
+        named = self.page.get_by_role("heading", name=heading, exact=True)
+        return self.page.locator("section.w-panel").filter(has=named).first
+
+    def start_release(self) -> None:
+        """From the menu to an empty release."""
+        self.click("Pages", self.page.get_by_role("button", name="Pages", exact=True))
+        self.click("what stands under the English front page", self.page.get_by_role("link", name="View child pages of").first)
+        self.click("Releases", self.page.get_by_role("link", name="Releases", exact=True))
+        self.click("the plus sign", self.page.get_by_role("link", name="Add child page"))
+        expect(self.page.get_by_role("heading", name="New: Release")).to_be_attached()
+
+    def write_text(self, text: str) -> None:
+        """Add a text block and write in it."""
+        self.add_block("Text")
+        field = self.panel("Text").get_by_role("textbox").last
+        self.fields.append("text")
+        field.press_sequentially(text)
+
+    def add_block(self, name: str) -> None:
+        """Add a block at the end of the text."""
+        self.click("insert a block", self.panel("Text").get_by_title("Insert a block").last)
+        self.click(name, self.page.get_by_role("option", name=name))
+
+    def quote(self, words: str, speaker: str = "") -> None:
+        """Add a quote, its speaker chosen from the directory."""
+        self.add_block("Quote")
+        self.write("words", self.page.get_by_label("Words"), words)
+        if speaker:
+            self.choose("Text", "Choose person", speaker)
+
+    def choose(self, heading: str, button: str, name: str) -> None:
+        """Choose a record in the window that a button under a heading opens."""
+        self.click(button, self.panel(heading).get_by_role("button", name=button, exact=True))
+        self.click(name, self.page.get_by_role("dialog").get_by_role("link", name=name))
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    def publish(self) -> None:
+        """Press the button that makes it public."""
+        self.click("more actions", self.page.get_by_role("button", name="More actions"))
+        self.click("Publish", self.page.get_by_role("button", name="Publish", exact=True))
+
+    @property
+    def hashtags(self) -> Locator:
+        """The field for hashtags; a comma ends each."""
+        return self.panel("Campaign").locator(".tagit-new input")
+
+    def report(self) -> str:
+        """What it took, for whoever wants to make it less."""
+        return f"{len(self.clicks)} clicks: {', '.join(self.clicks)}; {len(self.fields)} fields: {', '.join(self.fields)}"
