@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from news.choices import ReleaseKind
+from newsroom.publication.lift import schedule_of
 
 
 class ReleaseForm(WagtailAdminPageForm):
@@ -20,6 +21,7 @@ class ReleaseForm(WagtailAdminPageForm):
             self._text_is_there()
             self._press_release_has_a_dateline()
         self._roles_are_proposed()
+        self._schedule_follows_the_embargo()
         return cleaned
 
     def _embargo_lies_ahead(self) -> None:
@@ -40,6 +42,10 @@ class ReleaseForm(WagtailAdminPageForm):
         is_press_release = self.cleaned_data.get("kind") == ReleaseKind.PRESS_RELEASE
         if is_press_release and not self.cleaned_data.get("dateline_place"):
             self.add_error("dateline_place", _("A press release states the place it is issued from."))
+
+    def _schedule_follows_the_embargo(self) -> None:
+        """So that Wagtail's own messages say "scheduled" and not "published"."""
+        self.instance.go_live_at = schedule_of(self.cleaned_data.get("embargoed_until"))
 
     def _roles_are_proposed(self) -> None:
         """Where a quote states no role, the one its speaker holds on the day of release (features.md, O3)."""

@@ -5,39 +5,36 @@ from uuid import UUID
 
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_unpublished
 
 from news.models import Quote, ReleasePage
 
 
-@receiver(page_published, sender=ReleasePage)
-def record_quotes(instance: ReleasePage, **kwargs: Any) -> None:
-    """One row for each quote of a release that has just gone public; a removed block withdraws its row.
+def record_quotes(release: ReleasePage) -> None:
+    """One row for each quote of a release that goes public; a removed block withdraws its row.
 
-    Runs inside the transaction of the publication. A release that is only scheduled records nothing yet.
+    Called inside the transaction of the publication.
     """
-    if not instance.live:
-        return
     present: list[UUID] = []
-    for order, block in enumerate(instance.body):
+    for order, block in enumerate(release.body):
         if block.block_type != "quote":
             continue
         present.append(UUID(block.id))
         Quote.objects.update_or_create(
             quote_id=UUID(block.id),
-            release=instance,
+            release=release,
             defaults={
-                "locale": instance.locale,
+                "locale": release.locale,
                 "sort_order": order,
                 "words": block.value["words"],
                 "speaker": block.value["speaker"],
                 "role": block.value["role"],
                 "organisation": block.value["organisation"],
-                "language": block.value["language"] or instance.original_language,
+                "language": block.value["language"] or release.original_language,
                 "withdrawn_at": None,
             },
         )
-    withdraw(instance.quotes.exclude(quote_id__in=present))
+    withdraw(release.quotes.exclude(quote_id__in=present))
 
 
 @receiver(page_unpublished, sender=ReleasePage)

@@ -61,7 +61,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     template = "news/release_page.html"
 
     content_panels = [
-        TitleFieldPanel("title", heading=_("Headline"), help_text=""),
+        TitleFieldPanel("title", heading=_("Headline"), help_text=_("What happened, in one line.")),
         FieldPanel("subheadline"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),
@@ -114,6 +114,12 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
             siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
             shared = siblings.values_list("reference", flat=True).first()
             self.reference = shared or next_reference(self.kind, self.released_at or timezone.now())
+
+    def after_release(self) -> None:
+        """Records the quotes as they are published."""
+        from news.recording import record_quotes
+
+        record_quotes(self)
 
     @property
     def is_long(self) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 from press_officer import Officer
+from wagtail_localize.models import Translation
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -48,7 +50,14 @@ def keep_inside(context: BrowserContext, address: str) -> None:
 
 
 @pytest.fixture
-def directory(newsroom: HomePage) -> None:
+def permission_of_a_migration(transactional_db: None) -> None:
+    """The database is emptied after each scenario; this permission is made by a migration and by nothing else."""
+    kind = ContentType.objects.get_for_model(Translation)
+    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
+
+
+@pytest.fixture
+def directory(permission_of_a_migration: None, newsroom: HomePage) -> None:
     """What an officer chooses from: a speaker with a role, an organisation, a contact, a campaign."""
     office = OrganisationFactory(name="Joint Office for Urban Heat", slug="joint-office")
     RoleFactory(person=PersonFactory(name="Wairimu Tendeka"), title="Mayor of Mito Miwili", organisation=office)
@@ -67,8 +76,6 @@ def officer(chromium: Browser, live_server: Any, directory: None) -> Iterator[Of
     officer = Officer(context.new_page(), live_server.url)
     officer.log_in("halima")
     yield officer
-    officer.page.screenshot(path="/tmp/officer-last.png", full_page=True)  # TEMPORARY
-    open("/tmp/officer-last.html", "w").write(officer.page.content())  # TEMPORARY
     context.close()
 
 

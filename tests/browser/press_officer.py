@@ -38,7 +38,9 @@ class Officer:
     def start_release(self) -> None:
         """From the menu to an empty release."""
         self.click("Pages", self.page.get_by_role("button", name="Pages", exact=True))
-        self.click("what stands under the English front page", self.page.get_by_role("link", name="View child pages of").first)
+        self.click(
+            "what stands under the English front page", self.page.get_by_role("link", name="View child pages of").first
+        )
         self.click("Releases", self.page.get_by_role("link", name="Releases", exact=True))
         self.click("the plus sign", self.page.get_by_role("link", name="Add child page"))
         expect(self.page.get_by_role("heading", name="New: Release")).to_be_attached()
@@ -80,4 +82,6 @@ class Officer:
 
     def report(self) -> str:
         """What it took, for whoever wants to make it less."""
-        return f"{len(self.clicks)} clicks: {', '.join(self.clicks)}; {len(self.fields)} fields: {', '.join(self.fields)}"
+        return (
+            f"{len(self.clicks)} clicks: {', '.join(self.clicks)}; {len(self.fields)} fields: {', '.join(self.fields)}"
+        )

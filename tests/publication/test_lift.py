@@ -8,12 +8,13 @@ import time_machine
 from django.core.management import call_command
 from django.test import Client
 from django_tasks_db.models import DBTaskResult
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Revision
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lift import EmbargoError, lift_due
 
 BEFORE = datetime.datetime(2026, 11, 21, 9, 0, tzinfo=datetime.UTC)
 LIFT = datetime.datetime(2026, 11, 21, 10, 30, 7, tzinfo=datetime.UTC)
@@ -125,6 +126,57 @@ def test_embargo_moved_later_before_the_lift_holds(embargoed: ReleasePage, reade
     with time_machine.travel(later, tick=False):
         work()
         assert reader.get(embargoed.url).status_code == 200
+
+
+WAYS = {
+    "the revision": lambda revision: revision.publish(),
+    "the editor's button": lambda revision: PublishPageRevisionAction(revision).execute(),
+    "the bulk action": lambda revision: revision.content_object.specific.get_latest_revision().publish(),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
+def test_whoever_publishes_goes_through_the_one_function(
+    index: NewsIndexPage, reader: Client, way: Callable[[Revision], None]
+) -> None:
+    with time_machine.travel(BEFORE, tick=False):
+        held = ReleasePageFactory(parent=index, embargoed_until=LIFT, live=False, quotes=1)
+        free = ReleasePageFactory(parent=index, live=False, quotes=1)
+        for page in (held, free):
+            way(page.save_revision())
+            page.refresh_from_db()
+        assert not held.live and held.go_live_at == LIFT and not held.reference
+        assert free.live and free.reference == "PR/2026/001" and free.released_at == BEFORE
+        assert Quote.objects.released().count() == 1
+    with time_machine.travel(LIFT + SECOND, tick=False):
+        call_command("publish_scheduled")
+    held.refresh_from_db()
+    assert held.live and held.reference == "PR/2026/002" and held.released_at == LIFT
+
+
+def test_page_cannot_be_written_live_while_its_embargo_runs(embargoed: ReleasePage) -> None:
+    embargoed.live = True
+    with time_machine.travel(BEFORE, tick=False), pytest.raises(EmbargoError):
+        embargoed.save()
+    embargoed.refresh_from_db()
+    assert not embargoed.live
+
+
+def test_publication_that_fails_leaves_nothing_behind(index: NewsIndexPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = ReleasePageFactory(parent=index, live=False, quotes=1)
+
+    def fail(*_args: object) -> None:
+        raise RuntimeError("no ink")
+
+    monkeypatch.setattr("news.recording.withdraw", fail)
+    with pytest.raises(RuntimeError):
+        page.save_revision().publish()
+    page.refresh_from_db()
+    assert not page.live and not page.reference and not Quote.objects.exists()
+    monkeypatch.undo()
+    page.get_latest_revision().publish()
+    page.refresh_from_db()
+    assert page.reference.endswith("/001")
 
 
 def test_second_lock_hides_a_page_that_went_live_too_early(embargoed: ReleasePage, reader: Client) -> None:

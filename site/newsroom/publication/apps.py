@@ -8,3 +8,6 @@ class PublicationConfig(AppConfig):
     name = "newsroom.publication"
     label = "publication"
     verbose_name = _("Publication")
+
+    def ready(self) -> None:
+        from newsroom.publication import scheduling  # noqa: F401  (listens to publications)

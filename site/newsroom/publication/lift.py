@@ -1,66 +1,65 @@
 """The one way in which things become public (domain.md, rule 5).
 
-`make_public` is called by every publication, whoever asks. With an embargo still to run it hands the
-revision to the worker; otherwise it makes the page live. `lift_due` makes public what has come due, all the
-languages of a release in one transaction.
+`make_public` is called by every publication, whoever asks. With an embargo still to run Wagtail hands the
+revision to its schedule instead, since `schedule_of` makes the one follow the other, and the worker calls
+`lift_due` at that second: it makes public what has come due, all the languages of a release in one transaction.
 """
 
 import datetime
 import logging
 from collections.abc import Callable
 from itertools import groupby
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 from wagtail.models import Revision
 
+if TYPE_CHECKING:
+    from newsroom.publication.models import Embargo
+
 logger = logging.getLogger(__name__)
 
 
-def make_public(revision: Revision, publish: Callable[..., None], **options: Any) -> None:
-    """Make a revision public now or, while its embargo runs, at the second its embargo ends.
+class EmbargoError(Exception):
+    """Something tried to make a page public before its embargo ended."""
 
-    Until then the page is not live in Wagtail's own sense either, so that code which knows nothing of
-    embargoes cannot show it. `publish` is Wagtail's own publication; `options` are its arguments. All of it
-    is one transaction: what hangs on the publication (quotes, references) is written with it or not at all.
+
+def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
+    """When a page with this embargo may go live: at its end, or at once where it has none or it has passed."""
+    return embargo if embargo and embargo > timezone.now() else None
+
+
+def make_public(page: "Embargo", write: Callable[[], None]) -> None:
+    """Write a page that goes or stays live, with all that hangs on its publication, or nothing of it.
+
+    The first time it states when the page was released: with its other languages, at the second for which it
+    was set, or now. Raises EmbargoError where the embargo has not ended, whoever asks.
     """
+    if schedule_of(page.embargoed_until):
+        raise EmbargoError(f"{page} is under embargo until {page.embargoed_until:%Y-%m-%d %H:%M:%S %Z}.")
     with transaction.atomic():
-        page = revision.content_object
-        embargo = embargo_of(revision)
-        is_held = embargo is not None and embargo > timezone.now()
-        write_schedule(revision, embargo if is_held else None)
-        if is_held:
-            lift_due_releases.using(run_after=embargo).enqueue()
-        else:
-            page.released_at = page.released_at or released_with(page) or scheduled_instant(revision) or timezone.now()
-            page.before_release()
-        publish(revision, **options)
+        if page.released_at is None:
+            page.released_at = released_with(page) or due_instant(page) or timezone.now()
+        page.before_release()
+        write()
+        page.after_release()
 
 
-def embargo_of(revision: Revision) -> datetime.datetime | None:
-    """The instant a revision's embargo ends, in UTC; None without an embargo."""
-    until: datetime.datetime | None = revision.as_object().embargoed_until
-    return until
-
-
-def write_schedule(revision: Revision, instant: datetime.datetime | None) -> None:
-    """Tell Wagtail when a revision goes live: its own schedule always follows the embargo."""
-    revision.content["go_live_at"] = instant.isoformat() if instant else None
-    revision.save(update_fields=["content"])
-
-
-def released_with(page: Any) -> datetime.datetime | None:
+def released_with(page: "Embargo") -> datetime.datetime | None:
     """The instant at which another language of the page was released first: one release, one instant."""
-    siblings = type(page)._default_manager.filter(translation_key=page.translation_key, released_at__isnull=False)
-    return siblings.exclude(pk=page.pk).order_by("released_at").values_list("released_at", flat=True).first()
+    pages: Any = type(page)._default_manager
+    key = getattr(page, "translation_key", None)
+    siblings = pages.filter(translation_key=key, released_at__isnull=False).exclude(pk=page.pk)
+    first: datetime.datetime | None = siblings.order_by("released_at").values_list("released_at", flat=True).first()
+    return first
 
 
-def scheduled_instant(revision: Revision) -> datetime.datetime | None:
-    """The second for which a publication was set, so that a release states that and not the worker's tick."""
-    return revision.approved_go_live_at
+def due_instant(page: "Embargo") -> datetime.datetime | None:
+    """The second for which the publication was set, so that a release states that and not the worker's tick."""
+    scheduled = page.scheduled_for
+    return scheduled if scheduled and scheduled <= timezone.now() else None
 
 
 def lift_due(now: datetime.datetime | None = None) -> int:
@@ -75,9 +74,8 @@ def lift_due(now: datetime.datetime | None = None) -> int:
     for key, revisions in groupby(together, key=group_of):
         try:
             with transaction.atomic():
-                for revision in revisions:
-                    revision.publish(log_action="wagtail.publish.scheduled")
-                    lifted += 1
+                group = [revision.publish(log_action="wagtail.publish.scheduled") for revision in revisions]
+            lifted += len(group)
         except Exception:
             logger.exception("Could not lift %s; it stays scheduled.", key)
     return lifted
@@ -85,10 +83,8 @@ def lift_due(now: datetime.datetime | None = None) -> int:
 
 def group_of(revision: Revision) -> str:
     """What lifts together: all languages of one thing share a translation key."""
-    key: UUID | str = getattr(
-        revision.content_object, "translation_key", f"{revision.content_type_id}/{revision.object_id}"
-    )
-    return str(key)
+    own = f"{revision.content_type_id}/{revision.object_id}"
+    return str(getattr(revision.content_object, "translation_key", own))
 
 
 @task(backend="worker")

@@ -1,0 +1,121 @@
+"""The demonstration is loaded once and asked for every page in every language (house.md, habit 4)."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client
+from django.utils import translation
+from wagtail.models import Collection, Page
+
+from campaigns.models import CampaignHubPage
+from news.models import Quote, ReleasePage
+from newsroom.base.checks import page_types
+from newsroom.base.factories import locale_of
+from newsroom.demo.content import CAMPAIGNS, RELEASES
+from newsroom.demo.loader import load
+from organisations.models import Organisation, Person
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demonstration")]
+
+CODES = [code for code, _name in settings.LANGUAGES]
+each_language = pytest.mark.parametrize("code", CODES)
+
+
+@pytest.fixture(scope="module")
+def demonstration(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The demonstration, loaded for all tests of this file and taken back after the last."""
+    cache.clear()
+    with django_db_blocker.unblock(), transaction.atomic():
+        if not Page.objects.exists():
+            Page.add_root(instance=Page(title="Root", slug="root", locale=locale_of("en")))
+        if not Collection.objects.exists():
+            Collection.add_root(name="Root")
+        assert load()
+        yield
+        transaction.set_rollback(True)
+
+
+def answers(reader: Client, addresses: list[str]) -> dict[str, int]:
+    """What each address answers, for those that do not answer 200."""
+    assert addresses
+    found = {address: reader.get(address).status_code for address in addresses}
+    return {address: status for address, status in found.items() if status != 200}
+
+
+def in_language(code: str, address: Callable[[], str]) -> str:
+    """An address in a language."""
+    with translation.override(code):
+        return address()
+
+
+def test_every_page_of_the_tree_answers(reader: Client) -> None:
+    addresses = [page.url for page_type in page_types() for page in page_type.objects.released().select_related("locale")]
+    assert len(addresses) > 60
+    assert answers(reader, addresses) == {}
+
+
+@each_language
+def test_every_speaker_and_organisation_answers_in_every_language(reader: Client, code: str) -> None:
+    records = [*Person.objects.released().in_language("en"), *Organisation.objects.released().in_language("en")]
+    assert len(records) > 10
+    assert answers(reader, [in_language(code, record.get_absolute_url) for record in records]) == {}
+
+
+@each_language
+def test_lists_search_and_feed_answer_in_every_language(reader: Client, code: str) -> None:
+    hub = CAMPAIGNS[0].slug
+    paths = (
+        *("", "news/", "news/feed/", "campaigns/", "people/", "organisations/", "search/", "search/?q=2026"),
+        *(f"news/?campaign={hub}", "news/?kind=press-release&year=2026", "news/?page=2"),
+    )
+    assert answers(reader, [f"/{code}/{path}" for path in paths]) == {}
+
+
+def test_each_campaign_has_a_hub_in_six_languages() -> None:
+    for campaign in CAMPAIGNS:
+        hubs = CampaignHubPage.objects.released().filter(slug=campaign.slug)
+        assert sorted(hub.locale.language_code for hub in hubs) == sorted(CODES)
+
+
+def test_every_release_is_there_in_its_languages() -> None:
+    wanted = {(release.slug, code) for release in RELEASES for code in release.texts}
+    assert set(ReleasePage.objects.values_list("slug", "locale__language_code")) == wanted
+
+
+def test_embargoed_release_and_draft_answer_404(reader: Client) -> None:
+    hidden = [release for release in RELEASES if release.embargoed_until or not release.released_at]
+    assert {bool(release.embargoed_until) for release in hidden} == {True, False}
+    for release in hidden:
+        for code in CODES:
+            assert reader.get(f"/{code}/news/{release.slug}/").status_code == 404
+    public = ReleasePage.objects.released().values_list("slug", flat=True)
+    assert not {release.slug for release in hidden} & set(public)
+
+
+def test_every_public_quote_is_on_record_in_each_language() -> None:
+    public = [release for release in RELEASES if release.released_at and not release.embargoed_until]
+    wanted = sum(len(release.quotes) * len(release.texts) for release in public)
+    assert Quote.objects.released().count() == wanted
+
+
+def test_front_page_of_each_language_leads_with_a_release_and_a_desk(reader: Client) -> None:
+    for code in CODES:
+        answer = reader.get(f"/{code}/")
+        assert answer.context["lead"] and answer.context["hubs"]
+        assert answer.context["masthead"].desk
+
+
+def test_files_of_public_pages_answer(reader: Client) -> None:
+    page = ReleasePage.objects.released().exclude(image=None).first()
+    assert page and page.image
+    assert answers(reader, [page.image.file.url, page.image.get_rendition("width-1380").url]) == {}
+
+
+def test_second_load_changes_nothing() -> None:
+    before = [Page.objects.count(), Person.objects.count(), Quote.objects.count()]
+    assert load() is False
+    assert [Page.objects.count(), Person.objects.count(), Quote.objects.count()] == before
