@@ -13,11 +13,8 @@ COPY requirements/ requirements/
 RUN python -m venv /opt/venv \
     && /opt/venv/bin/pip install --require-hashes --requirement requirements/production.txt
 
-# What makes the editable install, by name from the development lock, with its hashes; it stays in this stage.
-# Should hatchling come to need a package that is not named here, the build stops and says which.
-RUN awk '/^[a-z]/ { wanted = $1 ~ /^(editables|hatchling|packaging|pathspec|pluggy|tomlkit|trove-classifiers)==/ } wanted' \
-        requirements/development.txt > /tmp/tools.txt \
-    && pip install --require-hashes --target /opt/tools --requirement /tmp/tools.txt
+# What makes the editable install; it stays in this stage.
+RUN pip install --require-hashes --target /opt/tools --requirement requirements/build.txt
 
 # The sources stay where the settings look for templates and translations; the install only puts them on the path.
 COPY . .

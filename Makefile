@@ -43,9 +43,12 @@ format: install ## put code and templates into shape
 messages: install ## collect the texts of the interface for translation (needs GNU gettext)
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
 
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
+
 lock: install ## resolve the dependencies again
-	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 --output-file requirements/development.txt
-	$(BIN)/uv pip compile pyproject.toml --extra postgres --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11 --constraints requirements/development.txt --output-file requirements/production.txt
+	$(COMPILE) --all-extras --output-file requirements/development.txt
+	$(COMPILE) --extra postgres --constraints requirements/development.txt --output-file requirements/production.txt
+	printf 'hatchling\neditables\n' | $(subst pyproject.toml,-,$(COMPILE)) --constraints requirements/development.txt --output-file requirements/build.txt
 
 clean: ## forget the demonstration's database and files
 	rm -rf var

@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from news.dateline import opening
+from news.freezing import shown_boilerplates
 from news.models import Hashtag, Quote, ReleasePage
 from news.querysets import QuoteQuerySet
 from news.structured import news_article
 from newsroom.base.alternates import in_order
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import NewsroomImage
-from organisations.duty import duties
+from organisations.duty import on_duty
 from organisations.models import Organisation
 
 LOGO = "max-96x96"
@@ -26,10 +27,8 @@ QUOTES_IN_DATA = 50
 
 def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any]:
     """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
-    boilerplates = [link.boilerplate for link in shown(release.boilerplate_links.all(), "boilerplate")]
-    localise_on(boilerplates, "organisation")
+    boilerplates = shown_boilerplates(release)
     contacts = [link.contact for link in shown(release.contact_links.all(), "contact")]
-    localise_on(contacts, "organisation")
     localise_quotes(release)
     organisation_links = shown(release.organisation_links.all(), "organisation")
     dateline_block, opening_html = opening(release)
@@ -44,7 +43,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "boilerplates": boilerplates,
         "logos": logos([boilerplate.organisation for boilerplate in boilerplates]),
         "participants": shown(release.participant_links.all(), "person"),
-        "contacts": duties(contacts),
+        "contacts": on_duty(contacts),
         "attachments": [link.document for link in shown_documents(release)],
         "hashtags": with_hubs(list(release.hashtags.all())),
         "originals": original_words(release),

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import ExtractYear
 from wagtail.models.pages import PageManager
 
@@ -46,6 +46,18 @@ class ReleaseLinkQuerySet(QuerySet):
     def released(self) -> Self:
         """Rows of public releases."""
         return self.filter(page__in=manager_behind(self.model, "page").released())
+
+
+class FrozenBoilerplateQuerySet(QuerySet):
+    """The words of boilerplates as releases were published with them."""
+
+    def released(self) -> Self:
+        """Those that stand on public releases."""
+        return self.filter(release__in=manager_behind(self.model, "release").released())
+
+    def older(self) -> Self:
+        """Those whose boilerplate says something else today."""
+        return self.exclude(text=F("boilerplate__text"))
 
 
 class QuoteQuerySet(QuerySet):

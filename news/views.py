@@ -13,7 +13,7 @@ from news.models import Quote, ReleasePage
 from news.presentation import logos, quotes_for_reader, with_languages
 from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code, localise_on, localised
-from organisations.duty import duties, press_desks
+from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 
 PAGE_SIZE = 20
@@ -109,9 +109,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def contacts_of(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
-    own = list(localised(MediaContact.objects.filter(organisation__translation_key__in=keys)).values())
-    localise_on(own, "organisation", "deputy")
-    return duties(own) if own else press_desks()
+    own = on_duty(localised(MediaContact.objects.filter(organisation__translation_key__in=keys)).values())
+    return own or press_desks()
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:

@@ -31,6 +31,21 @@ def duties(contacts: Iterable[MediaContact], now: datetime.datetime | None = Non
     return sorted(found, key=lambda duty: order_of(duty, now))
 
 
+def on_duty(contacts: Iterable[MediaContact]) -> list[Duty]:
+    """The given contacts as a reader should try them now, each in the reader's language.
+
+    One whose validity has passed gives way to its deputy, or is left out where it has none that is valid
+    (domain.md, rule 2). The number of queries does not grow with the contacts.
+    """
+    today = timezone.now().date()
+    rows = list(contacts)
+    localise_on([row for row in rows if not row.is_valid_on(today)], "deputy")
+    standing = [row if row.is_valid_on(today) else row.deputy for row in rows]
+    valid = {row.translation_key: row for row in standing if row and row.is_valid_on(today)}
+    localise_on(valid.values(), "organisation")
+    return duties(valid.values())
+
+
 def duty_of(contact: MediaContact, now: datetime.datetime) -> Duty:
     """Whether and when one contact answers, seen from an instant."""
     if contact.answers_at(now):
@@ -50,5 +65,4 @@ def press_desks() -> list[Duty]:
     first_of_each = {desk.translation_key: desk for desk in reversed(desks)}
     in_language = {desk.translation_key: desk for desk in desks if desk.locale.language_code == active_code()}
     chosen = list({**first_of_each, **in_language}.values())
-    localise_on(chosen, "organisation")
-    return duties(chosen)
+    return on_duty(chosen)

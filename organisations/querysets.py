@@ -15,14 +15,23 @@ class OrganisationQuerySet(QuerySet):
     """Organisations, one row a language."""
 
     def released(self) -> Self:
-        """Organisations that issue or join a public release, or stand above one that does."""
+        """Organisations that issue, join or describe themselves in a public release, and what they are part of."""
         named = manager_behind(self.model, "release_links").released().values("organisation__translation_key")
         above = manager_behind(self.model, "release_links").released().values("organisation__parent__translation_key")
-        return self.filter(Q(translation_key__in=named) | Q(translation_key__in=above))
+        texts = manager_behind(self.model, "boilerplates").released().values("organisation__translation_key")
+        return self.filter(Q(translation_key__in=named) | Q(translation_key__in=above) | Q(translation_key__in=texts))
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
         return self.filter(locale__language_code=code)
+
+
+class BoilerplateQuerySet(QuerySet):
+    """Standing texts, one row a language."""
+
+    def released(self) -> Self:
+        """Boilerplates whose words stand on a public release."""
+        return self.filter(pk__in=manager_behind(self.model, "frozen").released().values("boilerplate"))
 
 
 class PersonQuerySet(QuerySet):

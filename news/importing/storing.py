@@ -135,11 +135,11 @@ class Storing:
         return None
 
     def released_at(self) -> datetime | None:
-        """The day of the dateline, at midnight UTC, where it has passed: the historic date of the release."""
-        if not self.proposal.dateline.date:
+        """The day of the dateline, at midnight UTC, where it lies before today: the historic date of the release."""
+        if not self.proposal.dateline.date or self.embargo():
             return None
-        day = datetime.combine(date.fromisoformat(self.proposal.dateline.date), time(), UTC)
-        return day if day <= timezone.now() else None
+        day = date.fromisoformat(self.proposal.dateline.date)
+        return datetime.combine(day, time(), UTC) if day < timezone.now().date() else None
 
     def body(self) -> list[dict[str, object]]:
         """The blocks of the text: runs of paragraphs and lists together, quotes and headings on their own."""

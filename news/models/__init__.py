@@ -1,3 +1,4 @@
+from news.models.frozen import FrozenBoilerplate
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
 from news.models.links import (
@@ -12,6 +13,7 @@ from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
 
 __all__ = [
+    "FrozenBoilerplate",
     "Hashtag",
     "NewsIndexPage",
     "Quote",

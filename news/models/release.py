@@ -22,6 +22,10 @@ from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Embargo
 
 LONG_HEADLINE = 110
+SAME_IN_EVERY_LANGUAGE = (
+    *("kind", "embargoed_until", "organisation_links", "boilerplate_links", "contact_links", "hashtag_links"),
+    "attachments",
+)
 
 
 class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
@@ -76,7 +80,6 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
     promote_panels = [MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language"))]
-    settings_panels: ClassVar[list[Any]] = []
 
     search_fields = [
         *Page.search_fields,
@@ -90,7 +93,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     ]
     override_translatable_fields = [
         *OriginalLanguage.override_translatable_fields,
-        SynchronizedField("embargoed_until", overridable=False),
+        *(SynchronizedField(name, overridable=False) for name in SAME_IN_EVERY_LANGUAGE),
         NotTranslated("hashtags"),
         NotTranslated("seo_title"),
         NotTranslated("search_description"),
@@ -116,10 +119,12 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
             self.reference = shared or next_reference(self.kind, self.released_at or timezone.now())
 
     def after_release(self) -> None:
-        """Records the quotes as they are published."""
+        """Records the quotes and freezes the boilerplates as they are published."""
+        from news.freezing import freeze_boilerplates
         from news.recording import record_quotes
 
         record_quotes(self)
+        freeze_boilerplates(self)
 
     @property
     def is_long(self) -> bool:

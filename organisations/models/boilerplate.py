@@ -6,6 +6,7 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.fields import ShortTextField
+from organisations.querysets import BoilerplateQuerySet
 
 
 class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
@@ -33,6 +34,8 @@ class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMix
         index.FilterField("locale"),
     ]
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+
+    objects = BoilerplateQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("boilerplate")

@@ -108,13 +108,17 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
         """An instant in the contact's own time zone."""
         return instant.astimezone(ZoneInfo(self.time_zone))
 
+    def is_valid_on(self, day: datetime.date) -> bool:
+        """Whether the contact may still be shown on a day."""
+        return self.valid_until is None or day <= self.valid_until
+
     def answers_at(self, instant: datetime.datetime) -> bool:
         """Whether somebody answers at an instant: within the hours, on a day of work, still valid.
 
         Hours that end before they begin run over midnight and belong to the day on which they began.
         """
         here = self.local(instant)
-        if self.hours is None or (self.valid_until and here.date() > self.valid_until):
+        if self.hours is None or not self.is_valid_on(here.date()):
             return False
         opens, closes = self.hours
         began = here.date()

@@ -12,6 +12,7 @@ from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
 from newsroom.home.sitemaps import sitemap
+from newsroom.home.views import health, robots
 from newsroom.publication.views import serve_image
 from search.views import results
 
@@ -19,6 +20,8 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
+    path("robots.txt", robots, name="robots"),
+    path("health/", health, name="health"),
     path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
     # Readers who guess the address of Chinese by its shorter code.
     re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),

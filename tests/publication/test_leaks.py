@@ -125,4 +125,5 @@ def test_somebody_who_works_here_sees_private_files(hidden: ReleasePage, admin_c
 
 
 def test_private_file_may_not_be_kept_by_caches(hidden: ReleasePage, admin_client: Client) -> None:
-    assert "no-store" in admin_client.get(hidden.image.file.url)["Cache-Control"]
+    for address in (hidden.image.file.url, hidden.attachments.get().document.url):
+        assert "no-store" in admin_client.get(address)["Cache-Control"]

@@ -1,13 +1,34 @@
 """Pages for what went wrong: each says what happened, offers the next step and gives the contact."""
 
+import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Revision
 
 from news.models import ReleasePage
 from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.languages import active_code
 
 LATEST = 3
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """robots.txt: everything public may be indexed; where the list of it is."""
+    lines = ("User-agent: *", "Disallow: /admin/", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def health(request: HttpRequest) -> HttpResponse:
+    """For whatever watches the server: "ok" while the database answers and nothing is overdue, else 503.
+
+    Overdue is a publication whose instant passed more than a minute ago: the worker is away or fails.
+    """
+    overdue = Revision.objects.filter(approved_go_live_at__lt=timezone.now() - datetime.timedelta(minutes=1)).count()
+    words = f"{overdue} overdue" if overdue else "ok"
+    return HttpResponse(words, status=503 if overdue else 200, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

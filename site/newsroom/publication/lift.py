@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+TRY_AGAIN = datetime.timedelta(seconds=30)
+
 
 class EmbargoError(Exception):
     """Something tried to make a page public before its embargo ended."""
@@ -89,5 +91,8 @@ def group_of(revision: Revision) -> str:
 
 @task(backend="worker")
 def lift_due_releases() -> int:
-    """The worker's part: set for the second at which an embargo ends."""
-    return lift_due()
+    """The worker's part: set for the second at which an embargo ends; what failed is tried again soon."""
+    lifted = lift_due()
+    if Revision.objects.filter(approved_go_live_at__lte=timezone.now()).exists():
+        lift_due_releases.using(run_after=timezone.now() + TRY_AGAIN).enqueue()
+    return lifted

@@ -151,7 +151,6 @@ USE_I18N = True
 LOCALE_PATHS = [PROJECT_DIR / "site" / "newsroom" / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
-WAGTAIL_USER_TIME_ZONES = None
 
 # Who may do what
 

@@ -24,6 +24,8 @@ class NewsroomPage(Page):
 
     objects = NewsroomPageManager()
 
+    settings_panels: ClassVar[list[Any]] = []  # no schedule beside the embargo
+
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:

@@ -2,6 +2,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from newsroom.home.roles import prepare_roles
@@ -17,6 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("institution", help="whose newsroom this is")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        call_command("compile_translations")
         address = urlsplit(settings.BASE_URL)
         texts = {code: plain_texts(options["institution"], code) for code, _name in settings.LANGUAGES}
         prepare_tree(texts, address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80))

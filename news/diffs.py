@@ -1,0 +1,29 @@
+"""What changed between two texts, word by word, for people to judge."""
+
+import re
+from difflib import SequenceMatcher
+
+from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.safestring import SafeString
+
+WORDS = re.compile(r"\S+\s*")
+
+
+def difference(before: str, after: str) -> SafeString:
+    """Both texts as one, without their markup: what went in <del>, what came in <ins>."""
+    old, new = (WORDS.findall(strip_tags(text.replace("</p>", " "))) for text in (before, after))
+    return format_html_join("", "{}", ((piece,) for piece in pieces(old, new)))
+
+
+def pieces(old: list[str], new: list[str]) -> list[SafeString]:
+    """The runs of words that stayed, went and came, in order."""
+    found: list[SafeString] = []
+    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found.append(format_html("{}", "".join(old[old_start:old_end])))
+            continue
+        if old_end > old_start:
+            found.append(format_html("<del>{}</del>", "".join(old[old_start:old_end])))
+        if new_end > new_start:
+            found.append(format_html("<ins>{}</ins>", "".join(new[new_start:new_end])))
+    return found

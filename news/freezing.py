@@ -1,0 +1,89 @@
+"""A published release means tomorrow what it meant on the day (domain.md, rule 2; features.md, N3 and O5)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from news.models import FrozenBoilerplate, ReleasePage
+from newsroom.base.languages import localise_on, localised
+from newsroom.base.models import User
+from organisations.models import Boilerplate
+
+REFRESHED = "news.boilerplate.refresh"
+
+
+def freeze_boilerplates(release: ReleasePage) -> None:
+    """Keep the words of each boilerplate a release is published with, in its language where they exist in it.
+
+    What is frozen stays as it is; what was newly chosen is frozen now, what is no longer chosen is let go.
+    Called inside the transaction of the publication.
+    """
+    chosen = chosen_boilerplates(release)
+    frozen = release.frozen_boilerplates.select_related("boilerplate")
+    known = {each.boilerplate.translation_key: each for each in frozen}
+    for boilerplate in chosen:
+        if boilerplate.translation_key not in known:
+            row = FrozenBoilerplate(release=release, boilerplate=boilerplate)
+            take_words(row)
+            row.save()
+    kept = {boilerplate.translation_key for boilerplate in chosen}
+    FrozenBoilerplate.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in kept]).delete()
+
+
+def chosen_boilerplates(release: ReleasePage) -> list[Boilerplate]:
+    """The boilerplates of a release in its order, each in the release's language or else in its own."""
+    chosen = [link.boilerplate for link in release.boilerplate_links.all()]
+    found = localised(chosen, release.locale.language_code)
+    boilerplates = [found[boilerplate.translation_key] for boilerplate in chosen]
+    localise_on(boilerplates, "organisation")
+    return boilerplates
+
+
+def take_words(row: FrozenBoilerplate) -> None:
+    """The boilerplate's words of this moment, and which revision they are from."""
+    row.text = row.boilerplate.text
+    row.organisation_name = row.boilerplate.organisation.name
+    row.revision = row.boilerplate.live_revision
+    row.frozen_at = timezone.now()
+
+
+def shown_boilerplates(release: ReleasePage) -> list[Boilerplate]:
+    """The boilerplates of a release as a reader sees them: frozen words where they are frozen.
+
+    A preview shows what the next publication will: newly chosen ones in the words of today.
+    """
+    boilerplates = chosen_boilerplates(release)
+    frozen = release.frozen_boilerplates.select_related("boilerplate") if release.pk else []
+    words = {each.boilerplate.translation_key: each for each in frozen}
+    boilerplate: Any
+    for boilerplate in boilerplates:
+        if kept := words.get(boilerplate.translation_key):
+            boilerplate.text = kept.text
+            boilerplate.organisation.name = kept.organisation_name
+    return boilerplates
+
+
+@transaction.atomic
+def refresh(rows: Iterable[FrozenBoilerplate], user: User) -> int:
+    """Give releases the boilerplate's words of today, on purpose: each change is logged with both texts.
+
+    Returns how many releases changed.
+    """
+    changed = 0
+    for row in rows:
+        if row.is_older:
+            before = row.text
+            take_words(row)
+            row.save()
+            log(
+                instance=row.release,
+                action=REFRESHED,
+                user=user,
+                data={"boilerplate": str(row.boilerplate), "before": before, "after": row.text},
+                content_changed=True,
+            )
+            changed += 1
+    return changed
