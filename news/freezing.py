@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from wagtail.log_actions import log
 
@@ -35,7 +36,9 @@ def freeze_boilerplates(release: ReleasePage) -> None:
 
 def chosen_boilerplates(release: ReleasePage) -> list[Boilerplate]:
     """The boilerplates of a release in its order, each in the release's language or else in its own."""
-    chosen = [link.boilerplate for link in release.boilerplate_links.all()]
+    links = list(release.boilerplate_links.all())
+    prefetch_related_objects(links, "boilerplate")
+    chosen = [link.boilerplate for link in links]
     found = localised(chosen, release.locale.language_code)
     boilerplates = [found[boilerplate.translation_key] for boilerplate in chosen]
     localise_on(boilerplates, "organisation")

@@ -22,7 +22,7 @@ from organisations.duty import on_duty
 from organisations.models import Organisation
 
 LOGO = "max-96x96"
-QUOTES_IN_DATA = 50
+MOST_QUOTES = 100
 
 
 def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any]:
@@ -33,6 +33,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
     organisation_links = shown(release.organisation_links.all(), "organisation")
     dateline_block, opening_html = opening(release)
     is_released = release.live and not getattr(request, "is_preview", False)
+    quotes = quotes_for_reader(Quote.objects.released().filter(release=release), MOST_QUOTES) if is_released else []
     return {
         "is_released": is_released,
         "is_embargoed": bool(release.embargoed_until and release.embargoed_until > timezone.now()),
@@ -47,7 +48,8 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "attachments": [link.document for link in shown_documents(release)],
         "hashtags": with_hubs(list(release.hashtags.all())),
         "originals": original_words(release),
-        "structured_data": structured_data(release, organisation_links, request) if is_released else "",
+        "recorded": {str(quote.quote_id): quote for quote in quotes},
+        "structured_data": structured_data(release, organisation_links, quotes, request) if is_released else "",
     }
 
 
@@ -58,10 +60,11 @@ def shown_documents(release: ReleasePage) -> list[Any]:
     return attachments
 
 
-def structured_data(release: ReleasePage, organisation_links: list[Any], request: HttpRequest) -> SafeString:
+def structured_data(
+    release: ReleasePage, organisation_links: list[Any], quotes: list[Quote], request: HttpRequest
+) -> SafeString:
     """The JSON-LD of a public release; its publisher is the organisation that issues it."""
     issuers = [link.organisation.name for link in organisation_links if link.is_lead]
-    quotes = quotes_for_reader(Quote.objects.released().filter(release=release), QUOTES_IN_DATA)
     return news_article(release, quotes, next(iter(issuers), request.get_host()), request)
 
 

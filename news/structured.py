@@ -31,18 +31,33 @@ def news_article(release: ReleasePage, quotes: list[Quote], publisher: str, requ
         "dateline": release.dateline_place,
         "identifier": release.reference,
         "publisher": {"@type": "Organization", "name": publisher, "url": request.build_absolute_uri("/")},
-        "mentions": [quotation(quote, address) for quote in quotes],
+        "mentions": [quotation(quote, request) for quote in quotes],
     }
-    written = json.dumps({key: value for key, value in article.items() if value}, ensure_ascii=False)
-    return mark_safe(f'<script type="application/ld+json">{written.translate(SCRIPT_ESCAPES)}</script>')  # noqa: S308
+    return script({key: value for key, value in article.items() if value})
 
 
-def quotation(quote: Quote, address: str) -> dict[str, Any]:
-    """One recorded quote as schema.org Quotation."""
+def quotation_page(quote: Quote, request: HttpRequest) -> SafeString:
+    """The JSON-LD of a quote's own page: the quote, and the release it is from."""
+    release = {
+        "@type": "NewsArticle",
+        "url": request.build_absolute_uri(quote.release.url),
+        "headline": quote.release.title,
+    }
+    return script({"@context": "https://schema.org", **quotation(quote, request), "isBasedOn": release})
+
+
+def script(data: dict[str, Any]) -> SafeString:
+    """JSON-LD as a script element that nothing in it can end."""
+    written = json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308  (escaped above)
+
+
+def quotation(quote: Quote, request: HttpRequest) -> dict[str, Any]:
+    """One recorded quote as schema.org Quotation, under its permanent address."""
     speaker = {"@type": "Person", "name": quote.speaker.name}
     return {
         "@type": "Quotation",
-        "@id": f"{address}#{quote.anchor}",
+        "@id": request.build_absolute_uri(quote.get_absolute_url()),
         "text": quote.words,
         "inLanguage": html_code(quote.locale.language_code),
         "creator": speaker | ({"jobTitle": quote.role} if quote.role else {}),

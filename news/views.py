@@ -1,17 +1,20 @@
 """Pages of records rather than of Wagtail's tree: speakers, organisations, references."""
 
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import translate_url
 from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
 from news.presentation import logos, quotes_for_reader, with_languages
-from newsroom.base.alternates import alternates_of_address
+from news.structured import quotation_page
+from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import active_code, localise_on, localised
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
@@ -70,6 +73,28 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/speaker.html", context)
+
+
+def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
+    """One quote: words, speaker, role, occasion, and the same words in the other languages.
+
+    A quote that was public and is no longer answers 410 and says so; one that never was, 404.
+    """
+    rows = list(Quote.objects.released().filter(quote_id=quote_id).for_listing())
+    if not rows:
+        if not Quote.objects.filter(quote_id=quote_id).exists():
+            raise Http404
+        return render(request, "news/quote_gone.html", status=410)
+    localise_on(rows, "speaker", "organisation")
+    by_language = {row.locale.language_code: row for row in rows}
+    shown = by_language.get(active_code()) or by_language.get(rows[0].language) or rows[0]
+    context = {
+        "quote": shown,
+        "others": [row for row in rows if row is not shown],
+        "structured_data": quotation_page(shown, request),
+        "alternates": in_order({code: translate_url(request.path, code) for code in by_language}),
+    }
+    return render(request, "news/quote.html", context)
 
 
 def organisations(request: HttpRequest) -> HttpResponse:

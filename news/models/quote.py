@@ -1,4 +1,5 @@
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from news.querysets import QuoteQuerySet
@@ -35,6 +36,10 @@ class Quote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.speaker}: {self.words[:60]}"
+
+    def get_absolute_url(self) -> str:
+        """The permanent address of the quote in the active language (features.md, J14)."""
+        return reverse("quote", args=[self.quote_id])
 
     @property
     def anchor(self) -> str:

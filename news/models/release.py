@@ -1,7 +1,7 @@
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from news.blocks import ReleaseBodyBlock
@@ -146,6 +147,24 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         """Who is quoted, for the search."""
         speakers = (block.value["speaker"] for block in self.body if block.block_type == "quote")
         return ", ".join(speaker.name for speaker in speakers if speaker)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """As every page's, and under "text/" the release as clean text."""
+        if path_components == ["text"]:
+            super().route(request, [])
+            return RouteResult(self, kwargs={"as_text": True})
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, as_text: bool = False, **kwargs: Any) -> HttpResponse:
+        """The page, or the release as clean text that names the page as its source."""
+        if not as_text:
+            return super().serve(request, *args, **kwargs)
+        from news.plain import plain_text
+
+        address = request.build_absolute_uri(self.url)
+        text = plain_text(self, self.get_context(request), address)
+        headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
+        return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from news.presentation import release_context

@@ -21,7 +21,7 @@ from organisations.factories import (
     PersonFactory,
     RoleFactory,
 )
-from organisations.models import Boilerplate
+from organisations.models import Boilerplate, Organisation
 
 
 @pytest.fixture
@@ -128,5 +128,8 @@ def test_organisation_that_issued_a_release_is_not_deleted(officer: Client, inde
     city = OrganisationFactory()
     ReleasePageFactory(parent=index, organisation=city)
     address = reverse("wagtailsnippets_organisations_organisation:delete", args=[city.pk])
-    assert officer.post(address).status_code == 200
-    city.refresh_from_db()
+    officer.post(address)
+    assert Organisation.objects.filter(pk=city.pk).exists()
+    unnamed = OrganisationFactory()
+    officer.post(reverse("wagtailsnippets_organisations_organisation:delete", args=[unnamed.pk]))
+    assert not Organisation.objects.filter(pk=unnamed.pk).exists()

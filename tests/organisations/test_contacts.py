@@ -11,7 +11,7 @@ from django.utils import translation
 
 from newsroom.base.factories import locale_of
 from newsroom.home.models import HomePage
-from organisations.duty import duties, duty_of, press_desks
+from organisations.duty import duties, duty_of, on_duty, press_desks
 from organisations.factories import MediaContactFactory
 from organisations.models import MediaContact
 
@@ -107,9 +107,21 @@ def test_contact_answers_through_the_last_day_on_which_it_is_valid() -> None:
     assert contact.answers_next(utc(14, 15)) is None
 
 
+def test_deputy_stands_in_for_a_contact_that_is_no_longer_valid() -> None:
+    yesterday = datetime.date(2026, 7, 13)
+    deputy = desk(name="Deputy")
+    gone = desk(name="Gone", valid_until=yesterday, deputy=deputy)
+    alone = desk(name="Alone", valid_until=yesterday)
+    gone_too = desk(name="Gone too", valid_until=yesterday, deputy=gone)
+    valid = desk(name="Valid", valid_until=datetime.date(2026, 7, 14))
+    with time_machine.travel(utc(14, 12), tick=False):
+        assert {duty.contact.name for duty in on_duty([gone, alone, gone_too, valid])} == {"Deputy", "Valid"}
+        assert [duty.contact.name for duty in on_duty([deputy, gone])] == ["Deputy"]
+
+
 def test_contact_without_hours_never_claims_to_answer() -> None:
     contact = MediaContactFactory()
-    assert not contact.has_hours and not contact.answers_at(utc(14, 12))
+    assert contact.hours is None and not contact.answers_at(utc(14, 12))
     duty = duty_of(contact, utc(14, 12))
     assert (duty.answers_now, duty.until, duty.next_at) == (False, None, None)
 

@@ -1,0 +1,28 @@
+"""A quote as one copies it: the words, who said them, where and when (features.md, J13)."""
+
+from news.models import Quote
+from newsroom.base.dates import full_date
+
+#: The marks that each language sets around spoken words.
+MARKS = {
+    "en": ("“", "”"),
+    "fr": ("«\u00a0", "\u00a0»"),
+    "es": ("«", "»"),
+    "ar": ("«", "»"),
+    "ru": ("«", "»"),
+    "zh-hans": ("“", "”"),
+}
+
+
+def citation(quote: Quote, address: str) -> str:
+    """Exactly “words” — Name, role (Organisation), release title, date, URL.
+
+    In the marks of the quote's language; what is not known is left out with its comma. Speaker and organisation
+    are shown as they stand on the row, `address` is the quote's permanent address.
+    """
+    opening, closing = MARKS[quote.locale.language_code]
+    speaker = ", ".join(filter(None, (quote.speaker.name, quote.role)))
+    if quote.organisation:
+        speaker = f"{speaker} ({quote.organisation.name})"
+    source = ", ".join((quote.release.title, full_date(quote.release.released_at), address))
+    return f"{opening}{quote.words}{closing} — {speaker}, {source}"

@@ -1,0 +1,65 @@
+"""A release as clean text, to paste into a story or an e-mail (features.md, J12)."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from news.citation import MARKS
+from news.models import ReleasePage
+
+ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
+
+
+def plain_text(release: ReleasePage, context: dict[str, Any], address: str) -> str:
+    """The whole release as text, a blank line between its parts.
+
+    `context` is what its page shows, `address` its own. Ends with the reference and the address, so that a
+    copy says where it is from.
+    """
+    return "\n\n".join(part for part in parts(release, context, address) if part) + "\n"
+
+
+def parts(release: ReleasePage, context: dict[str, Any], address: str) -> Iterator[str]:
+    """The parts in the order of the page."""
+    yield str(release.get_kind_display()).upper()
+    yield release.title
+    yield release.subheadline
+    for number, block in enumerate(release.body):
+        is_opening = number == context["dateline_block"]
+        yield text_of_html(context["opening"]) if is_opening else block_text(block, release.locale.language_code)
+    yield pgettext("end mark of a release", "###")
+    if release.notes_to_editors:
+        yield f"{_('Notes to editors')}\n{text_of_html(release.notes_to_editors)}"
+    if context["participants"]:
+        people = (", ".join(filter(None, (link.person.name, link.role))) for link in context["participants"])
+        yield "\n".join((_("Participants"), *people))
+    for boilerplate in context["boilerplates"]:
+        yield f"{boilerplate.organisation.name}\n{text_of_html(boilerplate.text)}"
+    for duty in context["contacts"]:
+        contact = duty.contact
+        yield "\n".join(
+            filter(None, (", ".join(filter(None, (contact.name, contact.role))), contact.phone, contact.email))
+        )
+    yield "\n".join(filter(None, (release.reference, address)))
+
+
+def block_text(block: Any, code: str) -> str:
+    """One block of the body."""
+    if block.block_type == "quote":
+        opening, closing = MARKS[code]
+        speaker = ", ".join(filter(None, (block.value["speaker"].name, block.value["role"])))
+        return f"{opening}{block.value['words']}{closing} — {speaker}"
+    if block.block_type == "text":
+        return text_of_html(block.value.source)
+    return str(block.value) if block.block_type == "heading" else ""
+
+
+def text_of_html(html: str) -> str:
+    """The words of a piece of rich text, a line for each paragraph and item."""
+    lines = strip_tags(ENDS_OF_LINES.sub("\n", html)).split("\n")
+    return "\n".join(unescape(line).strip() for line in lines if line.strip())

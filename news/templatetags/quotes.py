@@ -1,0 +1,15 @@
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from news.citation import citation
+from news.models import Quote
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def cite(context: Mapping[str, Any], quote: Quote) -> str:
+    """A recorded quote as one copies it, with its permanent address."""
+    return citation(quote, context["request"].build_absolute_uri(quote.get_absolute_url()))
