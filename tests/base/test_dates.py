@@ -1,6 +1,7 @@
 """Days and times as readers of each language write them."""
 
 import datetime
+from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,13 +16,20 @@ NOON = datetime.datetime(2026, 7, 14, 12, 0, tzinfo=datetime.UTC)
 NAIROBI = ZoneInfo("Africa/Nairobi")
 
 
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A request leaves its language behind in the thread; these tests begin in English."""
+    with translation.override("en"):
+        yield
+
+
 @pytest.mark.parametrize(
     ("code", "written"),
     [
         ("en", "8 May 2026"),
         ("fr", "8 mai 2026"),
         ("es", "8 de mayo de 2026"),
-        ("ru", "8 мая 2026 г."),
+        ("ru", "8 мая 2026"),
         ("zh-hans", "2026年5月8日"),
         ("ar", "8 أيار/مايو 2026"),
     ],
@@ -33,16 +41,18 @@ def test_full_date_is_written_as_each_language_does(code: str, written: str) -> 
 
 @pytest.mark.parametrize("write", [dates.full_date, dates.long_month, dates.short_month, dates.month_alone])
 @pytest.mark.parametrize("code", ["en", "fr", "es", "ar", "ru", "zh-hans"])
-def test_no_day_is_written_as_nothing_and_every_day_as_something(write: object, code: str) -> None:
+def test_no_day_is_written_as_nothing_and_every_day_as_something(
+    write: Callable[[datetime.date | None], str], code: str
+) -> None:
     with translation.override(code):
-        assert write(None) == ""  # type: ignore[operator]
-        assert "2026" in write(MAY)  # type: ignore[operator]
+        assert write(None) == ""
+        assert "2026" in write(MAY)
 
 
-def test_month_alone_stands_in_the_nominative_in_russian() -> None:
+def test_month_is_declined_beside_a_day_in_russian() -> None:
     with translation.override("ru"):
-        assert "май" in dates.month_alone(MAY).lower() or "мая" in dates.month_alone(MAY).lower()
-        assert dates.full_date(MAY) != dates.month_alone(MAY)
+        assert dates.full_date(MAY) == "8 мая 2026"
+        assert dates.long_month(MAY) == "мая 2026"
 
 
 def test_short_months_are_short() -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from wagtail_localize.models import Translation
 
 from news.factories import ReleasePageFactory
-from news.models import NewsIndexPage, ReleaseBoilerplate, ReleaseParticipant
+from news.models import NewsIndexPage, ReleaseBoilerplate, ReleasePage, ReleaseParticipant
 from newsroom.base.factories import locale_of, publish
 from organisations.factories import (
     BoilerplateFactory,
@@ -23,6 +23,7 @@ from organisations.factories import (
 Submit = Callable[..., Translation]
 Write = Callable[..., None]
 PutOut = Callable[[Translation], Any]
+Named = tuple[Any, str, ReleasePage]
 
 
 class Languages(HTMLParser):
@@ -61,8 +62,8 @@ RECORDS = {
 
 
 @pytest.fixture(params=RECORDS)
-def named(request: pytest.FixtureRequest, index: NewsIndexPage) -> tuple[Any, str]:
-    """A record that a release in English and Arabic names, and the words that show it."""
+def named(request: pytest.FixtureRequest, index: NewsIndexPage) -> Named:
+    """A record that a public release names, the words that show it, and the release in Arabic, yet to be published."""
     make, words = RECORDS[request.param]
     record = make()
     chosen = {request.param: record} if request.param in ("organisation", "contact") else {}
@@ -73,25 +74,26 @@ def named(request: pytest.FixtureRequest, index: NewsIndexPage) -> tuple[Any, st
         page.participant_links.add(ReleaseParticipant(person=record, locale=page.locale))
     page.save()
     publish(page)
-    publish(page.copy_for_translation(locale_of("ar")))
-    return record, words
+    return record, words, page.copy_for_translation(locale_of("ar"))
 
 
-def test_record_in_the_language_of_the_page_needs_no_mark(named: tuple[Any, str], reader: Client) -> None:
+def test_record_in_the_language_of_the_page_needs_no_mark(named: Named, reader: Client) -> None:
     assert marks_of(reader, "/en/news/count-shade/", named[1]) == {("en", "ltr")}
 
 
-def test_untranslated_record_is_shown_in_its_original_and_marked(named: tuple[Any, str], reader: Client) -> None:
+def test_untranslated_record_is_shown_in_its_original_and_marked(named: Named, reader: Client) -> None:
+    publish(named[2])
     assert marks_of(reader, "/ar/news/count-shade/", named[1]) == {("en", "ltr")}
 
 
 def test_translated_record_takes_the_place_of_its_original(
-    named: tuple[Any, str], reader: Client, submit: Submit, write: Write, put_out: PutOut
+    named: Named, reader: Client, submit: Submit, write: Write, put_out: PutOut
 ) -> None:
-    record, words = named
+    record, words, arabic = named
     translation = submit(record, "ar")
     write(translation, "AR")
     put_out(translation)
+    publish(arabic)
     assert marks_of(reader, "/ar/news/count-shade/", f"AR {words}") == {("ar", "rtl")}
     assert not marks_of(reader, "/ar/news/count-shade/", words)
     assert marks_of(reader, "/en/news/count-shade/", words) == {("en", "ltr")}
