@@ -25,7 +25,7 @@ demo: install ## run the newsroom with demonstration content on 127.0.0.1:$(PORT
 
 test: install ## run the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
 
 lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
 	$(BIN)/ruff check .

@@ -22,6 +22,7 @@ class ReleaseForm(WagtailAdminPageForm):
             self._press_release_has_a_dateline()
         self._roles_are_proposed()
         self._schedule_follows_the_embargo()
+        self._new_release_begins_as_a_draft()
         return cleaned
 
     def _embargo_lies_ahead(self) -> None:
@@ -46,6 +47,11 @@ class ReleaseForm(WagtailAdminPageForm):
     def _schedule_follows_the_embargo(self) -> None:
         """So that Wagtail's own messages say "scheduled" and not "published"."""
         self.instance.go_live_at = schedule_of(self.cleaned_data.get("embargoed_until"))
+
+    def _new_release_begins_as_a_draft(self) -> None:
+        """Wagtail first writes a new page as live and then publishes or schedules it; an embargo bears no such moment."""
+        if self.instance.pk is None:
+            self.instance.live = False
 
     def _roles_are_proposed(self) -> None:
         """Where a quote states no role, the one its speaker holds on the day of release (features.md, O3)."""

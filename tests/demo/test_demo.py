@@ -53,7 +53,9 @@ def in_language(code: str, address: Callable[[], str]) -> str:
 
 
 def test_every_page_of_the_tree_answers(reader: Client) -> None:
-    addresses = [page.url for page_type in page_types() for page in page_type.objects.released().select_related("locale")]
+    addresses = [
+        page.url for page_type in page_types() for page in page_type.objects.released().select_related("locale")
+    ]
     assert len(addresses) > 60
     assert answers(reader, addresses) == {}
 

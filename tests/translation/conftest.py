@@ -15,12 +15,13 @@ PutOut = Callable[[Translation], Any]
 
 
 @pytest.fixture
-def submit() -> Submit:
+def submit(django_capture_on_commit_callbacks: Any) -> Submit:
     """Send a page or record for translation, as the officer's button does."""
 
     def press(record: Any, code: str = "fr") -> Translation:
         record = type(record)._default_manager.get(pk=record.pk)
-        translate_object(record, [locale_of(code)])
+        with django_capture_on_commit_callbacks(execute=True):
+            translate_object(record, [locale_of(code)])
         source = TranslationSource.objects.get_for_instance(record)
         return source.translations.get(target_locale__language_code=code)
 

@@ -92,7 +92,7 @@ def parts(page: ReleasePage) -> dict[str, Any]:
         "organisations": [(link.organisation_id, link.is_lead) for link in page.organisation_links.all()],
         "contacts": [link.contact_id for link in page.contact_links.all()],
         "attachments": [link.document_id for link in page.attachments.all()],
-        "participants": [link.person.translation_key for link in page.participant_links.all()],
+        "participants": [link.person_id for link in page.participant_links.all()],
         "blocks": [(each.block_type, each.id) for each in page.body],
         "languages spoken": [each.value["language"] for each in page.body if each.block_type == "quote"],
     }
