@@ -49,7 +49,7 @@ class ReleaseForm(WagtailAdminPageForm):
         self.instance.go_live_at = schedule_of(self.cleaned_data.get("embargoed_until"))
 
     def _new_release_begins_as_a_draft(self) -> None:
-        """Wagtail first writes a new page as live and then publishes or schedules it; an embargo bears no such moment."""
+        """Wagtail writes a new page as live and only then schedules it; an embargo bears no such moment."""
         if self.instance.pk is None:
             self.instance.live = False
 

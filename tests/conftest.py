@@ -23,17 +23,29 @@ def empty_cache() -> None:
     cache.clear()
 
 
-@pytest.fixture
-def newsroom(db: None) -> HomePage:
-    """The tree that every newsroom starts with, in six languages; its English front page."""
-    locale_of("en")
+def build() -> HomePage:
+    """The tree that every newsroom starts with, in six languages, and its roles; the English front page."""
+    english = locale_of("en")
     if not Page.objects.exists():
-        Page.add_root(instance=Page(title="Root", slug="root", locale=locale_of("en")))
+        Page.add_root(instance=Page(title="Root", slug="root", locale=english))
     if not Collection.objects.exists():
         Collection.add_root(name="Root")
     home = prepare_tree({code: plain_texts("Confluent Cities", code) for code, _name in settings.LANGUAGES})
     prepare_roles()
     return home
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The database of the tests has the tree from the start: building it for each of them takes a second."""
+    with django_db_blocker.unblock():
+        build()
+
+
+@pytest.fixture
+def newsroom(db: None) -> HomePage:
+    """The English front page; the tree is built again where a browser test has emptied the database."""
+    return HomePage.objects.filter(locale__language_code="en").first() or build()
 
 
 @pytest.fixture

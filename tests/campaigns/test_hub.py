@@ -56,6 +56,7 @@ def test_case_of_a_hashtag_does_not_matter(hub: CampaignHubPage, index: NewsInde
     assert len(titles(reader.get(ADDRESS))) == 3
     assert hashtag("sHADEiSpUBLIC") == hub.hashtag
     assert Hashtag.objects.count() == 1
+    assert Hashtag.objects.create(name="#CoolNights").name == "CoolNights"
 
 
 def test_hub_with_nothing_to_gather_says_so(hub: CampaignHubPage, index: NewsIndexPage, reader: Client) -> None:

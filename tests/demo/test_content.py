@@ -10,10 +10,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from PIL import Image
+
 from newsroom.demo import content, drawing
 from newsroom.demo.content import CAMPAIGNS, CONTACTS, HOUSE, IMAGES, MARKS, ORGANISATIONS, PEOPLE, RELEASES
 from newsroom.demo.content.shapes import LANGUAGES, SPOKEN_LANGUAGES, Organisation, Person, Release
-from PIL import Image
 
 ORGANISATION_SLUGS = {organisation.slug for organisation in ORGANISATIONS}
 PEOPLE_SLUGS = {person.slug for person in PEOPLE}

@@ -140,7 +140,7 @@ def test_translated_contact_follows_the_telephone_and_hours_of_its_original(
     )
     translation = submit(contact)
     write(translation)
-    put_out(translation)
+    assert put_out(translation).phone == contact.phone
     contact.phone, contact.opens_at, contact.email = "+999 20 555 0199", datetime.time(7), "new@confluent.example"
     contact.save()
     translation.source.update_from_db()
