@@ -31,14 +31,13 @@ lint: install ## everything that can be found without running: style, types, tem
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy site/newsroom organisations news campaigns search
-	$(BIN)/djlint templates --check --lint --quiet
+	$(BIN)/djlint templates --lint --quiet
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --fail-level WARNING
 
-format: install ## put code and templates into shape
+format: install ## put the code into shape
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format .
-	-$(BIN)/djlint templates --reformat --quiet
 
 messages: install ## collect the texts of the interface for translation (needs GNU gettext)
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
