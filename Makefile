@@ -5,7 +5,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format messages lock clean
+.PHONY: help install demo test bench-pages lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,9 @@ demo: install ## run the newsroom with demonstration content on 127.0.0.1:$(PORT
 test: install ## run the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
+
+bench-pages: install ## measure queries and milliseconds of the main pages on the demonstration (after make demo)
+	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_pages
 
 lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
 	$(BIN)/ruff check .
