@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.html import strip_tags
+from django.utils.html import format_html, strip_tags
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -23,6 +23,9 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
+
+LONGEST_HEADLINE = 255
+LONGEST_LINE = 300
 
 
 @dataclass
@@ -49,6 +52,7 @@ class Storing:
     def __init__(self, proposal: Proposal) -> None:
         self.proposal = proposal
         self.remarks = [doubt.message for doubt in proposal.warnings]
+        self.overflow: list[str] = []
         self.locale = Locale.objects.get(language_code=self.language())
         self.directory = Directory(self.locale)
 
@@ -90,6 +94,17 @@ class Storing:
             self.remarks.append(_("No headline was found."))
         return self.proposal.headline or _("Imported release")
 
+    def fitted(self, text: str, limit: int) -> str:
+        """A text cut at a word so that it fits its field; all of it then opens the body, so that nothing is lost."""
+        if len(text) <= limit:
+            return text
+        self.overflow.append(text)
+        self.remarks.append(
+            _("“%(start)s …” is too long for its field; all of it stands at the head of the text.")
+            % {"start": text[:40]}
+        )
+        return text[:limit].rsplit(" ", 1)[0]
+
     def kind(self) -> str:
         """The kind of release; what the newsroom keeps elsewhere is filed as a press release."""
         if self.proposal.kind in ReleaseKind.values:
@@ -102,11 +117,11 @@ class Storing:
         index = NewsIndexPage.objects.get(locale=self.locale)
         taken = index.get_children().values_list("slug", flat=True)
         page = ReleasePage(
-            title=self.headline()[:255],
+            title=self.fitted(self.headline(), LONGEST_HEADLINE),
             slug=free_slug(self.headline(), taken),
             kind=self.kind(),
-            subheadline=(self.proposal.subheadline or "")[:300],
-            summary=(self.proposal.summary or "")[:300],
+            subheadline=self.fitted(self.proposal.subheadline or "", LONGEST_LINE),
+            summary=self.fitted(self.proposal.summary or "", LONGEST_LINE),
             dateline_place=(self.proposal.dateline.place or "")[:100],
             notes_to_editors=self.notes(),
             original_language=self.locale.language_code,
@@ -143,7 +158,9 @@ class Storing:
 
     def body(self) -> list[dict[str, object]]:
         """The blocks of the text: runs of paragraphs and lists together, quotes and headings on their own."""
-        blocks: list[dict[str, object]] = []
+        blocks: list[dict[str, object]] = [
+            {"type": "text", "value": format_html("<p>{}</p>", text)} for text in self.overflow
+        ]
         for block in self.proposal.body:
             quote = self.quote_of(block)
             if quote is not None:

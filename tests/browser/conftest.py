@@ -1,6 +1,7 @@
 """A browser for the officer and one for the reader, on Debian's Chromium."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -66,23 +67,44 @@ def directory(permission_of_a_migration: None, newsroom: HomePage) -> None:
     CampaignHubPageFactory(parent=CampaignIndexPage.objects.child_of(newsroom).get(), word="ShadeIsPublic")
 
 
+@pytest.fixture(scope="session")
+def server(live_server: Any) -> Any:
+    """The site, answering one request after the other: all its threads share one SQLite in memory."""
+    answer, turn = live_server.thread.httpd.get_app(), threading.Lock()
+
+    def answer_in_turn(environ: dict[str, Any], start_response: Any) -> Any:
+        with turn:
+            return answer(environ, start_response)
+
+    live_server.thread.httpd.set_app(answer_in_turn)
+    return live_server
+
+
 @pytest.fixture
-def officer(chromium: Browser, live_server: Any, directory: None) -> Iterator[Officer]:
+def unhurried(settings: Any) -> None:
+    """No request but those of the scenario: the CMS neither saves by itself nor says who else is there."""
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
+    settings.WAGTAIL_EDITING_SESSION_PING_INTERVAL = 600_000
+
+
+@pytest.fixture
+def officer(chromium: Browser, server: Any, directory: None, unhurried: None) -> Iterator[Officer]:
     """A press officer with a browser, logged in."""
     user = UserFactory(username="halima")
     user.groups.add(Group.objects.get(name=OFFICERS))
     context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    keep_inside(context, live_server.url)
-    officer = Officer(context.new_page(), live_server.url)
+    keep_inside(context, server.url)
+    officer = Officer(context.new_page(), server.url)
     officer.log_in("halima")
     yield officer
+    officer.page.goto("about:blank")
     context.close()
 
 
 @pytest.fixture
-def stranger(chromium: Browser, live_server: Any) -> Iterator[Page]:
+def stranger(chromium: Browser, server: Any) -> Iterator[Page]:
     """A reader's browser: no cookies, no scripts."""
-    context = chromium.new_context(locale="en-GB", java_script_enabled=False, base_url=live_server.url)
-    keep_inside(context, live_server.url)
+    context = chromium.new_context(locale="en-GB", java_script_enabled=False, base_url=server.url)
+    keep_inside(context, server.url)
     yield context.new_page()
     context.close()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,18 @@ def test_dateline_and_embargo_are_kept(parse_text: Callable[..., Proposal], inde
     assert f"{page.released_at:%Y-%m-%d}" == "2024-05-03"
     publish(page)
     assert page.reference == "PR/2024/001"
+
+
+def test_headline_too_long_for_its_field_is_cut_and_kept_whole_in_the_text(
+    parse_text: Callable[..., Proposal], index: NewsIndexPage
+) -> None:
+    proposal = replace(
+        parse_text("A bridge\n\nIt opens today for everybody who has waited."), headline="bridge & river " * 30
+    )
+    stored = store(proposal)
+    assert len(stored.release.title) <= 255
+    assert ("bridge & river " * 30).strip() in unescape(stored.release.body_text)
+    assert any("too long for its field" in remark for remark in stored.remarks)
 
 
 def test_spanish_document_is_filed_under_spanish(confluencia: Proposal, newsroom: object) -> None:
