@@ -1,5 +1,7 @@
 """A quote as one copies it: the words, who said them, where and when (features.md, J13)."""
 
+from django.utils.translation import pgettext
+
 from news.models import Quote
 from newsroom.base.dates import full_date
 
@@ -14,6 +16,11 @@ MARKS = {
 }
 
 
+def name_and_role(name: str, role: str) -> str:
+    """A name with its role, parted as the reader's language parts them; the name alone where no role is stated."""
+    return pgettext("between name and role", ", ").join(filter(None, (name, role)))
+
+
 def citation(quote: Quote, address: str) -> str:
     """Exactly “words” — Name, role (Organisation), release title, date, URL.
 
@@ -21,7 +28,7 @@ def citation(quote: Quote, address: str) -> str:
     are shown as they stand on the row, `address` is the quote's permanent address.
     """
     opening, closing = MARKS[quote.locale.language_code]
-    speaker = ", ".join(filter(None, (quote.speaker.name, quote.role)))
+    speaker = name_and_role(quote.speaker.name, quote.role)
     if quote.organisation:
         speaker = f"{speaker} ({quote.organisation.name})"
     source = ", ".join((quote.release.title, full_date(quote.release.released_at), address))

@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from news.citation import MARKS
+from news.citation import MARKS, name_and_role
 from news.models import ReleasePage
 
 ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
@@ -36,7 +36,7 @@ def parts(release: ReleasePage, context: dict[str, Any], address: str) -> Iterat
     if release.notes_to_editors:
         yield f"{_('Notes to editors')}\n{text_of_html(release.notes_to_editors)}"
     if context["participants"]:
-        people = (", ".join(filter(None, (link.person.name, link.role))) for link in context["participants"])
+        people = (name_and_role(link.person.name, link.role) for link in context["participants"])
         yield "\n".join((_("Participants"), *people))
     for boilerplate in context["boilerplates"]:
         yield f"{boilerplate.organisation.name}\n{text_of_html(boilerplate.text)}"
@@ -52,7 +52,7 @@ def block_text(block: Any, code: str) -> str:
     """One block of the body."""
     if block.block_type == "quote":
         opening, closing = MARKS[code]
-        speaker = ", ".join(filter(None, (block.value["speaker"].name, block.value["role"])))
+        speaker = name_and_role(block.value["speaker"].name, block.value["role"])
         return f"{opening}{block.value['words']}{closing} — {speaker}"
     if block.block_type == "text":
         return text_of_html(block.value.source)

@@ -15,7 +15,7 @@ from news.models import Quote, ReleasePage
 from news.presentation import logos, quotes_for_reader, with_languages
 from news.structured import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
-from newsroom.base.languages import active_code, localise_on, localised
+from newsroom.base.languages import OWN_NAMES, active_code, localise_on, localised
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 
@@ -90,7 +90,7 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     shown = by_language.get(active_code()) or by_language.get(rows[0].language) or rows[0]
     context = {
         "quote": shown,
-        "others": [row for row in rows if row is not shown],
+        "others": [by_language[code] for code in OWN_NAMES if by_language.get(code, shown) is not shown],
         "structured_data": quotation_page(shown, request),
         "alternates": in_order({code: translate_url(request.path, code) for code in by_language}),
     }
