@@ -41,14 +41,16 @@ def chosen_boilerplates(release: ReleasePage) -> list[Boilerplate]:
     chosen = [link.boilerplate for link in links]
     found = localised(chosen, release.locale.language_code)
     boilerplates = [found[boilerplate.translation_key] for boilerplate in chosen]
-    localise_on(boilerplates, "organisation")
+    localise_on(boilerplates, "organisation", code=release.locale.language_code)
     return boilerplates
 
 
 def take_words(row: FrozenBoilerplate) -> None:
-    """The boilerplate's words of this moment, and which revision they are from."""
+    """The boilerplate's words of this moment and which revision they are from, the name in the release's language."""
+    organisation = row.boilerplate.organisation
+    names = localised([organisation], row.release.locale.language_code)
     row.text = row.boilerplate.text
-    row.organisation_name = row.boilerplate.organisation.name
+    row.organisation_name = names[organisation.translation_key].name
     row.revision = row.boilerplate.live_revision
     row.frozen_at = timezone.now()
 

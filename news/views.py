@@ -78,16 +78,19 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
 def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     """One quote: words, speaker, role, occasion, and the same words in the other languages.
 
-    A quote that was public and is no longer answers 410 and says so; one that never was, 404.
+    In a language it does not exist in, the address leads to the words as spoken, else to another language. A quote
+    that was public and is no longer answers 410 and says so; one that never was, 404.
     """
     rows = list(Quote.objects.released().filter(quote_id=quote_id).for_listing())
     if not rows:
         if not Quote.objects.filter(quote_id=quote_id).exists():
             raise Http404
         return render(request, "news/quote_gone.html", status=410)
-    localise_on(rows, "speaker", "organisation")
     by_language = {row.locale.language_code: row for row in rows}
-    shown = by_language.get(active_code()) or by_language.get(rows[0].language) or rows[0]
+    shown = by_language.get(active_code())
+    if shown is None:
+        return HttpResponseRedirect((by_language.get(rows[0].language) or rows[0]).get_absolute_url())
+    localise_on(rows, "speaker", "organisation")
     context = {
         "quote": shown,
         "others": [by_language[code] for code in OWN_NAMES if by_language.get(code, shown) is not shown],

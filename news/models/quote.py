@@ -1,5 +1,6 @@
 from django.db import models
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from news.querysets import QuoteQuerySet
@@ -38,8 +39,9 @@ class Quote(models.Model):
         return f"{self.speaker}: {self.words[:60]}"
 
     def get_absolute_url(self) -> str:
-        """The permanent address of the quote in the active language (features.md, J14)."""
-        return reverse("quote", args=[self.quote_id])
+        """The permanent address of the quote in the language of this row (features.md, J14)."""
+        with translation.override(self.locale.language_code):
+            return reverse("quote", args=[self.quote_id])
 
     @property
     def anchor(self) -> str:

@@ -8,7 +8,7 @@ from news.factories import ReleasePageFactory
 from news.freezing import REFRESHED
 from news.models import FrozenBoilerplate, NewsIndexPage, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import UserFactory, publish
-from organisations.factories import BoilerplateFactory
+from organisations.factories import BoilerplateFactory, OrganisationFactory
 from organisations.models import Boilerplate
 
 OLD, NEW = "<p>Ninety cities on two rivers.</p>", "<p>Ninety-one cities on two rivers.</p>"
@@ -74,6 +74,8 @@ def test_boilerplate_no_longer_chosen_is_let_go(release: ReleasePage) -> None:
 
 def test_each_language_freezes_its_own_words(release: ReleasePage, boilerplate: Boilerplate, reader: Client) -> None:
     french = Locale.objects.get(language_code="fr")
+    city = boilerplate.organisation
+    OrganisationFactory(name="Ville de Lindmouth", slug=city.slug, locale=french, translation_key=city.translation_key)
     BoilerplateFactory(
         text="<p>Quatre-vingt-dix villes.</p>",
         locale=french,
@@ -82,7 +84,9 @@ def test_each_language_freezes_its_own_words(release: ReleasePage, boilerplate: 
     )
     translation = release.copy_for_translation(french)
     publish(translation)
-    assert "Quatre-vingt-dix villes." in reader.get(translation.url).content.decode()
+    html = reader.get(translation.url).content.decode()
+    assert "Quatre-vingt-dix villes." in html
+    assert "Ville de Lindmouth</a></h3>" in html
     assert "Ninety cities" in reader.get(release.url).content.decode()
 
 

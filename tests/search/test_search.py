@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -63,6 +64,17 @@ def test_only_what_is_public_is_found(ferry: ReleasePage, index: NewsIndexPage, 
     ReleasePageFactory(parent=index, title="A ferry under embargo", embargoed_until=ahead)
     assert titles(find("ferry")) == ["The last ferry"]
     ferry.unpublish()
+    assert titles(find("ferry")) == []
+
+
+def test_page_that_is_live_but_not_released_is_not_found(ferry: ReleasePage, find: Callable[..., Any]) -> None:
+    """The search asks the one public predicate, which knows more than `live` (domain.md, rule 3)."""
+    ahead = timezone.now() + datetime.timedelta(days=1)
+    ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=ahead)
+    assert titles(find("ferry")) == []
+    ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=None)
+    assert titles(find("ferry")) == ["The last ferry"]
+    PageViewRestriction.objects.create(page=ferry, restriction_type=PageViewRestriction.LOGIN)
     assert titles(find("ferry")) == []
 
 

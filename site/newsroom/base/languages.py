@@ -70,15 +70,15 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
     return found
 
 
-def localise_on(rows: Iterable[Any], *names: str) -> None:
-    """Put each related record in the reader's language where it stands, with a fixed number of queries.
+def localise_on(rows: Iterable[Any], *names: str, code: str | None = None) -> None:
+    """Put each related record in a language (the reader's by default) where it stands, with a fixed number of queries.
 
     `names` are foreign keys to translatable models; rows may come from the database or from a preview.
     """
     rows = list(rows)
     for name in names:
         prefetch_related_objects(rows, name)
-        found = localised(record for row in rows if (record := getattr(row, name)))
+        found = localised([record for row in rows if (record := getattr(row, name))], code)
         for row in rows:
             if record := getattr(row, name):
                 setattr(row, name, found[record.translation_key])
