@@ -9,9 +9,17 @@ from django.utils.translation import ngettext
 
 from news.diffs import difference
 from news.freezing import refresh
-from news.models import FrozenBoilerplate
+from news.models import FrozenBoilerplate, NewsIndexPage
+from newsroom.base.languages import active_code
 from newsroom.base.models import User
 from organisations.models import Boilerplate
+
+
+def releases(request: HttpRequest) -> HttpResponse:
+    """To the list of releases in the CMS, that of the editor's language where there is one."""
+    indexes = NewsIndexPage.objects.order_by("locale_id")
+    index = indexes.in_language(active_code()).first() or indexes.first()
+    return redirect("wagtailadmin_explore", index.pk) if index else redirect("wagtailadmin_explore_root")
 
 
 def boilerplate_releases(request: HttpRequest, pk: int) -> HttpResponse:

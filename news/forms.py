@@ -9,9 +9,37 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from news.choices import ReleaseKind
 from newsroom.publication.lift import schedule_of
 
+MOST_ROWS = 200
+CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
+
+
+def without_empty_rows(data: Any) -> Any:
+    """What came in, with the rows marked for deletion that the editor opens by itself and in which nothing was chosen.
+
+    A draft may lack an organisation and a contact; a publication is then told that one is missing.
+    """
+    if data is None:
+        return None
+    cleaned = data.copy()
+    for prefix, field in CHOSEN_IN_ROWS.items():
+        total = str(cleaned.get(f"{prefix}-TOTAL_FORMS") or "0")
+        for number in range(min(int(total), MOST_ROWS) if total.isdecimal() else 0):
+            row = f"{prefix}-{number}"
+            if not cleaned.get(f"{row}-{field}") and not cleaned.get(f"{row}-id"):
+                cleaned[f"{row}-DELETE"] = "on"
+    return cleaned
+
 
 class ReleaseForm(WagtailAdminPageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
+
+    def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
+        super().__init__(without_empty_rows(data), *args, **kwargs)
+
+    def clean_hashtags(self) -> list[str]:
+        """Hashtags are looked up and stored without "#", however they were typed."""
+        words = (str(word).lstrip("#＃").strip() for word in self.cleaned_data["hashtags"])
+        return [word for word in words if word]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -4,14 +4,15 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
-from news.admin_views import boilerplate_releases
+from news.admin_views import boilerplate_releases, releases
 from news.freezing import REFRESHED
 from news.models import ReleasePage
 from organisations.models import Boilerplate
@@ -20,18 +21,46 @@ from organisations.models import Boilerplate
 @hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
-    return [path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases")]
+    return [
+        path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
+        path("releases/", releases, name="releases_admin"),
+    ]
 
 
 @hooks.register("before_delete_page")
 def keep_the_record(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """What was public once is never deleted (domain.md, rule 9): neither a release nor a page above one."""
-    record = ReleasePage.objects.descendant_of(page, inclusive=True).filter(released_at__isnull=False).first()
-    if record is None:
+    """What was public once is never deleted (domain.md, rule 9): neither a release nor a page above one.
+
+    What is to be lifted goes only by the hand of those who may publish; Wagtail lets everybody who may change a
+    page delete it while it is not live.
+    """
+    releases = ReleasePage.objects.descendant_of(page, inclusive=True)
+    record = releases.filter(released_at__isnull=False).first()
+    if record:
+        message = _("“%(title)s” has been public and is a record: it cannot be deleted. Unpublish it instead.")
+        messages.error(request, message % {"title": record.title})
+    elif releases.exists() and not page.permissions_for_user(request.user).can_publish():
+        messages.error(request, _("Only those who may publish a release may delete it."))
+    else:
         return None
-    message = _("“%(title)s” has been public and is a record: it cannot be deleted. Unpublish it instead.")
-    messages.error(request, message % {"title": record.title})
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def keep_the_records(
+    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
+) -> HttpResponse | None:
+    """The same for several pages at once: one that must stay keeps them all."""
+    if action_type != "delete":
+        return None
+    pages = (each for each in objects if isinstance(each, Page))
+    return next((answer for page in pages if (answer := keep_the_record(request, page))), None)
+
+
+@hooks.register("register_admin_menu_item")
+def releases_in_the_menu() -> MenuItem:
+    """From anywhere in the CMS to the list of releases in one step."""
+    return MenuItem(_("Releases"), reverse_lazy("releases_admin"), icon_name="doc-full-inverse", order=90)
 
 
 @hooks.register("register_snippet_listing_buttons")

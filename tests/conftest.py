@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 from wagtail.models import Collection, Page
 
 from campaigns.models import CampaignIndexPage
@@ -21,6 +22,7 @@ from newsroom.home.tree import plain_texts, prepare_tree
 def empty_cache() -> None:
     """Renditions and site roots are cached by numbers that the next test gives to something else."""
     cache.clear()
+    translation.activate("en")
 
 
 def build() -> HomePage:

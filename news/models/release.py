@@ -66,7 +66,9 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
     template = "news/release_page.html"
 
     content_panels = [
-        TitleFieldPanel("title", heading=_("Headline"), help_text=_("What happened, in one line.")),
+        TitleFieldPanel(
+            "title", heading=_("Headline"), placeholder=_("Headline"), help_text=_("What happened, in one line.")
+        ),
         FieldPanel("subheadline"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),

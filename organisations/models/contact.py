@@ -115,14 +115,15 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
     def answers_at(self, instant: datetime.datetime) -> bool:
         """Whether somebody answers at an instant: within the hours, on a day of work, still valid.
 
-        Hours that end before they begin run over midnight and belong to the day on which they began.
+        Hours that end before they begin run over midnight and belong to the day on which they began; those that end
+        as they begin last the whole day.
         """
         here = self.local(instant)
         if self.hours is None or not self.is_valid_on(here.date()):
             return False
         opens, closes = self.hours
         began = here.date()
-        if closes < opens:
+        if closes <= opens:
             on_duty = here.time() >= opens or here.time() < closes
             began -= datetime.timedelta(days=here.time() < opens)
         else:

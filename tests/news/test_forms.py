@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from news.factories import ReleasePageFactory
-from news.models import NewsIndexPage, ReleasePage
+from news.models import Hashtag, NewsIndexPage, ReleasePage
 from newsroom.base.models import User
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory, RoleFactory
 
@@ -87,6 +87,28 @@ def test_draft_may_lack_all_of_that(index: NewsIndexPage, written: dict[str, Any
     }
     form = form_of(new_page(index), written, is_draft=True)
     assert form.is_valid(), form.errors
+
+
+def test_draft_may_hold_the_empty_rows_the_editor_opens(index: NewsIndexPage, written: dict[str, Any]) -> None:
+    written |= {
+        "organisation_links": inline_formset([{"organisation": "", "is_lead": "on"}]),
+        "contact_links": inline_formset([{"contact": ""}]),
+    }
+    form = form_of(new_page(index), written, is_draft=True)
+    assert form.is_valid(), form.formsets["organisation_links"].errors
+    to_publish = form_of(new_page(index), written)
+    assert not to_publish.is_valid()
+    assert to_publish.formsets["organisation_links"].non_form_errors()
+
+
+def test_hashtag_may_be_typed_with_its_sign(index: NewsIndexPage, written: dict[str, Any]) -> None:
+    Hashtag.objects.create(name="ShadeIsPublic")
+    written["hashtags"] = "#ShadeIsPublic, #shadeispublic, TellTheRiver"
+    form = form_of(new_page(index), written)
+    assert form.is_valid(), form.errors
+    page = form.save(commit=False)
+    index.add_child(instance=page)
+    assert sorted(tag.name for tag in page.hashtags.all()) == ["ShadeIsPublic", "TellTheRiver"]
 
 
 def test_embargo_must_lie_ahead(index: NewsIndexPage, written: dict[str, Any]) -> None:

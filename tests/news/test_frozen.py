@@ -1,13 +1,18 @@
 """A published release keeps the words it was published with (features.md, O5, N3)."""
 
+import datetime
+
 import pytest
+from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Locale, PageLogEntry
 
 from news.factories import ReleasePageFactory
 from news.freezing import REFRESHED
 from news.models import FrozenBoilerplate, NewsIndexPage, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import UserFactory, publish
+from newsroom.home.roles import TRANSLATORS
 from organisations.factories import BoilerplateFactory, OrganisationFactory
 from organisations.models import Boilerplate
 
@@ -120,6 +125,23 @@ def test_release_that_was_public_cannot_be_deleted(release: ReleasePage, admin_c
     for page in (release, release.get_parent()):
         admin_client.post(f"/admin/pages/{page.pk}/delete/")
     assert ReleasePage.objects.filter(pk=release.pk).exists()
+
+
+def test_neither_can_it_be_deleted_with_others(
+    release: ReleasePage, index: NewsIndexPage, admin_client: Client
+) -> None:
+    draft = ReleasePageFactory(parent=index, live=False)
+    admin_client.post(f"/admin/bulk/wagtailcore/page/delete/?id={draft.pk}&id={release.pk}")
+    assert ReleasePage.objects.filter(pk__in=[draft.pk, release.pk]).count() == 2
+
+
+def test_translator_cannot_delete_a_release_that_waits_for_its_lift(index: NewsIndexPage, client: Client) -> None:
+    held = ReleasePageFactory(parent=index, embargoed_until=timezone.now() + datetime.timedelta(days=1))
+    user = UserFactory()
+    user.groups.add(Group.objects.get(name=TRANSLATORS))
+    client.force_login(user)
+    client.post(f"/admin/pages/{held.pk}/delete/")
+    assert ReleasePage.objects.filter(pk=held.pk).exists()
 
 
 def test_draft_can_be_deleted(index: NewsIndexPage, admin_client: Client) -> None:

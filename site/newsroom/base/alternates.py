@@ -12,6 +12,8 @@ from newsroom.base.languages import active_code, direction, html_code, own_name
 if TYPE_CHECKING:
     from newsroom.base.models.page import NewsroomPage
 
+LONGEST_QUERY_STRING = 2000
+
 
 @dataclass(frozen=True)
 class Alternate:
@@ -54,5 +56,10 @@ def alternates_of_page(page: "NewsroomPage") -> list[Alternate]:
 
 
 def alternates_of_address(request: HttpRequest) -> list[Alternate]:
-    """Every language for an address that exists in all of them, such as the search or a speaker's page."""
-    return in_order({code: translate_url(request.get_full_path(), code) for code, _name in settings.LANGUAGES})
+    """Every language for an address that exists in all of them, such as the search or a speaker's page.
+
+    A query string longer than any that a page of ours makes is left out: it would stand there seven times.
+    """
+    is_ours = len(request.META.get("QUERY_STRING", "")) <= LONGEST_QUERY_STRING
+    address = request.get_full_path() if is_ours else request.path
+    return in_order({code: translate_url(address, code) for code, _name in settings.LANGUAGES})

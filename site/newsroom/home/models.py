@@ -4,8 +4,8 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.fields import NotTranslated
 from newsroom.base.models import NewsroomPage
 
 
@@ -32,7 +32,7 @@ class HomePage(NewsroomPage):
         FieldRowPanel([FieldPanel("name"), FieldPanel("surname")]),
         FieldPanel("about"),
     ]
-    override_translatable_fields: list[SynchronizedField] = []
+    override_translatable_fields = [NotTranslated("slug")]
 
     class Meta:
         verbose_name = _("front page")

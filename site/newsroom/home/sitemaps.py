@@ -64,5 +64,5 @@ class QuoteSitemap(Sitemap):
 
 def sitemap(request: HttpRequest) -> HttpResponse:
     """sitemap.xml: every page that answers 200 to a stranger."""
-    pages: dict[str, Sitemap] = {model.__name__: PageSitemap(model) for model in page_types()}
+    pages: dict[str, Sitemap | type[Sitemap]] = {model.__name__: PageSitemap(model) for model in page_types()}
     return sitemap_view(request, pages | {"records": RecordSitemap(), "quotes": QuoteSitemap()})
