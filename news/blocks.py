@@ -3,9 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
-from newsroom.base.blocks import HeadingBlock, ImageBlock, TextBlock
+from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, TextBlock
 from newsroom.base.languages import OWN_NAMES
 
 
@@ -17,14 +16,14 @@ class QuoteBlock(blocks.StructBlock):
         rows=3,
         help_text=_("Without quotation marks: each language sets its own."),
     )
-    speaker = SnippetChooserBlock("organisations.Person", label=_("Speaker"))
+    speaker = RecordChooserBlock("organisations.Person", label=_("Speaker"))
     role = blocks.CharBlock(
         label=pgettext_lazy("held by a person", "Role"),
         required=False,
         max_length=250,
         help_text=_("As stated in this release. Left empty: the role the speaker holds that day."),
     )
-    organisation = SnippetChooserBlock("organisations.Organisation", label=_("Organisation"), required=False)
+    organisation = RecordChooserBlock("organisations.Organisation", label=_("Organisation"), required=False)
     language = blocks.ChoiceBlock(
         choices=list(OWN_NAMES.items()),
         required=False,

@@ -31,6 +31,7 @@ from organisations.factories import (
     OrganisationFactory,
     PersonFactory,
 )
+from organisations.models import Organisation, Person
 
 DAY = datetime.datetime(2026, 7, 14, 10, 0, tzinfo=datetime.UTC)
 LATER = DAY + datetime.timedelta(days=3)
@@ -272,3 +273,16 @@ def test_untranslated_strings_of_a_draft_fall_back_in_the_draft_alone(
     assert draft.subheadline == release.subheadline
     assert not draft.live
     assert reader.get("/fr/news/count-shade/").status_code == 404
+
+
+def test_records_a_release_names_are_not_submitted_with_it(
+    release: ReleasePage, reader: Client, submit: Submit
+) -> None:
+    """Else readers would get an untranslated copy of a speaker as if it were in their language."""
+    submit(release)
+    assert not Person.objects.filter(locale__language_code="fr").exists()
+    assert not Organisation.objects.filter(locale__language_code="fr").exists()
+    french = ReleasePage.objects.get(locale__language_code="fr")
+    assert [each.value["speaker"].name for each in french.body if each.block_type == "quote"] == ["Wairimu Tendeka"]
+    publish(french)
+    assert 'lang="en" dir="ltr">Wairimu Tendeka' in reader.get(french.url).content.decode()

@@ -1,8 +1,11 @@
 """Blocks for running text that any page may use."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
 
@@ -33,6 +36,22 @@ class TextBlock(blocks.RichTextBlock):
         description = _("Paragraphs and lists.")
         template = "base/blocks/text.html"
         preview_value = "<p>Each city will count its stops and publish what it finds.</p>"
+
+
+class RecordChooserBlock(SnippetChooserBlock):
+    """A record chosen by reference, the same in every language; pages show it in the reader's (decision 0005).
+
+    wagtail-localize would otherwise submit the record for translation with the page, and readers would get an
+    untranslated copy of it as if it were in their language.
+    """
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        """Nothing of a record is translated with the page that chooses it."""
+        return []
+
+    def restore_translated_segments(self, value: Any, segments: list[Any]) -> Any:
+        """The record as it was chosen."""
+        return value
 
 
 class ImageBlock(blocks.StructBlock):
