@@ -51,7 +51,7 @@ class Chosen:
 
 
 def listing_context(request: HttpRequest) -> dict[str, Any]:
-    """What the list's page shows for an address: rows, facets, choices. Choices nobody can make are ignored."""
+    """What the list's page shows for an address: rows, facets, choices. What nothing fits leaves it empty."""
     chosen = {name: [value[:200] for value in request.GET.getlist(name)][:20] for name in FACETS}
     public = ReleasePage.objects.for_reader()
     facets = [facet_of(name, narrowed(public, chosen, besides=name), chosen[name]) for name in FACETS]

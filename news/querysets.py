@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import ExtractYear
 from wagtail.models.pages import PageManager
 
@@ -20,10 +20,6 @@ class ReleaseQuerySet(EmbargoedPageQuerySet):
     def for_listing(self) -> Self:
         """With what a row of a list needs and without the long texts."""
         return self.newest_first().select_related("locale").defer("body", "notes_to_editors")
-
-    def about(self, hashtag: str) -> Self:
-        """Releases that carry a hashtag, given without "#"; compared without case."""
-        return self.filter(hashtag_links__tag__name__iexact=hashtag)
 
     def of_organisation(self, translation_key: Any) -> Self:
         """Releases that an organisation leads or supports, in whatever language it was chosen."""
@@ -54,10 +50,6 @@ class FrozenBoilerplateQuerySet(QuerySet):
     def released(self) -> Self:
         """Those that stand on public releases."""
         return self.filter(release__in=manager_behind(self.model, "release").released())
-
-    def older(self) -> Self:
-        """Those whose boilerplate says something else today."""
-        return self.exclude(text=F("boilerplate__text"))
 
 
 class QuoteQuerySet(QuerySet):

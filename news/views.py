@@ -113,7 +113,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
     releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
-    standing = Boilerplate.objects.filter(organisation__translation_key=body.translation_key, live=True)
+    standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
     quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
     people = Person.objects.released().filter(
         roles__organisation__translation_key=body.translation_key, roles__ended_on=None
@@ -137,7 +137,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def contacts_of(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
-    own = on_duty(localised(MediaContact.objects.filter(organisation__translation_key__in=keys)).values())
+    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)
+    own = on_duty(localised(public).values())
     return own or press_desks()
 
 

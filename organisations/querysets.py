@@ -1,4 +1,4 @@
-"""Which organisations and people a stranger may see: those that a released release names.
+"""Which records a stranger may see: those that a released release names.
 
 A name alone can give an embargoed release away, so a record becomes public with the first release that
 carries it. The rooms above are reached through the reverse relations they declare (house.md, doors).
@@ -32,6 +32,15 @@ class BoilerplateQuerySet(QuerySet):
     def released(self) -> Self:
         """Boilerplates whose words stand on a public release."""
         return self.filter(pk__in=manager_behind(self.model, "frozen").released().values("boilerplate"))
+
+
+class MediaContactQuerySet(QuerySet):
+    """Contacts for journalists, one row a language."""
+
+    def released(self) -> Self:
+        """The newsroom's own desks, and whoever a public release names."""
+        named = manager_behind(self.model, "release_links").released().values("contact__translation_key")
+        return self.filter(Q(is_press_desk=True) | Q(translation_key__in=named))
 
 
 class PersonQuerySet(QuerySet):

@@ -60,6 +60,8 @@ class ReleaseContact(Orderable):
 
     panels = [FieldPanel("contact")]
 
+    objects = ReleaseLinkQuerySet.as_manager()
+
     def __str__(self) -> str:
         return str(self.contact)
 

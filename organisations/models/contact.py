@@ -10,6 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from organisations.choices import time_zone_choices
+from organisations.querysets import MediaContactQuerySet
 
 WORKING_DAYS = "12345"
 A_WEEK = 7
@@ -75,6 +76,8 @@ class MediaContact(index.Indexed, TranslatableMixin, models.Model):
         SynchronizedField(name, overridable=False)
         for name in ("organisation", "deputy", "phone", "languages", "weekdays", "time_zone")
     ]
+
+    objects = MediaContactQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("media contact")

@@ -12,10 +12,17 @@ from wagtail.documents.models import AbstractDocument
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage, ReleaseParticipant
+from news.models import (
+    NewsIndexPage,
+    ReleaseAttachment,
+    ReleaseBoilerplate,
+    ReleaseContact,
+    ReleasePage,
+    ReleaseParticipant,
+)
 from newsroom.base.factories import ImageFactory, publish
 from newsroom.base.models import NewsroomDocument
-from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
+from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
 SECRET = "Zanzara"
 
@@ -24,8 +31,14 @@ SECRET = "Zanzara"
 def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: CampaignIndexPage) -> ReleasePage:
     """A release that nobody may see, with a telling word in everything it names, beside one that is public."""
     contact = MediaContactFactory(is_press_desk=True)
+    known = OrganisationFactory(name="Known Office", slug="known-office")
     ReleasePageFactory(
-        parent=index, title="A release for all", slug="for-all", hashtags=["ShadeIsPublic"], contact=contact
+        parent=index,
+        organisation=known,
+        title="A release for all",
+        slug="for-all",
+        hashtags=["ShadeIsPublic"],
+        contact=contact,
     )
     CampaignHubPageFactory(parent=campaigns)
     speaker = PersonFactory(name=f"{SECRET} Speaker", slug="zanzara-speaker")
@@ -43,6 +56,11 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
     )
     page.participant_links.add(ReleaseParticipant(person=speaker, role="Host", locale=page.locale))
     page.attachments.add(ReleaseAttachment(document=document()))
+    # Of an organisation that is public already: its page must not show what only this release brought.
+    page.boilerplate_links.add(
+        ReleaseBoilerplate(boilerplate=BoilerplateFactory(organisation=known, text=f"<p>{SECRET}</p>"))
+    )
+    page.contact_links.add(ReleaseContact(contact=MediaContactFactory(name=f"{SECRET} contact", organisation=known)))
     page.save()
     if request.param != "draft":
         publish(page)
@@ -66,6 +84,7 @@ def public_addresses() -> Iterator[str]:
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
+        yield f"/{code}/organisations/known-office/"
 
 
 def hidden_addresses(page: ReleasePage) -> Iterator[str]:

@@ -13,7 +13,3 @@ class EmbargoedPageQuerySet(NewsroomPageQuerySet):
         """As for every page, and no embargo runs. Such a page is not live either; this is the second lock."""
         lifted = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
         return super().released().filter(lifted)
-
-    def embargoed(self) -> Self:
-        """Pages whose embargo still runs, published by their officer or not."""
-        return self.filter(embargoed_until__gt=timezone.now())

@@ -33,8 +33,3 @@ class OriginalLanguage(models.Model):
         if not self.original_language and self.locale_id:
             self.original_language = self.locale.language_code
         super().save(*args, **kwargs)
-
-    @property
-    def is_original(self) -> bool:
-        """Whether this page is in the language the thing was written in."""
-        return self.locale.language_code == self.original_language
