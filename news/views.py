@@ -65,7 +65,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     localise_on(page.object_list, "speaker", "organisation")
     context = {
         "person": person,
-        "names": [row for row in versions if row.name != person.name],
+        "names": other_names(person, versions),
         "roles": roles,
         "present_roles": [role for role in roles if role.is_held_on(timezone.now().date())],
         "page_of_quotes": page,
@@ -73,6 +73,15 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/speaker.html", context)
+
+
+def other_names(person: Person, versions: list[Person]) -> list[Person]:
+    """The languages in which a name is written otherwise than here, each way of writing it once."""
+    written: dict[str, Person] = {}
+    for row in versions:
+        written.setdefault(row.name, row)
+    written.pop(person.name, None)
+    return list(written.values())
 
 
 def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:

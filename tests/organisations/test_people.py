@@ -173,3 +173,13 @@ def test_roles_proposed_in_a_translation_are_in_its_language(mayor: Person) -> N
     french = mayor.copy_for_translation(locale_of("fr"))
     french.save()
     assert {role.locale.language_code for role in french.roles.all()} == {"fr"}
+
+
+def test_name_written_alike_in_several_languages_stands_once(index: NewsIndexPage, reader: Client) -> None:
+    speaker = PersonFactory(name="Naima Belhadri", slug="naima-belhadri")
+    for code, name in (("fr", "Naima Belhadri"), ("es", "Naima Belhadri"), ("ar", "نعيمة بلحضري")):
+        PersonFactory(language=code, name=name, slug=speaker.slug, translation_key=speaker.translation_key)
+    ReleasePageFactory(parent=index, quotes=1, speaker=speaker)
+    names = {code: reader.get(f"/{code}/people/naima-belhadri/").context["names"] for code in ("en", "ar")}
+    assert [row.name for row in names["en"]] == ["نعيمة بلحضري"]
+    assert [row.name for row in names["ar"]] == ["Naima Belhadri"]
