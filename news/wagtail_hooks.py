@@ -8,13 +8,18 @@ from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
+from news import quote_admin
 from news.admin_views import boilerplate_releases, releases
+from news.approving import approve_what_was_saved
 from news.freezing import REFRESHED
 from news.models import ReleasePage
+from news.taking import TAKEN
+from newsroom.base.models import User
 from organisations.models import Boilerplate
 
 
@@ -24,7 +29,40 @@ def admin_urls() -> list[URLPattern]:
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
         path("releases/", releases, name="releases_admin"),
+        *quote_admin.ADMIN_URLS,
     ]
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+@hooks.register("before_publish_page")
+def official_translations_are_approved(request: HttpRequest, page: Page) -> None:
+    """Saving a translation as official approves it; before it is published, so that it is recorded as such."""
+    approve_what_was_saved(request, page)
+
+
+class QuotesButton(PageMenuItem):
+    """To the quotes of a release, in the menus of its page."""
+
+    label = _("Quotes of this release")
+    icon_name = "openquote"
+    url_name = "release_quotes"
+
+    def is_shown(self, user: User) -> bool:
+        """For those who may edit the release."""
+        return isinstance(self.page.specific, ReleasePage) and self.page.permissions_for_user(user).can_edit()
+
+
+@hooks.register("register_page_listing_more_buttons")
+def quotes_in_the_list(page: Page, user: User, next_url: str | None = None) -> Iterator[PageMenuItem]:
+    """In the list of releases."""
+    yield QuotesButton(page=page, priority=12)
+
+
+@hooks.register("register_page_header_buttons")
+def quotes_in_the_editor(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[PageMenuItem]:
+    """At the head of the editor and of the history."""
+    yield QuotesButton(page=page, priority=12)
 
 
 @hooks.register("before_delete_page")
@@ -75,6 +113,8 @@ def where_a_boilerplate_is_used(snippet: Any, user: Any, next_url: str | None = 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
     """What the history of a release says when a boilerplate was refreshed on it."""
+
+    actions.register_action(TAKEN, _("Take proposed words"), _("Words proposed in a clearance taken into the draft"))
 
     @actions.register_action(REFRESHED)
     class RefreshFormatter(LogFormatter):

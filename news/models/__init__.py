@@ -1,3 +1,5 @@
+from news.models.approval import QuoteApproval
+from news.models.clearance import ClearanceEvent, QuoteClearance
 from news.models.frozen import FrozenBoilerplate
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
@@ -13,10 +15,13 @@ from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
 
 __all__ = [
+    "ClearanceEvent",
     "FrozenBoilerplate",
     "Hashtag",
     "NewsIndexPage",
     "Quote",
+    "QuoteApproval",
+    "QuoteClearance",
     "ReferenceCounter",
     "ReleaseAttachment",
     "ReleaseBoilerplate",

@@ -18,6 +18,7 @@ from news.forms import ReleaseForm
 from news.models.hashtag import ReleaseHashtag
 from news.models.reference import next_reference
 from news.querysets import ReleaseManager
+from news.simultaneous import GuardedBodyPanel
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Embargo
@@ -73,7 +74,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),
         FieldPanel("image"),
-        FieldPanel("body"),
+        GuardedBodyPanel("body"),
         InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation"), min_num=1),
         InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
         InlinePanel("contact_links", heading=_("Media contacts"), label=_("Media contact"), min_num=1),
