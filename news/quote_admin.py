@@ -23,7 +23,7 @@ from newsroom.base.models import User
 
 def editable(request: HttpRequest, pk: int) -> tuple[ReleasePage, User]:
     """A release and who asks for it. Raises PermissionDenied for those who may not edit it."""
-    release = get_object_or_404(ReleasePage.objects.select_related("locale"), pk=pk)
+    release: ReleasePage = get_object_or_404(ReleasePage.objects.select_related("locale"), pk=pk)
     user = request.user
     if not isinstance(user, User) or not release.permissions_for_user(user).can_edit():
         raise PermissionDenied

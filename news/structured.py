@@ -18,7 +18,8 @@ def news_article(
 ) -> SafeString:
     """The JSON-LD of a public release as a script element; nothing in it can end the script.
 
-    `versions` are its quotes in the other languages. Times carry their offset (UTC). schema.org has no type for a press release.
+    `versions` are its quotes in the other languages. Times carry their offset (UTC). schema.org has no type for a
+    press release.
     """
     address = request.build_absolute_uri(release.url)
     article = {

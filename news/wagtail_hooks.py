@@ -50,7 +50,7 @@ class QuotesButton(PageMenuItem):
 
     def is_shown(self, user: User) -> bool:
         """For those who may edit the release."""
-        return isinstance(self.page.specific, ReleasePage) and self.page.permissions_for_user(user).can_edit()
+        return self.page.specific_class is ReleasePage and self.page.permissions_for_user(user).can_edit()
 
 
 @hooks.register("register_page_listing_more_buttons")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ClearanceAnswer, ClearanceEventKind
 from news.querysets import QuoteClearanceQuerySet
+from newsroom.base.models import User
 
 LONGEST_PROPOSAL = 5000
 LONGEST_COMMENT = 2000
@@ -59,7 +60,7 @@ class QuoteClearance(models.Model):
         """Whether other words were proposed."""
         return self.answer == ClearanceAnswer.PROPOSED
 
-    def note(self, kind: ClearanceEventKind, user: object = None) -> None:
+    def note(self, kind: ClearanceEventKind, user: User | None = None) -> None:
         """Write into the log what happened, and who of the newsroom did it."""
         ClearanceEvent.objects.create(clearance=self, kind=kind, user=user)
 

@@ -32,6 +32,9 @@ class Quote(models.Model):
     stale_since = models.DateTimeField(_("original changed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
+    #: The public words as they were spoken, where somebody has attached them.
+    original: "Quote | None" = None
+
     objects = QuoteQuerySet.as_manager()
 
     class Meta:
