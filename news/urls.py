@@ -1,10 +1,10 @@
-from django.urls import path, re_path
+from django.urls import path
 
 from news import clearance_views, views
 
 urlpatterns = [
-    # With or without the slash: a redirect would carry the secret.
-    re_path(r"^clearance/(?P<token>[\w-]+)/?$", clearance_views.clearance, name="clearance"),
+    path("clearance/<slug:token>/", clearance_views.clearance, name="clearance"),
+    path("clearance/<slug:token>", clearance_views.clearance),  # a redirect to the slash would carry the secret
     path("quotes/<uuid:quote_id>/", views.quote, name="quote"),
     path("people/", views.speakers, name="speakers"),
     path("people/<slug:slug>/", views.speaker, name="speaker"),

@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelsearch import index
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
@@ -83,6 +83,7 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
+    settings_panels: ClassVar[list[Any]] = [CommentPanel()]
     promote_panels = [MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language"))]
 
     search_fields = [
