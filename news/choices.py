@@ -19,3 +19,22 @@ REFERENCE_PREFIXES = {
     ReleaseKind.SPEECH: "SP",
     ReleaseKind.OPEN_LETTER: "OL",
 }
+
+
+class CorrectionKind(models.TextChoices):
+    """What sort of mistake a correction mends (features.md, N10)."""
+
+    FACTUAL = "factual", _("Factual")
+    ATTRIBUTION = "attribution", _("Attribution")
+    CLARIFICATION = "clarification", _("Clarification")
+    IMAGE = "image", _("Image")
+
+
+class ReleaseState(models.TextChoices):
+    """What a release can be for a reader; each has its face in the templates and its preview in the editor."""
+
+    LIVE = "live", _("Live")
+    EMBARGOED = "embargoed", _("Under embargo")
+    CORRECTED = "corrected", _("Corrected")
+    SUPERSEDED = "superseded", _("Superseded by a correction")
+    WITHDRAWN = "withdrawn", _("Withdrawn")

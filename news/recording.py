@@ -1,7 +1,7 @@
 """Quotes are written where they stand and recorded when they are published (domain.md, rule 1)."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.dispatch import receiver
 from django.utils import timezone
@@ -35,6 +35,17 @@ def record_quotes(release: ReleasePage) -> None:
             },
         )
     withdraw(release.quotes.exclude(quote_id__in=present))
+
+
+def give_own_quote_ids(release: ReleasePage) -> None:
+    """A copy of a release brings the block ids of its quotes along; what is another release's quote gets its own id.
+
+    Worked out from both, so that all languages of the copy come to the same. Called before the page is written.
+    """
+    blocks = {block.id: block for block in release.body if block.block_type == "quote"}
+    others = Quote.objects.exclude(release__translation_key=release.translation_key)
+    for taken in others.filter(quote_id__in=blocks).values_list("quote_id", flat=True).distinct():
+        blocks[str(taken)].id = str(uuid5(release.translation_key, str(taken)))
 
 
 @receiver(page_unpublished, sender=ReleasePage)

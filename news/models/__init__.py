@@ -1,3 +1,4 @@
+from news.models.correction import Correction, PermanentRecordError
 from news.models.frozen import FrozenBoilerplate
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
@@ -13,9 +14,11 @@ from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
 
 __all__ = [
+    "Correction",
     "FrozenBoilerplate",
     "Hashtag",
     "NewsIndexPage",
+    "PermanentRecordError",
     "Quote",
     "ReferenceCounter",
     "ReleaseAttachment",
