@@ -3,12 +3,12 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
-from wagtail.log_actions import log
+from wagtail.log_actions import LogContext, log
 
 from news.choices import CorrectionKind
 from news.freezing import frozen_words
@@ -45,17 +45,27 @@ def draft_of(release: ReleasePage) -> ReleasePage:
 
 
 @transaction.atomic
-def correct(notes: Iterable[Note], kind: CorrectionKind, user: User | None) -> list[Correction]:
+def correct(
+    notes: Iterable[Note], kind: CorrectionKind, user: User | None, corrected_at: datetime | None = None
+) -> list[Correction]:
     """Publish the newest draft of each language with its note, at one instant, or none of them.
 
-    The page as it stood is kept with the note. Raises NothingToCorrectError where a language is not public or its
-    draft brings nothing new, and whatever refuses a publication.
+    `corrected_at` is an aware instant, the present by default; another only for what was corrected before it was
+    entered here. The page as it stood is kept with the note. Raises NothingToCorrectError where a language is not
+    public or its draft brings nothing new, and whatever refuses a publication.
     """
-    correction_id, now = uuid.uuid4(), timezone.now()
-    return [correct_language(note, kind, correction_id, now, user) for note in notes]
+    correction_id, now = uuid.uuid4(), corrected_at or timezone.now()
+    corrections = []
+    for note in notes:
+        # Wagtail shows one entry of a kind for each context, on whatever pages they are: each language gets its own.
+        with LogContext(user=user):
+            corrections.append(correct_language(note, kind, correction_id, now, user))
+    return corrections
 
 
-def correct_language(note: Note, kind: CorrectionKind, correction_id: uuid.UUID, now: Any, user: Any) -> Correction:
+def correct_language(
+    note: Note, kind: CorrectionKind, correction_id: uuid.UUID, now: datetime, user: User | None
+) -> Correction:
     """One language of a correction; called inside its transaction."""
     standing = ReleasePage.objects.released().filter(pk=note.release.pk).first()
     if standing is None or not standing.has_unpublished_changes or not standing.latest_revision:

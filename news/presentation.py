@@ -18,6 +18,7 @@ from news.versions import corrections_shown, state_of
 from newsroom.base.alternates import in_order
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import NewsroomImage
+from newsroom.publication.models import Withdrawal
 from organisations.duty import on_duty
 from organisations.models import Organisation
 
@@ -135,12 +136,16 @@ def with_languages(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
 
 
 def with_states(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
-    """Releases, each with `corrected_at`, the instant of its last correction or None; one query for all."""
+    """Releases, each with `corrected_at`, the instant of its last correction or None, and with its `withdrawal` at
+    hand; two queries for all."""
     rows = list(releases)
     corrections = Correction.objects.filter(release__in=[row.pk for row in rows])
     last = dict(corrections.order_by().values_list("release").annotate(Max("corrected_at")))
+    off = Withdrawal.objects.in_force().filter(page__in=[row.pk for row in rows if not row.live])
+    withdrawals = {withdrawal.page_id: withdrawal for withdrawal in off}
     for row in rows:
         row.corrected_at = last.get(row.pk)
+        row.withdrawal = withdrawals.get(row.pk)
     return rows
 
 

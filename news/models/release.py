@@ -1,8 +1,10 @@
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import Resolver404
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +75,8 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
     #: Of a copy that is shown and never saved, an earlier version or a preview: the state it is shown in.
     shown_state: ReleaseState | None = None
     superseded_by: Any = None
+    #: Of a row in a list: the instant of its last correction.
+    corrected_at: datetime | None = None
 
     search_kind: ClassVar[str] = "release"
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
@@ -232,6 +236,11 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
         """Where redirects are left when the address of the release changes: itself and all below it."""
         numbers = self.corrections.values_list("number", flat=True)
         return ["/", "/text/", *(f"/versions/{number}/" for number in numbers)]
+
+    def resolve_subpage(self, path: str) -> None:
+        """Wagtail's redirects ask this before they lead to something below a page. Raises Resolver404."""
+        if path not in self.get_route_paths():
+            raise Resolver404({"path": path})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from news.presentation import release_context

@@ -1,10 +1,13 @@
 """Taking what was public out of public view, in all its languages or in none (features.md, O39 and O40)."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.log_actions import LogContext
 from wagtail.models import Page, Site
 
 from newsroom.base.models import User
@@ -31,12 +34,14 @@ def take_off(
     reasons: Mapping[str, str],
     user: User | None = None,
     replacement: Page | None = None,
+    withdrawn_at: datetime | None = None,
 ) -> list[Withdrawal]:
     """Take a page off in every language in which it is public, with the reason in each.
 
     `reasons` maps language codes to words; a language without its own shows those of `page`'s language, marked with
     theirs. With `Manner.MOVED` readers are sent to `replacement`, in their language where it is public there; the
-    redirects stand in the CMS. Raises NothingToTakeOffError where nothing is public.
+    redirects stand in the CMS. `withdrawn_at` is an aware instant, the present by default. Raises
+    NothingToTakeOffError where nothing is public.
     """
     pages = public_languages(page)
     if not pages:
@@ -48,12 +53,19 @@ def take_off(
         code = code if reasons.get(code) else own
         withdrawals.append(
             Withdrawal.objects.create(
-                page=each, manner=manner, reason=reasons.get(code, ""), reason_language=code, withdrawn_by=user
+                page=each,
+                manner=manner,
+                reason=reasons.get(code, ""),
+                reason_language=code,
+                withdrawn_by=user,
+                withdrawn_at=withdrawn_at or timezone.now(),
             )
         )
         if manner == Manner.MOVED and replacement:
             redirect_readers(each, replacement)
-        each.unpublish(user=user, log_action=WITHDRAWN)
+        # Wagtail shows one entry of a kind for each context, on whatever pages they are: each language gets its own.
+        with LogContext(user=user):
+            each.unpublish(user=user, log_action=WITHDRAWN)
     return withdrawals
 
 
