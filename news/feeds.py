@@ -1,12 +1,13 @@
 from typing import Any
 
 from django.contrib.syndication.views import Feed
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from news.models import NewsIndexPage, ReleasePage
+from news.presentation import with_states
+from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
 
 LATEST = 30
@@ -26,13 +27,19 @@ class ReleaseFeed(Feed):
     def link(self, index: NewsIndexPage | None) -> str:
         return index.url if index else "/"
 
-    def items(self) -> QuerySet[ReleasePage]:
-        return ReleasePage.objects.released().in_language(active_code()).for_listing()[:LATEST]
+    def items(self) -> list[ReleasePage]:
+        """The newest of the record: one that was withdrawn stays in the feed and says so, without its words."""
+        return with_states(ReleasePage.objects.on_record().in_language(active_code()).for_listing()[:LATEST])
 
     def item_title(self, release: ReleasePage) -> str:
-        return release.title
+        return _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title
 
     def item_description(self, release: ReleasePage) -> str:
+        if release.withdrawal:
+            return release.withdrawal.reason
+        if release.corrected_at:
+            words = _("Corrected on %(day)s.") % {"day": full_date(release.corrected_at)}
+            return f"{words} {release.teaser}".strip()
         return release.teaser
 
     def item_link(self, release: ReleasePage) -> str:
@@ -45,4 +52,4 @@ class ReleaseFeed(Feed):
         return release.released_at
 
     def item_updateddate(self, release: ReleasePage) -> Any:
-        return release.last_published_at
+        return release.withdrawal.withdrawn_at if release.withdrawal else release.last_published_at

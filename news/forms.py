@@ -48,6 +48,7 @@ class ReleaseForm(WagtailAdminPageForm):
         cleaned = super().clean()
         self._embargo_lies_ahead()
         self._public_release_takes_no_embargo()
+        self._first_issue_is_past_and_final()
         if not self.is_deferred_validation:
             self._text_is_there()
             self._press_release_has_a_dateline()
@@ -67,6 +68,17 @@ class ReleaseForm(WagtailAdminPageForm):
         embargo = self.cleaned_data.get("embargoed_until")
         if embargo and self.instance.pk and self.instance.live and embargo > timezone.now():
             self.add_error("embargoed_until", _("This release is public already; it cannot be put under embargo."))
+
+    def _first_issue_is_past_and_final(self) -> None:
+        issued = self.cleaned_data.get("first_issued_at")
+        if "first_issued_at" not in self.changed_data:
+            return
+        if self.instance.released_at:
+            self.add_error("first_issued_at", _("This release has been public; its date is on record."))
+        elif issued and issued > timezone.now():
+            self.add_error("first_issued_at", _("This instant lies ahead. For a later publication set an embargo."))
+        elif issued and self.cleaned_data.get("embargoed_until"):
+            self.add_error("first_issued_at", _("What was issued long ago cannot be under embargo."))
 
     def _text_is_there(self) -> None:
         if "body" in self.cleaned_data and not self.cleaned_data["body"]:

@@ -1,6 +1,6 @@
 """A published release means tomorrow what it meant on the day (domain.md, rule 2; features.md, N3 and O5)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +14,8 @@ from newsroom.base.models import User
 from organisations.models import Boilerplate
 
 REFRESHED = "news.boilerplate.refresh"
+
+FrozenWords = Mapping[str, tuple[str, str]]
 
 
 def freeze_boilerplates(release: ReleasePage) -> None:
@@ -55,19 +57,24 @@ def take_words(row: FrozenBoilerplate) -> None:
     row.frozen_at = timezone.now()
 
 
-def shown_boilerplates(release: ReleasePage) -> list[Boilerplate]:
+def frozen_words(release: ReleasePage) -> FrozenWords:
+    """By the boilerplate's translation key, the name and text that a release was published with."""
+    frozen = release.frozen_boilerplates.select_related("boilerplate") if release.pk else []
+    return {str(each.boilerplate.translation_key): (each.organisation_name, each.text) for each in frozen}
+
+
+def shown_boilerplates(release: ReleasePage, words: FrozenWords | None = None) -> list[Boilerplate]:
     """The boilerplates of a release as a reader sees them: frozen words where they are frozen.
 
-    A preview shows what the next publication will: newly chosen ones in the words of today.
+    A preview shows what the next publication will: newly chosen ones in the words of today. `words` are those of
+    an earlier version; by default those frozen now.
     """
+    words = frozen_words(release) if words is None else words
     boilerplates = chosen_boilerplates(release)
-    frozen = release.frozen_boilerplates.select_related("boilerplate") if release.pk else []
-    words = {each.boilerplate.translation_key: each for each in frozen}
     boilerplate: Any
     for boilerplate in boilerplates:
-        if kept := words.get(boilerplate.translation_key):
-            boilerplate.text = kept.text
-            boilerplate.organisation.name = kept.organisation_name
+        if kept := words.get(str(boilerplate.translation_key)):
+            boilerplate.organisation.name, boilerplate.text = kept
     return boilerplates
 
 

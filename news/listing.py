@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
 from news.models import Hashtag, ReleaseOrganisation, ReleasePage
-from news.presentation import with_languages
+from news.presentation import with_languages, with_states
 from news.querysets import ReleaseQuerySet
 from newsroom.base.languages import html_code, localised
 from organisations.models import Organisation
@@ -53,10 +53,10 @@ class Chosen:
 def listing_context(request: HttpRequest) -> dict[str, Any]:
     """What the list's page shows for an address: rows, facets, choices. What nothing fits leaves it empty."""
     chosen = {name: [value[:200] for value in request.GET.getlist(name)][:20] for name in FACETS}
-    public = ReleasePage.objects.for_reader()
+    public = ReleasePage.objects.on_record_for_reader()
     facets = [facet_of(name, narrowed(public, chosen, besides=name), chosen[name]) for name in FACETS]
     page = Paginator(narrowed(public, chosen).for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
-    page.object_list = with_languages(page.object_list)
+    page.object_list = with_states(with_languages(page.object_list))
     return {
         "page_of_releases": page,
         "facets": facets,

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 from news.choices import QuoteStatus
 from news.citation import MARKS, name_and_role
 from news.models import ReleasePage
+from newsroom.base.dates import full_date
 from newsroom.base.templatetags.newsroom import in_words
 
 ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
@@ -31,6 +32,11 @@ def parts(release: ReleasePage, context: dict[str, Any], address: str) -> Iterat
     yield str(release.get_kind_display()).upper()
     yield release.title
     yield release.subheadline
+    for correction in context["corrections"]:
+        words = _("Corrected on %(day)s.") % {"day": full_date(correction.corrected_at)}
+        said = _("It said: %(words)s") % {"words": correction.said} if correction.said else ""
+        says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
+        yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, block in enumerate(release.body):
         is_opening = number == context["dateline_block"]
         written = text_of_html(context["opening"]) if is_opening else block_text(block, release.locale.language_code)

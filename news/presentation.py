@@ -5,20 +5,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, prefetch_related_objects
+from django.db.models import F, Max, prefetch_related_objects
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from news.dateline import opening
 from news.freezing import shown_boilerplates
-from news.models import Hashtag, Quote, ReleasePage
+from news.models import Correction, Hashtag, Quote, ReleasePage
 from news.querysets import QuoteQuerySet
 from news.standing import Standing, standings
 from news.structured import news_article
+from news.versions import corrections_shown, state_of
 from newsroom.base.alternates import in_order
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import NewsroomImage
+from newsroom.publication.models import Withdrawal
 from organisations.duty import on_duty
 from organisations.models import Organisation
 
@@ -28,18 +29,22 @@ MOST_QUOTES = 100
 
 def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any]:
     """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
-    boilerplates = shown_boilerplates(release)
+    earlier = release.superseded_by
+    boilerplates = shown_boilerplates(release, earlier.boilerplates if earlier and earlier.pk else None)
     contacts = [link.contact for link in shown(release.contact_links.all(), "contact")]
     localise_quotes(release)
     organisation_links = shown(release.organisation_links.all(), "organisation")
     dateline_block, opening_html = opening(release)
-    is_released = release.live and not getattr(request, "is_preview", False)
+    is_released = release.live and not earlier and not getattr(request, "is_preview", False)
+    corrections = corrections_shown(release)
     quotes = recorded_quotes(release) if is_released else []
     recorded = {str(quote.quote_id): quote for quote in quotes}
     versions = other_versions(release)
     return {
         "is_released": is_released,
-        "is_embargoed": bool(release.embargoed_until and release.embargoed_until > timezone.now()),
+        "state": state_of(release, corrections),
+        "corrections": corrections,
+        "entered_at": release.first_published_at if release.first_issued_at else None,
         "has_pictures": any(block.block_type == "image" for block in release.body),
         "dateline_block": dateline_block,
         "opening": opening_html,
@@ -53,7 +58,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "originals": {str(quote_id): row for quote_id, row in originals_of(versions).items()},
         "recorded": recorded,
         "standings": shown_standings(release, recorded),
-        "structured_data": structured_data(release, organisation_links, quotes, versions, request)
+        "structured_data": structured_data(release, organisation_links, quotes, versions, corrections, request)
         if is_released
         else "",
     }
@@ -79,11 +84,12 @@ def structured_data(
     organisation_links: list[Any],
     quotes: list[Quote],
     versions: list[Quote],
+    corrections: list[Correction],
     request: HttpRequest,
 ) -> SafeString:
     """The JSON-LD of a public release; its publisher is the organisation that issues it."""
     issuers = [link.organisation.name for link in organisation_links if link.is_lead]
-    return news_article(release, quotes, versions, next(iter(issuers), request.get_host()), request)
+    return news_article(release, quotes, versions, corrections, next(iter(issuers), request.get_host()), request)
 
 
 def shown(links: Iterable[Any], name: str) -> list[Any]:
@@ -158,10 +164,24 @@ def with_languages(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
     rows = list(releases)
     addresses: dict[UUID, dict[str, str]] = defaultdict(dict)
     keys = [row.translation_key for row in rows]
-    for page in ReleasePage.objects.released().filter(translation_key__in=keys).for_listing() if rows else []:
+    for page in ReleasePage.objects.on_record().filter(translation_key__in=keys).for_listing() if rows else []:
         addresses[page.translation_key][page.locale.language_code] = page.url or ""
     for row in rows:
         row.languages = in_order(addresses[row.translation_key])
+    return rows
+
+
+def with_states(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
+    """Releases, each with `corrected_at`, the instant of its last correction or None, and with its `withdrawal` at
+    hand; two queries for all."""
+    rows = list(releases)
+    corrections = Correction.objects.filter(release__in=[row.pk for row in rows])
+    last = dict(corrections.order_by().values_list("release").annotate(Max("corrected_at")))
+    off = Withdrawal.objects.in_force().filter(page__in=[row.pk for row in rows if not row.live])
+    withdrawals = {withdrawal.page_id: withdrawal for withdrawal in off}
+    for row in rows:
+        row.corrected_at = last.get(row.pk)
+        row.withdrawal = withdrawals.get(row.pk)
     return rows
 
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any, Self
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
 from django.db.models.functions import ExtractYear
 from wagtail.models.pages import PageManager
 
@@ -87,3 +87,20 @@ class QuoteQuerySet(QuerySet):
         return self.select_related("release__locale", "locale", "speaker", "organisation").order_by(
             "-release__released_at", "-release_id", "sort_order"
         )
+
+
+class CorrectionQuerySet(QuerySet):
+    """What was corrected in releases, one row a language."""
+
+    def released(self) -> Self:
+        """Those of public releases."""
+        return self.filter(release__in=manager_behind(self.model, "release").released())
+
+    def for_notice(self) -> Self:
+        """Without the earlier versions themselves, the newest first."""
+        return self.defer("content", "boilerplates").order_by("-corrected_at", "-pk")
+
+    def delete(self) -> Any:
+        """Raises ProtectedError: what was corrected stays on record (features.md, O38)."""
+        rows: Any = self
+        raise ProtectedError("Corrections are on record and cannot be deleted.", set(rows))

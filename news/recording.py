@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.dispatch import receiver
 from django.utils import timezone
@@ -54,6 +54,17 @@ def mark_translations_stale(release: ReleasePage, changed: Iterable[UUID]) -> No
     )
     translations.filter(stale_since__isnull=True).update(stale_since=timezone.now())
     translations.filter(status=QuoteStatus.OFFICIAL).update(status=QuoteStatus.COURTESY, approver="", approved_at=None)
+
+
+def give_own_quote_ids(release: ReleasePage) -> None:
+    """A copy of a release brings the block ids of its quotes along; what is another release's quote gets its own id.
+
+    Worked out from both, so that all languages of the copy come to the same. Called before the page is written.
+    """
+    blocks = {block.id: block for block in release.body if block.block_type == "quote"}
+    others = Quote.objects.exclude(release__translation_key=release.translation_key)
+    for taken in others.filter(quote_id__in=blocks).values_list("quote_id", flat=True).distinct():
+        blocks[str(taken)].id = str(uuid5(release.translation_key, str(taken)))
 
 
 @receiver(page_unpublished, sender=ReleasePage)

@@ -7,14 +7,19 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from news.models import Quote, ReleasePage
+from news.models import Correction, Quote, ReleasePage
 from newsroom.base.languages import html_code
 
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def news_article(
-    release: ReleasePage, quotes: list[Quote], versions: Iterable[Quote], publisher: str, request: HttpRequest
+    release: ReleasePage,
+    quotes: list[Quote],
+    versions: Iterable[Quote],
+    corrections: list[Correction],
+    publisher: str,
+    request: HttpRequest,
 ) -> SafeString:
     """The JSON-LD of a public release as a script element; nothing in it can end the script.
 
@@ -39,8 +44,18 @@ def news_article(
             quotation(quote, versions, request) | {"isPartOf": {"@type": "NewsArticle", "@id": address}}
             for quote in quotes
         ],
+        "correction": [correction_comment(correction) for correction in corrections],
     }
     return script({key: value for key, value in article.items() if value})
+
+
+def correction_comment(correction: Correction) -> dict[str, Any]:
+    """A correction as schema.org CorrectionComment; its instant carries its offset (UTC)."""
+    return {
+        "@type": "CorrectionComment",
+        "text": "\n".join((correction.said, correction.says, correction.reason)),
+        "dateCreated": correction.corrected_at.isoformat(),
+    }
 
 
 def quotation_page(quote: Quote, rows: Iterable[Quote], request: HttpRequest) -> SafeString:

@@ -93,9 +93,7 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     """
     rows = list(Quote.objects.released().filter(quote_id=quote_id).for_listing())
     if not rows:
-        if not Quote.objects.filter(quote_id=quote_id).exists():
-            raise Http404
-        return render(request, "news/quote_gone.html", status=410)
+        return quote_gone(request, quote_id)
     by_language = {row.locale.language_code: row for row in rows}
     shown = by_language.get(active_code())
     if shown is None:
@@ -109,6 +107,16 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
         "alternates": in_order({code: translate_url(request.path, code) for code in by_language}),
     }
     return render(request, "news/quote.html", context)
+
+
+def quote_gone(request: HttpRequest, quote_id: UUID) -> HttpResponse:
+    """410 with the reason where the release was withdrawn in view; 404 for what was never a quote."""
+    known = Quote.objects.filter(quote_id=quote_id)
+    if not known.exists():
+        raise Http404
+    withdrawn = ReleasePage.objects.withdrawn().filter(pk__in=known.values("release")).select_related("locale")
+    release = withdrawn.in_language(active_code()).first() or withdrawn.first()
+    return render(request, "news/quote_gone.html", {"release": release}, status=410)
 
 
 def organisations(request: HttpRequest) -> HttpResponse:
@@ -157,7 +165,7 @@ def release_by_reference(request: HttpRequest, prefix: str, year: int, number: i
     """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists (J10)."""
     reference = f"{prefix.upper()}/{year}/{number:03}"
     for code in (get_language_from_request(request), None):
-        releases = ReleasePage.objects.released().filter(reference=reference)
+        releases = ReleasePage.objects.on_record().filter(reference=reference)
         found = releases.in_language(code) if code else releases.order_by("locale_id")
         if release := found.first():
             return HttpResponseRedirect(release.url)

@@ -8,18 +8,17 @@ from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
-from news import quote_admin
+from news import quote_hooks  # noqa: F401  (registers its own)
+from news.action_menu import CORRECT, choose_minor_or_major
 from news.admin_views import boilerplate_releases, releases
-from news.approving import approve_what_was_saved
+from news.correcting import CORRECTED
+from news.correction_views import correct_release
 from news.freezing import REFRESHED
 from news.models import ReleasePage
-from news.taking import TAKEN
-from newsroom.base.models import User
 from organisations.models import Boilerplate
 
 
@@ -29,40 +28,28 @@ def admin_urls() -> list[URLPattern]:
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
         path("releases/", releases, name="releases_admin"),
-        *quote_admin.ADMIN_URLS,
+        path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
     ]
 
 
-@hooks.register("after_create_page")
+hooks.register("construct_page_action_menu", choose_minor_or_major)
+
+
 @hooks.register("after_edit_page")
-@hooks.register("before_publish_page")
-def official_translations_are_approved(request: HttpRequest, page: Page) -> None:
-    """Saving a translation as official approves it; before it is published, so that it is recorded as such."""
-    approve_what_was_saved(request, page)
+def ask_for_the_correction(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The draft is saved; now what readers are told of it."""
+    return redirect("correct_release", page.pk) if CORRECT in request.POST else None
 
 
-class QuotesButton(PageMenuItem):
-    """To the quotes of a release, in the menus of its page."""
-
-    label = _("Quotes of this release")
-    icon_name = "openquote"
-    url_name = "release_quotes"
-
-    def is_shown(self, user: User) -> bool:
-        """For those who may edit the release."""
-        return self.page.specific_class is ReleasePage and self.page.permissions_for_user(user).can_edit()
-
-
-@hooks.register("register_page_listing_more_buttons")
-def quotes_in_the_list(page: Page, user: User, next_url: str | None = None) -> Iterator[PageMenuItem]:
-    """In the list of releases."""
-    yield QuotesButton(page=page, priority=12)
-
-
-@hooks.register("register_page_header_buttons")
-def quotes_in_the_editor(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[PageMenuItem]:
-    """At the head of the editor and of the history."""
-    yield QuotesButton(page=page, priority=12)
+@hooks.register("before_move_page")
+def keep_in_place(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """What was public once stays in its list: its address is known (domain.md, rule 9)."""
+    releases = ReleasePage.objects.descendant_of(page, inclusive=True)
+    if destination.pk == page.get_parent().pk or not releases.filter(released_at__isnull=False).exists():
+        return None
+    message = _("“%(title)s” has been public and is a record: it cannot be moved.")
+    messages.error(request, message % {"title": page.title})
+    return redirect("wagtailadmin_pages:edit", page.pk)
 
 
 @hooks.register("before_delete_page")
@@ -89,10 +76,14 @@ def keep_the_records(
     request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
 ) -> HttpResponse | None:
     """The same for several pages at once: one that must stay keeps them all."""
-    if action_type != "delete":
+    pages = [each for each in objects if isinstance(each, Page)]
+    if action_type == "delete":
+        answers = (keep_the_record(request, page) for page in pages)
+    elif action_type == "move":
+        answers = (keep_in_place(request, page, page) for page in pages)
+    else:
         return None
-    pages = (each for each in objects if isinstance(each, Page))
-    return next((answer for page in pages if (answer := keep_the_record(request, page))), None)
+    return next((answer for answer in answers if answer), None)
 
 
 @hooks.register("register_admin_menu_item")
@@ -112,9 +103,14 @@ def where_a_boilerplate_is_used(snippet: Any, user: Any, next_url: str | None = 
 
 @hooks.register("register_log_actions")
 def log_actions(actions: LogActionRegistry) -> None:
-    """What the history of a release says when a boilerplate was refreshed on it."""
+    """What the history of a release says when it was corrected, or when a boilerplate was refreshed on it."""
 
-    actions.register_action(TAKEN, _("Take proposed words"), _("Words proposed in a clearance taken into the draft"))
+    @actions.register_action(CORRECTED)
+    class CorrectionFormatter(LogFormatter):
+        label = _("Correct")
+
+        def format_message(self, log_entry: ModelLogEntry) -> str:
+            return _("Corrected: %(reason)s") % {"reason": log_entry.data.get("reason", "")}
 
     @actions.register_action(REFRESHED)
     class RefreshFormatter(LogFormatter):

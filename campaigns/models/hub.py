@@ -11,11 +11,12 @@ from wagtail_localize.fields import SynchronizedField
 
 from campaigns.querysets import CampaignHubManager
 from newsroom.base.models import NewsroomPage, OriginalLanguage
+from newsroom.publication.models import Withdrawable
 
 LONG_HASHTAG = 14
 
 
-class CampaignHubPage(OriginalLanguage, NewsroomPage):
+class CampaignHubPage(Withdrawable, OriginalLanguage, NewsroomPage):
     """The page that gathers by itself everything that carries one hashtag (features.md, S2)."""
 
     hashtag = models.ForeignKey(

@@ -1,5 +1,6 @@
 from news.models.approval import QuoteApproval
 from news.models.clearance import ClearanceEvent, QuoteClearance
+from news.models.correction import Correction, PermanentRecordError
 from news.models.frozen import FrozenBoilerplate
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
@@ -16,9 +17,11 @@ from news.models.release import ReleasePage
 
 __all__ = [
     "ClearanceEvent",
+    "Correction",
     "FrozenBoilerplate",
     "Hashtag",
     "NewsIndexPage",
+    "PermanentRecordError",
     "Quote",
     "QuoteApproval",
     "QuoteClearance",

@@ -1,7 +1,10 @@
+from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import Resolver404
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +16,7 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from news.blocks import ReleaseBodyBlock
-from news.choices import ReleaseKind
+from news.choices import ReleaseKind, ReleaseState
 from news.forms import ReleaseForm
 from news.models.hashtag import ReleaseHashtag
 from news.models.reference import next_reference
@@ -21,16 +24,26 @@ from news.querysets import ReleaseManager
 from news.simultaneous import GuardedBodyPanel
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import NewsroomPage, OriginalLanguage
-from newsroom.publication.models import Embargo
+from newsroom.publication.choices import Manner
+from newsroom.publication.lift import schedule_of
+from newsroom.publication.models import Embargo, Withdrawable
 
 LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
-    *("kind", "embargoed_until", "organisation_links", "boilerplate_links", "contact_links", "hashtag_links"),
+    *(
+        "kind",
+        "embargoed_until",
+        "first_issued_at",
+        "organisation_links",
+        "boilerplate_links",
+        "contact_links",
+        "hashtag_links",
+    ),
     "attachments",
 )
 
 
-class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
+class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
     """One official announcement, in one language; its translations share address, reference and instant."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
@@ -60,7 +73,15 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         help_text=_("Without “#”. A campaign hub gathers what carries its hashtag."),
     )
 
+    #: Of a copy that is shown and never saved, an earlier version or a preview: the state it is shown in.
+    shown_state: ReleaseState | None = None
+    superseded_by: Any = None
+    #: Of a row in a list: the instant of its last correction.
+    corrected_at: datetime | None = None
+
     search_kind: ClassVar[str] = "release"
+    manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
+    exclude_fields_in_copy = ["reference", "released_at"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = ReleaseForm
@@ -84,7 +105,10 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
     settings_panels: ClassVar[list[Any]] = [CommentPanel()]
-    promote_panels = [MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language"))]
+    promote_panels = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
+        FieldPanel("first_issued_at"),
+    ]
 
     search_fields = [
         *Page.search_fields,
@@ -117,7 +141,11 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         return page
 
     def before_release(self) -> None:
-        """Gives the release its permanent reference, that of its other languages if one of them has it."""
+        """Gives the release its permanent reference, that of its other languages if one of them has it, and its
+        quotes ids that no other release has."""
+        from news.recording import give_own_quote_ids
+
+        give_own_quote_ids(self)
         if not self.reference:
             siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
             shared = siblings.values_list("reference", flat=True).first()
@@ -152,23 +180,69 @@ class ReleasePage(Embargo, OriginalLanguage, NewsroomPage):
         speakers = (block.value["speaker"] for block in self.body if block.block_type == "quote")
         return ", ".join(speaker.name for speaker in speakers if speaker)
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """An editor previews each state that a release can be in (house.md, habit 7)."""
+        return list(ReleaseState.choices)
+
+    @property
+    def default_preview_mode(self) -> str:
+        """As it would stand if it were published now."""
+        return ReleaseState.EMBARGOED if schedule_of(self.embargoed_until) else ReleaseState.LIVE
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page in the chosen state."""
+        from news.versions import example_correction
+
+        self.shown_state = ReleaseState(mode_name if mode_name in ReleaseState.values else self.default_preview_mode)
+        if self.shown_state == ReleaseState.SUPERSEDED:
+            self.superseded_by = example_correction(self)
+        return super().serve_preview(request, mode_name)
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """As every page's, and under "text/" the release as clean text."""
+        """As every page's; under "text/" the release as clean text, under "versions/1/" how it stood earlier."""
+        if self.withdrawal or not path_components:
+            return super().route(request, path_components)
         if path_components == ["text"]:
             super().route(request, [])
             return RouteResult(self, kwargs={"as_text": True})
+        if path_components[0] == "versions" and len(path_components) == 2 and path_components[1].isdecimal():
+            super().route(request, [])
+            return RouteResult(self, kwargs={"version": int(path_components[1][:6])})
         return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, as_text: bool = False, **kwargs: Any) -> HttpResponse:
-        """The page, or the release as clean text that names the page as its source."""
-        if not as_text:
-            return super().serve(request, *args, **kwargs)
+        """The page; or as clean text that names the page as its source; or as it stood until a correction."""
+        if as_text:
+            return self.serve_text(request)
+        if "version" in kwargs:
+            return self.serve_version(request, kwargs["version"])
+        return super().serve(request, *args, **kwargs)
+
+    def serve_text(self, request: HttpRequest) -> HttpResponse:
+        """The release as clean text."""
         from news.plain import plain_text
 
         address = request.build_absolute_uri(self.url)
         text = plain_text(self, self.get_context(request), address)
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
+
+    def serve_version(self, request: HttpRequest, number: int) -> HttpResponse:
+        """An earlier version. Raises Http404 where there is none of that number."""
+        from news.versions import serve_earlier
+
+        return serve_earlier(self, request, get_object_or_404(self.corrections, number=number))
+
+    def get_route_paths(self) -> list[str]:
+        """Where redirects are left when the address of the release changes: itself and all below it."""
+        numbers = self.corrections.values_list("number", flat=True)
+        return ["/", "/text/", *(f"/versions/{number}/" for number in numbers)]
+
+    def resolve_subpage(self, path: str) -> None:
+        """Wagtail's redirects ask this before they lead to something below a page. Raises Resolver404."""
+        if path not in self.get_route_paths():
+            raise Resolver404({"path": path})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from news.presentation import release_context

@@ -13,10 +13,13 @@ from news.feeds import ReleaseFeed
 from news.views import release_by_reference
 from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import health, robots
+from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.views import serve_image
 from search.views import results
 
 urlpatterns = [
+    # Asked where Wagtail would ask no more than "are you sure".
+    path("admin/pages/<int:pk>/unpublish/", take_off_page),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),

@@ -145,3 +145,20 @@ def test_quote_needs_a_speaker_to_be_published(index: NewsIndexPage, written: di
     quote = {"words": "We waited.", "speaker": "", "role": "", "organisation": "", "language": ""}
     written["body"] = streamfield([("quote", quote)])
     assert "body" in form_of(new_page(index), written).errors
+
+
+def test_the_date_of_first_issue_lies_in_the_past(index: NewsIndexPage, written: dict[str, Any]) -> None:
+    form = form_of(new_page(index), written | {"first_issued_at": "2999-01-01 10:00"})
+    assert "lies ahead" in form.errors["first_issued_at"][0]
+    assert form_of(new_page(index), written | {"first_issued_at": "2020-07-14 09:00"}).is_valid()
+
+
+def test_what_was_issued_long_ago_bears_no_embargo(index: NewsIndexPage, written: dict[str, Any]) -> None:
+    dates = {"first_issued_at": "2020-01-01 10:00", "embargoed_until": "2999-01-01 10:00"}
+    assert "cannot be under embargo" in form_of(new_page(index), written | dates).errors["first_issued_at"][0]
+
+
+def test_the_date_of_first_issue_is_final_once_public(index: NewsIndexPage, written: dict[str, Any]) -> None:
+    page = ReleasePageFactory(parent=index)
+    form = form_of(page, written | {"slug": page.slug, "first_issued_at": "2020-01-01 10:00"})
+    assert "on record" in form.errors["first_issued_at"][0]

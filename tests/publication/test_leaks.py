@@ -92,6 +92,7 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
     for code, _name in settings.LANGUAGES:
         yield f"/{code}/news/{page.slug}/"
         yield f"/{code}/news/{page.slug}/text/"
+        yield f"/{code}/news/{page.slug}/versions/1/"
         yield f"/{code}/quotes/{page.body[1].id}/"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"

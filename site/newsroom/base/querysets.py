@@ -21,12 +21,16 @@ def manager_behind(model: type[Model], relation: str) -> Any:
 class NewsroomPageQuerySet(PageQuerySet):
     """Pages of the newsroom."""
 
-    def released(self) -> Self:
-        """Pages that anybody may see: live, and neither they nor a page above them kept to a few."""
+    def unrestricted(self) -> Self:
+        """Pages that neither themselves nor through a page above them are kept to a few."""
         restrictions = PageViewRestriction.objects.annotate(
             asked=ExpressionWrapper(OuterRef("path"), output_field=CharField())
         ).filter(asked__startswith=F("page__path"))
-        return self.live().filter(~Exists(restrictions))
+        return self.filter(~Exists(restrictions))
+
+    def released(self) -> Self:
+        """Pages that anybody may see: live, and kept to nobody."""
+        return self.live().unrestricted()
 
     def in_language(self, code: str) -> Self:
         """Pages in one language, given as in the address ("zh-hans")."""
@@ -38,11 +42,14 @@ class NewsroomPageQuerySet(PageQuerySet):
         For page types with `OriginalLanguage`. `code` is a language as in the address; the active one by
         default (features.md, T17).
         """
-        code = code or active_code()
-        translations = self.model._default_manager.released().filter(translation_key=OuterRef("translation_key"))
+        return self.released().once_each(code or active_code(), self.model._default_manager.released())
+
+    def once_each(self, code: str, among: Self) -> Self:
+        """Each page once: in a language or, where that is missing `among` the pages to be had, in its original."""
+        translations = among.filter(translation_key=OuterRef("translation_key"))
         untranslated = ~Exists(translations.in_language(code))
         original = Q(locale__language_code=F("original_language")) & untranslated
-        return self.released().filter(Q(locale__language_code=code) | original)
+        return self.filter(Q(locale__language_code=code) | original)
 
 
 NewsroomPageManager = PageManager.from_queryset(NewsroomPageQuerySet)

@@ -14,6 +14,8 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage, KeyFigure
 from news.approving import approve
+from news.choices import CorrectionKind
+from news.correcting import Note, correct, languages_of
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -34,6 +36,8 @@ from newsroom.demo.content.releases import RELEASES
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
+from newsroom.publication.choices import Manner
+from newsroom.publication.taking_off import take_off
 
 EMBARGO_AHEAD = timedelta(days=30)
 
@@ -147,6 +151,11 @@ class Demonstration:
             self.write(page, release, code)
             self.approve(page, release, code)
             self.settle(page, release)
+        if release.correction:
+            correct_release(original, release.correction)
+        if release.withdrawal:
+            gone = release.withdrawal
+            take_off(original, Manner.WITHDRAWN, gone.reason, withdrawn_at=gone.withdrawn_at)
 
     def begin(self, release: shapes.Release, locale: Locale) -> ReleasePage:
         """The page of the original with everything that is the same in all languages."""
@@ -237,4 +246,27 @@ class Demonstration:
         if not release.embargoed_until:
             page.released_at = release.released_at
         page.save()
+        if release.correction:
+            replace_words(page, release.correction.mended, release.correction.mistake)
         publish(page)
+
+
+def replace_words(page: Any, before: str, after: str) -> None:
+    """Put one piece of text for another in the summary and the body of a release."""
+    page.summary = page.summary.replace(before, after)
+    body = [dict(each) for each in page.body.raw_data]
+    for each in body:
+        if each["type"] == "text":
+            each["value"] = each["value"].replace(before, after)
+    page.body = body
+
+
+def correct_release(original: Any, correction: shapes.Correction) -> None:
+    """Publish the text as it is now over the one with the mistake, in every language at once."""
+    notes = []
+    for page in languages_of(original):
+        code = page.locale.language_code
+        replace_words(page, correction.mistake, correction.mended)
+        page.save_revision()
+        notes.append(Note(page, correction.said[code], correction.says[code], correction.reason[code]))
+    correct(notes, CorrectionKind(correction.kind), user=None, corrected_at=correction.corrected_at)

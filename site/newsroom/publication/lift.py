@@ -36,14 +36,14 @@ def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
 def make_public(page: "Embargo", write: Callable[[], None]) -> None:
     """Write a page that goes or stays live, with all that hangs on its publication, or nothing of it.
 
-    The first time it states when the page was released: with its other languages, at the second for which it
-    was set, or now. Raises EmbargoError where the embargo has not ended, whoever asks.
+    The first time it states when the page was released: with its other languages, when it was first issued, at
+    the second for which it was set, or now. Raises EmbargoError where the embargo has not ended, whoever asks.
     """
     if schedule_of(page.embargoed_until):
         raise EmbargoError(f"{page} is under embargo until {page.embargoed_until:%Y-%m-%d %H:%M:%S %Z}.")
     with transaction.atomic():
         if page.released_at is None:
-            page.released_at = released_with(page) or due_instant(page) or timezone.now()
+            page.released_at = released_with(page) or page.first_issued_at or due_instant(page) or timezone.now()
         page.before_release()
         write()
         page.after_release()

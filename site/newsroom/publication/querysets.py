@@ -1,15 +1,47 @@
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from newsroom.base.querysets import NewsroomPageQuerySet
+from newsroom.base.languages import active_code
+from newsroom.base.querysets import NewsroomPageQuerySet, manager_behind
+from newsroom.publication.choices import Manner
+
+
+class WithdrawalQuerySet(QuerySet):
+    """How and when pages were taken out of public view."""
+
+    def in_force(self) -> Self:
+        """Those of pages that are off now."""
+        return self.filter(ended_at=None)
+
+    def end(self, page_id: int | None) -> int:
+        """The page is public again; returns how many withdrawals that ended."""
+        return self.in_force().filter(page_id=page_id).update(ended_at=timezone.now())
 
 
 class EmbargoedPageQuerySet(NewsroomPageQuerySet):
-    """Pages that may be under embargo."""
+    """Pages that may be under embargo and may be withdrawn in view."""
 
     def released(self) -> Self:
         """As for every page, and no embargo runs. Such a page is not live either; this is the second lock."""
         lifted = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
         return super().released().filter(lifted)
+
+    def withdrawn(self) -> Self:
+        """Pages withdrawn in view: their headline and the reason are public, their words are not."""
+        withdrawals: Any = manager_behind(self.model, "withdrawals")
+        notices = withdrawals.in_force().filter(page=OuterRef("pk"), manner=Manner.WITHDRAWN)
+        return self.filter(Exists(notices), live=False).unrestricted()
+
+    def on_record(self) -> Self:
+        """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
+        the withdrawn."""
+        return self.filter(
+            Q(pk__in=self.model._default_manager.released().values("pk"))
+            | Q(pk__in=self.model._default_manager.withdrawn().values("pk"))
+        )
+
+    def on_record_for_reader(self, code: str | None = None) -> Self:
+        """As `for_reader`, with the withdrawn ones in their place."""
+        return self.on_record().once_each(code or active_code(), self.model._default_manager.on_record())

@@ -147,10 +147,18 @@ class Participant:
 
 @dataclass(frozen=True)
 class Correction:
-    """A visible amendment of a published release; the texts of the release hold the corrected words."""
+    """A visible amendment of a published release; the texts of the release hold the corrected words.
+
+    `mistake` is what stood in every language where `mended` stands now.
+    """
 
     corrected_at: datetime
-    note: Words
+    kind: str
+    mistake: str
+    mended: str
+    said: Words
+    says: Words
+    reason: Words
 
 
 @dataclass(frozen=True)
@@ -200,7 +208,7 @@ class Release:
     image: str | None = None
     quotes: Mapping[str, Quote] = field(default_factory=dict)
     embargoed_until: datetime | None = None
-    corrections: tuple[Correction, ...] = ()
+    correction: Correction | None = None
     withdrawal: Withdrawal | None = None
 
 

@@ -139,17 +139,34 @@ RELEASE = Release(
         "ru": RUSSIAN,
         "zh-hans": CHINESE,
     },
-    corrections=(
-        Correction(
-            corrected_at=datetime(2026, 11, 20, 8, 40, tzinfo=UTC),
-            note={
-                "en": "The second paragraph gave the share of shaded stops as 13 per cent. It is 31 per cent. All six languages are corrected.",
-                "fr": "Le deuxième paragraphe donnait 13 % pour la part des arrêts ombragés. Elle est de 31 %. Les six langues sont corrigées.",
-                "es": "El segundo párrafo cifraba en el 13 % la proporción de paradas con sombra. Es del 31 %. Se han corregido los textos en los seis idiomas.",
-                "ar": "ذكرت الفقرة الثانية أن نسبة المواقف المظلّلة 13 في المئة، والصحيح 31 في المئة. وقد صُوّبت النصوص باللغات الست.",
-                "ru": "Во втором абзаце доля затенённых остановок была указана как 13 %. Верно: 31 %. Исправлены тексты на всех шести языках.",
-                "zh-hans": "第二段曾将有遮阴的车站比例误为13%，应为31%。六种语言文本均已更正。",
-            },
-        ),
+    correction=Correction(
+        corrected_at=datetime(2026, 11, 20, 8, 40, tzinfo=UTC),
+        kind="factual",
+        mistake="13",
+        mended="31",
+        said={
+            "en": "13 per cent of the stops had any shade at all.",
+            "fr": "13 % seulement des arrêts offraient un peu d’ombre.",
+            "es": "Solo el 13 % de las paradas tenía algo de sombra.",
+            "ar": "لم يتوافر أي ظل إلا في 13 في المئة من المواقف.",
+            "ru": "Хоть какая-то тень была лишь на 13 % остановок.",
+            "zh-hans": "只有13%的车站有一点遮阴。",
+        },
+        says={
+            "en": "31 per cent of the stops had any shade at all.",
+            "fr": "31 % seulement des arrêts offraient un peu d’ombre.",
+            "es": "Solo el 31 % de las paradas tenía algo de sombra.",
+            "ar": "لم يتوافر أي ظل إلا في 31 في المئة من المواقف.",
+            "ru": "Хоть какая-то тень была лишь на 31 % остановок.",
+            "zh-hans": "只有31%的车站有一点遮阴。",
+        },
+        reason={
+            "en": "Two digits changed places when the table of the survey was copied into the text.",
+            "fr": "Deux chiffres ont été intervertis lorsque le tableau de l’enquête a été recopié dans le texte.",
+            "es": "Dos cifras cambiaron de lugar al copiar en el texto la tabla del recuento.",
+            "ar": "تبادل رقمان موضعيهما حين نُقل جدول المسح إلى النص.",
+            "ru": "При переносе таблицы обследования в текст две цифры поменялись местами.",
+            "zh-hans": "把调查表抄入正文时，两个数字写颠倒了。",
+        },
     ),
 )

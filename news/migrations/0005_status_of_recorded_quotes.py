@@ -11,7 +11,7 @@ def state_translations(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0003_quote_status_and_clearance'),
+        ('news', '0004_quote_status_and_clearance'),
     ]
 
     operations = [

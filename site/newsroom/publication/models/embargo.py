@@ -23,6 +23,14 @@ class Embargo(models.Model):
         blank=True,
         help_text=_("Nothing is public before this instant. Once published, the release lifts by itself at it."),
     )
+    first_issued_at = models.DateTimeField(
+        _("first issued, long ago"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Only for what was issued before it was entered here: the instant it was issued then. Readers see both."
+        ),
+    )
     released_at = models.DateTimeField(_("released at"), null=True, blank=True, editable=False, db_index=True)
 
     #: The instant for which the publication now under way was set, if it was.

@@ -1,0 +1,34 @@
+"""The buttons under the editor of a release that is public: each says what it does to the record (O36)."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
+
+from news.models import ReleasePage
+
+CORRECT = "action-correct"
+
+
+class MinorChangeMenuItem(PublishMenuItem):
+    """Publishes at once and silently: for a slip of the pen, and only in the history."""
+
+    label = _("Publish as a minor change")
+    template_name = "news/admin/minor_change.html"
+
+
+class CorrectionMenuItem(ActionMenuItem):
+    """Saves the draft and asks what readers are told of the correction."""
+
+    name = CORRECT
+    label = _("Publish as a correction …")
+    icon_name = "edit"
+
+
+def choose_minor_or_major(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
+    """For a release that is public, in place of "Publish": a correction or a minor change."""
+    page = context.get("page")
+    place = next((number for number, item in enumerate(menu_items) if type(item) is PublishMenuItem), None)
+    if place is not None and isinstance(page, ReleasePage) and page.live and context["view"] == "edit":
+        menu_items[place : place + 1] = [CorrectionMenuItem(), MinorChangeMenuItem()]

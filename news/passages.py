@@ -1,0 +1,91 @@
+"""A release as named passages of text, for people who compare two versions of it."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from news.models import ReleasePage
+from news.models.correction import LONGEST_TEXT
+from news.models.release import text_of_block
+from news.plain import text_of_html
+
+
+class Passage(NamedTuple):
+    """One piece of a release and where it stands."""
+
+    place: str
+    text: str
+
+
+class Change(NamedTuple):
+    """A passage that reads otherwise in a newer version; one of the two is empty where it came or went."""
+
+    place: str
+    said: str
+    says: str
+
+
+def passages_of(release: ReleasePage) -> Iterator[Passage]:
+    """Everything a reader reads in a release, in the order of its page."""
+    yield Passage(_("Headline"), release.title)
+    yield Passage(_("Subheadline"), release.subheadline)
+    yield Passage(_("Dateline"), release.dateline_place)
+    yield Passage(_("Summary"), release.summary)
+    if release.image:
+        yield Passage(_("Image"), release.image.title)
+    for block in release.body:
+        if block.block_type == "image":
+            yield Passage(_("Image"), image_in_words(block.value))
+        elif block.block_type == "quote":
+            yield Passage(_("Quote"), quote_in_words(block.value))
+        else:
+            for line in text_of_block(block.get_prep_value()).splitlines():
+                yield Passage(_("Text"), line.strip())
+    for line in text_of_html(release.notes_to_editors).splitlines():
+        yield Passage(_("Notes to editors"), line)
+    for link in release.participant_links.all():
+        yield Passage(_("Participants"), ", ".join(filter(None, (link.person.name, link.role))))
+
+
+def image_in_words(value: dict) -> str:
+    """A picture in the text: its title and the caption it has here."""
+    return ". ".join(filter(None, (value["image"].title if value["image"] else "", value.get("caption") or "")))
+
+
+def quote_in_words(value: dict) -> str:
+    """The words of a quote with their speaker and role, in which an attribution may be wrong."""
+    speaker = value["speaker"].name if value["speaker"] else ""
+    return f"{value['words']} — {', '.join(filter(None, (speaker, value['role'])))}"
+
+
+def changes_between(before: ReleasePage, after: ReleasePage) -> list[Change]:
+    """The passages that differ, each beside what took its place, in order."""
+    old = [passage for passage in passages_of(before) if passage.text]
+    new = [passage for passage in passages_of(after) if passage.text]
+    found: list[Change] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            found.extend(beside_each_other(old[old_start:old_end], new[new_start:new_end]))
+    return found
+
+
+def beside_each_other(old: list[Passage], new: list[Passage]) -> Iterator[Change]:
+    """Passages that went and those that came in their place, matched by where they stand and then by order."""
+    waiting = list(new)
+    for passage in old:
+        match = next((each for each in waiting if each.place == passage.place), None)
+        if match:
+            waiting.remove(match)
+        yield Change(passage.place, passage.text, match.text if match else "")
+    for passage in waiting:
+        yield Change(passage.place, "", passage.text)
+
+
+def proposed(changes: list[Change], side: str) -> str:
+    """What an officer is offered as "it said" or "it says": the changed passages of one side, a line each."""
+    texts = (getattr(change, side) for change in changes)
+    return Truncator("\n".join(text for text in texts if text)).chars(LONGEST_TEXT)

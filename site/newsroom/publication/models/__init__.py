@@ -1,0 +1,4 @@
+from newsroom.publication.models.embargo import Embargo
+from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
+
+__all__ = ["Embargo", "Withdrawable", "Withdrawal"]

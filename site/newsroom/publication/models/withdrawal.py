@@ -1,0 +1,138 @@
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.url_routing import RouteResult
+
+from newsroom.base.fields import LanguageField
+from newsroom.base.languages import active_code
+from newsroom.publication.choices import Manner
+from newsroom.publication.querysets import WithdrawalQuerySet
+
+if TYPE_CHECKING:
+    from wagtail.models import Locale
+
+#: What an address answers whose page has left. A withdrawn release is still a record that one may be sent to; for
+#: a page that moved, the redirect kept in the CMS takes the place of a 404.
+STATUS = {Manner.WITHDRAWN: 200, Manner.GONE: 410, Manner.MOVED: 404}
+
+
+class Withdrawal(models.Model):
+    """That a page in one language was taken out of public view, when, by whom and why; it is never deleted alone.
+
+    Ends when the page is published again; what ended stays as history.
+    """
+
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="withdrawals"
+    )
+    manner = models.CharField(_("manner"), max_length=10, choices=Manner.choices)
+    reason = models.TextField(_("reason"), max_length=1000, blank=True)
+    reason_language = LanguageField(_("language of the reason"))
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), default=timezone.now)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("withdrawn by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+
+    objects = WithdrawalQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("withdrawal")
+        verbose_name_plural = _("withdrawals")
+        constraints = [
+            models.UniqueConstraint(fields=("page",), condition=models.Q(ended_at=None), name="withdrawn_once_a_time")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page}, {self.get_manner_display()}"
+
+    @property
+    def is_retraction(self) -> bool:
+        """Whether the page withdraws what it said, rather than having merely left."""
+        return self.manner == Manner.WITHDRAWN
+
+
+class Withdrawable(models.Model):
+    """For page types that were public and may leave: a stranger is told that and why, never given a bare 404.
+
+    Put first among the bases of a page type. A withdrawn page is not live in Wagtail's own sense, so that nothing
+    which knows no withdrawals can show its words; only its own address answers, here, with the notice.
+    """
+
+    locale: "Locale"
+    live: bool
+
+    #: How a page of this type can leave, the usual one first.
+    manners: ClassVar[list[Manner]] = [Manner.GONE, Manner.MOVED]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A page that is public again is no longer withdrawn."""
+        super().save(*args, **kwargs)
+        if self.live:
+            Withdrawal.objects.end(self.pk)
+            self.__dict__.pop("withdrawal", None)
+
+    @cached_property
+    def withdrawal(self) -> Withdrawal | None:
+        """What this page was taken off with, if it is off now."""
+        if self.live or not self.pk:
+            return None
+        return Withdrawal.objects.in_force().filter(page_id=self.pk).first()
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """As the page's; every address of a page that is off leads to its notice."""
+        if self.withdrawal and not self._is_kept_to_a_few():
+            return RouteResult(self, kwargs={"withdrawal": self.withdrawal})
+        found: RouteResult = super().route(request, path_components)  # type: ignore[misc]  # Page comes after it
+        return found
+
+    def _is_kept_to_a_few(self) -> bool:
+        """Whether the page, public again, would be so for a few only; then a stranger hears nothing of it."""
+        return not type(self)._default_manager.unrestricted().filter(pk=self.pk).exists()  # type: ignore[attr-defined]
+
+    def serve(
+        self, request: HttpRequest, *args: Any, withdrawal: Withdrawal | None = None, **kwargs: Any
+    ) -> HttpResponse:
+        """The page, or the notice that it was taken off."""
+        if withdrawal:
+            return self.withdrawal_notice(request, withdrawal)
+        answer: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]  # Page comes after it
+        return answer
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """An editor previews the page and what stands there once it is gone."""
+        return [*self.DEFAULT_PREVIEW_MODES, (Manner.GONE.value, pgettext_lazy("state of a page", "Gone"))]  # type: ignore[attr-defined]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page in the chosen state; what is off in a preview is so for an example reason."""
+        if mode_name in (Manner.GONE, Manner.WITHDRAWN):
+            example = Withdrawal(page_id=self.pk, manner=mode_name, reason=gettext("Here stands the reason."))
+            example.reason_language = active_code()
+            return self.withdrawal_notice(request, example)
+        answer: HttpResponse = super().serve_preview(request, mode_name)  # type: ignore[misc]  # Page comes after it
+        return answer
+
+    def withdrawal_notice(self, request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:
+        """The page that stands where this one stood: what happened, when and why, and nothing of its text."""
+        from newsroom.publication.notices import noticed_languages
+
+        context = {"page": self, "withdrawal": withdrawal, "alternates": noticed_languages(self)}
+        response = render(request, "publication/withdrawn.html", context, status=STATUS[Manner(withdrawal.manner)])
+        response["X-Robots-Tag"] = "noindex"
+        return response
