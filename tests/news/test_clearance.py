@@ -3,110 +3,19 @@
 import datetime
 import logging
 import re
-from typing import Any
 
 import pytest
 import time_machine
+from clearing import OTHER, WORDS, ask, edit, link_in, press, screen
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 from post_office import PostOffice
-from wagtail.models import Comment, PageLogEntry
-from wagtail_localize.models import StringTranslation
 
-from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import ClearanceEvent, NewsIndexPage, Quote, QuoteApproval, QuoteClearance, ReleasePage
+from news.models import ClearanceEvent, Quote, QuoteApproval, QuoteClearance, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.base.logs import WithoutSecrets
-from newsroom.base.models import User
-from newsroom.home.roles import OFFICERS, TRANSLATORS
-from organisations.factories import PersonFactory
-
-WORDS = "We light a street."
-OTHER = "We shade a street."
-
-
-@pytest.fixture
-def draft(index: NewsIndexPage) -> ReleasePage:
-    """An embargoed draft with one quote."""
-    page = ReleasePageFactory(
-        parent=index,
-        title="Twenty-six cities will count shade",
-        body=[
-            text_block("<p>Each city will survey its <b>stops</b> &amp; squares.</p>"),
-            quote_block(WORDS, PersonFactory(name="Wairimu Tendeka")),
-        ],
-        embargoed_until=timezone.now() + datetime.timedelta(days=60),
-        live=False,
-    )
-    page.save_revision()
-    return page
-
-
-@pytest.fixture
-def officer(newsroom: Any) -> User:
-    """The officer who asks."""
-    user: User = UserFactory(first_name="Halima", last_name="Okoth", email="halima@confluent.example")
-    user.groups.add(Group.objects.get(name=OFFICERS))
-    return user
-
-
-@pytest.fixture
-def desk(officer: User) -> Client:
-    """The officer's browser."""
-    client = Client()
-    client.force_login(officer)
-    return client
-
-
-@pytest.fixture
-def office() -> Client:
-    """The browser of the speaker's office, which checks forms as a real one must."""
-    return Client(enforce_csrf_checks=True)
-
-
-def ask(desk: Client, page: ReleasePage, **more: str) -> Any:
-    """The officer sends the link."""
-    address = f"/admin/releases/{page.pk}/quotes/{page.body[1].id}/clearance/"
-    words = page.body[1].value["words"]
-    answers = {"name": "Amina Said", "email": "office@mito.example", "days": "7", "message": "", "seen": words}
-    return desk.post(address, answers | more)
-
-
-def link_in(post_office: PostOffice) -> str:
-    """The address in the letter that came last."""
-    found = re.search(r"http://testserver(/\S+/clearance/\S+)", post_office.text_of_last())
-    assert found
-    return found[1]
-
-
-@pytest.fixture
-def link(desk: Client, draft: ReleasePage, post_office: PostOffice) -> str:
-    """A link that has been sent."""
-    assert ask(desk, draft).status_code == 302
-    return link_in(post_office)
-
-
-def press(office: Client, link: str, **answers: str) -> Any:
-    """Press a button of the page as a browser does: with its hidden field, its cookie, and no word of where it is."""
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', office.get(link).content.decode())
-    data = answers | ({"csrfmiddlewaretoken": token[1]} if token else {})
-    return office.post(link, data, HTTP_ORIGIN="null", follow=True)
-
-
-def edit(page: ReleasePage, words: str) -> None:
-    """Somebody changes the words in the draft."""
-    latest = page.get_latest_revision_as_object()
-    latest.body[1].value["words"] = words
-    latest.save_revision()
-    page.refresh_from_db()
-
-
-def screen(desk: Client, page: ReleasePage) -> str:
-    """What the officer's page of the quotes says, on one line."""
-    html = desk.get(f"/admin/releases/{page.pk}/quotes/").content.decode()
-    return " ".join(re.sub(r"<[^>]+>", " ", html.split("<main")[1]).split())
-
+from newsroom.home.roles import TRANSLATORS
 
 # The letter
 
@@ -119,7 +28,7 @@ def test_letter_carries_a_link_and_neither_words_nor_headline(
     assert (letter["To"], letter["Reply-To"]) == ("office@mito.example", "halima@confluent.example")
     assert "By Friday, please." in text and "Amina Said" in text
     assert WORDS not in text and "shade" not in letter["Subject"] + text
-    assert re.search(r"/en/clearance/[\w-]{43}\s", text)
+    assert re.search(r"/en/clearance/[\w-]{43}/\s", text)
 
 
 def test_letter_and_page_speak_the_language_of_the_words(
@@ -270,132 +179,7 @@ def test_answer_stands_even_if_the_officer_cannot_be_told(office: Client, link: 
     assert QuoteClearance.objects.get().is_approved
 
 
-# Other words
-
-
-def test_proposal_comes_back_beside_the_quote(
-    desk: Client, officer: User, draft: ReleasePage, office: Client, link: str
-) -> None:
-    press(office, link, answer="proposed", proposed_words=OTHER, comment="Shade, not light.")
-    comment = Comment.objects.get()
-    assert (comment.contentpath, comment.user) == (f"body.{draft.body[1].id}.words", officer)
-    assert comment.has_valid_contentpath(draft.get_latest_revision_as_object())
-    for expected in ("Amina Said", OTHER, "Shade, not light."):
-        assert expected in comment.text
-    assert "Shade, not light." in desk.get(f"/admin/pages/{draft.pk}/edit/").content.decode()
-    assert "Amina Said proposed other words" in screen(desk, draft)
-
-
-@pytest.mark.parametrize(
-    ("words", "comment", "field"),
-    [
-        ("", "Why.", "proposed_words"),
-        (WORDS, "Why.", "proposed_words"),
-        ("x" * 5001, "Why.", "proposed_words"),
-        (OTHER, "x" * 2001, "comment"),
-    ],
-)
-def test_proposal_that_cannot_be_taken_keeps_what_was_typed(
-    office: Client, link: str, words: str, comment: str, field: str
-) -> None:
-    answer = press(office, link, answer="proposed", proposed_words=words, comment=comment)
-    assert list(answer.context["form"].errors) == [field]
-    assert comment in answer.content.decode() and words in answer.content.decode()
-    assert not QuoteClearance.objects.get().answer
-
-
-def take(desk: Client) -> Any:
-    """The officer takes the proposed words into the draft."""
-    return desk.post(f"/admin/clearances/{QuoteClearance.objects.get().pk}/take/", follow=True)
-
-
-def test_proposed_words_are_taken_into_the_latest_draft(
-    desk: Client, draft: ReleasePage, office: Client, link: str
-) -> None:
-    press(office, link, answer="proposed", proposed_words=OTHER)
-    latest = draft.get_latest_revision_as_object()
-    latest.subheadline = "Somebody else wrote this meanwhile."
-    latest.save_revision()
-    take(desk)
-    draft.refresh_from_db()
-    taken = draft.get_latest_revision_as_object()
-    assert (taken.body[1].value["words"], taken.subheadline) == (OTHER, "Somebody else wrote this meanwhile.")
-    assert PageLogEntry.objects.filter(page=draft, action="news.quote.take_words").exists()
-    assert "the draft has them" in screen(desk, draft)
-
-
-def test_words_that_somebody_changed_meanwhile_are_not_overwritten(
-    desk: Client, draft: ReleasePage, office: Client, link: str
-) -> None:
-    press(office, link, answer="proposed", proposed_words=OTHER)
-    edit(draft, "We plant a street.")
-    assert "changed after they were sent" in take(desk).content.decode()
-    draft.refresh_from_db()
-    assert draft.get_latest_revision_as_object().body[1].value["words"] == "We plant a street."
-
-
-def test_locked_release_takes_nothing(desk: Client, draft: ReleasePage, office: Client, link: str) -> None:
-    press(office, link, answer="proposed", proposed_words=OTHER)
-    ReleasePage.objects.filter(pk=draft.pk).update(locked=True, locked_by=UserFactory(), locked_at=timezone.now())
-    assert "is locked" in take(desk).content.decode()
-    assert draft.get_latest_revision_as_object().body[1].value["words"] == WORDS
-
-
-def test_words_of_a_translation_are_taken_into_the_translators_tool(
-    desk: Client, draft: ReleasePage, office: Client, post_office: PostOffice, django_capture_on_commit_callbacks: Any
-) -> None:
-    from wagtail_localize.models import TranslationSource
-    from wagtail_localize.operations import translate_object
-
-    with django_capture_on_commit_callbacks(execute=True):
-        translate_object(draft, [locale_of("fr")])
-    translation = TranslationSource.objects.get_for_instance(draft).translations.get()
-    french = translation.get_target_instance()
-    ask(desk, french)
-    press(office, link_in(post_office), answer="proposed", proposed_words="Nous ombrageons <une> rue.")
-    take(desk)
-    assert StringTranslation.objects.get().data == "Nous ombrageons &lt;une&gt; rue."
-    translation.save_target(publish=False)
-    french.refresh_from_db()
-    assert french.get_latest_revision_as_object().body[1].value["words"] == "Nous ombrageons <une> rue."
-
-
-# When it no longer holds
-
-
-def test_changed_words_void_it_and_both_sides_see_why(
-    desk: Client, draft: ReleasePage, office: Client, link: str
-) -> None:
-    edit(draft, OTHER)
-    html = office.get(link).content.decode()
-    assert "no longer clears them" in html
-    assert "<del>light </del>" in html and "<ins>shade </ins>" in html
-    assert "I approve these words" not in html
-    assert "is void" in screen(desk, draft)
-
-
-def test_approval_of_words_that_were_just_changed_is_refused(draft: ReleasePage, office: Client, link: str) -> None:
-    page = office.get(link).content.decode()
-    edit(draft, OTHER)
-    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[0]
-    office.post(link, {"answer": "approved", "csrfmiddlewaretoken": token}, HTTP_ORIGIN="null")
-    assert not QuoteClearance.objects.get().answer and not QuoteApproval.objects.exists()
-
-
-def test_given_clearance_is_void_once_the_words_change(
-    desk: Client, draft: ReleasePage, office: Client, link: str
-) -> None:
-    press(office, link, answer="approved")
-    edit(draft, OTHER)
-    assert "Clearance by Amina Said" in screen(desk, draft) and "is void" in screen(desk, draft)
-    assert "no longer clears them" in office.get(link).content.decode()
-
-
-def test_removed_quote_says_so(desk: Client, draft: ReleasePage, office: Client, link: str) -> None:
-    latest = draft.get_latest_revision_as_object()
-    latest.body = [text_block("<p>Nothing is said.</p>")]
-    latest.save_revision()
-    assert "no longer in the release" in office.get(link).content.decode()
+# Links that are closed
 
 
 def closed_page(office: Client, link: str, status: int) -> None:
@@ -430,15 +214,6 @@ def test_second_link_revokes_the_first(
     assert office.get(link_in(post_office)).status_code == 200
 
 
-def test_everything_is_logged_with_its_instant(desk: Client, draft: ReleasePage, office: Client, link: str) -> None:
-    press(office, link, answer="approved")
-    desk.post(f"/admin/clearances/{QuoteClearance.objects.get().pk}/revoke/")
-    kinds = list(ClearanceEvent.objects.values_list("kind", flat=True))
-    assert kinds == ["sent", "opened", "approved", "opened", "revoked"]
-    page = screen(desk, draft)
-    assert "words approved" in page and "link revoked (Halima Okoth)" in page and "UTC" in page
-
-
 def test_no_log_holds_the_secret(office: Client, link: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.handler.addFilter(WithoutSecrets())
     with caplog.at_level(logging.DEBUG):
@@ -446,50 +221,3 @@ def test_no_log_holds_the_secret(office: Client, link: str, caplog: pytest.LogCa
         office.post(link, {"answer": "approved"})
     assert "Forbidden" in caplog.text and "Not Found" in caplog.text
     assert link.rstrip("/").rpartition("/")[2] not in caplog.text and "x" * 43 not in caplog.text
-
-
-# The officer's page
-
-
-def test_screen_lists_every_language_and_compares_with_what_is_public(desk: Client, draft: ReleasePage) -> None:
-    draft.embargoed_until = None
-    publish(draft)
-    publish(draft.copy_for_translation(locale_of("fr")))
-    edit(draft, OTHER)
-    page = screen(desk, draft)
-    for expected in ("English", "French", "Original", "Courtesy translation", "readers see other words", "Wairimu"):
-        assert expected in page
-    assert desk.get(f"/admin/pages/{draft.pk}/edit/").content.decode().count(f"/admin/releases/{draft.pk}/quotes/")
-    index = desk.get(f"/admin/pages/{draft.get_parent().pk}/").content.decode()
-    assert f"/admin/releases/{draft.pk}/quotes/" in index
-
-
-def test_officer_approves_the_words_on_the_screen_or_none(desk: Client, draft: ReleasePage) -> None:
-    french = draft.copy_for_translation(locale_of("fr"))
-    address = f"/admin/releases/{french.pk}/quotes/{french.body[1].id}/approve/"
-    desk.post(address, {"words": "What stood there before."})
-    assert not QuoteApproval.objects.exists()
-    desk.post(address, {"words": WORDS})
-    assert "Official translation, approved by Halima Okoth" in screen(desk, draft)
-
-
-def test_queries_of_the_screen_do_not_grow_with_quotes(
-    index: NewsIndexPage, desk: Client, count_queries: Any, officer: User
-) -> None:
-    counts = []
-    for number in (3, 30):
-        page = ReleasePageFactory(parent=index, quotes=number)
-        publish(page.copy_for_translation(locale_of("fr")))
-        for block in page.body[1:]:
-            clearance = QuoteClearance.objects.create(
-                quote_id=block.id,
-                release=page,
-                locale=page.locale,
-                words=block.value["words"],
-                expires_at=timezone.now(),
-                sent_by=officer,
-                digest=block.id,
-            )
-            clearance.note(ClearanceEvent._meta.get_field("kind").choices[0][0], officer)
-        counts.append(count_queries(lambda pk=page.pk: desk.get(f"/admin/releases/{pk}/quotes/")))
-    assert counts[0] == counts[1]
