@@ -60,7 +60,7 @@ class Officer:
     def quote(self, words: str, speaker: str = "") -> None:
         """Add a quote, its speaker chosen from the directory."""
         self.add_block("Quote")
-        self.write("words", self.page.get_by_label("Words"), words)
+        self.write("words", self.page.get_by_label("Words").last, words)
         if speaker:
             self.choose("Text", "Choose person", speaker)
 
@@ -74,6 +74,20 @@ class Officer:
         """Press the button that makes it public."""
         self.click("more actions", self.page.get_by_role("button", name="More actions"))
         self.click("Publish", self.page.get_by_role("button", name="Publish", exact=True))
+
+    def open_releases(self) -> None:
+        """From the menu to the list of releases."""
+        self.click("Releases", self.page.get_by_role("link", name="Releases", exact=True).first)
+
+    def edit(self, headline: str) -> None:
+        """From the list of releases into one of them."""
+        self.click(headline, self.page.get_by_role("link", name=headline, exact=True).first)
+        expect(self.page.get_by_role("textbox", name="Headline*", exact=True)).to_be_visible()
+
+    def do_more(self, action: str) -> None:
+        """One of the actions behind the first button at the foot of the editor."""
+        self.click("more actions", self.page.get_by_role("button", name="More actions"))
+        self.click(action, self.page.get_by_role("button", name=action, exact=True))
 
     @property
     def hashtags(self) -> Locator:

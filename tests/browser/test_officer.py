@@ -17,6 +17,7 @@ HEADLINE = "Night buses meet the last ferry"
 WORDS = "Nobody asks whether the lamps pay for themselves."
 #: What a release costs its officer; more than this needs a reason.
 MOST_CLICKS = 20
+CLICKS_OF_A_QUOTE = 4
 
 
 def write_release(officer: Officer, embargoed_until: str = "") -> None:
@@ -36,6 +37,23 @@ def write_release(officer: Officer, embargoed_until: str = "") -> None:
     officer.choose("Organisations", "Choose organisation", "Joint Office for Urban Heat")
     officer.choose("Media contacts", "Choose media contact", "Halima Okoth")
     officer.write("hashtag", officer.hashtags, "ShadeIsPublic,")
+
+
+def test_a_release_with_three_quotes(officer: Officer, capsys: pytest.CaptureFixture[str]) -> None:
+    write_release(officer)
+    officer.quote("The bus waits for the last boat.", "Oleg Brandvik")
+    officer.quote("Then nobody walks home.", "Wairimu Tendeka")
+    officer.publish()
+    expect(officer.page.get_by_text(f"Page '{HEADLINE}' created and published.")).to_be_visible()
+    with capsys.disabled():
+        print(f"\n{officer.report()}")  # noqa: T201
+    assert len(officer.clicks) <= MOST_CLICKS + 2 * CLICKS_OF_A_QUOTE
+    release = ReleasePage.objects.get(title=HEADLINE)
+    assert [str(quote.speaker) for quote in release.quotes.order_by("sort_order")] == [
+        "Wairimu Tendeka",
+        "Oleg Brandvik",
+        "Wairimu Tendeka",
+    ]
 
 
 def test_officer_publishes_a_release_and_a_reader_finds_it(

@@ -11,6 +11,8 @@ from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
+from news.choices import CorrectionKind
+from news.correcting import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -135,6 +137,9 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     """The tests above would pass on a site that shows nothing at all; this one would not."""
     hidden.embargoed_until = None
     publish(hidden)
+    hidden.subheadline = "Mended"
+    hidden.save_revision()
+    correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
         if address.startswith(english):
