@@ -161,7 +161,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
-        if address.startswith(english):
+        if address.startswith(english) and "/clearance/" not in address:
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
     assert reader.get("/en/search/", {"q": SECRET}).context["results"].object_list
