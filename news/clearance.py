@@ -89,7 +89,7 @@ def answer(clearance: QuoteClearance, kind: ClearanceAnswer, proposed_words: str
     quote in the draft. Whoever asked gets a mail.
     """
     with transaction.atomic():
-        held = QuoteClearance.objects.select_for_update().select_related("release", "locale", "sent_by")
+        held = QuoteClearance.objects.select_for_update(of=("self",)).select_related("release", "locale", "sent_by")
         current = held.get(pk=clearance.pk)
         draft = draft_of(current.release)
         is_void = words_in(draft, current.quote_id) != current.words
