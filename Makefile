@@ -5,7 +5,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test bench-pages lint format messages lock clean
+.PHONY: help install demo test test-postgres bench-pages lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,6 +27,9 @@ test: install ## run the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
 
+test-postgres: install ## run the tests that touch the database on a PostgreSQL started for them
+	@.ci/with-postgres $(BIN)/python -m pytest --create-db --numprocesses auto --dist loadfile $(ON_POSTGRES)
+
 bench-pages: install ## measure queries and milliseconds of the main pages on the demonstration (after make demo)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_pages
 
@@ -44,6 +47,8 @@ format: install ## put the code into shape
 
 messages: install ## collect the texts of the interface for translation (needs GNU gettext)
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
+
+ON_POSTGRES := tests/postgres tests/news tests/publication tests/organisations tests/campaigns tests/home tests/search tests/translation --ignore tests/news/importing
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 

@@ -9,8 +9,11 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
+        from wagtail.models import ReferenceIndex
+
         from news import recording  # noqa: F401  (listens to publications)
-        from news.models import ReleasePage
+        from news.models import Correction, ReleasePage
         from search import registry
 
         registry.register(ReleasePage)
+        ReferenceIndex.register_model(Correction)

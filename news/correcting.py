@@ -67,7 +67,8 @@ def correct_language(
     note: Note, kind: CorrectionKind, correction_id: uuid.UUID, now: datetime, user: User | None
 ) -> Correction:
     """One language of a correction; called inside its transaction."""
-    standing = ReleasePage.objects.released().filter(pk=note.release.pk).first()
+    public = ReleasePage.objects.released().select_for_update(of=("self", "page_ptr"))
+    standing = public.filter(pk=note.release.pk).first()
     if standing is None or not standing.has_unpublished_changes or not standing.latest_revision:
         raise NothingToCorrectError(str(note.release))
     last = standing.corrections.aggregate(last=Max("number"))["last"] or 0

@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 from post_office import PostOffice
 from wagtail.models import Collection, Page
+from wagtail_localize.models import Translation
 
 from campaigns.models import CampaignIndexPage
 from news.models import NewsIndexPage
@@ -43,6 +46,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The database of the tests has the tree from the start: building it for each of them takes a second."""
     with django_db_blocker.unblock():
         build()
+
+
+@pytest.fixture
+def permission_of_a_migration(transactional_db: None) -> None:
+    """The database is emptied after tests that commit; this permission is made by a migration and by nothing else."""
+    kind = ContentType.objects.get_for_model(Translation)
+    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 ROOMS = {
     "newsroom.base": ROOT / "site/newsroom/base",
     "newsroom.publication": ROOT / "site/newsroom/publication",
+    "newsroom.translation": ROOT / "site/newsroom/translation",
     "organisations": ROOT / "organisations",
     "news": ROOT / "news",
     "campaigns": ROOT / "campaigns",
@@ -21,6 +22,7 @@ LOWER = {
     "newsroom.base": set(),
     "search": {"newsroom.base"},
     "newsroom.publication": {"newsroom.base"},
+    "newsroom.translation": {"newsroom.base", "newsroom.publication"},
     "organisations": {"newsroom.base", "newsroom.publication", "search"},
     "news": {"newsroom.base", "newsroom.publication", "organisations", "search"},
     "campaigns": {"newsroom.base", "newsroom.publication", "organisations", "news", "search"},

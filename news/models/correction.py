@@ -1,11 +1,11 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import CorrectionKind
+from news.fields import EarlierPageField
 from news.querysets import CorrectionQuerySet
 
 LONGEST_TEXT = 1000
@@ -38,7 +38,7 @@ class Correction(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    content: Any = models.JSONField(_("the page until then"), encoder=DjangoJSONEncoder)
+    content: Any = EarlierPageField(_("the page until then"))
     boilerplates: Any = models.JSONField(_("its boilerplates until then"))
 
     #: The codes of the languages in which it was made, where a page shows them.

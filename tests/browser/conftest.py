@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, Permission
-from django.contrib.contenttypes.models import ContentType
+from django.contrib.auth.models import Group
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 from press_officer import Officer
-from wagtail_localize.models import Translation
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -48,13 +46,6 @@ def keep_inside(context: BrowserContext, address: str) -> None:
     context.route("**/*", decide)
     context.set_default_timeout(PATIENCE)
     expect.set_options(timeout=PATIENCE)
-
-
-@pytest.fixture
-def permission_of_a_migration(transactional_db: None) -> None:
-    """The database is emptied after each scenario; this permission is made by a migration and by nothing else."""
-    kind = ContentType.objects.get_for_model(Translation)
-    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
 
 
 @pytest.fixture

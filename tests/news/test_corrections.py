@@ -16,9 +16,9 @@ from wagtail.models import Locale
 
 from news.choices import CorrectionKind
 from news.correcting import Note, NothingToCorrectError, correct
-from news.factories import ReleasePageFactory, quote_block, text_block
+from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import Correction, NewsIndexPage, PermanentRecordError, ReleaseBoilerplate, ReleasePage
-from newsroom.base.factories import UserFactory, publish
+from newsroom.base.factories import ImageFactory, UserFactory, publish
 from newsroom.home.roles import OFFICERS, TRANSLATORS
 from newsroom.publication.choices import Manner
 from newsroom.publication.taking_off import take_off
@@ -181,6 +181,22 @@ def test_a_minor_change_is_silent_but_in_the_history(release: ReleasePage, reade
     assert "31 per cent" in reader.get(release.url).content.decode()
     assert 'class="state' not in reader.get(release.url).content.decode()
     assert not Correction.objects.exists()
+
+
+def test_the_files_of_the_earlier_version_stay_public_with_it(release: ReleasePage, reader: Client) -> None:
+    before, after, inside = ImageFactory(), ImageFactory(), ImageFactory()
+    picture = block("image", {"image": inside.pk, "caption": ""})
+    release.image, release.body = before, [*release.body.raw_data, picture]
+    publish(release)
+    draft = release.get_latest_revision_as_object()
+    draft.image, draft.body = after, [text_block("<p>No picture.</p>")]
+    draft.save_revision()
+    release.refresh_from_db()
+    correct([Note(release, "A wrong map", "", "It showed another city.")], CorrectionKind.IMAGE, None)
+    addresses = [image.get_rendition("width-1380").url for image in (before, inside)]
+    assert [reader.get(address).status_code for address in addresses] == [200, 200]
+    take_off(release, Manner.WITHDRAWN, {"en": "Why."})
+    assert [reader.get(address).status_code for address in addresses] == [404, 404]
 
 
 def test_a_withdrawn_release_shows_no_earlier_version(release: ReleasePage, reader: Client) -> None:

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "news",
     "organisations",
     "search",
+    "newsroom.translation",
     "newsroom.publication",
     "newsroom.base",
     "wagtail_localize",

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationConfig(AppConfig):
+    """The translators' desk: what is due, what is done, who signed it; on top of wagtail-localize."""
+
+    name = "newsroom.translation"
+    label = "translation"
+    verbose_name = _("Translation")
