@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 import time_machine
@@ -16,6 +17,8 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignHubPage, CampaignIndexPage, KeyFigure
+from news.approving import approve
+from news.choices import QuoteStatus
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -294,3 +297,21 @@ def test_records_a_release_names_are_not_submitted_with_it(
     assert [each.value["speaker"].name for each in french.body if each.block_type == "quote"] == ["Wairimu Tendeka"]
     publish(french)
     assert 'lang="en" dir="ltr">Wairimu Tendeka' in reader.get(french.url).content.decode()
+
+
+def test_copied_choice_makes_no_translation_official(
+    index: NewsIndexPage, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    """The tool copies every choice of the original; an approval is of words (features.md, T14)."""
+    page = ReleasePageFactory(parent=index, body=[text_block("<p>Text.</p>"), quote_block("We light a street.")])
+    page.body[1].value["status"] = "official"
+    publish(page)
+    translation = submit(page)
+    write(translation)
+    french = put_out(translation)
+    assert french.body[1].value["status"] == "official"
+    assert Quote.objects.get(release=french).status == QuoteStatus.COURTESY
+    approve(french, UUID(page.body[1].id), "FR We light a street.", "Halima Okoth")
+    put_out(translation)
+    row = Quote.objects.get(release=french)
+    assert (row.status, row.approver) == (QuoteStatus.OFFICIAL, "Halima Okoth")
