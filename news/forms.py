@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from news.choices import ReleaseKind
+from news.contacts import refuse_unreachable_contacts
+from news.gone import refuse_gone_records
 from newsroom.publication.lift import schedule_of
 
 MOST_ROWS = 200
@@ -49,6 +51,8 @@ class ReleaseForm(WagtailAdminPageForm):
         if not self.is_deferred_validation:
             self._text_is_there()
             self._press_release_has_a_dateline()
+            refuse_gone_records(self)
+            refuse_unreachable_contacts(self)
         self._roles_are_proposed()
         self._schedule_follows_the_embargo()
         self._new_release_begins_as_a_draft()

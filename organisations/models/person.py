@@ -85,6 +85,7 @@ class Role(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("started_on"), FieldPanel("ended_on")]),
     ]
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+    listed_once = ("person", "title", "organisation", "started_on", "ended_on")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("role")
