@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import PROTECT, ForeignKey, Model
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.models import ModelLogEntry
@@ -19,6 +20,7 @@ class Gone:
     """A row of a draft that named what is no longer there."""
 
     relation: str
+    field: str
     model: type[Model]
     number: Any
 
@@ -50,13 +52,24 @@ def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, An
             there = set(target._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
             lost = {number for number in numbers if target._meta.pk.to_python(number) not in there}
             kept[name] = [row for row in kept[name] if row.get(field.name) not in lost]
-            gone += [Gone(name, target, number) for number in sorted(lost)]
+            gone += [Gone(name, field.name, target, number) for number in sorted(lost)]
     return kept, gone
 
 
 def refuse_gone_records(form: Any) -> None:
-    """Refuses a publication that would silently go on without what is gone; a list that somebody changed is fine."""
+    """Refuses a publication that would silently go on without what is gone; where somebody chose anew, it passes."""
     for gone in getattr(form.instance, "gone", ()):
         formset = form.formsets.get(gone.relation)
-        if formset is not None and not formset.has_changed():
+        if formset is not None and chosen_in(formset, gone.field) == standing_in(form.instance, gone):
             formset.non_form_errors().append(gone.message)
+
+
+def chosen_in(formset: Any, field: str) -> set[Any]:
+    """The records in the rows that come in."""
+    rows = [row.cleaned_data for row in formset.forms if row.is_valid()]
+    return {row[field].pk for row in rows if row.get(field) and not row.get(DELETION_FIELD_NAME)}
+
+
+def standing_in(page: Any, gone: Gone) -> set[Any]:
+    """The records in the rows that were left of the draft."""
+    return {getattr(row, f"{gone.field}_id") for row in getattr(page, gone.relation).all()}

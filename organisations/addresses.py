@@ -4,10 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from anyascii import anyascii
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.text import slugify
 
 from organisations.models import FormerAddress
 from organisations.models.addressed import AddressedRecord
+
+LONGEST = 100
 
 View = Callable[[HttpRequest, str], HttpResponse]
 
@@ -43,3 +47,13 @@ def present_address(model: type[AddressedRecord], slug: str) -> str | None:
     rows: Any = model._default_manager
     record = rows.released().filter(translation_key=former.record).order_by("locale_id").first()
     return record.get_absolute_url() if record and record.slug != slug else None
+
+
+def address_from(name: str) -> str:
+    """An address made from a name, letter by letter in Latin where its script is another; empty where that fails."""
+    return slugify(name)[:LONGEST] or slugify(anyascii(name))[:LONGEST]
+
+
+def former_slugs(model: type[AddressedRecord]) -> set[str]:
+    """Addresses that lead to records of a model although none has them any more."""
+    return set(FormerAddress.objects.filter(view_name=model.view_name).values_list("slug", flat=True))

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model, Q, TextField
 from django.db.models.functions import Cast
+from django.dispatch import Signal
 from django.utils.translation import gettext as _
 from modelsearch import index
 from wagtail.log_actions import log
@@ -27,14 +28,29 @@ from organisations.models.use import identity
 
 MERGED = "organisations.merge"
 
+#: Sent inside the transaction with `numbers`, `kept` and `duplicate`: rooms above keep content of their own.
+records_merged = Signal()
+
 
 def versions_of(record: Any) -> dict[int | None, Any]:
     """The rows of a record by language; a record without languages has one."""
     key = getattr(record, "translation_key", None)
     if key is None:
         return {None: record}
-    rows = type(record)._default_manager.select_for_update().filter(translation_key=key)
+    rows = type(record)._default_manager.filter(translation_key=key).select_related("locale")
     return {row.locale_id: row for row in rows}
+
+
+def hold(*records: Any) -> None:
+    """Let nobody else change these records until the transaction ends."""
+    for record in records:
+        list(type(record)._default_manager.select_for_update().filter(**identity_of_rows(record)).values_list("pk"))
+
+
+def identity_of_rows(record: Any) -> dict[str, Any]:
+    """What finds a record's rows in all languages."""
+    key = getattr(record, "translation_key", None)
+    return {"translation_key": key} if key else {"pk": record.pk}
 
 
 def obstacle(kept: Any, duplicate: Any) -> str:
@@ -51,6 +67,7 @@ def merge(kept: Any, duplicate: Any, user: User | None) -> None:
 
     The kept record keeps its own words; a language that only the duplicate has becomes a language of it.
     """
+    hold(kept, duplicate)
     if reason := obstacle(kept, duplicate):
         raise ValidationError(reason)
     model, name = type(kept), str(duplicate)
@@ -67,6 +84,7 @@ def merge(kept: Any, duplicate: Any, user: User | None) -> None:
     move_bodies(numbers)
     move_versions(numbers)
     move_uses(kept, duplicate)
+    records_merged.send(sender=model, numbers=numbers, kept=kept, duplicate=duplicate)
     for row in duplicates.values():
         if row.pk in numbers.instead_of:
             row.delete()
@@ -136,19 +154,24 @@ def move_bodies(numbers: Numbers) -> None:
                 rows.filter(pk=pk).update(**{field.name: field.to_python(changed)})
 
 
+def content_after(model: type[Model], content: dict[str, Any], numbers: Numbers) -> dict[str, Any]:
+    """Stored content that names the kept record where it named either, and lists it once."""
+    return without_doubles(model, exchanged(model, content, numbers.exchange), numbers)
+
+
 def move_versions(numbers: Numbers) -> None:
     """Every revision of everything, drafts and those that wait for their hour, and what translators work from."""
     as_text, found = may_name("content", numbers)
     for revision in Revision.objects.alias(as_text=as_text).filter(found).iterator():
         model = revision.content_type.model_class()
-        changed = without_doubles(model, exchanged(model, revision.content, numbers.exchange), numbers)
+        changed = content_after(model, revision.content, numbers)
         if changed != revision.content:
             Revision.objects.filter(pk=revision.pk).update(content=changed)
     as_text, found = may_name("content_json", numbers)
     for source in TranslationSource.objects.alias(as_text=as_text).filter(found):
         model = source.specific_content_type.model_class()
         content = json.loads(source.content_json)
-        changed = without_doubles(model, exchanged(model, content, numbers.exchange), numbers)
+        changed = content_after(model, content, numbers)
         if changed != content:
             TranslationSource.objects.filter(pk=source.pk).update(content_json=json.dumps(changed))
 

@@ -3,6 +3,7 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -59,8 +60,21 @@ class Person(index.Indexed, AddressedRecord, ClusterableModel):
 
     def roles_on(self, day: datetime.date) -> "list[Role]":
         """The roles held on a day, the one begun last first (features.md, O3)."""
-        held = [role for role in self.roles.all() if role.is_held_on(day)]
+        held = [role for role in self.known_roles if role.is_held_on(day)]
         return sorted(held, key=lambda role: role.started_on or datetime.date.min, reverse=True)
+
+    @property
+    def known_roles(self) -> "list[Role]":
+        """The roles, without a query where they were loaded with the person, which modelcluster does not look at."""
+        loaded = getattr(self, "_prefetched_objects_cache", {})
+        return list(loaded["roles"] if "roles" in loaded else self.roles.all())
+
+    @property
+    def present_role(self) -> str:
+        """What they are today, with the organisation; nothing where they hold no role."""
+        for role in self.roles_on(timezone.now().date()):
+            return f"{role.title}, {role.organisation}" if role.organisation else role.title
+        return ""
 
 
 class Role(TranslatableMixin, Orderable):
