@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from newsroom.base.dates import full_date
 from newsroom.base.languages import localise_on, localised
 from organisations.models import MediaContact
 
@@ -30,7 +30,7 @@ def unreachable(contacts: Iterable[MediaContact], day: datetime.date, code: str)
             "“%(name)s” is valid until %(day)s and has no deputy who is valid then. "
             "Choose another contact, or give this one a deputy or a later day in the directory."
         )
-        % {"name": contact.name, "day": date_format(contact.valid_until, "j F Y")}
+        % {"name": contact.name, "day": full_date(contact.valid_until)}
         for contact in expired
         if not (contact.deputy and contact.deputy.is_valid_on(day))
     }

@@ -20,7 +20,6 @@ from wagtail.log_actions import log
 from wagtail.models import ReferenceIndex, Revision
 from wagtail_localize.models import TranslationSource
 
-from newsroom.base.models import User
 from newsroom.base.references import bodies_that_may_name, exchanged, exchanged_body
 from organisations.doubles import Numbers, drop_doubles, without_doubles
 from organisations.models import FormerAddress, RecordUse
@@ -62,7 +61,7 @@ def obstacle(kept: Any, duplicate: Any) -> str:
 
 
 @transaction.atomic
-def merge(kept: Any, duplicate: Any, user: User | None) -> None:
+def merge(kept: Any, duplicate: Any, user: Any) -> None:
     """Makes one record of two. Raises ValidationError where they cannot be.
 
     The kept record keeps its own words; a language that only the duplicate has becomes a language of it.

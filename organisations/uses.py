@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
 
-from newsroom.base.models import User
 from organisations.choices import Part, Version
 from organisations.models import RecordUse
 from organisations.models.use import identity
@@ -107,7 +106,7 @@ def with_release_count(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.annotate(release_count=Coalesce(Subquery(counts.values("count"), output_field=IntegerField()), 0))
 
 
-def uses_of(record: Any, user: User | None = None) -> Uses:
+def uses_of(record: Any, user: Any = None) -> Uses:
     """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is."""
     finder = AdminURLFinder(user)
     rows = RecordUse.objects.of(record).select_related("page__locale", "page__content_type")
@@ -118,9 +117,7 @@ def uses_of(record: Any, user: User | None = None) -> Uses:
     uses.releases.sort(key=lambda use: (not use.is_public, use.title))
     uses.records = list(ties_of(record, finder))
     uses.parts = [
-        (label, number)
-        for label in Part.labels
-        if (number := sum(label in map(str, use.parts) for use in uses.releases))
+        (label, number) for label in Part.labels if (number := sum(label in use.parts for use in uses.releases))
     ]
     return uses
 

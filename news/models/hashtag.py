@@ -25,13 +25,13 @@ class Hashtag(TagBase):
     def clean(self) -> None:
         """Refuses a word that is there already, in whatever case."""
         super().clean()
-        self.name = self.name.lstrip("#＃").strip()
+        self.name = without_sign(self)
         if other := Hashtag.objects.filter(name__iexact=self.name).exclude(pk=self.pk).first():
             raise ValidationError({"name": _("“%(word)s” is a hashtag already.") % {"word": other.name}})
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Drops the "#" somebody may have typed."""
-        self.name = self.name.lstrip("#＃").strip()  # type: ignore[has-type]  # taggit has no types
+        self.name = without_sign(self)
         super().save(*args, **kwargs)
 
     def obstacle_to_merging(self, duplicate: "Hashtag") -> str:
@@ -42,6 +42,11 @@ class Hashtag(TagBase):
                 "Both hashtags have a campaign hub. Delete one of the hubs or give it another hashtag first."
             )
         return ""
+
+
+def without_sign(hashtag: Any) -> str:
+    """The word of a hashtag as it is stored."""
+    return str(hashtag.name).lstrip("#＃").strip()
 
 
 class ReleaseHashtag(ItemBase):

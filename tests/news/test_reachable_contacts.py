@@ -280,3 +280,13 @@ def test_queries_of_the_report_do_not_grow(
 def test_report_is_for_those_who_keep_the_contacts(admin_client: Client, client: Client) -> None:
     client.logout()
     assert client.get(reverse("contacts_report")).status_code == 302
+
+
+def test_release_names_its_speakers_beside_its_contact(index: NewsIndexPage, client: Client) -> None:
+    speaker = PersonFactory(name="Wairimu Tendeka")
+    page = ReleasePageFactory(parent=index, quotes=2, speaker=speaker)
+    html = client.get(page.url).content.decode()
+    listed = html[html.index('class="spokespeople"') :].split("</section>")[0]
+    assert listed.count("Wairimu Tendeka") == 1 and "Mayor of Mito Miwili" in listed
+    assert speaker.get_absolute_url() in listed
+    assert "spokespeople" not in client.get(ReleasePageFactory(parent=index).url).content.decode()

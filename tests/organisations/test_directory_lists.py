@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
@@ -257,3 +258,16 @@ def test_translator_reads_and_neither_merges_nor_deletes(translator: Client) -> 
     assert translator.get(address(person, "inspect")).status_code == 200
     for view in ("merge", "delete"):
         assert translator.get(address(person, view)).status_code == 302
+
+
+def test_uses_can_be_noted_afterwards(index: NewsIndexPage, capsys: pytest.CaptureFixture[str]) -> None:
+    people = [PersonFactory() for _number in range(3)]
+    naming(people[0], index)
+    naming(people[1], index, live=False)
+    ReleasePageFactory(parent=index, live=False, quotes=1, speaker=people[2])
+    before = set(RecordUse.objects.values_list("page", "kind", "record", "part", "version"))
+    RecordUse.objects.all().delete()
+    for _time in range(2):
+        call_command("note_uses")
+    assert set(RecordUse.objects.values_list("page", "kind", "record", "part", "version")) == before
+    assert "3 releases" in capsys.readouterr().out
