@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -57,6 +58,7 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
 
     model: Any = None
     permission_required = "delete"
+    breadcrumbs_items: list[dict[str, Any]] = []
     page_title = gettext_lazy("Merge into another")
     header_icon = "resubmit"
     template_name = "organisations/admin/merge.html"
@@ -84,6 +86,16 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
 
     def get_page_subtitle(self) -> str:
         return str(self.duplicate)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """From the list by way of the record."""
+        name = str(self.duplicate)
+        return [
+            *self.breadcrumbs_items,
+            {"url": reverse(self.index_url_name), "label": capfirst(self.model._meta.verbose_name_plural)},
+            {"url": reverse(self.inspect_url_name, args=[self.duplicate.pk]), "label": name},
+            {"url": "", "label": self.get_page_title(), "sublabel": name},
+        ]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

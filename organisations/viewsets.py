@@ -92,9 +92,9 @@ class MediaContactViewSet(DirectoryViewSet):
     model = MediaContact
     icon = "mail"
     list_display = [
-        *("name", "role", "organisation", "phone", "email"),
+        *("name", "role", "organisation", "phone"),
         ValidityColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
-        *("is_press_desk", LocaleColumn(), RELEASE_COUNT),
+        *(LocaleColumn(), RELEASE_COUNT),
     ]
     list_filter = ["is_press_desk", "organisation", "valid_until"]
     inspect_view_fields = [

@@ -71,9 +71,11 @@ class Person(index.Indexed, AddressedRecord, ClusterableModel):
 
     @property
     def present_role(self) -> str:
-        """What they are today, with the organisation; nothing where they hold no role."""
+        """What they are today, with the organisation where the title does not say it; nothing where they hold no role."""
         for role in self.roles_on(timezone.now().date()):
-            return f"{role.title}, {role.organisation}" if role.organisation else role.title
+            body = role.organisation
+            says_more = body and body.locale_id == role.locale_id and body.name.casefold() not in role.title.casefold()
+            return f"{role.title}, {body}" if says_more else role.title
         return ""
 
 
