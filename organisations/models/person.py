@@ -71,7 +71,7 @@ class Person(index.Indexed, AddressedRecord, ClusterableModel):
 
     @property
     def present_role(self) -> str:
-        """What they are today, with the organisation where the title does not say it; nothing where they hold no role."""
+        """What they are today, with the organisation where the title does not say it; empty where they hold no role."""
         for role in self.roles_on(timezone.now().date()):
             body = role.organisation
             says_more = body and body.locale_id == role.locale_id and body.name.casefold() not in role.title.casefold()

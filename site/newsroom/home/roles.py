@@ -17,13 +17,11 @@ def prepare_roles() -> None:
     translators, _created = Group.objects.get_or_create(name=TRANSLATORS)
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
-<<<<<<< HEAD
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
-    officers.permissions.add(may_enter, may_submit, *redirects, *record_permissions("add", "change", "delete"))
-=======
-    may_keep_hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
-    officers.permissions.add(may_enter, may_submit, *record_permissions("add", "change", "delete"), *may_keep_hashtags)
->>>>>>> 08959d7 (List, inspect and merge the records of the directory; keep those in use; report contacts to see to)
+    hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
+    officers.permissions.add(
+        may_enter, may_submit, *redirects, *hashtags, *record_permissions("add", "change", "delete")
+    )
     translators.permissions.add(may_enter, *record_permissions("change"))
     grant_pages(officers, "add", "change", "publish", "lock", "unlock")
     grant_pages(translators, "change")
