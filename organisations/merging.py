@@ -191,4 +191,5 @@ def index_again(model: type[Model], object_id: str) -> None:
     if row is not None:
         specific = getattr(row, "specific", row)
         ReferenceIndex.create_or_update_for_object(specific)
-        index.insert_or_update_object(specific)
+        if isinstance(specific, index.Indexed):
+            index.insert_or_update_object(specific)
