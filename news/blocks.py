@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
+from news.choices import QuoteStatus
 from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, TextBlock
 from newsroom.base.languages import OWN_NAMES
 
@@ -29,6 +30,16 @@ class QuoteBlock(blocks.StructBlock):
         required=False,
         label=_("Language spoken"),
         help_text=_("Left empty: the original language of the release."),
+    )
+
+    status = blocks.ChoiceBlock(
+        choices=[(each.value, each.label) for each in QuoteStatus if each != QuoteStatus.ORIGINAL],
+        required=False,
+        label=_("Status of a translation"),
+        help_text=_(
+            "Left empty: original where this is the language spoken, official where somebody has approved exactly "
+            "these words, else courtesy translation. “Official” is approved in your name when you save."
+        ),
     )
 
     class Meta:

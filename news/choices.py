@@ -38,3 +38,31 @@ class ReleaseState(models.TextChoices):
     CORRECTED = "corrected", _("Corrected")
     SUPERSEDED = "superseded", _("Superseded by a correction")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class QuoteStatus(models.TextChoices):
+    """How the words of a quote in one language stand to the words as they were spoken (features.md, T14)."""
+
+    ORIGINAL = "original", _("Original")
+    OFFICIAL = "official", _("Official translation")
+    COURTESY = "courtesy", _("Courtesy translation")
+    MACHINE = "machine", _("Machine translation")
+
+
+class ClearanceAnswer(models.TextChoices):
+    """What the office of a speaker answered."""
+
+    APPROVED = "approved", _("Approved")
+    PROPOSED = "proposed", _("Other words proposed")
+
+
+class ClearanceEventKind(models.TextChoices):
+    """What happened to a link by which words are cleared."""
+
+    SENT = "sent", _("sent")
+    OPENED = "opened", _("opened")
+    REFUSED = "refused", _("opened when it was no longer valid")
+    APPROVED = "approved", _("words approved")
+    PROPOSED = "proposed", _("other words proposed")
+    REVOKED = "revoked", _("link revoked")
+    TAKEN = "taken", _("proposed words taken into the draft")

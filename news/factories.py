@@ -74,6 +74,7 @@ def quote_block(
     language: str = "",
     block_id: str = "",
     organisation: Organisation | None = None,
+    status: str = "",
 ) -> Block:
     """A quote."""
     value = {
@@ -82,5 +83,6 @@ def quote_block(
         "role": role,
         "language": language,
         "organisation": organisation.pk if organisation else None,
+        "status": status,
     }
     return block("quote", value, block_id)

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from news import simultaneous
 from news.choices import ReleaseKind
 from news.contacts import refuse_unreachable_contacts
 from news.gone import refuse_gone_records
@@ -35,6 +36,8 @@ def without_empty_rows(data: Any) -> Any:
 class ReleaseForm(WagtailAdminPageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
+    would_lose_quotes = False
+
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)
 
@@ -54,6 +57,8 @@ class ReleaseForm(WagtailAdminPageForm):
             refuse_gone_records(self)
             refuse_unreachable_contacts(self)
         self._roles_are_proposed()
+        self._official_translations_have_an_approver()
+        self._no_quote_of_others_is_lost()
         self._schedule_follows_the_embargo()
         self._new_release_begins_as_a_draft()
         return cleaned
@@ -87,6 +92,22 @@ class ReleaseForm(WagtailAdminPageForm):
         is_press_release = self.cleaned_data.get("kind") == ReleaseKind.PRESS_RELEASE
         if is_press_release and not self.cleaned_data.get("dateline_place"):
             self.add_error("dateline_place", _("A press release states the place it is issued from."))
+
+    def _official_translations_have_an_approver(self) -> None:
+        from news import approving
+
+        if "body" in self.cleaned_data and self.for_user:
+            body = self.cleaned_data["body"]
+            if error := approving.refusal(self.instance, body, self.for_user, self.parent_page):
+                self.add_error("body", error)
+
+    def _no_quote_of_others_is_lost(self) -> None:
+        """Asked when the editor saves; a preview, which has no subscription, takes nothing away."""
+        if "body" in self.cleaned_data and self.instance.pk and self.subscription:
+            error = simultaneous.refusal(self.instance, self.cleaned_data["body"], self.data, self.for_user)
+            if error:
+                self.would_lose_quotes = True
+                self.add_error("body", error)
 
     def _schedule_follows_the_embargo(self) -> None:
         """So that Wagtail's own messages say "scheduled" and not "published"."""

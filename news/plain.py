@@ -9,9 +9,11 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from news.choices import QuoteStatus
 from news.citation import MARKS, name_and_role
 from news.models import ReleasePage
 from newsroom.base.dates import full_date
+from newsroom.base.templatetags.newsroom import in_words
 
 ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
 
@@ -37,7 +39,9 @@ def parts(release: ReleasePage, context: dict[str, Any], address: str) -> Iterat
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, block in enumerate(release.body):
         is_opening = number == context["dateline_block"]
-        yield text_of_html(context["opening"]) if is_opening else block_text(block, release.locale.language_code)
+        written = text_of_html(context["opening"]) if is_opening else block_text(block, release.locale.language_code)
+        standing = context["standings"].get(block.id) if block.block_type == "quote" else None
+        yield " ".join(filter(None, (written, translation_note(standing))))
     yield pgettext("end mark of a release", "###")
     if release.notes_to_editors:
         yield f"{_('Notes to editors')}\n{text_of_html(release.notes_to_editors)}"
@@ -63,6 +67,19 @@ def block_text(block: Any, code: str) -> str:
     if block.block_type == "text":
         return text_of_html(block.value.source)
     return str(block.value) if block.block_type == "heading" else ""
+
+
+def translation_note(standing: Any) -> str:
+    """What a journalist must know before printing a translation: that it is not official, that it is out of date."""
+    if standing is None or standing.status == QuoteStatus.ORIGINAL:
+        return ""
+    notes = {
+        QuoteStatus.COURTESY: _("Courtesy translation from %(language)s"),
+        QuoteStatus.MACHINE: _("Machine translation from %(language)s"),
+    }
+    note = notes.get(standing.status, "") % {"language": in_words(standing.language)}
+    stale = _("The original has been changed since this was translated.") if standing.stale_since else ""
+    return " ".join(f"[{words}]" for words in (note, stale) if words)
 
 
 def text_of_html(html: str) -> str:

@@ -1,7 +1,7 @@
 """What the pages show: rows in the reader's language, with a number of queries that does not grow with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from news.dateline import opening
 from news.freezing import shown_boilerplates
 from news.models import Correction, Hashtag, Quote, ReleasePage
 from news.querysets import QuoteQuerySet
+from news.standing import Standing, standings
 from news.structured import news_article
 from news.versions import corrections_shown, state_of
 from newsroom.base.alternates import in_order
@@ -36,7 +37,9 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
     dateline_block, opening_html = opening(release)
     is_released = release.live and not earlier and not getattr(request, "is_preview", False)
     corrections = corrections_shown(release)
-    quotes = quotes_for_reader(Quote.objects.released().filter(release=release), MOST_QUOTES) if is_released else []
+    quotes = recorded_quotes(release) if is_released else []
+    recorded = {str(quote.quote_id): quote for quote in quotes}
+    versions = other_versions(release)
     return {
         "is_released": is_released,
         "state": state_of(release, corrections),
@@ -53,12 +56,21 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "contacts": on_duty(contacts),
         "attachments": [link.document for link in shown_documents(release)],
         "hashtags": with_hubs(list(release.hashtags.all())),
-        "originals": original_words(release),
-        "recorded": {str(quote.quote_id): quote for quote in quotes},
-        "structured_data": structured_data(release, organisation_links, quotes, corrections, request)
+        "originals": {str(quote_id): row for quote_id, row in originals_of(versions).items()},
+        "recorded": recorded,
+        "standings": shown_standings(release, recorded),
+        "structured_data": structured_data(release, organisation_links, quotes, versions, corrections, request)
         if is_released
         else "",
     }
+
+
+def shown_standings(release: ReleasePage, recorded: dict[str, Quote]) -> Mapping[str, Quote | Standing]:
+    """By block id, how each quote stands: as it was recorded, and as it would be for what is not public."""
+    written = {block.id for block in release.body if block.block_type == "quote"}
+    if written <= recorded.keys():
+        return recorded
+    return {str(quote_id): standing for quote_id, standing in standings(release).items()} | recorded
 
 
 def shown_documents(release: ReleasePage) -> list[Any]:
@@ -72,12 +84,13 @@ def structured_data(
     release: ReleasePage,
     organisation_links: list[Any],
     quotes: list[Quote],
+    versions: list[Quote],
     corrections: list[Correction],
     request: HttpRequest,
 ) -> SafeString:
     """The JSON-LD of a public release; its publisher is the organisation that issues it."""
     issuers = [link.organisation.name for link in organisation_links if link.is_lead]
-    return news_article(release, quotes, corrections, next(iter(issuers), request.get_host()), request)
+    return news_article(release, quotes, versions, corrections, next(iter(issuers), request.get_host()), request)
 
 
 def shown(links: Iterable[Any], name: str) -> list[Any]:
@@ -104,13 +117,36 @@ def spokespeople(release: ReleasePage) -> list[Any]:
     return list(reversed(first.values()))
 
 
-def original_words(release: ReleasePage) -> dict[str, Quote]:
-    """By block id, the quotes of this release as they were spoken, where that is not this page's language."""
+def recorded_quotes(release: ReleasePage) -> list[Quote]:
+    """The quotes of a public release as they were recorded, with speaker and organisation in the reader's language."""
+    rows = list(Quote.objects.released().filter(release=release).for_listing()[:MOST_QUOTES])
+    localise_on(rows, "speaker", "organisation")
+    return rows
+
+
+def other_versions(release: ReleasePage) -> list[Quote]:
+    """The public words of a release's quotes in its other languages."""
     quote_ids = [UUID(block.id) for block in release.body if block.block_type == "quote" and block.id]
     if not quote_ids:
-        return {}
-    spoken = Quote.objects.released().filter(quote_id__in=quote_ids, locale__language_code=F("language"))
-    return {str(quote.quote_id): quote for quote in spoken.exclude(locale=release.locale)}
+        return []
+    return list(
+        Quote.objects.released().filter(quote_id__in=quote_ids).exclude(release=release.pk).select_related("locale")
+    )
+
+
+def originals_of(rows: Iterable[Quote]) -> dict[UUID, Quote]:
+    """By quote id, those of the rows that hold the words as they were spoken."""
+    return {row.quote_id: row for row in rows if row.locale.language_code == row.language}
+
+
+def attach_originals(quotes: Iterable[Quote]) -> None:
+    """Gives each translated quote `original`, the public words as they were spoken or None; one query for all."""
+    rows = list(quotes)
+    translated = [row.quote_id for row in rows if row.locale.language_code != row.language]
+    spoken = Quote.objects.released().filter(quote_id__in=translated, locale__language_code=F("language"))
+    originals = originals_of(spoken.select_related("locale")) if translated else {}
+    for row in rows:
+        row.original = originals.get(row.quote_id) if row.locale.language_code != row.language else None
 
 
 def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
@@ -161,6 +197,7 @@ def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
     """At most `limit` recorded quotes for a list, with speaker and organisation in the reader's language."""
     rows = list(quotes.for_listing()[:limit])
     localise_on(rows, "speaker", "organisation")
+    attach_originals(rows)
     return rows
 
 

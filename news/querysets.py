@@ -1,5 +1,6 @@
 """Questions that listings, hubs, feeds and speaker pages ask about releases and quotes."""
 
+from hashlib import sha256
 from typing import Any, Self
 
 from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
@@ -50,6 +51,18 @@ class FrozenBoilerplateQuerySet(QuerySet):
     def released(self) -> Self:
         """Those that stand on public releases."""
         return self.filter(release__in=manager_behind(self.model, "release").released())
+
+
+class QuoteClearanceQuerySet(QuerySet):
+    """Questions to the offices of speakers."""
+
+    def with_token(self, token: str) -> Self:
+        """The one that a link opens, whether it is still valid or not."""
+        return self.filter(digest=sha256(token.encode()).hexdigest())
+
+    def revocable(self) -> Self:
+        """Those whose link is not revoked yet."""
+        return self.filter(revoked_at__isnull=True)
 
 
 class QuoteQuerySet(QuerySet):

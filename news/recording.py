@@ -1,5 +1,7 @@
 """Quotes are written where they stand and recorded when they are published (domain.md, rule 1)."""
 
+from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -7,7 +9,9 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.signals import page_unpublished
 
+from news.choices import QuoteStatus
 from news.models import Quote, ReleasePage
+from news.standing import exact_words, standings
 
 
 def record_quotes(release: ReleasePage) -> None:
@@ -15,26 +19,41 @@ def record_quotes(release: ReleasePage) -> None:
 
     Called inside the transaction of the publication.
     """
-    present: list[UUID] = []
+    standing = standings(release)
+    before = dict(release.quotes.values_list("quote_id", "words"))
+    changed: list[UUID] = []
     for order, block in enumerate(release.body):
         if block.block_type != "quote":
             continue
-        present.append(UUID(block.id))
+        quote_id, words = UUID(block.id), block.value["words"]
+        is_original = standing[quote_id].status == QuoteStatus.ORIGINAL
+        if is_original and exact_words(before.get(quote_id, words)) != exact_words(words):
+            changed.append(quote_id)
         Quote.objects.update_or_create(
-            quote_id=UUID(block.id),
+            quote_id=quote_id,
             release=release,
             defaults={
                 "locale": release.locale,
                 "sort_order": order,
-                "words": block.value["words"],
+                "words": words,
                 "speaker": block.value["speaker"],
                 "role": block.value["role"],
                 "organisation": block.value["organisation"],
-                "language": block.value["language"] or release.original_language,
                 "withdrawn_at": None,
+                **asdict(standing[quote_id]),
             },
         )
-    withdraw(release.quotes.exclude(quote_id__in=present))
+    withdraw(release.quotes.exclude(quote_id__in=standing))
+    mark_translations_stale(release, changed)
+
+
+def mark_translations_stale(release: ReleasePage, changed: Iterable[UUID]) -> None:
+    """Translations of words that were changed say so from now on; who approved one approved other words."""
+    translations = Quote.objects.filter(quote_id__in=changed, release__translation_key=release.translation_key).exclude(
+        release=release
+    )
+    translations.filter(stale_since__isnull=True).update(stale_since=timezone.now())
+    translations.filter(status=QuoteStatus.OFFICIAL).update(status=QuoteStatus.COURTESY, approver="", approved_at=None)
 
 
 def give_own_quote_ids(release: ReleasePage) -> None:

@@ -1,6 +1,7 @@
 """A release for machines: schema.org NewsArticle, its quotes as Quotation (features.md, J33)."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -13,11 +14,17 @@ SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def news_article(
-    release: ReleasePage, quotes: list[Quote], corrections: list[Correction], publisher: str, request: HttpRequest
+    release: ReleasePage,
+    quotes: list[Quote],
+    versions: Iterable[Quote],
+    corrections: list[Correction],
+    publisher: str,
+    request: HttpRequest,
 ) -> SafeString:
     """The JSON-LD of a public release as a script element; nothing in it can end the script.
 
-    Times carry their offset (UTC). schema.org has no type for a press release.
+    `versions` are its quotes in the other languages. Times carry their offset (UTC). schema.org has no type for a
+    press release.
     """
     address = request.build_absolute_uri(release.url)
     article = {
@@ -33,7 +40,10 @@ def news_article(
         "dateline": release.dateline_place,
         "identifier": release.reference,
         "publisher": {"@type": "Organization", "name": publisher, "url": request.build_absolute_uri("/")},
-        "mentions": [quotation(quote, request) for quote in quotes],
+        "mentions": [
+            quotation(quote, versions, request) | {"isPartOf": {"@type": "NewsArticle", "@id": address}}
+            for quote in quotes
+        ],
         "correction": [correction_comment(correction) for correction in corrections],
     }
     return script({key: value for key, value in article.items() if value})
@@ -48,14 +58,11 @@ def correction_comment(correction: Correction) -> dict[str, Any]:
     }
 
 
-def quotation_page(quote: Quote, request: HttpRequest) -> SafeString:
-    """The JSON-LD of a quote's own page: the quote, and the release it is from."""
-    release = {
-        "@type": "NewsArticle",
-        "url": request.build_absolute_uri(quote.release.url),
-        "headline": quote.release.title,
-    }
-    return script({"@context": "https://schema.org", **quotation(quote, request), "isBasedOn": release})
+def quotation_page(quote: Quote, rows: Iterable[Quote], request: HttpRequest) -> SafeString:
+    """The JSON-LD of a quote's own page: the quote, and the release it is from; `rows` are all its languages."""
+    address = request.build_absolute_uri(quote.release.url)
+    release = {"@type": "NewsArticle", "@id": address, "url": address, "headline": quote.release.title}
+    return script({"@context": "https://schema.org", **quotation(quote, rows, request), "isPartOf": release})
 
 
 def script(data: dict[str, Any]) -> SafeString:
@@ -64,13 +71,27 @@ def script(data: dict[str, Any]) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308  (escaped above)
 
 
-def quotation(quote: Quote, request: HttpRequest) -> dict[str, Any]:
-    """One recorded quote as schema.org Quotation, under its permanent address."""
+def quotation(quote: Quote, versions: Iterable[Quote], request: HttpRequest) -> dict[str, Any]:
+    """One recorded quote as schema.org Quotation, under its permanent address, tied to its original or translations."""
     speaker = {"@type": "Person", "name": quote.speaker.name}
-    return {
+    written = {
         "@type": "Quotation",
         "@id": request.build_absolute_uri(quote.get_absolute_url()),
         "text": quote.words,
         "inLanguage": html_code(quote.locale.language_code),
         "creator": speaker | ({"jobTitle": quote.role} if quote.role else {}),
+    }
+    others = [row for row in versions if row.quote_id == quote.quote_id and row.pk != quote.pk]
+    if quote.is_translation:
+        originals = [row for row in others if not row.is_translation]
+        return written | ({"translationOfWork": reference(originals[0], request)} if originals else {})
+    return written | ({"workTranslation": [reference(row, request) for row in others]} if others else {})
+
+
+def reference(quote: Quote, request: HttpRequest) -> dict[str, str]:
+    """A quote in another language, named by its permanent address."""
+    return {
+        "@type": "Quotation",
+        "@id": request.build_absolute_uri(quote.get_absolute_url()),
+        "inLanguage": html_code(quote.locale.language_code),
     }

@@ -1,8 +1,10 @@
 from django.urls import path
 
-from news import views
+from news import clearance_views, views
 
 urlpatterns = [
+    path("clearance/<slug:token>/", clearance_views.clearance, name="clearance"),
+    path("clearance/<slug:token>", clearance_views.clearance),  # a redirect to the slash would carry the secret
     path("quotes/<uuid:quote_id>/", views.quote, name="quote"),
     path("people/", views.speakers, name="speakers"),
     path("people/<slug:slug>/", views.speaker, name="speaker"),

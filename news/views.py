@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
-from news.presentation import logos, quotes_for_reader, with_languages
+from news.presentation import attach_originals, logos, quotes_for_reader, with_languages
 from news.structured import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import OWN_NAMES, active_code, localise_on, localised
@@ -65,6 +65,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     page = Paginator(quotes.for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
     localise_on(page.object_list, "speaker", "organisation")
+    attach_originals(page.object_list)
     context = {
         "person": person,
         "names": other_names(person, versions),
@@ -100,10 +101,11 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     if shown is None:
         return HttpResponseRedirect((by_language.get(rows[0].language) or rows[0]).get_absolute_url())
     localise_on(rows, "speaker", "organisation")
+    shown.original = by_language.get(shown.language) if shown.is_translation else None
     context = {
         "quote": shown,
         "others": [by_language[code] for code in OWN_NAMES if by_language.get(code, shown) is not shown],
-        "structured_data": quotation_page(shown, request),
+        "structured_data": quotation_page(shown, rows, request),
         "alternates": in_order({code: translate_url(request.path, code) for code in by_language}),
     }
     return render(request, "news/quote.html", context)

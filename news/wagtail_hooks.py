@@ -14,6 +14,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
+from news import quote_hooks  # noqa: F401  (registers its own)
 from news.action_menu import CORRECT, choose_minor_or_major
 from news.admin_views import boilerplate_releases, releases
 from news.contacts import refuse_unreachable

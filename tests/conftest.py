@@ -1,6 +1,6 @@
 """What every test can ask for: a prepared newsroom and the steps that people take in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
+from post_office import PostOffice
 from wagtail.models import Collection, Page
 from wagtail_localize.models import Translation
 
@@ -82,6 +83,17 @@ def campaigns(newsroom: HomePage) -> CampaignIndexPage:
 def reader(client: Client) -> Client:
     """A stranger with a browser."""
     return client
+
+
+@pytest.fixture
+def post_office(settings: Any) -> Iterator[PostOffice]:
+    """A mail server to which the newsroom sends its letters."""
+    office = PostOffice()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", office.port
+    office.controller.start()
+    yield office
+    office.controller.stop()
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+from news.models.approval import QuoteApproval
+from news.models.clearance import ClearanceEvent, QuoteClearance
 from news.models.correction import Correction, PermanentRecordError
 from news.models.frozen import FrozenBoilerplate
 from news.models.hashtag import Hashtag, ReleaseHashtag
@@ -14,12 +16,15 @@ from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
 
 __all__ = [
+    "ClearanceEvent",
     "Correction",
     "FrozenBoilerplate",
     "Hashtag",
     "NewsIndexPage",
     "PermanentRecordError",
     "Quote",
+    "QuoteApproval",
+    "QuoteClearance",
     "ReferenceCounter",
     "ReleaseAttachment",
     "ReleaseBoilerplate",

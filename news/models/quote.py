@@ -3,6 +3,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from news.choices import QuoteStatus
 from news.querysets import QuoteQuerySet
 from newsroom.base.fields import LanguageField
 
@@ -25,7 +26,14 @@ class Quote(models.Model):
         "organisations.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="quotes"
     )
     language = LanguageField(_("language spoken"))
+    status = models.CharField(_("status"), max_length=10, choices=QuoteStatus.choices, default=QuoteStatus.ORIGINAL)
+    approver = models.CharField(_("approved by"), max_length=200, blank=True)
+    approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+    stale_since = models.DateTimeField(_("original changed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+
+    #: The public words as they were spoken, where somebody has attached them.
+    original: "Quote | None" = None
 
     objects = QuoteQuerySet.as_manager()
 
@@ -42,6 +50,11 @@ class Quote(models.Model):
         """The permanent address of the quote in the language of this row (features.md, J14)."""
         with translation.override(self.locale.language_code):
             return reverse("quote", args=[self.quote_id])
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether the words were spoken in another language."""
+        return self.locale.language_code != self.language
 
     @property
     def anchor(self) -> str:

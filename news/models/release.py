@@ -10,7 +10,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelsearch import index
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
@@ -21,6 +21,7 @@ from news.forms import ReleaseForm
 from news.models.hashtag import ReleaseHashtag
 from news.models.reference import next_reference
 from news.querysets import ReleaseManager
+from news.simultaneous import GuardedBodyPanel
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
@@ -99,7 +100,7 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),
         FieldPanel("image"),
-        FieldPanel("body"),
+        GuardedBodyPanel("body"),
         InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation"), min_num=1),
         InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
         InlinePanel("contact_links", heading=_("Media contacts"), label=_("Media contact"), min_num=1),
@@ -108,6 +109,7 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
         InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
+    settings_panels: ClassVar[list[Any]] = [CommentPanel()]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
         FieldPanel("first_issued_at"),

@@ -149,8 +149,9 @@ def test_a_release_is_whole_in_each_of_its_languages(release: Release) -> None:
         assert languages <= set(quote.role) <= set(LANGUAGES)
     for participant in release.participants:
         assert languages <= set(participant.role)
-    for correction in release.corrections:
-        assert languages == set(correction.note)
+    if release.correction:
+        for words in (release.correction.said, release.correction.says, release.correction.reason):
+            assert languages == set(words)
     if release.withdrawal:
         assert languages == set(release.withdrawal.reason)
     images = [value for kind, value in bodies(release) if kind == "image"]
@@ -214,7 +215,7 @@ def test_releases_are_dated_newest_first() -> None:
 def test_what_happens_to_a_release_happens_after_its_publication(release: Release) -> None:
     if release.embargoed_until:
         assert release.embargoed_until == release.released_at
-    later = [correction.corrected_at for correction in release.corrections]
+    later = [release.correction.corrected_at] if release.correction else []
     later += [release.withdrawal.withdrawn_at] if release.withdrawal else []
     assert not later or (release.released_at and min(later) > release.released_at)
 

@@ -66,7 +66,7 @@ def test_permalink_is_a_quotation_for_machines(release: ReleasePage, reader: Cli
     data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[0])
     assert (data["@type"], data["text"], data["inLanguage"]) == ("Quotation", WORDS, "en")
     assert data["creator"] == {"@type": "Person", "name": "Naima Belhadri", "jobTitle": "Mayor of Tell Sirra"}
-    assert data["isBasedOn"]["headline"] == "Depots open"
+    assert data["isPartOf"]["headline"] == "Depots open"
 
 
 def test_copy_button_carries_exactly_the_citation(release: ReleasePage, reader: Client) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from hashlib import sha256
 
 import pytest
 from django.conf import settings
@@ -16,6 +17,7 @@ from news.correcting import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
+    QuoteClearance,
     ReleaseAttachment,
     ReleaseBoilerplate,
     ReleaseContact,
@@ -96,6 +98,7 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/news/{page.slug}/text/"
         yield f"/{code}/news/{page.slug}/versions/1/"
         yield f"/{code}/quotes/{page.body[1].id}/"
+        yield f"/{code}/clearance/{'x' * 43}/"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"
     yield "/PR/2026/002/"
@@ -133,6 +136,22 @@ def test_the_404_page_names_nothing(hidden: ReleasePage, reader: Client) -> None
     assert SECRET not in answer.content.decode()
 
 
+def test_link_for_clearance_opens_its_page_and_nothing_else(hidden: ReleasePage, reader: Client) -> None:
+    token = "a" * 43
+    QuoteClearance.objects.create(
+        quote_id=hidden.body[1].id,
+        release=hidden,
+        locale=hidden.locale,
+        words=f"{SECRET} quoted",
+        expires_at=timezone.now() + datetime.timedelta(days=7),
+        digest=sha256(token.encode()).hexdigest(),
+    )
+    assert SECRET in reader.get(f"/en/clearance/{token}/").content.decode()
+    test_no_list_names_it(hidden, reader)
+    test_no_search_finds_it(hidden, reader)
+    test_no_address_of_its_own_answers(hidden, reader)
+
+
 def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Client) -> None:
     """The tests above would pass on a site that shows nothing at all; this one would not."""
     hidden.embargoed_until = None
@@ -142,7 +161,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
-        if address.startswith(english):
+        if address.startswith(english) and "/clearance/" not in address:
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
     assert reader.get("/en/search/", {"q": SECRET}).context["results"].object_list

@@ -4,16 +4,21 @@ import datetime
 import re
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.test import Client
+from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignHubPage, CampaignIndexPage, KeyFigure
+from news.approving import approve
+from news.choices import QuoteStatus
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -188,10 +193,16 @@ def test_translated_release_shows_its_words(
             "FR It begins in May.",
         ),
         *("FR We light a street.", "FR Mayor of Mito Miwili", "FR What is counted", "FR A lamp", "FR A place counts"),
-        *("FR Host of the evening", "FR MITO MIWILI", "Traduction, original en russe"),
+        *("FR Host of the evening", "FR MITO MIWILI", courtesy_from_russian()),
     ):
         assert words in text, words
     assert french.summary == "FR A count begins."
+
+
+def courtesy_from_russian() -> str:
+    """What a French page says of a quote that was spoken in Russian and that nobody has approved."""
+    with translation.override("fr"):
+        return gettext("Courtesy translation from %(language)s") % {"language": gettext("Russian")}
 
 
 def test_translated_release_shares_reference_instant_and_quote(
@@ -286,3 +297,21 @@ def test_records_a_release_names_are_not_submitted_with_it(
     assert [each.value["speaker"].name for each in french.body if each.block_type == "quote"] == ["Wairimu Tendeka"]
     publish(french)
     assert 'lang="en" dir="ltr">Wairimu Tendeka' in reader.get(french.url).content.decode()
+
+
+def test_copied_choice_makes_no_translation_official(
+    index: NewsIndexPage, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    """The tool copies every choice of the original; an approval is of words (features.md, T14)."""
+    page = ReleasePageFactory(parent=index, body=[text_block("<p>Text.</p>"), quote_block("We light a street.")])
+    page.body[1].value["status"] = "official"
+    publish(page)
+    translation = submit(page)
+    write(translation)
+    french = put_out(translation)
+    assert french.body[1].value["status"] == "official"
+    assert Quote.objects.get(release=french).status == QuoteStatus.COURTESY
+    approve(french, UUID(page.body[1].id), "FR We light a street.", "Halima Okoth")
+    put_out(translation)
+    row = Quote.objects.get(release=french)
+    assert (row.status, row.approver) == (QuoteStatus.OFFICIAL, "Halima Okoth")

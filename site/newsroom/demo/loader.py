@@ -1,5 +1,6 @@
 """Loads the demonstration: plain Python on top of the factories, in the order in which it happened."""
 
+import uuid
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage, KeyFigure
+from news.approving import approve
 from news.choices import CorrectionKind
 from news.correcting import Note, correct, languages_of
 from news.factories import block, quote_block, text_block
@@ -67,6 +69,11 @@ def house_texts(code: str) -> HouseTexts:
         campaigns=HOUSE.campaigns_title[code],
         campaigns_introduction=HOUSE.campaigns_introduction[code],
     )
+
+
+def block_id(release: shapes.Release, number: int) -> uuid.UUID:
+    """The id of a block, the same in every language and each time the content is loaded."""
+    return directory.key_of("block", release.slug, str(number))
 
 
 class Demonstration:
@@ -142,6 +149,7 @@ class Demonstration:
             else:
                 page = original.copy_for_translation(locale)
             self.write(page, release, code)
+            self.approve(page, release, code)
             self.settle(page, release)
         if release.correction:
             correct_release(original, release.correction)
@@ -201,23 +209,33 @@ class Demonstration:
             row.role = directory.either(participant.role, code)
         page.participant_links = rows
 
+    def approve(self, page: Any, release: shapes.Release, code: str) -> None:
+        """Official translations, with who stands for them, on the day of release."""
+        for number, (kind, value) in enumerate(release.texts[code].body):
+            approver = release.quotes[str(value)].approvers.get(code) if kind == "quote" else None
+            if approver:
+                approval = approve(page, block_id(release, number), release.quotes[str(value)].words[code], approver)
+                approval.approved_at = release.released_at or approval.approved_at
+                approval.save(update_fields=["approved_at"])
+
     def body_block(self, release: shapes.Release, code: str, number: int, written: shapes.Block) -> Any:
         """One block of a body; its id is the same in every language."""
         kind, value = written
-        block_id = str(directory.key_of("block", release.slug, str(number)))
+        written_id = str(block_id(release, number))
         if kind == "quote":
             quote = release.quotes[str(value)]
             words, role = quote.words[code], directory.either(quote.role, code)
             speaker = self.people[quote.speaker]["en"]
             held = speaker.roles_on((release.released_at or timezone.now()).date())
-            return quote_block(words, speaker, role, quote.original, block_id, held[0].organisation if held else None)
+            body, status = held[0].organisation if held else None, "machine" if code in quote.machine else ""
+            return quote_block(words, speaker, role, quote.original, written_id, body, status)
         if kind == "heading":
-            return block("heading", value, block_id)
+            return block("heading", value, written_id)
         if kind == "image":
-            return block("image", {"image": self.image(str(value), code).pk, "caption": ""}, block_id)
+            return block("image", {"image": self.image(str(value), code).pk, "caption": ""}, written_id)
         if kind == "list":
-            return text_block(f"<ul>{''.join(f'<li>{item}</li>' for item in value)}</ul>", block_id)
-        return text_block(f"<p>{value}</p>", block_id)
+            return text_block(f"<ul>{''.join(f'<li>{item}</li>' for item in value)}</ul>", written_id)
+        return text_block(f"<p>{value}</p>", written_id)
 
     def settle(self, page: Any, release: shapes.Release) -> None:
         """Publish at the instant it was released, schedule what is under embargo, leave the draft a draft."""

@@ -217,12 +217,14 @@ CSRF_COOKIE_HTTPONLY = False
 
 EMAIL_CONFIG = env.email_url("NEWSROOM_EMAIL_URL")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 15  # seconds; an officer waits for the letter to leave
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("NEWSROOM_FROM_EMAIL")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"without_secrets": {"()": "newsroom.base.logs.WithoutSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # Wagtail and the tasks name what they handle at INFO, titles of embargoed releases among it.
     "loggers": {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db")},

@@ -131,6 +131,10 @@ class Quote:
     words: Words
     #: The function as the release states it, which may be shorter or longer than the title of the role.
     role: Words
+    #: By language, who approved the translation as official.
+    approvers: Mapping[str, str] = field(default_factory=dict)
+    #: The languages in which a machine translated it and nobody has read it over.
+    machine: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

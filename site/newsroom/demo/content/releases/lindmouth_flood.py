@@ -165,6 +165,8 @@ QUOTES = {
             "ru": "Мы умеем измерять реку до сантиметра, но не смогли найти телефон. Это провал не науки, а добрососедства, а добрососедству можно научиться к весне.",
         },
         role=SECRETARY_GENERAL.titles,
+        approvers={"fr": "Halima Okoth"},
+        machine=("ru",),
     ),
     "arrives": Quote(
         speaker="naima-belhadri",

@@ -1,0 +1,57 @@
+"""The letters about the clearance of quotes. Neither names the release or holds its words: mail is no safe place."""
+
+import logging
+from smtplib import SMTPException
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from wagtail.users.models import UserProfile
+
+from news.models import QuoteClearance
+from newsroom.base.dates import full_date
+
+logger = logging.getLogger(__name__)
+
+#: What goes wrong when mail cannot be sent: the server refuses it, or cannot be reached.
+MAIL_FAILURES = (SMTPException, OSError)
+
+
+def send_link(clearance: QuoteClearance, token: str, message: str) -> None:
+    """The letter with the personal link, in the language of the words. Raises what the mail server's refusal raises."""
+    with translation.override(clearance.locale.language_code):
+        day = f"{full_date(clearance.expires_at)}, {clearance.expires_at:%H:%M} UTC"
+        parts = (
+            _("Dear %(name)s,") % {"name": clearance.recipient_name},
+            _("%(officer)s asks you to read words that a release is to quote, and to approve them or propose others.")
+            % {"officer": clearance.sender_name},
+            message,
+            settings.BASE_URL + reverse("clearance", args=[token]),
+            _("The link is for you alone and is valid until %(day)s. Please do not pass it on.") % {"day": day},
+        )
+        subject = _("Please read your words before we publish them")
+    reply_to = [clearance.sent_by.email] if clearance.sent_by and clearance.sent_by.email else []
+    EmailMessage(
+        subject, "\n\n".join(filter(None, parts)) + "\n", to=[clearance.recipient_email], reply_to=reply_to
+    ).send()
+
+
+def tell_the_officer(clearance: QuoteClearance) -> None:
+    """The letter that an answer has come. It may fail: the answer stands on the page of the quotes all the same."""
+    officer = clearance.sent_by
+    if officer is None or not officer.email:
+        return
+    profile = UserProfile.objects.filter(user=officer).first()
+    with translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE):
+        names = {"name": clearance.recipient_name}
+        subject = (
+            _("%(name)s has approved a quote") if clearance.is_approved else _("%(name)s proposes other words")
+        ) % names
+        address = settings.BASE_URL + reverse("release_quotes", args=[clearance.release_id])
+        text = _("The answer stands here:")
+    try:
+        EmailMessage(subject, f"{text}\n{address}\n", to=[officer.email]).send()
+    except MAIL_FAILURES:
+        logger.warning("Could not tell an officer about the answer to clearance %s.", clearance.pk)
