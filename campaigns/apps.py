@@ -10,6 +10,8 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from campaigns.models import CampaignHubPage
+        from organisations.uses import TIES, Tie
         from search import registry
 
         registry.register(CampaignHubPage)
+        TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

@@ -11,7 +11,7 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.models import ReferenceIndex
 
-        from news import recording  # noqa: F401  (listens to publications)
+        from news import earlier_versions, recording, uses  # noqa: F401  (listen to merges, publications, drafts)
         from news.models import Correction, ReleasePage
         from search import registry
 

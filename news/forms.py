@@ -8,6 +8,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from news import simultaneous
 from news.choices import ReleaseKind
+from news.contacts import refuse_unreachable_contacts
+from news.gone import refuse_gone_records
 from newsroom.publication.lift import schedule_of
 
 MOST_ROWS = 200
@@ -52,6 +54,8 @@ class ReleaseForm(WagtailAdminPageForm):
         if not self.is_deferred_validation:
             self._text_is_there()
             self._press_release_has_a_dateline()
+            refuse_gone_records(self)
+            refuse_unreachable_contacts(self)
         self._roles_are_proposed()
         self._official_translations_have_an_approver()
         self._no_quote_of_others_is_lost()

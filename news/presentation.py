@@ -51,6 +51,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "organisation_links": organisation_links,
         "boilerplates": boilerplates,
         "logos": logos([boilerplate.organisation for boilerplate in boilerplates]),
+        "spokespeople": spokespeople(release),
         "participants": shown(release.participant_links.all(), "person"),
         "contacts": on_duty(contacts),
         "attachments": [link.document for link in shown_documents(release)],
@@ -107,6 +108,13 @@ def localise_quotes(release: ReleasePage) -> None:
         for value in values:
             if value[name]:
                 value[name] = found[value[name].translation_key]
+
+
+def spokespeople(release: ReleasePage) -> list[Any]:
+    """Who speaks for a release, each once as first quoted: the values of their quotes (features.md, J20)."""
+    values = [block.value for block in release.body if block.block_type == "quote"]
+    first = {value["speaker"].translation_key: value for value in reversed(values) if value["speaker"]}
+    return list(reversed(first.values()))
 
 
 def recorded_quotes(release: ReleasePage) -> list[Quote]:

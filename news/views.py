@@ -16,6 +16,7 @@ from news.presentation import attach_originals, logos, quotes_for_reader, with_l
 from news.structured import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import OWN_NAMES, active_code, localise_on, localised
+from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 
@@ -53,6 +54,7 @@ def attach_roles(people: list[Person]) -> None:
         person.roles = by_person[person.pk]
 
 
+@at_former_addresses_too(Person)
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """A speaker: who, since when, and everything said, newest first, with the role of that day."""
     person, versions = in_reader_language(Person.objects, slug)
@@ -127,6 +129,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
     return render(request, "news/organisations.html", context)
 
 
+@at_former_addresses_too(Organisation)
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """An organisation: who they are, what they issued, who speaks for them, whom to call (features.md, A2)."""
     body, _versions = in_reader_language(Organisation.objects, slug)

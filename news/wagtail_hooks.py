@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse, reverse_lazy
@@ -11,14 +12,17 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
+from wagtail.snippets.models import register_snippet
 
 from news import quote_hooks  # noqa: F401  (registers its own)
 from news.action_menu import CORRECT, choose_minor_or_major
 from news.admin_views import boilerplate_releases, releases
+from news.contacts import refuse_unreachable
 from news.correcting import CORRECTED
 from news.correction_views import correct_release
 from news.freezing import REFRESHED
 from news.models import ReleasePage
+from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
 
 
@@ -33,6 +37,7 @@ def admin_urls() -> list[URLPattern]:
 
 
 hooks.register("construct_page_action_menu", choose_minor_or_major)
+register_snippet(HashtagViewSet)
 
 
 @hooks.register("after_edit_page")
@@ -50,6 +55,14 @@ def keep_in_place(request: HttpRequest, page: Page, destination: Page) -> HttpRe
     message = _("“%(title)s” has been public and is a record: it cannot be moved.")
     messages.error(request, message % {"title": page.title})
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_edit_page")
+def say_what_is_gone(request: HttpRequest, page: Page) -> None:
+    """A draft that names what was deleted since says so when it is opened; see `news.gone`."""
+    if request.method == "GET":
+        for gone in getattr(page, "gone", ()):
+            messages.warning(request, gone.message)
 
 
 @hooks.register("before_delete_page")
@@ -71,6 +84,17 @@ def keep_the_record(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+def say_who_cannot_be_reached(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Where several pages are published at once there is no form whose field could say it."""
+    for release in ReleasePage.objects.descendant_of(page, inclusive=True).filter(live=False):
+        try:
+            refuse_unreachable(release.get_latest_revision_as_object())
+        except ValidationError as error:
+            messages.error(request, " ".join([f"{release.draft_title}:", *error.messages]))
+            return redirect("wagtailadmin_pages:edit", release.pk)
+    return None
+
+
 @hooks.register("before_bulk_action")
 def keep_the_records(
     request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
@@ -81,6 +105,8 @@ def keep_the_records(
         answers = (keep_the_record(request, page) for page in pages)
     elif action_type == "move":
         answers = (keep_in_place(request, page, page) for page in pages)
+    elif action_type == "publish":
+        answers = (say_who_cannot_be_reached(request, page) for page in pages)
     else:
         return None
     return next((answer for answer in answers if answer), None)

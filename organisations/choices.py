@@ -26,6 +26,26 @@ class Weekday(models.TextChoices):
     SUNDAY = "7", _("Sunday")
 
 
+class Part(models.TextChoices):
+    """As what a page names a record of the directory."""
+
+    SPEAKER = "speaker", _("Speaker")
+    SPOKEN_FOR = "spoken-for", _("Organisation of a speaker")
+    PARTICIPANT = "participant", _("Participant")
+    ISSUER = "issuer", _("Issuing or supporting organisation")
+    BOILERPLATE = "boilerplate", _("Boilerplate")
+    CONTACT = "contact", _("Media contact")
+    HASHTAG = "hashtag", _("Hashtag")
+
+
+class Version(models.TextChoices):
+    """In which version of a page a record is named: as last published, before that, or as somebody is writing it."""
+
+    PUBLISHED = "published", _("as published")
+    EARLIER = "earlier", _("as published earlier")
+    DRAFT = "draft", _("draft")
+
+
 def time_zone_choices() -> list[tuple[str, str]]:
     """The IANA time zones that name a place, and UTC, sorted."""
     places = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))

@@ -5,13 +5,12 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from anyascii import anyascii
 from django.utils.html import strip_tags
-from django.utils.text import slugify
 from wagtail.models import Locale
 
 from news.importing.proposal import Boilerplate as ProposedBoilerplate
 from news.importing.proposal import Contact as ProposedContact
+from organisations.addresses import address_from, former_slugs
 from organisations.choices import OrganisationKind
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 
@@ -67,7 +66,9 @@ class Directory:
         found = self.organisation(written)
         if found is None:
             name, acronym = split_acronym(written)
-            slug = free_slug(acronym or name, (each.slug for each in self.organisations))
+            slug = free_slug(
+                acronym or name, [*(each.slug for each in self.organisations), *former_slugs(Organisation)]
+            )
             found = Organisation.objects.create(
                 name=name, acronym=acronym, slug=slug, kind=OrganisationKind.PARTNER, locale=self.locale
             )
@@ -78,7 +79,7 @@ class Directory:
         """The person of this name, made with the role the document states where there is none."""
         found = first(self.people, lambda each: plain(each.name) == plain(name))
         if found is None:
-            slug = free_slug(name, (each.slug for each in self.people))
+            slug = free_slug(name, {each.slug for each in self.people} | former_slugs(Person))
             found = Person.objects.create(name=name, slug=slug, locale=self.locale)
             if role:
                 body = self.organisation(organisation)
@@ -137,14 +138,8 @@ def digits(number: str) -> str:
 
 def free_slug(name: str, taken: Iterable[str]) -> str:
     """An address made from a name, with a number where it is taken; "record" where the script has no Latin form."""
-    used, base = set(taken), slugify(name)[:100] or slugify(ascii_of(name))[:100] or "record"
+    used, base = set(taken), address_from(name) or "record"
     slug, number = base, 2
     while slug in used:
         slug, number = f"{base}-{number}", number + 1
     return slug
-
-
-def ascii_of(name: str) -> str:
-    """A name in Latin letters, letter by letter."""
-    latin: str = anyascii(name)
-    return latin

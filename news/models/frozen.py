@@ -20,6 +20,8 @@ class FrozenBoilerplate(models.Model):
     text = models.TextField(_("text"))
     frozen_at = models.DateTimeField(_("frozen at"))
 
+    listed_once = ("release", "boilerplate")
+
     objects = FrozenBoilerplateQuerySet.as_manager()
 
     class Meta:

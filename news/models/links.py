@@ -1,4 +1,9 @@
-"""What a release is tied to, each an ordered list that is the same in every language."""
+"""What a release is tied to, each an ordered list that is the same in every language.
+
+`listed_once` and `joined` say what becomes of two rows when two records become one (organisations/doubles.py).
+"""
+
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +13,8 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from news.querysets import ReleaseLinkQuerySet
+
+LONGEST_ROLE = 300
 
 
 class ReleaseOrganisation(Orderable):
@@ -23,11 +30,17 @@ class ReleaseOrganisation(Orderable):
     is_lead = models.BooleanField(_("issues the release"), default=True)
 
     panels = [FieldPanel("organisation"), FieldPanel("is_lead")]
+    listed_once = ("page", "organisation")
 
     objects = ReleaseLinkQuerySet.as_manager()
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+    @staticmethod
+    def joined(first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+        """Whoever issued the release under one name issued it."""
+        return {"is_lead": True} if other["is_lead"] and not first["is_lead"] else {}
 
 
 class ReleaseBoilerplate(Orderable):
@@ -42,6 +55,7 @@ class ReleaseBoilerplate(Orderable):
     )
 
     panels = [FieldPanel("boilerplate")]
+    listed_once = ("page", "boilerplate")
 
     def __str__(self) -> str:
         return str(self.boilerplate)
@@ -59,6 +73,7 @@ class ReleaseContact(Orderable):
     )
 
     panels = [FieldPanel("contact")]
+    listed_once = ("page", "contact")
 
     objects = ReleaseLinkQuerySet.as_manager()
 
@@ -73,9 +88,10 @@ class ReleaseParticipant(TranslatableMixin, Orderable):
     person = models.ForeignKey(
         "organisations.Person", verbose_name=_("person"), on_delete=models.PROTECT, related_name="participations"
     )
-    role = models.CharField(_("role"), max_length=300, blank=True, help_text=_("As stated in this release."))
+    role = models.CharField(_("role"), max_length=LONGEST_ROLE, blank=True, help_text=_("As stated in this release."))
 
     panels = [FieldPanel("person"), FieldPanel("role")]
+    listed_once = ("page", "person")
     override_translatable_fields = [SynchronizedField("person", overridable=False)]
 
     objects = ReleaseLinkQuerySet.as_manager()
@@ -85,6 +101,13 @@ class ReleaseParticipant(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @staticmethod
+    def joined(first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+        """Both roles as stated, where they differ and there is room for both."""
+        roles = [role for role in dict.fromkeys((first["role"], other["role"])) if role]
+        both = "; ".join(roles)
+        return {"role": both} if both != first["role"] and len(both) <= LONGEST_ROLE else {}
 
 
 class ReleaseAttachment(Orderable):

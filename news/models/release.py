@@ -1,5 +1,5 @@
 from datetime import datetime
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -27,6 +27,9 @@ from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
 from newsroom.publication.lift import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
+
+if TYPE_CHECKING:
+    from news.gone import Gone
 
 LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
@@ -78,6 +81,8 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
     superseded_by: Any = None
     #: Of a row in a list: the instant of its last correction.
     corrected_at: datetime | None = None
+    #: What the revision that this was read from names and nobody has any more; see `news.gone`.
+    gone: "list[Gone]"
 
     search_kind: ClassVar[str] = "release"
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
@@ -140,11 +145,24 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
         page.reference = self.reference
         return page
 
+    @classmethod
+    def from_serializable_data(cls, data: dict[str, Any], *args: Any, **kwargs: Any) -> Self | None:
+        """A draft opens although a record that it names is gone, and knows which (`gone`)."""
+        from news.gone import without_gone
+
+        data, gone = without_gone(cls, data)
+        page: Self | None = super().from_serializable_data(data, *args, **kwargs)
+        if page is not None:
+            page.gone = gone
+        return page
+
     def before_release(self) -> None:
         """Gives the release its permanent reference, that of its other languages if one of them has it, and its
-        quotes ids that no other release has."""
+        quotes ids that no other release has. Raises ValidationError where nobody can be reached about it."""
+        from news.contacts import refuse_unreachable
         from news.recording import give_own_quote_ids
 
+        refuse_unreachable(self)
         give_own_quote_ids(self)
         if not self.reference:
             siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
@@ -152,12 +170,14 @@ class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
             self.reference = shared or next_reference(self.kind, self.released_at or timezone.now())
 
     def after_release(self) -> None:
-        """Records the quotes and freezes the boilerplates as they are published."""
+        """Records the quotes and freezes the boilerplates as they are published, and notes whom the release names."""
         from news.freezing import freeze_boilerplates
         from news.recording import record_quotes
+        from news.uses import note_published
 
         record_quotes(self)
         freeze_boilerplates(self)
+        note_published(self)
 
     @property
     def is_long(self) -> bool:

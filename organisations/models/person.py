@@ -3,6 +3,7 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
@@ -59,8 +60,23 @@ class Person(index.Indexed, AddressedRecord, ClusterableModel):
 
     def roles_on(self, day: datetime.date) -> "list[Role]":
         """The roles held on a day, the one begun last first (features.md, O3)."""
-        held = [role for role in self.roles.all() if role.is_held_on(day)]
+        held = [role for role in self.known_roles if role.is_held_on(day)]
         return sorted(held, key=lambda role: role.started_on or datetime.date.min, reverse=True)
+
+    @property
+    def known_roles(self) -> "list[Role]":
+        """The roles, without a query where they were loaded with the person, which modelcluster does not look at."""
+        loaded = getattr(self, "_prefetched_objects_cache", {})
+        return list(loaded["roles"] if "roles" in loaded else self.roles.all())
+
+    @property
+    def present_role(self) -> str:
+        """What they are today, with the organisation where the title does not say it; empty where they hold no role."""
+        for role in self.roles_on(timezone.now().date()):
+            body = role.organisation
+            says_more = body and body.locale_id == role.locale_id and body.name.casefold() not in role.title.casefold()
+            return f"{role.title}, {body}" if says_more else role.title
+        return ""
 
 
 class Role(TranslatableMixin, Orderable):
@@ -85,6 +101,7 @@ class Role(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("started_on"), FieldPanel("ended_on")]),
     ]
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
+    listed_once = ("person", "title", "organisation", "started_on", "ended_on")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("role")

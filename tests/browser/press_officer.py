@@ -59,8 +59,11 @@ class Officer:
 
     def quote(self, words: str, speaker: str = "") -> None:
         """Add a quote, its speaker chosen from the directory."""
+        field = self.page.get_by_label("Words")
+        others = field.count()
         self.add_block("Quote")
-        self.write("words", self.page.get_by_label("Words").last, words)
+        expect(field).to_have_count(others + 1)
+        self.write("words", field.last, words)
         if speaker:
             self.choose("Text", "Choose person", speaker)
 

@@ -18,7 +18,10 @@ def prepare_roles() -> None:
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
-    officers.permissions.add(may_enter, may_submit, *redirects, *record_permissions("add", "change", "delete"))
+    hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
+    officers.permissions.add(
+        may_enter, may_submit, *redirects, *hashtags, *record_permissions("add", "change", "delete")
+    )
     translators.permissions.add(may_enter, *record_permissions("change"))
     grant_pages(officers, "add", "change", "publish", "lock", "unlock")
     grant_pages(translators, "change")

@@ -1,0 +1,27 @@
+"""When two records become one, the earlier versions of corrected releases name the one that is there."""
+
+from typing import Any
+
+from django.dispatch import receiver
+
+from news.models import Correction, ReleasePage
+from organisations.doubles import Numbers
+from organisations.merging import content_after, may_name, records_merged
+
+
+@receiver(records_merged)
+def name_the_kept_record(numbers: Numbers, kept: Any, duplicate: Any, **kwargs: Any) -> None:
+    """No word of a correction changes, only whom its version points at; else that version could not be read."""
+    corrections: Any = Correction._base_manager
+    as_text, found = may_name("content", numbers)
+    for correction in corrections.alias(as_text=as_text).filter(found):
+        content = content_after(ReleasePage, correction.content, numbers)
+        words = under_one_key(correction.boilerplates, kept, duplicate)
+        corrections.filter(pk=correction.pk).update(content=content, boilerplates=words)
+
+
+def under_one_key(words: dict[str, Any], kept: Any, duplicate: Any) -> dict[str, Any]:
+    """Frozen words by translation key, the duplicate's under the key of the kept record."""
+    one, other = (str(getattr(record, "translation_key", "")) for record in (kept, duplicate))
+    renamed = {one if key == other else key: value for key, value in words.items()}
+    return renamed | {key: value for key, value in words.items() if key == one}

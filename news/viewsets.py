@@ -1,0 +1,49 @@
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+
+from news.models import Hashtag
+from organisations.admin_lists import RELEASE_COUNT, DirectoryFilterSet, DirectoryIndexView
+from organisations.viewsets import DirectoryViewSet
+
+
+class HashtagIndexView(DirectoryIndexView):
+    """Hashtags, with the campaign hubs that gather them."""
+
+    prefetched = ("hubs",)
+
+
+class HashtagFilterSet(DirectoryFilterSet):
+    """Hashtags in use, or not."""
+
+    class Meta:
+        model = Hashtag
+        fields: list[str] = []
+
+
+def hubs_of(hashtag: Any) -> str:
+    """The names of a hashtag's campaign hubs, those of several languages each once."""
+    return ", ".join(dict.fromkeys(hub.title for hub in hashtag.hubs.all()))
+
+
+class HashtagViewSet(DirectoryViewSet):
+    """Hashtags in the CMS; officers also make them by typing them into a release."""
+
+    model = Hashtag
+    icon = "tag"
+    add_to_admin_menu = True
+    menu_label = _("Hashtags")
+    menu_order = 160
+    index_view_class = HashtagIndexView
+    filterset_class = HashtagFilterSet
+    list_display = [
+        "name",
+        "slug",
+        Column("hubs", label=_("Campaign hub"), accessor=hubs_of),
+        RELEASE_COUNT,
+        UpdatedAtColumn(),
+    ]
+    search_fields = ["name", "slug"]
+    ordering = "name"
+    inspect_view_fields = ["name", "slug"]
