@@ -126,8 +126,10 @@ def test_drafts_and_scheduled_versions_name_the_kept_record(
 
 def test_page_that_listed_both_lists_one(index: NewsIndexPage, kept: Person, duplicate: Person) -> None:
     page = ReleasePageFactory(parent=index, live=False)
-    for person, role in ((duplicate, "Mayor"), (kept, "Chair of the network"), (PersonFactory(), "Host")):
-        page.participant_links.add(ReleaseParticipant(person=person, role=role, locale=page.locale))
+    named = ((duplicate, "Mayor"), (kept, "Chair of the network"), (PersonFactory(), "Host"))
+    for number, (person, role) in enumerate(named):
+        link = ReleaseParticipant(person=person, role=role, locale=page.locale, sort_order=number)
+        page.participant_links.add(link)
     page.save()
     publish(page)
     page.save_revision()
