@@ -1,0 +1,68 @@
+"""What a translation must carry over from its source unchanged: links, inline marks, numbers, addresses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from bs4 import BeautifulSoup
+from django.utils.translation import gettext as _
+from wagtail_localize.strings import StringValue
+
+from newsroom.translation.numbers import numbers_in
+from newsroom.translation.segments import Segment
+
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”，。、；）؛،]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+CLOSING = ".,;:!?)]"
+EVEN = {"strong": "b", "em": "i"}
+
+
+def unfaithful(segment: Segment) -> Iterator[str]:
+    """What a translated segment lost or changed, in words for its translator."""
+    if segment.target is not None:
+        yield from lost_marks(segment.source, segment.target)
+        yield from lost_addresses(plain(segment.source), plain(segment.target))
+        yield from lost_numbers(segment)
+
+
+def plain(html: str) -> str:
+    """The words of a segment without its marks."""
+    text: str = StringValue(html).render_text()
+    return text
+
+
+def marks_in(html: str) -> Counter[str]:
+    """The inline marks of a segment: links by their ids, the others by their kind. A line break is none."""
+    tags = BeautifulSoup(html, "html.parser").find_all(True)
+    names = (f"{tag.name}#{tag.get('id')}" if tag.name == "a" else EVEN.get(tag.name, tag.name) for tag in tags)
+    return Counter(name for name in names if name != "br")
+
+
+def lost_marks(source: str, target: str) -> Iterator[str]:
+    """Links and inline marks of the source that the translation lacks, and those it has beyond them."""
+    before, after = marks_in(source), marks_in(target)
+    for mark in before - after:
+        yield _("The link was lost.") if mark.startswith("a#") else _("The mark <%(mark)s> was lost.") % {"mark": mark}
+    for mark in after - before:
+        yield _("The mark <%(mark)s> is not in the original.") % {"mark": mark.partition("#")[0]}
+
+
+def addresses_in(text: str) -> set[str]:
+    """Addresses of the web and of mail."""
+    return {match.rstrip(CLOSING) for match in ADDRESS.findall(text)}
+
+
+def lost_addresses(source: str, target: str) -> Iterator[str]:
+    """Addresses of the source that do not stand in the translation letter by letter."""
+    for address in sorted(addresses_in(source) - addresses_in(target)):
+        yield _("The address %(address)s is missing or differs.") % {"address": address}
+
+
+def lost_numbers(segment: Segment) -> Iterator[str]:
+    """Numbers of the source that the translation does not have, as its language writes them."""
+    target = numbers_in(ADDRESS.sub(" ", plain(segment.target or "")), segment.target_code)
+    there = set().union(*(number.readings for number in target))
+    told = set()
+    for number in numbers_in(ADDRESS.sub(" ", plain(segment.source)), segment.source_code):
+        if not number.readings & there and number.text not in told:
+            told.add(number.text)
+            yield _("The number %(number)s is missing or differs.") % {"number": number.text}
