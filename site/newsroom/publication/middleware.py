@@ -52,4 +52,4 @@ class SayWhatWasRefused:
         messages.error(request, str(exception))
         came_from = request.headers.get("Referer", "")
         is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure())
-        return redirect(came_from if is_ours else request.path)
+        return redirect(came_from if is_ours else "wagtailadmin_home")

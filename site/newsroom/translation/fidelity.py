@@ -8,10 +8,11 @@ from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue
 
-from newsroom.translation.numbers import numbers_in
+from newsroom.translation.numbers import numbers_in, western_digits
 from newsroom.translation.segments import Segment
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»“”，。、；）؛،]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+TELEPHONE = re.compile(r"\+\s?\d(?:[\s().-]*\d){5,}")
 CLOSING = ".,;:!?)]"
 EVEN = {"strong": "b", "em": "i"}
 
@@ -52,17 +53,31 @@ def addresses_in(text: str) -> set[str]:
 
 
 def lost_addresses(source: str, target: str) -> Iterator[str]:
-    """Addresses of the source that do not stand in the translation letter by letter."""
+    """Addresses of the source that do not stand in the translation letter by letter, and telephone numbers."""
     for address in sorted(addresses_in(source) - addresses_in(target)):
         yield _("The address %(address)s is missing or differs.") % {"address": address}
+    there = {digits_of(number) for number in TELEPHONE.findall(western_digits(target))}
+    for number in TELEPHONE.findall(western_digits(source)):
+        if digits_of(number) not in there:
+            yield _("The number %(number)s is missing or differs.") % {"number": number}
+
+
+def digits_of(number: str) -> str:
+    """A telephone number however it is grouped."""
+    return "".join(each for each in number if each.isdecimal())
+
+
+def without_addresses(text: str) -> str:
+    """A text without its addresses and telephone numbers."""
+    return TELEPHONE.sub(" ", ADDRESS.sub(" ", western_digits(text)))
 
 
 def lost_numbers(segment: Segment) -> Iterator[str]:
     """Numbers of the source that the translation does not have, as its language writes them."""
-    target = numbers_in(ADDRESS.sub(" ", plain(segment.target or "")), segment.target_code)
+    target = numbers_in(without_addresses(plain(segment.target or "")), segment.target_code)
     there = set().union(*(number.readings for number in target))
     told = set()
-    for number in numbers_in(ADDRESS.sub(" ", plain(segment.source)), segment.source_code):
+    for number in numbers_in(without_addresses(plain(segment.source)), segment.source_code):
         if not number.readings & there and number.text not in told:
             told.add(number.text)
             yield _("The number %(number)s is missing or differs.") % {"number": number.text}

@@ -14,6 +14,7 @@ from newsroom.base.models import User
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage import lifting_models
 from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import name_of
 from newsroom.translation.querysets import TaskQuerySet
 from newsroom.translation.rights import languages_of, works_at_the_desk
 
@@ -60,7 +61,7 @@ class QueueFilter(forms.Form):
 def assignees() -> list[tuple[str, str]]:
     """Who has tasks."""
     people = User.objects.filter(translation_tasks__isnull=False).distinct().order_by("last_name", "first_name", "pk")
-    return [(str(user.pk), user.get_full_name() or user.get_username()) for user in people]
+    return [(str(user.pk), name_of(user)) for user in people]
 
 
 def queue(request: HttpRequest) -> HttpResponse:

@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
 from newsroom.translation.choices import Requirement
+from newsroom.translation.models.task import name_of
 from newsroom.translation.rights import translators_into
 
 BEFORE_THE_EMBARGO = datetime.timedelta(hours=24)
@@ -57,7 +58,7 @@ class RequestForm(WagtailAdminModelForm):
     def _ask_for_language(self, locale: Locale, translators: list[User]) -> None:
         """Who, proposed where a language has one translator only, and whether the release waits."""
         name = own_name(locale.language_code)
-        people = [(str(user.pk), user.get_full_name() or user.get_username()) for user in translators]
+        people = [(str(user.pk), name_of(user)) for user in translators]
         self.fields[f"assignee_{locale.pk}"] = forms.ChoiceField(
             label=_("%(language)s: translator") % {"language": name},
             choices=[("", _("Whoever is free")), *people],
@@ -74,14 +75,6 @@ class RequestForm(WagtailAdminModelForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         self._due_lies_ahead(cleaned)
-        cleaned["wishes"] = {
-            locale.language_code: {
-                "assignee": int(cleaned.get(f"assignee_{locale.pk}") or 0) or None,
-                "requirement": cleaned.get(f"requirement_{locale.pk}") or Requirement.REQUIRED,
-            }
-            for locale in self.locales
-        }
-        cleaned["asked_by"] = self.asked_by
         return cleaned
 
     def _due_lies_ahead(self, cleaned: dict[str, Any]) -> None:
@@ -90,7 +83,14 @@ class RequestForm(WagtailAdminModelForm):
             self.add_error("due_at", _("This instant has passed. Set one that lies ahead, or none."))
 
     def _post_clean(self) -> None:
-        """What belongs to no field of the form goes to the instance too: it is read from there."""
+        """What is kept in no field of the form by its name goes to the model's after the form has filled it."""
         super()._post_clean()
-        self.instance.wishes = self.cleaned_data.get("wishes", {})
-        self.instance.asked_by = self.cleaned_data.get("asked_by")
+        self.instance.wishes = {
+            locale.language_code: {
+                "assignee": int(self.cleaned_data.get(f"assignee_{locale.pk}") or 0) or None,
+                "requirement": self.cleaned_data.get(f"requirement_{locale.pk}") or Requirement.REQUIRED,
+            }
+            for locale in self.locales
+        }
+        self.instance.asked_by = self.asked_by
+        self.cleaned_data |= {"wishes": self.instance.wishes, "asked_by": self.asked_by}

@@ -110,6 +110,16 @@ class TranslationTask(models.Model):
         return not self.is_signed_off and self.due_at is not None and self.due_at <= timezone.now()
 
     @property
+    def assignee_name(self) -> str:
+        """Who does it, if somebody is named."""
+        return name_of(self.assignee)
+
+    @property
+    def signer_name(self) -> str:
+        """Who signed it, if their account still exists."""
+        return name_of(self.signed_by)
+
+    @property
     def translation(self) -> Translation | None:
         """What wagtail-localize knows of it; None where the translated page was deleted."""
         found = Translation.objects.filter(source__object_id=self.translation_key, target_locale=self.target_locale)
@@ -120,3 +130,8 @@ class TranslationTask(models.Model):
         """The translated page, if it is there."""
         found = Page.objects.filter(translation_key=self.translation_key, locale=self.target_locale).first()
         return found.specific if found else None
+
+
+def name_of(user: Any) -> str:
+    """What a person is called; nothing for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""
