@@ -87,11 +87,18 @@ def releases() -> QuerySet[Any]:
     """Each release once, by `translation_key`, with its instant: of its release, its embargo or its draft."""
     found: QuerySet[Any] | None = None
     for model in lifting_models():
-        keys = model._default_manager.values("translation_key").annotate(
-            instant=Coalesce(
-                Min("released_at"), Min("embargoed_until"), Max("latest_revision_created_at"), Min("first_published_at")
-            ),
-            newest=Max("pk"),
+        keys = (
+            model._default_manager.order_by()
+            .values("translation_key")
+            .annotate(
+                instant=Coalesce(
+                    Min("released_at"),
+                    Min("embargoed_until"),
+                    Max("latest_revision_created_at"),
+                    Min("first_published_at"),
+                ),
+                newest=Max("pk"),
+            )
         )
         found = keys if found is None else found.union(keys)
     if found is None:

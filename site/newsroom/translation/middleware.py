@@ -7,6 +7,9 @@ from wagtail_localize.models import Translation
 
 from newsroom.translation.rights import is_kept_from
 
+#: How the addresses of a translation begin, wagtail-localize's own and those that stand in for them.
+TRANSLATIONS = "localize/translate/<int:translation_id>/"
+
 
 class KeepToOwnLanguages:
     """Every address of wagtail-localize that names a translation is closed to translators of other languages.
@@ -24,7 +27,7 @@ class KeepToOwnLanguages:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
         """Raises PermissionDenied."""
         match = request.resolver_match
-        if match is None or "wagtail_localize" not in match.namespaces or "translation_id" not in kwargs:
+        if match is None or TRANSLATIONS not in match.route:
             return
         translation = Translation.objects.filter(pk=kwargs["translation_id"]).first()
         if translation and is_kept_from(request.user, translation.target_locale_id):
