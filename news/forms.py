@@ -4,9 +4,9 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from news.choices import ReleaseKind
+from newsroom.base.forms import OriginalLanguageForm
 from newsroom.publication.lift import schedule_of
 
 MOST_ROWS = 200
@@ -30,7 +30,7 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(WagtailAdminPageForm):
+class ReleaseForm(OriginalLanguageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:

@@ -61,6 +61,8 @@ def source_was_published(instance: Page, **kwargs: Any) -> None:
 
 @receiver(post_delete, sender=Translation)
 def translation_was_deleted(instance: Translation, **kwargs: Any) -> None:
-    """A page that was deleted is no longer to be translated."""
+    """A page that was deleted is no longer to be translated; one that merely let go of one of two sources is."""
     keys = TranslationSource.objects.filter(pk=instance.source_id).values("object_id")
+    if Translation.objects.filter(source__object_id__in=keys, target_locale=instance.target_locale_id).exists():
+        return
     TranslationTask.objects.filter(translation_key__in=keys, target_locale=instance.target_locale_id).delete()

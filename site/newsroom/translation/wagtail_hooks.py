@@ -17,7 +17,7 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 
 from newsroom.base.languages import own_name
 from newsroom.translation.coverage_views import coverage
-from newsroom.translation.localize_traps import say_that_sources_are_two, upload_po_file
+from newsroom.translation.localize_traps import let_go_of_source, say_that_sources_are_two, upload_po_file
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
 from newsroom.translation.rights import is_kept_from, may_sign, works_at_the_desk
@@ -53,6 +53,7 @@ def admin_urls() -> list[URLPattern]:
         path("translations/<int:pk>/sign-off/", sign_task, name="sign_translation"),
         path("translations/<int:pk>/publish/", publish_task, name="publish_translation"),
         path("localize/translate/<int:translation_id>/pofile/upload/", upload_po_file, name="upload_po_file"),
+        path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
     ]
 
 
