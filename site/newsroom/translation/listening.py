@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
@@ -56,6 +57,9 @@ def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:
 @receiver(page_published)
 def source_was_published(instance: Page, **kwargs: Any) -> None:
     """Languages that are signed off go with their source. Wagtail sends this for a scheduled publication too."""
+    if instance.live:
+        task = TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id)
+        task.update(is_shown_unchecked=Q(unchecked_machine__gt=0))
     publish_signed(instance)
 
 

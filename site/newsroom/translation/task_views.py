@@ -40,6 +40,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
     translation = task.translation
     segments = segments_of(translation) if translation else []
     target = task.target
+    is_open = not task.is_signed_off or bool(task.unchecked_machine)
     context = {
         "task": task,
         "title": task.page.draft_title or task.page.title,
@@ -50,7 +51,8 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
             "dir": direction(task.page.locale.language_code),
         },
         "target_text": {"lang": html_code(task.code), "dir": direction(task.code)},
-        "problems": [placed(problem, task) for problem in problems_of(segments)] if not task.is_signed_off else [],
+        "problems": [placed(problem, task) for problem in problems_of(segments)] if is_open else [],
+        "is_open": is_open,
         "changes": [placed_change(change, task) for change in task.changes],
         "total": len(segments),
         "done": sum(segment.target is not None for segment in segments),
@@ -100,13 +102,17 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
     """Sign off, or say everything that keeps it from being signed off."""
     task, user = own_task(request, pk)
     try:
-        sign_off(task, user, reason=request.POST.get("reason", "").strip()[:1000])
+        reason = request.POST.get("reason", "").strip()[:1000]
+        sign_off(task, user, reason, has_checked_machine="has_checked_machine" in request.POST)
     except ProblemsError as error:
         messages.error(
             request,
             _("Not signed off: %(number)d segments have problems.") % {"number": len(error.problems)},
         )
         return shown(request, task, user, missing_reason=True)
+    except NotOpenError:
+        messages.error(request, _("This translation is signed off already."))
+        return redirect("translation_task", pk)
     except NothingToSignError:
         messages.error(request, _("The translated page is gone."))
         return redirect("translation_queue")

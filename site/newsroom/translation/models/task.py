@@ -61,6 +61,10 @@ class TranslationTask(models.Model):
     )
     signed_segments = models.JSONField(default=list, editable=False)
     override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
+    #: How many segments a machine translated and nobody had checked when it was signed off; and whether such a
+    #: translation is what readers see, who are told so.
+    unchecked_machine = models.PositiveIntegerField(default=0, editable=False)
+    is_shown_unchecked = models.BooleanField(default=False, editable=False)
     #: Since when it is open again, and the segments that opened it.
     reopened_at = models.DateTimeField(_("reopened at"), null=True, blank=True)
     changes = models.JSONField(default=list, editable=False)
