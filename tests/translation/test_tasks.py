@@ -112,6 +112,24 @@ def test_asking_again_changes_the_task_and_does_not_double_it(
     assert [message.to for message in mail.outbox] == [[samir.email], [rania.email]]
 
 
+def test_sync_proposes_what_was_asked_and_keeps_it(release: ReleasePage) -> None:
+    samir = a_translator("ar")
+    a_translator("ar")
+    wishes = {"ar": {"assignee": samir.pk, "requirement": "optional"}}
+    with time_machine.travel(NOW, tick=False):
+        (task,) = ask(release, "ar", due_at=NOW + HOUR, priority=Priority.HIGH, wishes=wishes)
+    where = reverse("wagtail_localize:update_translations", args=[task.translation.source_id])
+    browser = browser_of(an_officer())
+    with time_machine.travel(NOW + 2 * HOUR, tick=False):
+        _component, _instance, form = next(iter(browser.get(where).context["components"]))
+        data = {field.html_name: field.value() for field in form if field.value() is not None}
+        data[f"{PREFIX}-due_at"] = form["due_at"].value().strftime("%Y-%m-%d %H:%M")
+        assert browser.post(where, data).status_code == 302
+    kept = again(task)
+    assert (kept.assignee, kept.requirement, kept.priority) == (samir, Requirement.OPTIONAL, Priority.HIGH)
+    assert kept.due_at == NOW + HOUR
+
+
 def test_records_of_the_directory_get_no_task(release: ReleasePage) -> None:
     organisation = release.organisation_links.get().organisation
     opts = organisation._meta

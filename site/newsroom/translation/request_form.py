@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
 from newsroom.translation.choices import Requirement
-from newsroom.translation.models.task import name_of
+from newsroom.translation.models.task import TranslationTask, name_of
 from newsroom.translation.rights import translators_into
 
 BEFORE_THE_EMBARGO = datetime.timedelta(hours=24)
@@ -29,6 +30,27 @@ def proposed_due(page: Any) -> datetime.datetime | None:
     return day_before if day_before > now else now + (embargo - now) / 2
 
 
+def page_and_languages(submitted: Any) -> tuple[Page | None, list[Locale]]:
+    """The page that is submitted and the languages it may be asked for in; or, when it is submitted again, is.
+
+    Then wagtail-localize gives the source of the translations in place of the page. None for a record.
+    """
+    locales = Locale.objects.order_by("pk")
+    if isinstance(submitted, TranslationSource):
+        locales = locales.filter(pk__in=submitted.translations.filter(enabled=True).values("target_locale"))
+        submitted = submitted.get_source_instance()
+    if not isinstance(submitted, Page):
+        return None, []
+    return submitted, list(locales.exclude(pk=submitted.locale_id))
+
+
+def existing_tasks(page: Page | None) -> dict[int, TranslationTask]:
+    """The tasks of a page, by the ids of their locales."""
+    if page is None:
+        return {}
+    return {task.target_locale_id: task for task in TranslationTask.objects.of_page(page).select_related("assignee")}
+
+
 def latest(page: Any) -> Any:
     """A page as it was saved last, which need not be what is public."""
     return page.get_latest_revision_as_object() if isinstance(page, Page) else page
@@ -38,37 +60,48 @@ class RequestForm(WagtailAdminModelForm):
     """Until when, and for each language by whom and whether the release waits for it."""
 
     def __init__(self, *args: Any, source_object_instance: Any = None, user: User | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = {"due_at": proposed_due(source_object_instance)} | (kwargs.get("initial") or {})
+        page, locales = page_and_languages(source_object_instance)
+        self.tasks = existing_tasks(page)
+        kwargs["initial"] = self._proposed(page) | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
-        self.asked_by = user
+        self.asked_by, self.locales = user, locales
         for name in ("wishes", "asked_by"):
             self.fields.pop(name, None)
-        self.locales = list(Locale.objects.order_by("pk")) if isinstance(source_object_instance, Page) else []
-        if not self.locales:
+        if page is None:
             self.fields.clear()
             return
         self.fields["due_at"].widget = AdminDateTimeInput()
         self.fields["due_at"].help_text = _("Proposed: a day before the embargo ends.")
-        source = source_object_instance.locale_id
-        translators = translators_into([locale for locale in self.locales if locale.pk != source])
-        self.locales = [locale for locale in self.locales if locale.pk != source]
-        for locale in self.locales:
+        translators = translators_into(locales)
+        for locale in locales:
             self._ask_for_language(locale, translators[locale.pk])
+
+    def _proposed(self, page: Any) -> dict[str, Any]:
+        """What was asked before, else what follows from the embargo."""
+        dues = [task.due_at for task in self.tasks.values() if task.due_at]
+        proposed: dict[str, Any] = {"due_at": min(dues) if dues else proposed_due(page)}
+        if self.tasks:
+            proposed["priority"] = min(task.priority for task in self.tasks.values())
+        return proposed
 
     def _ask_for_language(self, locale: Locale, translators: list[User]) -> None:
         """Who, proposed where a language has one translator only, and whether the release waits."""
+        task = self.tasks.get(locale.pk)
+        only = str(translators[0].pk) if len(translators) == 1 else ""
         name = own_name(locale.language_code)
+        if task and task.assignee and task.assignee not in translators:
+            translators = [*translators, task.assignee]
         people = [(str(user.pk), name_of(user)) for user in translators]
         self.fields[f"assignee_{locale.pk}"] = forms.ChoiceField(
             label=_("%(language)s: translator") % {"language": name},
             choices=[("", _("Whoever is free")), *people],
-            initial=people[0][0] if len(people) == 1 else "",
+            initial=str(task.assignee_id or "") if task else only,
             required=False,
         )
         self.fields[f"requirement_{locale.pk}"] = forms.ChoiceField(
             label=_("%(language)s: does the release wait?") % {"language": name},
             choices=Requirement.choices,
-            initial=Requirement.REQUIRED,
+            initial=task.requirement if task else Requirement.REQUIRED,
             required=False,
         )
 
@@ -79,7 +112,7 @@ class RequestForm(WagtailAdminModelForm):
 
     def _due_lies_ahead(self, cleaned: dict[str, Any]) -> None:
         due = cleaned.get("due_at")
-        if due and due <= timezone.now():
+        if due and "due_at" in self.changed_data and due <= timezone.now():
             self.add_error("due_at", _("This instant has passed. Set one that lies ahead, or none."))
 
     def _post_clean(self) -> None:
