@@ -11,6 +11,8 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory, locale_of
@@ -140,6 +142,21 @@ def test_translators_neither_publish_nor_submit(arabic: Client, tasks: dict[str,
     assert not Page.objects.get(pk=own.target.pk).live
     submit = reverse("wagtail_localize:submit_page_translation", args=[own.page_id])
     assert arabic.get(submit).status_code == 302
+
+
+@pytest.mark.parametrize("is_bulk", [False, True])
+def test_translators_do_not_delete_what_they_translate(
+    arabic: Client, campaigns: CampaignIndexPage, is_bulk: bool
+) -> None:
+    (task,) = ask(CampaignHubPageFactory(parent=campaigns), "ar")
+    single = reverse("wagtailadmin_pages:delete", args=[task.target.pk])
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"]) + f"?id={task.target.pk}"
+    arabic.post(bulk if is_bulk else single, {"next": "/admin/"})
+    assert Page.objects.filter(pk=task.target.pk).exists()
+
+
+def test_editor_leads_to_the_task(arabic: Client, tasks: dict[str, TranslationTask]) -> None:
+    assert address("translation_task", tasks["ar"]) in arabic.get(edit(tasks["ar"].target)).content.decode()
 
 
 def test_officers_and_administrators_are_kept_to_no_language(tasks: dict[str, TranslationTask]) -> None:

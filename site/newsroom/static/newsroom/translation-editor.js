@@ -24,6 +24,8 @@
     const again = () => markAll(editor, props.sourceLocale.code, props.locale.code);
     new MutationObserver(again).observe(editor, { childList: true, subtree: true });
     again();
+    const task = document.querySelector(".newsroom-to-task");
+    if (task) editor.before(task); // under the heading, where it is seen; without this it stands at the foot
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
