@@ -4,12 +4,12 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from news import simultaneous
 from news.choices import ReleaseKind
 from news.contacts import refuse_unreachable_contacts
 from news.gone import refuse_gone_records
+from newsroom.base.forms import OriginalLanguageForm
 from newsroom.publication.lift import schedule_of
 
 MOST_ROWS = 200
@@ -33,7 +33,7 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(WagtailAdminPageForm):
+class ReleaseForm(OriginalLanguageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
     would_lose_quotes = False

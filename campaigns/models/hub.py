@@ -10,6 +10,7 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from campaigns.querysets import CampaignHubManager
+from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Withdrawable
 
@@ -35,6 +36,7 @@ class CampaignHubPage(Withdrawable, OriginalLanguage, NewsroomPage):
     )
 
     search_kind: ClassVar[str] = "campaign"
+    base_form_class = OriginalLanguageForm
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "campaigns/campaign_hub_page.html"

@@ -12,7 +12,7 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
 from newsroom.home.models import HomePage
-from newsroom.home.roles import OFFICERS, TRANSLATORS, prepare_roles
+from newsroom.home.roles import OFFICERS, prepare_roles, translators_of
 from organisations.factories import BoilerplateFactory, OrganisationFactory
 
 
@@ -34,7 +34,7 @@ def officer(newsroom: HomePage) -> Client:
 @pytest.fixture
 def translator(newsroom: HomePage) -> Client:
     """A translator."""
-    return at_work(TRANSLATORS)
+    return at_work(translators_of("en"))
 
 
 def written(page: ReleasePage, **changes: Any) -> dict[str, Any]:
@@ -119,14 +119,14 @@ def test_translator_cannot_publish_a_boilerplate(officer: Client, translator: Cl
         assert expected in record.text
 
 
-@pytest.mark.parametrize("role", [OFFICERS, TRANSLATORS])
+@pytest.mark.parametrize("role", [OFFICERS, translators_of("en")])
 def test_both_add_images_and_documents(newsroom: HomePage, role: str) -> None:
     browser = at_work(role)
     for address in ("wagtailimages:index", "wagtailimages:add", "wagtaildocs:index", "wagtaildocs:add"):
         assert browser.get(reverse(address)).status_code == 200, address
 
 
-@pytest.mark.parametrize("role", [OFFICERS, TRANSLATORS])
+@pytest.mark.parametrize("role", [OFFICERS, translators_of("en")])
 def test_neither_manages_accounts_or_the_site(newsroom: HomePage, role: str) -> None:
     browser = at_work(role)
     for address in ("wagtailusers_users:index", "wagtailusers_groups:index", "wagtailsites:index"):

@@ -19,7 +19,7 @@ from news.correcting import Note, NothingToCorrectError, correct
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import Correction, NewsIndexPage, PermanentRecordError, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import ImageFactory, UserFactory, publish
-from newsroom.home.roles import OFFICERS, TRANSLATORS
+from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.choices import Manner
 from newsroom.publication.taking_off import take_off
 from organisations.factories import BoilerplateFactory, PersonFactory
@@ -280,7 +280,7 @@ def test_an_unfinished_draft_is_refused_with_its_reason(release: ReleasePage, of
 
 def test_only_who_may_publish_may_correct(release: ReleasePage) -> None:
     user = UserFactory()
-    user.groups.add(Group.objects.get(name=TRANSLATORS))
+    user.groups.add(Group.objects.get(name=translators_of("en")))
     client = Client()
     client.force_login(user)
     mend(release)

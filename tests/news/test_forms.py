@@ -10,6 +10,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from news.factories import ReleasePageFactory
 from news.models import Hashtag, NewsIndexPage, ReleasePage
+from newsroom.base.factories import locale_of
 from newsroom.base.models import User
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory, RoleFactory
 
@@ -162,3 +163,18 @@ def test_the_date_of_first_issue_is_final_once_public(index: NewsIndexPage, writ
     page = ReleasePageFactory(parent=index)
     form = form_of(page, written | {"slug": page.slug, "first_issued_at": "2020-01-01 10:00"})
     assert "on record" in form.errors["first_issued_at"][0]
+
+
+def test_original_language_is_changed_while_there_is_one_language(
+    index: NewsIndexPage, written: dict[str, Any]
+) -> None:
+    page = ReleasePageFactory(parent=index, original_language="en")
+    form = form_of(page, written | {"original_language": "fr"}, is_draft=True)
+    assert "original_language" not in form.errors
+    page = ReleasePage.objects.get(pk=page.pk)
+    page.copy_for_translation(locale_of("es"))
+    form = form_of(page, written | {"original_language": "fr"}, is_draft=True)
+    assert "Español" in form.errors["original_language"][0]
+    for same in ("en", ""):
+        page = ReleasePage.objects.get(pk=page.pk)
+        assert "original_language" not in form_of(page, written | {"original_language": same}, is_draft=True).errors

@@ -12,7 +12,7 @@ from news.factories import ReleasePageFactory
 from news.freezing import REFRESHED
 from news.models import FrozenBoilerplate, NewsIndexPage, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import UserFactory, publish
-from newsroom.home.roles import TRANSLATORS
+from newsroom.home.roles import translators_of
 from organisations.factories import BoilerplateFactory, OrganisationFactory
 from organisations.models import Boilerplate
 
@@ -138,7 +138,7 @@ def test_neither_can_it_be_deleted_with_others(
 def test_translator_cannot_delete_a_release_that_waits_for_its_lift(index: NewsIndexPage, client: Client) -> None:
     held = ReleasePageFactory(parent=index, embargoed_until=timezone.now() + datetime.timedelta(days=1))
     user = UserFactory()
-    user.groups.add(Group.objects.get(name=TRANSLATORS))
+    user.groups.add(Group.objects.get(name=translators_of("en")))
     client.force_login(user)
     client.post(f"/admin/pages/{held.pk}/delete/")
     assert ReleasePage.objects.filter(pk=held.pk).exists()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 
 from newsroom.base.models import User
-from newsroom.home.roles import OFFICERS, TRANSLATORS
+from newsroom.home.roles import OFFICERS, translators_of
 
 PASSWORD = "confluence"  # noqa: S105  (for demonstrations on this machine; the command refuses elsewhere)
 
@@ -18,12 +18,12 @@ class Account:
     first_name: str
     last_name: str
     role: str
-    group: str = ""
+    groups: tuple[str, ...] = ()
 
 
 ACCOUNTS = (
-    Account("officer", "Halima", "Okoth", "communications officer", OFFICERS),
-    Account("translator", "Samir", "Haddad", "translator", TRANSLATORS),
+    Account("officer", "Halima", "Okoth", "communications officer", (OFFICERS,)),
+    Account("translator", "Samir", "Haddad", "translator", (translators_of("ar"), translators_of("fr"))),
     Account("admin", "Ilse", "Vandermoor", "administrator"),
 )
 
@@ -37,8 +37,7 @@ def load_accounts() -> None:
             PASSWORD,
             first_name=account.first_name,
             last_name=account.last_name,
-            is_superuser=not account.group,
-            is_staff=not account.group,
+            is_superuser=not account.groups,
+            is_staff=not account.groups,
         )
-        if account.group:
-            user.groups.add(Group.objects.get(name=account.group))
+        user.groups.set(Group.objects.filter(name__in=account.groups))

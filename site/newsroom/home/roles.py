@@ -1,20 +1,29 @@
-"""Who may do what, as Wagtail's groups: officers write and publish, translators translate (features.md, A1)."""
+"""Who may do what, as Wagtail's groups: officers write and publish, translators translate (features.md, A1, T10)."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from django.utils.translation import override
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page
+
+from newsroom.home.models import HomePage
+from newsroom.translation.models import TranslatorGroup
 
 OFFICERS = "Communications officers"
-TRANSLATORS = "Translators"
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")
 #: Wagtail keeps the permissions on images and documents with its own models, whatever ours are called.
 FILE_APPS = ("wagtailimages", "wagtaildocs")
 
 
+def translators_of(code: str) -> str:
+    """The name of the group that translates into a language: "Translators: Arabic"."""
+    with override("en"):
+        return f"Translators: {dict(settings.LANGUAGES)[code]}"
+
+
 def prepare_roles() -> None:
     """Make the groups and their permissions; a second call changes nothing."""
     officers, _created = Group.objects.get_or_create(name=OFFICERS)
-    translators, _created = Group.objects.get_or_create(name=TRANSLATORS)
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
@@ -22,11 +31,20 @@ def prepare_roles() -> None:
     officers.permissions.add(
         may_enter, may_submit, *redirects, *hashtags, *record_permissions("add", "change", "delete")
     )
-    translators.permissions.add(may_enter, *record_permissions("change"))
-    grant_pages(officers, "add", "change", "publish", "lock", "unlock")
-    grant_pages(translators, "change")
-    for group in (officers, translators):
-        grant_files(group)
+    grant_pages(officers, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
+    grant_files(officers)
+    for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
+        prepare_translators(locale, may_enter)
+
+
+def prepare_translators(locale: Locale, may_enter: Permission) -> None:
+    """The group of a language: its pages, and the records of the directory in it alone."""
+    group, _created = Group.objects.get_or_create(name=translators_of(locale.language_code))
+    TranslatorGroup.objects.get_or_create(group=group, defaults={"locale": locale})
+    group.permissions.add(may_enter, *record_permissions("change"))
+    for home in HomePage.objects.filter(locale=locale):
+        grant_pages(group, home, "change")
+    grant_files(group)
 
 
 def record_permissions(*actions: str) -> list[Permission]:
@@ -37,9 +55,8 @@ def record_permissions(*actions: str) -> list[Permission]:
     return list(Permission.objects.filter(content_type__app_label="organisations", codename__in=codenames))
 
 
-def grant_pages(group: Group, *actions: str) -> None:
-    """Permissions on every page."""
-    root = Page.get_first_root_node()
+def grant_pages(group: Group, root: Page, *actions: str) -> None:
+    """Permissions on a page and all below it."""
     for action in actions:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{action}_page")
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)

@@ -10,4 +10,4 @@ class PublicationConfig(AppConfig):
     verbose_name = _("Publication")
 
     def ready(self) -> None:
-        from newsroom.publication import scheduling  # noqa: F401  (listens to publications)
+        from newsroom.publication import gates, scheduling  # noqa: F401  (both listen to publications)

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
+
+from newsroom.publication.gates import RefusedError, ask_gates, ask_joint_gates, lift_refused
 
 if TYPE_CHECKING:
     from newsroom.publication.models import Embargo
@@ -67,20 +69,54 @@ def due_instant(page: "Embargo") -> datetime.datetime | None:
 def lift_due(now: datetime.datetime | None = None) -> int:
     """Make public every scheduled revision that is due at `now` (an aware instant; the present by default).
 
-    The languages of one page go in one transaction. One failure does not stop the others: it is logged, the
-    revision stays scheduled and the next call tries again. Returns how many revisions went public.
+    The languages of one page go in one transaction; see `lift_together`. One failure does not stop the others: it is
+    logged, the revision stays scheduled and the next call tries again. Returns how many revisions went public.
     """
     due = Revision.objects.filter(approved_go_live_at__lte=now or timezone.now()).order_by("approved_go_live_at", "pk")
     together = sorted(due, key=group_of)
     lifted = 0
-    for key, revisions in groupby(together, key=group_of):
+    for key, group in groupby(together, key=group_of):
+        revisions = list(group)
         try:
             with transaction.atomic():
-                group = [revision.publish(log_action="wagtail.publish.scheduled") for revision in revisions]
-            lifted += len(group)
+                going = lift_together(revisions)
+            lifted += len(going)
+        except RefusedError as refusal:
+            logger.error("Could not lift %s; it stays scheduled: %s", key, refusal.note)
+            lift_refused.send(Revision, pages=[revision.content_object for revision in revisions], refusal=refusal)
         except Exception:
             logger.exception("Could not lift %s; it stays scheduled.", key)
     return lifted
+
+
+def lift_together(revisions: list[Revision]) -> list[Revision]:
+    """Publish the languages of one page. One that a gate refuses holds back all of them, if they wait for it.
+
+    One that is not waited for loses its hour and stays a draft. Raises RefusedError. Returns what was published.
+    """
+    going = [revision for revision in revisions if may_go(revision)]
+    if going and isinstance(page := going[0].content_object, Page):
+        ask_joint_gates(page)
+    for revision in going:
+        revision.publish(log_action="wagtail.publish.scheduled")
+    return going
+
+
+def may_go(revision: Revision) -> bool:
+    """Whether the gates let a due revision go; one whose refusal holds nothing back is taken off the schedule."""
+    page = revision.content_object
+    try:
+        if isinstance(page, Page):
+            ask_gates(page)
+    except RefusedError as refusal:
+        if refusal.holds_the_others:
+            raise
+        logger.warning("%s lifts without one language: %s", group_of(revision), refusal.note)
+        Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
+        Page.objects.filter(pk=page.pk).update(go_live_at=None)
+        lift_refused.send(Revision, pages=[page], refusal=refusal)
+        return False
+    return True
 
 
 def group_of(revision: Revision) -> str:

@@ -1,8 +1,14 @@
-from django.http import HttpRequest, HttpResponse
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 from newsroom.base.models import NewsroomPage
+from newsroom.publication.gates import RefusedError
 
 
 class RedirectToWhatIsPublic(RedirectMiddleware):
@@ -23,3 +29,27 @@ def leads_to_something_public(request: HttpRequest) -> bool:
             page = redirect.redirect_page.specific if redirect.redirect_page else None
             return not isinstance(page, NewsroomPage) or type(page).objects.released().filter(pk=page.pk).exists()
     return False
+
+
+class SayWhatWasRefused:
+    """What a gate refuses is told to whoever asked for it, on the page where they asked.
+
+    Every way to publish in the CMS, Wagtail's and those of its extensions, passes here; none of them knows of gates.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Back to where it was asked, with the reason; other exceptions are none of ours."""
+        if not isinstance(exception, RefusedError):
+            return None
+        if request.headers.get("Accept", "").startswith("application/json"):
+            return JsonResponse({"success": False, "error_message": str(exception)}, status=409)
+        messages.error(request, str(exception))
+        came_from = request.headers.get("Referer", "")
+        is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure())
+        return redirect(came_from if is_ours else "wagtailadmin_home")

@@ -79,6 +79,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
+    "newsroom.publication.middleware.SayWhatWasRefused",
+    "newsroom.translation.middleware.KeepToOwnLanguages",
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"

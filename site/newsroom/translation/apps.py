@@ -8,3 +8,6 @@ class TranslationConfig(AppConfig):
     name = "newsroom.translation"
     label = "translation"
     verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        from newsroom.translation import gate, listening  # noqa: F401  (asked before, told after what happens)

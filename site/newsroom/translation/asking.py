@@ -1,0 +1,68 @@
+"""An officer asks for languages; each becomes a task, and asking again changes the task there is."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Locale, Page
+
+from newsroom.base.models import User
+from newsroom.translation.choices import Priority, Requirement
+from newsroom.translation.mail import Occasion, tell
+from newsroom.translation.models import TranslationTask
+from newsroom.translation.reminders import A_DAY, call_for_reminders
+from newsroom.translation.source import take_over
+from newsroom.translation.states import ASKED, record
+
+
+def ask_for(
+    page: Page,
+    locales: Iterable[Locale],
+    due_at: datetime.datetime | None = None,
+    priority: int = Priority.NORMAL,
+    wishes: dict[str, Any] | None = None,
+    asked_by: User | None = None,
+) -> list[TranslationTask]:
+    """Make or change the task of each language. Whoever is newly named as its translator is told.
+
+    `wishes` maps language codes to `assignee` (a user's id) and `requirement`.
+    """
+    take_over(page.specific.get_latest_revision_as_object())
+    return [
+        ask_for_language(page, locale, due_at, priority, (wishes or {}).get(locale.language_code, {}), asked_by)
+        for locale in locales
+        if locale.pk != page.locale_id
+    ]
+
+
+def ask_for_language(
+    page: Page,
+    locale: Locale,
+    due_at: datetime.datetime | None,
+    priority: int,
+    wish: dict[str, Any],
+    asked_by: User | None,
+) -> TranslationTask:
+    """The task of one language."""
+    task, is_new = TranslationTask.objects.get_or_create(
+        translation_key=page.translation_key,
+        target_locale=locale,
+        defaults={"page": page, "created_by": asked_by},
+    )
+    earlier_assignee, earlier_due = task.assignee_id, task.due_at
+    task.page = page
+    task.assignee = User.objects.filter(pk=wish.get("assignee") or 0, is_active=True).first()
+    task.requirement = wish.get("requirement", Requirement.REQUIRED)
+    task.priority, task.due_at = priority, due_at
+    if due_at != earlier_due:
+        is_soon = due_at is not None and due_at - A_DAY <= timezone.now()
+        task.due_soon_told_at, task.overdue_told_at = (timezone.now() if is_soon else None), None
+    task.save()
+    if is_new:
+        record(task, ASKED, asked_by)
+    if task.assignee_id and task.assignee_id != earlier_assignee:
+        tell(task, Occasion.ASSIGNED)
+    if due_at and due_at != earlier_due:
+        call_for_reminders(due_at)
+    return task

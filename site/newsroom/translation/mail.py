@@ -1,0 +1,82 @@
+"""Mails to those who translate, in the language they work in; nothing waits for a mail and nothing fails by one."""
+
+import logging
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from newsroom.base.languages import own_name
+from newsroom.base.models import User
+from newsroom.translation.models import TranslationTask
+
+logger = logging.getLogger(__name__)
+
+
+class Occasion(StrEnum):
+    """What somebody is written to about."""
+
+    ASSIGNED = "assigned"
+    DUE_SOON = "due_soon"
+    OVERDUE = "overdue"
+    CHANGED = "changed"
+    HELD_BACK = "held_back"
+
+
+def subject_of(occasion: Occasion, title: str, language: str) -> str:
+    """What the mail is called in the list of mails."""
+    words = {
+        Occasion.ASSIGNED: _("To translate into %(language)s: %(title)s"),
+        Occasion.DUE_SOON: _("Due within a day, %(language)s: %(title)s"),
+        Occasion.OVERDUE: _("Overdue, %(language)s: %(title)s"),
+        Occasion.CHANGED: _("The original changed, %(language)s: %(title)s"),
+        Occasion.HELD_BACK: _("Could not be published, %(language)s is not signed off: %(title)s"),
+    }
+    return " ".join((words[occasion] % {"language": language, "title": title}).split())
+
+
+def tell(task: TranslationTask, occasion: Occasion) -> None:
+    """Write to a task's translator once what happened is stored; to nobody where none is named."""
+    if task.assignee:
+        transaction.on_commit(partial(write_to, [task.assignee], task, occasion))
+
+
+def write_to(people: Iterable[User], task: TranslationTask, occasion: Occasion) -> bool:
+    """Write to some people about a task, to each in their language. Returns whether every mail was sent."""
+    return all([send(user, task, occasion) for user in people if user.email and user.is_active])
+
+
+def send(user: User, task: TranslationTask, occasion: Occasion) -> bool:
+    """One mail. A failure is logged, without the title of what may be under embargo."""
+    profile: Any = getattr(user, "wagtail_userprofile", None)
+    with (
+        translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE),
+        timezone.override((profile and profile.current_time_zone) or timezone.get_default_timezone()),
+    ):
+        page = task.page.specific
+        title = page.draft_title or page.title
+        context = {
+            "task": task,
+            "title": title,
+            "language": own_name(task.code),
+            "occasion": occasion.value,
+            "user": user,
+            "embargo": getattr(page, "embargoed_until", None),
+            "address": settings.WAGTAILADMIN_BASE_URL + reverse("translation_task", args=[task.pk]),
+        }
+        body = render_to_string("translation/mail.txt", context)
+        try:
+            send_mail(subject_of(occasion, title, context["language"]), body, None, [user.email])
+        except Exception as error:  # whatever the mail server or its backend raises
+            kind = type(error).__name__
+            logger.error("The mail %s about task %s was not sent: %s", occasion.value, task.pk, kind)
+            return False
+    return True

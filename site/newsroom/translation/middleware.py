@@ -1,0 +1,34 @@
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from wagtail_localize.models import Translation
+
+from newsroom.translation.rights import is_kept_from
+
+#: How the addresses of a translation begin, wagtail-localize's own and those that stand in for them.
+TRANSLATIONS = "localize/translate/<int:translation_id>/"
+
+
+class KeepToOwnLanguages:
+    """Every address of wagtail-localize that names a translation is closed to translators of other languages.
+
+    It asks for the right to edit the page, which Wagtail keeps by language, but for a record only for the right to
+    edit its kind.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
+        """Raises PermissionDenied."""
+        match = request.resolver_match
+        if match is None or TRANSLATIONS not in match.route:
+            return
+        translation = Translation.objects.filter(pk=kwargs["translation_id"]).first()
+        if translation and is_kept_from(request.user, translation.target_locale_id):
+            raise PermissionDenied

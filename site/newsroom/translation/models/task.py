@@ -1,0 +1,141 @@
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from newsroom.translation.choices import Priority, Requirement, TaskState
+from newsroom.translation.querysets import TaskQuerySet
+
+
+class TranslationTask(models.Model):
+    """That a page is to be translated into a language: by whom, until when, how far it is and who signed it.
+
+    One for each page and language. `page` is the source, `translation_key` what all its languages share.
+    """
+
+    translation_key = models.UUIDField(editable=False)
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="translation_tasks"
+    )
+    target_locale = models.ForeignKey(
+        "wagtailcore.Locale", verbose_name=_("language"), on_delete=models.CASCADE, related_name="translation_tasks"
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("assignee"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="translation_tasks",
+    )
+    due_at = models.DateTimeField(_("due"), null=True, blank=True)
+    priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority.choices, default=Priority.NORMAL)
+    requirement = models.CharField(
+        _("requirement"), max_length=10, choices=Requirement.choices, default=Requirement.REQUIRED
+    )
+    state = models.CharField(_("state"), max_length=12, choices=TaskState.choices, default=TaskState.TO_DO)
+    created_at = models.DateTimeField(_("asked for at"), default=timezone.now)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("asked for by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    #: The sign-off, and each segment as it stood then: what the translation was signed for.
+    signed_at = models.DateTimeField(_("signed off at"), null=True, blank=True)
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("signed off by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    signed_segments = models.JSONField(default=list, editable=False)
+    override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
+    #: How many segments a machine translated and nobody had checked when it was signed off; and whether such a
+    #: translation is what readers see, who are told so.
+    unchecked_machine = models.PositiveIntegerField(default=0, editable=False)
+    is_shown_unchecked = models.BooleanField(default=False, editable=False)
+    #: Since when it is open again, and the segments that opened it.
+    reopened_at = models.DateTimeField(_("reopened at"), null=True, blank=True)
+    changes = models.JSONField(default=list, editable=False)
+
+    #: When each reminder was sent; none is sent twice.
+    due_soon_told_at = models.DateTimeField(null=True, editable=False)
+    overdue_told_at = models.DateTimeField(null=True, editable=False)
+    held_back_told_at = models.DateTimeField(null=True, editable=False)
+
+    objects = TaskQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("translation task")
+        verbose_name_plural = _("translation tasks")
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=("translation_key", "target_locale"), name="one_task_for_a_language"),
+            models.CheckConstraint(
+                condition=~models.Q(state=TaskState.SIGNED_OFF) | models.Q(signed_at__isnull=False),
+                name="signed_off_means_when",
+            ),
+        ]
+        indexes = [models.Index(fields=("state", "due_at"), name="tasks_by_state_and_due")]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} → {self.code}"
+
+    @property
+    def code(self) -> str:
+        """The language it is translated into, as in the address."""
+        code: str = self.target_locale.language_code
+        return code
+
+    @property
+    def is_signed_off(self) -> bool:
+        """Whether somebody answers for the translation as it stands."""
+        return self.state == TaskState.SIGNED_OFF
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether it was signed off once and something changed since."""
+        return self.reopened_at is not None and not self.is_signed_off
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its instant passed while it was open."""
+        return not self.is_signed_off and self.due_at is not None and self.due_at <= timezone.now()
+
+    @property
+    def assignee_name(self) -> str:
+        """Who does it, if somebody is named."""
+        return name_of(self.assignee)
+
+    @property
+    def signer_name(self) -> str:
+        """Who signed it, if their account still exists."""
+        return name_of(self.signed_by)
+
+    @property
+    def translation(self) -> Translation | None:
+        """What wagtail-localize knows of it; None where the translated page was deleted."""
+        found = Translation.objects.filter(source__object_id=self.translation_key, target_locale=self.target_locale)
+        return found.select_related("source__locale", "target_locale").order_by("-enabled", "pk").first()
+
+    @cached_property
+    def target(self) -> Any:
+        """The translated page, if it is there."""
+        found = Page.objects.filter(translation_key=self.translation_key, locale=self.target_locale).first()
+        return found.specific if found else None
+
+
+def name_of(user: Any) -> str:
+    """What a person is called; nothing for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""

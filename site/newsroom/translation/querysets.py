@@ -1,0 +1,71 @@
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Self
+
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from newsroom.translation.choices import TaskState
+
+
+class TaskQuerySet(QuerySet):
+    """Tasks of the translators."""
+
+    def open(self) -> Self:
+        """Those nobody has signed off, or that were opened again since."""
+        return self.exclude(state=TaskState.SIGNED_OFF)
+
+    def of_page(self, page: Page) -> Self:
+        """The tasks of a page in whatever language."""
+        return self.filter(translation_key=page.translation_key)
+
+    def into(self, locales: Iterable[Any] | None) -> Self:
+        """Those into some languages; None stands for all."""
+        return self if locales is None else self.filter(target_locale__in=locales)
+
+    def due_until(self, instant: datetime) -> Self:
+        """Those due at or before an instant."""
+        return self.filter(due_at__lte=instant)
+
+    def most_urgent_first(self) -> Self:
+        """What is due first comes first, so what is overdue leads; what has no instant comes last."""
+        return self.order_by(F("due_at").asc(nulls_last=True), "priority", "pk")
+
+    def for_listing(self) -> Self:
+        """With the names that a list shows and without the texts that it does not."""
+        related = ("page__locale", "target_locale", "assignee", "created_by", "signed_by")
+        return self.select_related(*related).defer("signed_segments", "changes")
+
+    def with_progress(self) -> Self:
+        """`total` and `done`: the segments of the source and how many of them are translated.
+
+        Also `target_id` and `target_live`, those of the translated page.
+        """
+        translated = StringTranslation.objects.filter(
+            translation_of_id=OuterRef("string_id"),
+            context_id=OuterRef("context_id"),
+            locale_id=OuterRef(OuterRef("target_locale_id")),
+            has_error=False,
+        )
+        own = Translation.objects.filter(
+            source__object_id=OuterRef(OuterRef("translation_key")),
+            target_locale_id=OuterRef(OuterRef("target_locale_id")),
+        )
+        segments = StringSegment.objects.filter(source_id__in=own.order_by("-enabled", "pk").values("source_id")[:1])
+        targets = Page.objects.filter(
+            translation_key=OuterRef("translation_key"), locale_id=OuterRef("target_locale_id")
+        )
+        return self.annotate(
+            total=counted(segments),
+            done=counted(segments.filter(Exists(translated))),
+            target_id=Subquery(targets.values("pk")[:1]),
+            target_live=Subquery(targets.values("live")[:1]),
+        )
+
+
+def counted(rows: QuerySet[Any]) -> Any:
+    """A query that gives one number: how many rows there are."""
+    number = rows.order_by().annotate(one=F("source__pk") * 0).values("one").annotate(number=Count("pk"))
+    return Coalesce(Subquery(number.values("number"), output_field=IntegerField()), 0)

@@ -1,0 +1,149 @@
+"""Signing off: somebody answers for a translation, by name and at an instant (features.md, T9)."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation, Translation
+
+from newsroom.base.models import User
+from newsroom.publication.gates import RefusedError
+from newsroom.translation.choices import Requirement, TaskState
+from newsroom.translation.fidelity import unfaithful
+from newsroom.translation.models import TranslationTask
+from newsroom.translation.segments import Segment, segments_of
+from newsroom.translation.source import take_over
+from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF, NotOpenError, record
+
+logger = logging.getLogger(__name__)
+
+#: Given a segment, says what is wrong with its translation, each fault in words for its translator.
+Check = Callable[[Segment], Iterable[str]]
+checks: list[Check] = []
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A segment and everything that keeps it from being signed off."""
+
+    segment: Segment
+    messages: list[str]
+
+
+class ProblemsError(Exception):
+    """A translation has problems and nobody gave a reason to sign it off all the same."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__(f"{len(problems)} segments")
+        self.problems = problems
+
+
+class NothingToSignError(Exception):
+    """The translated page is gone."""
+
+
+def register_check(check: Check) -> Check:
+    """Ask a further function about each translated segment before a translation is signed off."""
+    if check not in checks:
+        checks.append(check)
+    return check
+
+
+register_check(unfaithful)
+
+
+def problems_of(segments: Iterable[Segment], has_checked_machine: bool = False) -> Iterator[Problem]:
+    """All problems of a translation at once, in the order of the page."""
+    for segment in segments:
+        messages = [_("Not translated.")] if segment.target is None else []
+        messages += [message for check in checks if segment.target is not None for message in check(segment)]
+        if segment.is_machine and not has_checked_machine:
+            messages.append(_("Translated by a machine, not checked by a person."))
+        if messages:
+            yield Problem(segment, messages)
+
+
+@transaction.atomic
+def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_machine: bool = False) -> None:
+    """Sign off a translation as it stands, for the source as it was saved last.
+
+    With problems a `reason` is demanded and kept with them in the history. What a machine translated is such a problem
+    until the signer has checked it; it is a person's from then on. The translated page becomes a draft of
+    what was signed and goes public with its source, see `publish_signed`. Nothing that is public changes by signing.
+    Raises ProblemsError, NothingToSignError, and NotOpenError where it is signed already.
+    """
+    task = TranslationTask.objects.select_for_update(of=("self",)).select_related("page").get(pk=task.pk)
+    if task.is_signed_off and not (has_checked_machine and task.unchecked_machine):
+        raise NotOpenError(str(task))
+    take_over(task.page.specific.get_latest_revision_as_object())
+    translation = task.translation
+    if translation is None or task.target is None:
+        raise NothingToSignError(str(task))
+    segments = segments_of(translation)
+    problems = list(problems_of(segments, has_checked_machine))
+    if problems and not reason:
+        raise ProblemsError(problems)
+    task.state, task.signed_at, task.signed_by = TaskState.SIGNED_OFF, timezone.now(), user
+    task.signed_segments = [segment.signed for segment in segments]
+    task.override_reason = reason if problems else ""
+    task.unchecked_machine = 0 if has_checked_machine else sum(segment.is_machine for segment in segments)
+    task.changes, task.reopened_at, task.held_back_told_at = [], None, None
+    task.save()
+    if problems:
+        told = [{"path": problem.segment.path, "problems": problem.messages} for problem in problems]
+        record(task, OVERRIDDEN, user, reason=reason, problems=told)
+    else:
+        record(task, SIGNED_OFF, user)
+    if has_checked_machine:
+        take_responsibility(translation, user)
+    write_draft(task, translation, user)
+
+
+def take_responsibility(translation: Translation, user: User) -> None:
+    """What a machine translated is from now on the signer's."""
+    written = translation.source.stringsegment_set.get_translations(translation.target_locale)
+    written.filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE).update(
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL, last_translated_by=user
+    )
+
+
+def write_draft(task: TranslationTask, translation: Translation, user: User) -> None:
+    """Give the translated page the words that were signed, unless it is public: those change when it is published.
+
+    One that was given its hour keeps it.
+    """
+    target = task.target
+    if target.live:
+        return
+    waiting = target.scheduled_revision
+    translation.save_target(user=user, publish=False)
+    if waiting:
+        target.revisions.update(approved_go_live_at=None)
+        target.refresh_from_db()
+        revision = target.latest_revision
+        revision.approved_go_live_at = waiting.approved_go_live_at
+        revision.save(update_fields=["approved_go_live_at"])
+
+
+def publish_signed(source: Page) -> None:
+    """The source was published or given its hour: so are its languages that are signed off and were never public.
+
+    They are written anew first, so that they share its embargo as it is now. One that is to be published later waits
+    for its own button.
+    """
+    ready = TranslationTask.objects.of_page(source).filter(state=TaskState.SIGNED_OFF, page_id=source.pk)
+    for task in ready.exclude(requirement=Requirement.LATER).select_related("target_locale", "page"):
+        translation, target = task.translation, task.target
+        if translation and target and target.first_published_at is None:
+            try:
+                translation.save_target(publish=False)
+                target.refresh_from_db()
+                target.latest_revision.publish()
+            except (RefusedError, ValidationError) as error:
+                reason = getattr(error, "note", type(error).__name__)
+                logger.error("Task %s was not published with its source: %s", task.pk, reason)

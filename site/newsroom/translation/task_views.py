@@ -1,0 +1,138 @@
+"""The page of a task: what changed, what is wrong, and the buttons that move it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from newsroom.base.languages import direction, html_code, own_name
+from newsroom.base.models import User
+from newsroom.translation.choices import Change
+from newsroom.translation.models import TranslationTask
+from newsroom.translation.rights import may_sign
+from newsroom.translation.segments import Segment, segments_of
+from newsroom.translation.signoff import NothingToSignError, Problem, ProblemsError, problems_of, sign_off
+from newsroom.translation.states import NotOpenError, ask_for_review
+
+
+def own_task(request: HttpRequest, pk: int) -> tuple[TranslationTask, User]:
+    """A task and who asks for it. Raises Http404, and PermissionDenied for those who may not sign it."""
+    related = ("page__locale", "target_locale", "assignee", "signed_by", "created_by")
+    task = get_object_or_404(TranslationTask.objects.select_related(*related), pk=pk)
+    user = request.user
+    if not isinstance(user, User) or not may_sign(user, task.target_locale_id):
+        raise PermissionDenied
+    return task, user
+
+
+def task_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """What is to be done for a translation."""
+    task, user = own_task(request, pk)
+    return shown(request, task, user)
+
+
+def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reason: bool = False) -> HttpResponse:
+    """The page of a task, after a sign-off without the reason that it needs as well."""
+    translation = task.translation
+    segments = segments_of(translation) if translation else []
+    target = task.target
+    is_open = not task.is_signed_off or bool(task.unchecked_machine)
+    context = {
+        "task": task,
+        "title": task.page.draft_title or task.page.title,
+        "target": target,
+        "language": own_name(task.code),
+        "source_text": {
+            "lang": html_code(task.page.locale.language_code),
+            "dir": direction(task.page.locale.language_code),
+        },
+        "target_text": {"lang": html_code(task.code), "dir": direction(task.code)},
+        "problems": [placed(problem, task) for problem in problems_of(segments)] if is_open else [],
+        "is_open": is_open,
+        "changes": [placed_change(change, task) for change in task.changes],
+        "total": len(segments),
+        "done": sum(segment.target is not None for segment in segments),
+        "machine": sum(segment.is_machine for segment in segments),
+        "missing_reason": missing_reason,
+        "may_publish": bool(target and target.permissions_for_user(user).can_publish()),
+        "reason": request.POST.get("reason", ""),
+    }
+    return render(request, "translation/admin/task.html", context, status=422 if missing_reason else 200)
+
+
+def placed(problem: Problem, task: TranslationTask) -> dict[str, Any]:
+    """A problem with the name of its place."""
+    return {"place": place_of(problem.segment, task), "segment": problem.segment, "messages": problem.messages}
+
+
+def place_of(segment: Segment, task: TranslationTask) -> str:
+    """Where a segment stands, as the editor calls it."""
+    return field_name(segment.field_path or segment.path, task)
+
+
+def placed_change(change: dict[str, str], task: TranslationTask) -> dict[str, Any]:
+    """A change with the names of its place and kind."""
+    return {**change, "place": field_name(change["path"], task), "label": Change(change["kind"]).label}
+
+
+def field_name(path: str, task: TranslationTask) -> str:
+    """The name of the field that a path begins with."""
+    field: Any = task.page.specific_class._meta.get_field(path.partition(".")[0])
+    return str(getattr(field, "verbose_name", "") or field.related_model._meta.verbose_name).capitalize()
+
+
+@require_POST
+def review_task(request: HttpRequest, pk: int) -> HttpResponse:
+    """The translator asks somebody else to read it."""
+    task, user = own_task(request, pk)
+    try:
+        ask_for_review(task, user)
+        messages.success(request, _("In review."))
+    except NotOpenError:
+        messages.error(request, _("This translation is signed off already."))
+    return redirect("translation_task", pk)
+
+
+@require_POST
+def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sign off, or say everything that keeps it from being signed off."""
+    task, user = own_task(request, pk)
+    try:
+        reason = request.POST.get("reason", "").strip()[:1000]
+        sign_off(task, user, reason, has_checked_machine="has_checked_machine" in request.POST)
+    except ProblemsError as error:
+        messages.error(
+            request,
+            _("Not signed off: %(number)d segments have problems.") % {"number": len(error.problems)},
+        )
+        return shown(request, task, user, missing_reason=True)
+    except NotOpenError:
+        messages.error(request, _("This translation is signed off already."))
+        return redirect("translation_task", pk)
+    except NothingToSignError:
+        messages.error(request, _("The translated page is gone."))
+        return redirect("translation_queue")
+    messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(task.code)})
+    return redirect("translation_queue")
+
+
+@require_POST
+def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
+    """Publish a translation that is signed off. Raises PermissionDenied for those who may not publish its page."""
+    task, user = own_task(request, pk)
+    translation, target = task.translation, task.target
+    if translation is None or target is None or not target.permissions_for_user(user).can_publish():
+        raise PermissionDenied
+    translation.save_target(user=user, publish=True)
+    target.refresh_from_db()
+    if target.live:
+        messages.success(request, _("Published in %(language)s.") % {"language": own_name(task.code)})
+    else:
+        messages.success(
+            request, _("%(language)s is published when the embargo ends.") % {"language": own_name(task.code)}
+        )
+    return redirect("translation_task", pk)

@@ -1,0 +1,160 @@
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry, Page, TranslatableMixin
+
+from newsroom.base.languages import own_name
+from newsroom.translation.coverage_views import coverage
+from newsroom.translation.localize_traps import let_go_of_source, say_that_sources_are_two, upload_po_file
+from newsroom.translation.models import TranslationTask
+from newsroom.translation.queue_views import queue
+from newsroom.translation.rights import is_kept_from, languages_of, may_sign, works_at_the_desk
+from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
+from newsroom.translation.task_views import publish_task, review_task, sign_task, task_page
+
+BEFORE_LOCALIZE = -10
+
+MOVES = {
+    ASKED: (_("Ask for a translation"), _("Translation into %(language)s asked for")),
+    STARTED: (_("Begin a translation"), _("Translation into %(language)s begun")),
+    IN_REVIEW: (_("Ask for a review"), _("Translation into %(language)s in review")),
+    SIGNED_OFF: (_("Sign off a translation"), _("Translation into %(language)s signed off")),
+    OVERRIDDEN: (
+        _("Sign off a translation with problems"),
+        _("Translation into %(language)s signed off with problems in %(number)s segments: %(reason)s"),
+    ),
+    REOPENED: (
+        _("Open a translation again"),
+        _("Translation into %(language)s opened again: %(segments)s segments changed"),
+    ),
+}
+
+
+@hooks.register("register_admin_urls", order=BEFORE_LOCALIZE)
+def admin_urls() -> list[URLPattern]:
+    """The desk, and the address at which wagtail-localize would stumble."""
+    return [
+        path("translations/", queue, name="translation_queue"),
+        path("translations/coverage/", coverage, name="translation_coverage"),
+        path("translations/<int:pk>/", task_page, name="translation_task"),
+        path("translations/<int:pk>/review/", review_task, name="review_translation"),
+        path("translations/<int:pk>/sign-off/", sign_task, name="sign_translation"),
+        path("translations/<int:pk>/publish/", publish_task, name="publish_translation"),
+        path("localize/translate/<int:translation_id>/pofile/upload/", upload_po_file, name="upload_po_file"),
+        path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
+    ]
+
+
+class DeskMenuItem(MenuItem):
+    """Shown to those who translate or publish."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return works_at_the_desk(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def desk_in_the_menu() -> MenuItem:
+    """From anywhere in the CMS to what is to be translated."""
+    return DeskMenuItem(
+        _("Translations"), reverse_lazy("translation_queue"), icon_name="wagtail-localize-language", order=95
+    )
+
+
+@hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
+def before_a_page_is_edited(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Only in one's own language; and whoever translates hears what changed."""
+    if is_kept_from(request.user, page.locale_id):
+        raise PermissionDenied
+    answer = say_that_sources_are_two(request, page)
+    if answer is None and request.method == "GET":
+        tell_what_changed(request, page)
+    return answer
+
+
+def tell_what_changed(request: HttpRequest, page: Page) -> None:
+    """Above the editor of a translation that was opened again."""
+    task = TranslationTask.objects.of_page(page).open().filter(target_locale=page.locale_id, reopened_at__isnull=False)
+    for found in task:
+        number = len(found.changes)
+        words = ngettext(
+            "%(number)d segment changed since this was signed off.",
+            "%(number)d segments changed since this was signed off.",
+            number,
+        )
+        address = reverse("translation_task", args=[found.pk])
+        link = format_html('<a href="{}">{}</a>', address, _("See what changed"))
+        messages.warning(request, format_html("{} {}", words % {"number": number}, link))
+
+
+@hooks.register("before_delete_page", order=BEFORE_LOCALIZE)
+def before_a_page_is_deleted(request: HttpRequest, page: Page) -> None:
+    """Whoever translates keeps what they were given: Wagtail lets everybody who may change a draft delete it.
+
+    Raises PermissionDenied.
+    """
+    if languages_of(request.user) is not None:
+        raise PermissionDenied
+
+
+@hooks.register("before_bulk_action", order=BEFORE_LOCALIZE)
+def before_several_pages_change(
+    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
+) -> None:
+    """The same for several pages at once. Raises PermissionDenied."""
+    if action_type == "delete" and languages_of(request.user) is not None:
+        raise PermissionDenied
+
+
+@hooks.register("before_edit_snippet", order=BEFORE_LOCALIZE)
+def before_a_record_is_edited(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    """Only in one's own language."""
+    if isinstance(instance, TranslatableMixin) and is_kept_from(request.user, instance.locale_id):
+        raise PermissionDenied
+    return say_that_sources_are_two(request, instance)
+
+
+@hooks.register("register_page_header_buttons")
+def task_of_a_translation(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """From the editor of a translation to its task, where it is signed off."""
+    task = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id).first()
+    if task and view_name == "edit" and may_sign(user, task.target_locale_id):
+        yield Button(
+            _("Review and sign off"), reverse("translation_task", args=[task.pk]), icon_name="check", priority=5
+        )
+
+
+@hooks.register("insert_editor_js")
+def languages_of_the_translation_editor() -> str:
+    """Language and direction of each text in wagtail-localize's editor, which sets neither."""
+    return format_html('<script src="{}" defer></script>', static("newsroom/translation-editor.js"))
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: LogActionRegistry) -> None:
+    """What the history of a page says of its translations."""
+    for action, (label, message) in MOVES.items():
+        formatter = type("MoveFormatter", (MoveFormatter,), {"label": label, "sentence": message})
+        actions.register_action(action)(formatter)
+
+
+class MoveFormatter(LogFormatter):
+    """One move of a task, with the name of its language."""
+
+    sentence: Any
+
+    def format_message(self, log_entry: ModelLogEntry) -> str:
+        data = log_entry.data
+        values = {**data, "language": own_name(data.get("language", "en")), "number": len(data.get("problems", []))}
+        return str(self.sentence) % {"reason": "", "segments": "", **values}

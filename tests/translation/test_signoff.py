@@ -1,0 +1,155 @@
+"""Nothing is signed off that is missing or unfaithful, unless somebody says why (features.md, T9; issue: gates)."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+import time_machine
+from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from django.test import Client
+from wagtail.models import PageLogEntry
+from wagtail_localize.models import StringTranslation
+
+from news.factories import ReleasePageFactory, text_block
+from news.models import NewsIndexPage, ReleasePage
+from newsroom.translation import signoff
+from newsroom.translation.models import TranslationTask
+from newsroom.translation.segments import Segment
+from newsroom.translation.signoff import ProblemsError, register_check, sign_off
+from newsroom.translation.states import OVERRIDDEN
+
+NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def task(index: NewsIndexPage) -> TranslationTask:
+    """A release to be translated into French, with a link and a number in its text."""
+    html = '<p>The <a href="https://confluent.example/map">map</a> has <b>1200</b> stops.</p>'
+    page = ReleasePageFactory(parent=index, title="Night buses meet the ferry", body=[text_block(html)])
+    return ask(page, "fr")[0]
+
+
+def rewrite(task: TranslationTask, text: str) -> None:
+    """Change the translation of the segment with the link."""
+    found = StringTranslation.objects.get(translation_of__data__contains="1200", locale=task.target_locale)
+    found.data = text
+    found.save()
+
+
+def sign(browser: Client, task: TranslationTask, reason: str = "") -> Any:
+    """Press the button."""
+    return browser.post(address("sign_translation", task), {"reason": reason})
+
+
+def test_missing_segment_keeps_it_open_and_is_shown(task: TranslationTask) -> None:
+    translate(task, leave=1)
+    answer = sign(browser_of(a_translator("fr")), task)
+    assert answer.status_code == 422
+    html = answer.content.decode()
+    assert "Not translated." in html and "Not signed off: 1 segments have problems." in html
+    assert not again(task).is_signed_off
+
+
+def test_all_problems_are_shown_at_once_beside_their_segments(task: TranslationTask) -> None:
+    translate(task)
+    StringTranslation.objects.get(context__path="title").delete()
+    rewrite(task, "La carte a 1 300 arrêts.")
+    html = browser_of(a_translator("fr")).get(address("translation_task", task)).content.decode()
+    for words in (
+        "The link was lost.",
+        "The mark &lt;b&gt; was lost.",
+        "The number 1200 is missing",
+        "Not translated.",
+    ):
+        assert words in html, words
+    assert f"/admin/pages/{task.target.pk}/edit/" in html
+    assert 'lang="en" dir="ltr">The map has 1200 stops.' in html
+    assert 'lang="fr" dir="ltr">La carte a 1 300 arrêts.' in html
+
+
+def test_faithful_translation_is_signed_with_name_and_instant(task: TranslationTask) -> None:
+    translate(task)
+    samir = a_translator("fr")
+    with time_machine.travel(NOW, tick=False):
+        assert sign(browser_of(samir), task).status_code == 302
+    done = again(task)
+    assert done.is_signed_off and (done.signed_by, done.signed_at) == (samir, NOW)
+    assert {each["source"] for each in done.signed_segments} >= {"Night buses meet the ferry"}
+    assert done.target.title == task.target.title and not done.target.live
+    assert done.target.get_latest_revision_as_object().title == "FR Night buses meet the ferry"
+
+
+def test_override_asks_a_reason_and_is_kept_with_its_problems(task: TranslationTask) -> None:
+    translate(task)
+    rewrite(task, 'La <a id="a1">carte</a> a <b>douze cents</b> arrêts.')
+    officer = an_officer()
+    browser = browser_of(officer)
+    assert sign(browser, task, reason="   ").status_code == 422
+    assert sign(browser, task, reason="Written out on purpose.").status_code == 302
+    done = again(task)
+    assert done.is_signed_off and done.override_reason == "Written out on purpose."
+    entry = PageLogEntry.objects.get(action=OVERRIDDEN, page=task.page_id)
+    assert entry.user == officer and entry.data["reason"] == "Written out on purpose."
+    assert entry.data["problems"][0]["problems"] == ["The number 1200 is missing or differs."]
+
+
+def test_signature_is_not_replaced_by_another(task: TranslationTask) -> None:
+    signer = signed(task).signed_by
+    answer = browser_of(an_officer()).post(address("sign_translation", task), follow=True)
+    assert "signed off already" in answer.content.decode()
+    assert again(task).signed_by == signer
+
+
+def test_reason_without_problems_is_not_kept(task: TranslationTask) -> None:
+    translate(task)
+    sign_off(task, an_officer(), reason="In any case")
+    assert again(task).override_reason == ""
+
+
+def test_other_rooms_add_checks(task: TranslationTask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(segment: Segment) -> Iterable[str]:
+        if "stops" in (segment.target or ""):
+            yield "Forbidden term: stops"
+
+    monkeypatch.setattr(signoff, "checks", list(signoff.checks))
+    register_check(forbidden)
+    register_check(forbidden)
+    translate(task)
+    with pytest.raises(ProblemsError) as raised:
+        sign_off(task, an_officer())
+    assert [problem.messages for problem in raised.value.problems] == [["Forbidden term: stops"]]
+
+
+def test_gone_page_is_said(task: TranslationTask, monkeypatch: pytest.MonkeyPatch) -> None:
+    translate(task)
+    TranslationTask.objects.filter(pk=task.pk).update(target_locale=TranslationTask.objects.get().page.locale_id)
+    monkeypatch.setattr(TranslationTask, "translation", None)
+    answer = browser_of(an_officer()).post(address("sign_translation", task), follow=True)
+    assert "The translated page is gone." in answer.content.decode()
+
+
+def test_what_is_public_does_not_change_by_signing(task: TranslationTask) -> None:
+    signed(task)
+    again(task).translation.save_target(publish=False)
+    french = ReleasePage.objects.get(pk=task.target.pk)
+    french.get_latest_revision().publish()
+    page = ReleasePage.objects.get(pk=task.page_id)
+    page.subheadline = "The bus waits."
+    page.save_revision().publish()
+    translate(task)
+    sign_off(again(task), an_officer())
+    french.refresh_from_db()
+    assert french.live and french.subheadline == "FR The boat no longer leaves before the bus arrives."
+    browser = browser_of(an_officer())
+    assert "Publish" in browser.get(address("translation_task", task)).content.decode()
+
+
+def test_officer_publishes_from_the_task(task: TranslationTask, django_capture_on_commit_callbacks: Any) -> None:
+    signed(task)
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(a_translator("fr")).post(address("publish_translation", task))
+    assert not ReleasePage.objects.get(pk=task.target.pk).live
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(an_officer()).post(address("publish_translation", task))
+    assert ReleasePage.objects.get(pk=task.target.pk).live
