@@ -11,6 +11,9 @@ class NewsConfig(AppConfig):
     def ready(self) -> None:
         from news import recording  # noqa: F401  (listens to publications)
         from news.models import ReleasePage
+        from news.segment_notes import notes_of_release
+        from newsroom.base import notes
         from search import registry
 
         registry.register(ReleasePage)
+        notes.register(ReleasePage, notes_of_release)

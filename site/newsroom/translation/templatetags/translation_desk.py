@@ -1,0 +1,15 @@
+"""Addresses of the translators' desk, for templates."""
+
+from typing import Any
+
+from django import template
+
+from newsroom.translation.exchange.views import address_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def exchange_address(view: str, record: Any) -> str:
+    """The page on which a page or record goes out to an agency or comes back."""
+    return address_of(view, record)

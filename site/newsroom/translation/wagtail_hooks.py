@@ -1,0 +1,3 @@
+"""What the translators' desk adds to the CMS, room by room."""
+
+from newsroom.translation.exchange import hooks  # noqa: F401
