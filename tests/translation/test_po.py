@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 from agency import came_back, opened, outcomes, saved, sent, stored, units_in
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
 from news.models import ReleasePage
@@ -101,3 +104,30 @@ def test_codes_may_be_written_the_way_of_po(marked_release: ReleasePage, submit:
     for code in (b"zh_Hans", b"zh_CN", b"zh-hans", b""):
         report: Any = came_back(content.replace(b"Language: zh-Hans", b"Language: " + code), translation)
         assert not report.error
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda po: po.replace(b'msgid "Mito Miwili"\nmsgstr ""', b'msgid "Mito Miwili"\nmsgstr "MM"'), "Accepted: 1"),
+        (lambda po: po.partition(b"\n\n")[2], "lost its header"),
+        (lambda po: b"", "The file is empty."),
+    ],
+)
+def test_the_buttons_of_wagtail_localize_are_safe(
+    marked_release: ReleasePage, submit: Submit, translator: Client, change: Callable[[bytes], bytes], message: str
+) -> None:
+    translation = submit(marked_release)
+    answer = translator.get(reverse("wagtail_localize:download_pofile", args=[translation.pk]))
+    assert "no-store" in answer["Cache-Control"]
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    file = SimpleUploadedFile("back.po", change(answer.content))
+    assert message in translator.post(address, {"file": file}, follow=True).content.decode()
+    assert "This field is required." in translator.post(address, follow=True).content.decode()
+
+
+def test_the_buttons_ask_who_presses_them(marked_release: ReleasePage, submit: Submit, client: Client) -> None:
+    translation = submit(marked_release)
+    for view in ("download_pofile", "upload_pofile"):
+        answer = client.post(reverse(f"wagtail_localize:{view}", args=[translation.pk]))
+        assert "/admin/login/" in answer["Location"]

@@ -73,6 +73,11 @@ class Report:
         return [(outcome, outcomes.count(outcome)) for outcome in Outcome if outcome in outcomes]
 
     @property
+    def in_one_line(self) -> str:
+        """The same for a message: "Accepted: 8, Too long: 1"."""
+        return ", ".join(f"{outcome.label}: {number}" for outcome, number in self.counts)
+
+    @property
     def refused(self) -> list[Line]:
         """The units that somebody has to look at."""
         return [line for line in self.lines if line.is_refused]

@@ -3,18 +3,22 @@
 from typing import Any
 
 from django.apps import apps
+from django.contrib import messages
 from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 
 from newsroom.base.models import User
-from newsroom.translation.exchange.access import translations_of_record
+from newsroom.translation.exchange.access import may_work_on, translations_of_record
 from newsroom.translation.exchange.files import NamedFile, packed
 from newsroom.translation.exchange.forms import BringBackForm, SendForm
 from newsroom.translation.exchange.importing import take_back
@@ -102,3 +106,33 @@ def kept_nowhere(response: HttpResponse) -> HttpResponse:
     """What may be under embargo is left in no cache."""
     patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+@require_admin_access
+def po_out(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """In place of wagtail-localize's download, which names the file after the title and lets it be cached."""
+    return handed_over(packed([own_translation(request, translation_id)], "po"))
+
+
+@require_admin_access
+@require_POST
+def po_back(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """In place of wagtail-localize's upload, which fails on a file without its header and stores broken marks."""
+    translation = own_translation(request, translation_id)
+    file = request.FILES.get("file")
+    form = BringBackForm(request.POST, request.FILES)
+    if not file or not form.is_valid():
+        messages.error(request, " ".join(form.errors.get("file", [])))
+    else:
+        for report in take_back([NamedFile(str(file.name), file.read())], [translation], request.user):
+            told = messages.warning if report.error or report.refused else messages.success
+            told(request, report.error or report.in_one_line)
+    return redirect(get_valid_next_url_from_request(request) or get_edit_url(translation.get_target_instance()))
+
+
+def own_translation(request: HttpRequest, pk: int) -> Translation:
+    """A translation that whoever asks may work on. Raises Http404 or PermissionDenied."""
+    translation = get_object_or_404(Translation, pk=pk)
+    if not may_work_on(request.user, translation):
+        raise PermissionDenied
+    return translation

@@ -42,7 +42,6 @@ class Command(BaseCommand):
 
     def tell(self, report: Report) -> None:
         """What became of a file, a line for each unit that somebody has to look at."""
-        counts = ", ".join(f"{outcome.label}: {number}" for outcome, number in report.counts)
-        self.stdout.write(f"{report.name}: {report.error or counts}")
+        self.stdout.write(f"{report.name}: {report.error or report.in_one_line}")
         for line in report.refused:
             self.stdout.write(f"  {line.number}: {line.outcome.label} {line.message} {line.source[:80]}".rstrip())
