@@ -7,6 +7,7 @@ OFFICERS = "Communications officers"
 TRANSLATORS = "Translators"
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")
+TERMS = ("add_glossaryterm", "change_glossaryterm", "delete_glossaryterm")
 #: Wagtail keeps the permissions on images and documents with its own models, whatever ours are called.
 FILE_APPS = ("wagtailimages", "wagtaildocs")
 
@@ -20,6 +21,8 @@ def prepare_roles() -> None:
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
     officers.permissions.add(may_enter, may_submit, *redirects, *record_permissions("add", "change", "delete"))
     translators.permissions.add(may_enter, *record_permissions("change"))
+    for group in (officers, translators):
+        group.permissions.add(*Permission.objects.filter(content_type__app_label="translation", codename__in=TERMS))
     grant_pages(officers, "add", "change", "publish", "lock", "unlock")
     grant_pages(translators, "change")
     for group in (officers, translators):

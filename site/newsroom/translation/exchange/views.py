@@ -122,7 +122,7 @@ def po_back(request: HttpRequest, translation_id: int) -> HttpResponse:
     file = request.FILES.get("file")
     form = BringBackForm(request.POST, request.FILES)
     if not file or not form.is_valid():
-        messages.error(request, " ".join(form.errors.get("file", [])))
+        messages.error(request, " ".join(map(str, form.errors.get("file", []))))
     else:
         for report in take_back([NamedFile(str(file.name), file.read())], [translation], request.user):
             told = messages.warning if report.error or report.refused else messages.success

@@ -1,0 +1,3 @@
+from newsroom.translation.models.glossary import GlossaryTerm
+
+__all__ = ["GlossaryTerm"]
