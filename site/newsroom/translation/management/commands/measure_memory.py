@@ -1,5 +1,6 @@
 import json
 import random
+import re
 import statistics
 import time
 from argparse import ArgumentParser
@@ -24,10 +25,11 @@ from newsroom.translation.memory import Memory
 
 UNITS = 50
 ROUNDS = 7
-WORDS = (
+WORDS = re.findall(
+    r"\w+",
     "city stop shade bus ferry landing night street lamp mayor river warning count survey begin open noon market "
-    "corridor heat summer water school gate tree plan letter dam tram depot office joint nobody everybody"
-).split()
+    "corridor heat summer water school gate tree plan letter dam tram depot office joint nobody everybody",
+)
 
 
 class Command(BaseCommand):
