@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 from lxml import etree
 from translate.storage import pypo, xliff, xliff2
 from wagtail_localize.models import StringTranslation, Translation
 
+from news.models import ReleasePage
 from newsroom.translation.exchange.files import FORMATS, NamedFile, file_of
 from newsroom.translation.exchange.importing import Report, take_back
 
@@ -70,3 +74,15 @@ def stored(translation: Translation) -> dict[str, str]:
         context__object_id=translation.source.object_id, locale=translation.target_locale
     )
     return {row.translation_of.data: row.data for row in rows.select_related("translation_of")}
+
+
+def address(view: str, page: ReleasePage) -> str:
+    """One of the two pages of the exchange."""
+    return reverse(f"exchange_{view}", args=["wagtailcore", "page", page.pk])
+
+
+def upload(browser: Client, page: ReleasePage, content: bytes, name: str = "back.xlf") -> str:
+    """Send a file through the CMS; gives what the page says, without its markup."""
+    answer = browser.post(address("bring_back", page), {"file": SimpleUploadedFile(name, content)})
+    assert answer.status_code == 200
+    return re.sub(r"<[^>]+>", " ", answer.content.decode())
