@@ -170,9 +170,9 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
     if not pages:
         return
     original, *others = pages
-    expected = figures_of(original)
+    expected = figures_of(original, original)
     for page in others:
-        for difference in differences(expected, figures_of(page)):
+        for difference in differences(expected, figures_of(page, original)):
             place = str(WORDS_OF[difference.kind])
             if difference.missing:
                 message = _("Only in the original: %(figures)s") % {"figures": ", ".join(difference.missing)}
@@ -182,6 +182,10 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
                 yield Finding(page.locale.language_code, place, message)
 
 
-def figures_of(page: ReleasePage) -> Figures:
-    """The figures of one language."""
-    return figures_in((passage.text for passage in passages_of(page)), page.locale.language_code)
+def figures_of(page: ReleasePage, original: ReleasePage) -> Figures:
+    """The figures of one language; what is not translated yet is read in the language of the original."""
+    untranslated = {passage.text for passage in passages_of(original)}
+    texts = [passage.text for passage in passages_of(page)]
+    own = figures_in((text for text in texts if text not in untranslated), page.locale.language_code)
+    others = figures_in((text for text in texts if text in untranslated), original.locale.language_code)
+    return own | others

@@ -83,12 +83,39 @@ def test_numbers_are_the_same_in_every_language(text: str) -> None:
         ("See https://a.example/en/x.", "Voir https://www.a.example/fr/x", []),
         ("See https://a.example/x", "Voir https://a.example/y", [("addresses", ("a.example/x",), ("a.example/y",))]),
         ("Write to a@b.example", "Écrivez", [("addresses", ("a@b.example",), ())]),
+        ("140 words. Three of the 140", "140 mots. Trois d’entre eux", []),
+        ("40,000 stops, 40,000 trees", "40 000 arrêts, 4000 arbres", [("numbers", (), ("4000",))]),
         ("COP31 and 50%", "50 % à la COP31", []),
+        ("From 21:00 to midnight", "De 21 heures à minuit", []),
+        ("On 3 and 4 December", "Du 3 au 4 décembre", []),
+        ("On 3–4 December", "Les 3 et 5 décembre", [("dates", ("12-04",), ("12-05",))]),
     ],
 )
 def test_what_one_language_lacks(source: str, target: str, expected: list) -> None:
     found = differences(figures_in([source], "en"), figures_in([target], "fr"))
     assert [(each.kind, each.missing, each.surplus) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "target", "is_same"),
+    [
+        ("40,000 saplings and 31,000 trees", "zh-hans", "四万株树苗，三万一千株树", True),
+        ("fourteen cities", "zh-hans", "十四座城市", True),
+        ("40,000 saplings", "zh-hans", "五万株树苗", False),
+        ("on 8 and 9 July", "zh-hans", "在7月8日和9日", True),
+        ("on 3 and 4 December", "ar", "يومي 3 و4 كانون الأول/ديسمبر", True),
+        ("from 09:00 to 17:15", "es", "de 9.00 a 17.15", True),
+        ("in the night of 14 to 15 November", "ru", "в ночь с 14 на 15 ноября", True),
+        ("on 3 and 4 December 2026", "ru", "3 и 4 декабря 2026 года", True),
+    ],
+)
+def test_the_same_in_another_language(source: str, code: str, target: str, is_same: bool) -> None:
+    assert (not differences(figures_in([source], "en"), figures_in([target], code))) == is_same
+
+
+def test_both_days_of_two_have_their_weekdays() -> None:
+    assert not list(wrong_dates_in("Thursday 3 and Friday 4 December 2026", "en", MAY))
+    assert len(list(wrong_dates_in("Monday 3 and Friday 4 December 2026", "en", MAY))) == 1
 
 
 @pytest.mark.parametrize(

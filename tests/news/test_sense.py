@@ -145,7 +145,7 @@ def test_figures_that_one_language_lacks(draft: MakeRelease) -> None:
 
 
 def test_what_a_translator_has_written_so_far_counts(draft: MakeRelease) -> None:
-    release = draft("In 26 cities.")
+    release = draft("In 26 cities.", "It opens on 5 May at 6 p.m.")
     translate_object(release, [locale_of("fr")])
     assert told(release) == []
     source = TranslationSource.objects.get_for_instance(release)

@@ -14,6 +14,8 @@ from django.utils import dates, translation
 from newsroom.base.sense.digits import western
 
 A_WEEK = 7
+#: How far before a date the day stands that shares its month.
+LONGEST_BEFORE = 40
 UNDIVIDED = frozenset({"zh-hans"})
 
 
@@ -95,10 +97,11 @@ def patterns(code: str) -> list[re.Pattern[str]]:
     if code in UNDIVIDED:
         beside = rf"\s?[（(]?\s?(?P<weekday>{weekday})?"
         return [re.compile(rf"(?:{year}\s?年\s?)?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]{beside}"), iso]
-    before = rf"(?:\b(?P<weekday>{weekday})\b[,،.]?\s+(?:(?:the|le|el|den)\s+)?)?"
+    and_in_arabic = "و?" if code == "ar" else ""
+    before = rf"(?:\b{and_in_arabic}(?P<weekday>{weekday})\b[,،.]?\s+(?:(?:the|le|el|den)\s+)?)?"
     of = r"(?:st|nd|rd|th|er|º|ª|\.|-го)?\s+(?:(?:of|de|del)\s+)?"
     after = rf"(?:\s?/\s?(?:{month}))?(?:[,،]?\s+(?:(?:of|de|del)\s+)?{year})?(?!\w)"
-    day_first = rf"{before}(?<![\w.,:])(?P<day>\d{{1,2}}){of}(?P<month>{month})\b\.?{after}"
+    day_first = rf"{before}(?<![A-Za-z\d.,:])(?P<day>\d{{1,2}}){of}(?P<month>{month})\b\.?{after}"
     forms = [re.compile(day_first, re.IGNORECASE)]
     if code == "en":
         month_first = (
@@ -117,7 +120,35 @@ def dates_in(text: str, code: str) -> list[DateInText]:
             date = date_of(match, code)
             if date and not any(each.start < date.end and date.start < each.end for each in found):
                 found.append(date)
+                found.extend(other_day_of(date, text, code))
     return sorted(found, key=lambda date: date.start)
+
+
+@lru_cache
+def joined(code: str) -> re.Pattern[str]:
+    """What stands beside a date where it is one of two days of the same month: "3 and" before "4 December"."""
+    if code in UNDIVIDED:
+        return re.compile(r"\s?(?:和|至|、|到|[-–—])\s?(?P<day>\d{1,2})\s?[日号]")
+    words = r"\s?[-–—]\s?|\s+(?:and|to|or|et|au|ou|y|al|e|и|по|на|إلى)\s+(?:(?:the|le|el)\s+)?|\s+و\s?"
+    words += r"|\s+" if code == "ar" else ""
+    weekday = any_of(weekdays(code), code)
+    ordinal = r"(?:st|nd|rd|th|er|º|-го)?"
+    article = r"(?:(?:the|le|el)\s+)?"
+    before = rf"(?:\b(?P<weekday>{weekday})\b,?\s+{article})?(?<![A-Za-z\d.,:])(?P<day>\d{{1,2}}){ordinal}(?:{words})$"
+    return re.compile(before, re.IGNORECASE)
+
+
+def other_day_of(date: DateInText, text: str, code: str) -> Iterator[DateInText]:
+    """The day that shares month and year with a date, if there is one."""
+    if code in UNDIVIDED:
+        match, offset = joined(code).match(text, date.end), 0
+    else:
+        offset = max(0, date.start - LONGEST_BEFORE)
+        match = joined(code).search(text[offset : date.start])
+    if match and 1 <= int(match["day"]) <= 31:
+        weekday = number_of(match["weekday"], weekdays(code)) if match.groupdict().get("weekday") else None
+        start, end = offset + match.start(), offset + match.end()
+        yield DateInText(int(match["day"]), date.month, date.year, weekday, start, end)
 
 
 def date_of(match: re.Match[str], code: str) -> DateInText | None:

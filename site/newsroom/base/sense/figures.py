@@ -1,7 +1,6 @@
 """Numbers, dates and addresses in a text, in a form in which two languages can be compared."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,11 +11,13 @@ from newsroom.base.sense.digits import western
 
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»()\[\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 TIME = re.compile(
-    r"(?P<later>下午|晚上|傍晚)?\s?(?<![\d.,:])(?P<hour>[01]?\d|2[0-4])"
+    r"(?P<later>下午|晚上|傍晚)?\s?(?<![\d.,:])(?P<hour>2[0-4]|[01]?\d)(?!\d)"
     r"(?:\s?(?:[:h点时]|(?<=\d)\.(?=\d\d\s?[ap]\.?m))\s?(?P<minute>[0-5]\d)?(?!\d))?"
     r"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?",
     re.IGNORECASE,
 )
+#: Spanish parts hours from minutes as others part decimals; its decimals have a comma.
+SPANISH_TIME = re.compile(r"(?<![\d.,:])(2[0-4]|[01]?\d)\.([0-5]\d)(?!\d|[.,]\d)")
 GAP = "[\u00a0\u202f\u2009 ]"
 NUMBER = re.compile(rf"(?<![A-Za-zÀ-ɏА-я\d.,])\d+(?:{GAP}\d{{3}}(?!\d)|[.,’']\d+)*")
 #: What makes a number larger, in each language.
@@ -28,6 +29,10 @@ SCALES = {
     Decimal(10) ** 9: r"billion\w*|milliard\w*|млрд|миллиард\w*|مليار\w*|十亿",
 }
 SCALE = re.compile("|".join(rf"(?P<s{power.adjusted()}>{words})" for power, words in SCALES.items()), re.IGNORECASE)
+CHINESE_DIGITS = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+CHINESE_GROUPS = {"万": 10**4, "亿": 10**8}
+CHINESE_NUMBER = re.compile(r"[零〇一二两三四五六七八九十百千万亿]*[十百千万亿][零〇一二两三四五六七八九十百千万亿]*")
 #: The part of an address that says only which language it leads to.
 LANGUAGE_PART = re.compile(rf"/(?:{'|'.join(sorted(OWN_NAMES, key=len, reverse=True))}|zh)(?=/|$)", re.IGNORECASE)
 #: A language may write these in words.
@@ -36,18 +41,29 @@ IN_WORDS = 12
 
 @dataclass(frozen=True)
 class Figures:
-    """What two languages of a text must have in common, each with how often."""
+    """What two languages of a text must have in common."""
 
-    numbers: Counter[str]
-    dates: Counter[str]
-    addresses: Counter[str]
+    numbers: set[str]
+    dates: set[str]
+    addresses: set[str]
+    #: Numbers in Chinese words, which another language may have in digits or in words.
+    spelt: set[str]
+
+    def __or__(self, other: "Figures") -> "Figures":
+        return Figures(
+            self.numbers | other.numbers,
+            self.dates | other.dates,
+            self.addresses | other.addresses,
+            self.spelt | other.spelt,
+        )
 
 
 def figures_in(texts: Iterable[str], code: str) -> Figures:
     """The figures of a text in pieces."""
-    numbers: Counter[str] = Counter()
-    dates: Counter[str] = Counter()
-    addresses: Counter[str] = Counter()
+    numbers: set[str] = set()
+    dates: set[str] = set()
+    addresses: set[str] = set()
+    spelt: set[str] = set()
     for text in texts:
         addresses.update(address_of(match[0]) for match in ADDRESS.finditer(text))
         rest = ADDRESS.sub(" ", western(text))
@@ -55,8 +71,10 @@ def figures_in(texts: Iterable[str], code: str) -> Figures:
             rest = f"{rest[: date.start]} {rest[date.end :]}"
         dates.update(f"{date.month:02}-{date.day:02}" for date in found)
         numbers.update(str(date.year) for date in found if date.year)
-        numbers.update(numbers_in(rest))
-    return Figures(numbers, dates, addresses)
+        numbers.update(numbers_in(rest, code))
+        if code.startswith("zh"):
+            spelt.update(str(number_in_chinese(match[0])) for match in CHINESE_NUMBER.finditer(rest))
+    return Figures(numbers, dates, addresses, spelt)
 
 
 def address_of(written: str) -> str:
@@ -65,7 +83,7 @@ def address_of(written: str) -> str:
     return LANGUAGE_PART.sub("/*", address).rstrip("/").casefold()
 
 
-def numbers_in(text: str) -> list[str]:
+def numbers_in(text: str, code: str = "") -> list[str]:
     """The numbers of a text as digits without separators; a time of day as its hour, with its minutes if not 0."""
     found: list[str] = []
 
@@ -79,11 +97,24 @@ def numbers_in(text: str) -> list[str]:
         found.append(str(hour) if minute == "00" else f"{hour}:{minute}")
         return " "
 
-    rest = TIME.sub(take_time, text)
+    rest = TIME.sub(take_time, SPANISH_TIME.sub(r"\1:\2", text) if code == "es" else text)
     for match in NUMBER.finditer(rest):
         scale = SCALE.match(rest[match.end() :].lstrip("\u00a0\u202f -"))
         found.append(scaled(value_of(match[0]), scale))
     return found
+
+
+def number_in_chinese(words: str) -> int:
+    """A number written in Chinese words, such as 三万一千."""
+    total, group, last = 0, 0, 0
+    for sign in words:
+        if sign in CHINESE_DIGITS:
+            last = CHINESE_DIGITS[sign]
+        elif sign in CHINESE_UNITS:
+            group, last = group + (last or 1) * CHINESE_UNITS[sign], 0
+        else:
+            total, group, last = (total + group + last) * CHINESE_GROUPS[sign], 0, 0
+    return total + group + last
 
 
 def value_of(written: str) -> Decimal:
@@ -120,16 +151,26 @@ class Difference:
 
 
 def differences(source: Figures, target: Figures) -> list[Difference]:
-    """What a translation lacks of its source, and what it has beyond it."""
+    """What a translation lacks of its source, and what it has beyond it; how often each stands there is free."""
     found = []
     for kind in ("numbers", "dates", "addresses"):
-        wanted, there = Counter(getattr(source, kind)), Counter(getattr(target, kind))
-        missing, surplus = list((wanted - there).elements()), list((there - wanted).elements())
-        if kind == "numbers" and not (missing and surplus):
-            missing, surplus = ([each for each in side if not is_in_words(each)] for side in (missing, surplus))
+        wanted, there = getattr(source, kind), getattr(target, kind)
+        missing, surplus = sorted(wanted - there), sorted(there - wanted)
+        if kind == "numbers":
+            missing = [each for each in missing if each not in target.spelt]
+            surplus = [each for each in surplus if each not in source.spelt]
+            missing, surplus = without_words(missing, surplus)
         if missing or surplus:
-            found.append(Difference(kind, tuple(sorted(missing)), tuple(sorted(surplus))))
+            found.append(Difference(kind, tuple(missing), tuple(surplus)))
     return found
+
+
+def without_words(missing: list[str], surplus: list[str]) -> tuple[list[str], list[str]]:
+    """Both sides without their small numbers, if only one has some: the other then wrote them in words."""
+    small, other_small = ([each for each in side if is_in_words(each)] for side in (missing, surplus))
+    if small and other_small:
+        return missing, surplus
+    return [each for each in missing if each not in small], [each for each in surplus if each not in other_small]
 
 
 def is_in_words(number: str) -> bool:
