@@ -115,7 +115,7 @@ def test_one_entry_for_a_term(db: None) -> None:
 
 def test_terms_are_listed_searched_and_filtered(translator: Client) -> None:
     GlossaryTermFactory(term="shade", language="ar", approved="ظل")
-    GlossaryTermFactory(term="ferry", approved="bac", forbidden="ferry-boat")
+    GlossaryTermFactory(term="ferry", approved="bac\ntraversier", forbidden="ferry-boat")
     address = reverse("wagtailsnippets_translation_glossaryterm:list")
 
     def listed(**query: str) -> set[str]:
@@ -126,6 +126,7 @@ def test_terms_are_listed_searched_and_filtered(translator: Client) -> None:
     assert listed(q="ferry-boat") == {"ferry"}
     assert listed(language="ar") == {"shade"}
     html = translator.get(address).content.decode()
+    assert "bac; traversier" in html
     assert reverse("glossary_as_csv") in html and reverse("glossary_from_csv") in html
 
 

@@ -3,6 +3,7 @@ from typing import Any
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
@@ -32,7 +33,13 @@ class GlossaryViewSet(SnippetViewSet):
     add_to_admin_menu = True
     menu_label: Any = _("Glossary")
     menu_order = 160
-    list_display = ["term", "language", "approved", "forbidden", "topic"]
+    list_display = [
+        "term",
+        "language",
+        Column("approved", label=_("Approved"), accessor=lambda term: "; ".join(term.approved_words)),
+        Column("forbidden", label=_("Forbidden"), accessor=lambda term: "; ".join(term.forbidden_words)),
+        "topic",
+    ]
     list_filter = ["language", "source_language", "topic"]
     search_fields = ["term", "approved", "forbidden", "note"]
     search_backend_name = None

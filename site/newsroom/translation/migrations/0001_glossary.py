@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'term',
-                'verbose_name_plural': 'glossary',
+                'verbose_name_plural': 'terms',
                 'ordering': ['term', 'language'],
                 'constraints': [models.UniqueConstraint(fields=('source_language', 'language', 'term', 'topic'), name='one_entry_for_a_term', violation_error_message='This term has an entry for this language already.'), models.CheckConstraint(condition=models.Q(('language', models.F('source_language')), _negated=True), name='term_is_translated', violation_error_message='The two languages must differ.')],
             },

@@ -39,7 +39,7 @@ class GlossaryTerm(models.Model):
 
     class Meta:
         verbose_name = _("term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("terms")
         ordering = ["term", "language"]
         constraints = [
             models.UniqueConstraint(
