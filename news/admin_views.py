@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from news.diffs import difference
 from news.freezing import refresh
 from news.models import FrozenBoilerplate, NewsIndexPage
+from newsroom.base.diffs import difference
 from newsroom.base.languages import active_code
 from newsroom.base.models import User
 from organisations.models import Boilerplate

@@ -13,7 +13,10 @@ class NewsConfig(AppConfig):
 
         from news import earlier_versions, recording, uses  # noqa: F401  (listen to merges, publications, drafts)
         from news.models import Correction, ReleasePage
+        from news.segment_notes import notes_of_release
+        from newsroom.base import notes
         from search import registry
 
         registry.register(ReleasePage)
+        notes.register(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Correction)

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from news.choices import CorrectionKind
 from news.correcting import Note, draft_of
-from news.diffs import difference
 from news.models import ReleasePage
 from news.models.correction import LONGEST_TEXT
 from news.passages import Change, changes_between, proposed
+from newsroom.base.diffs import difference
 from newsroom.base.languages import direction, html_code, own_name
 
 

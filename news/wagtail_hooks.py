@@ -22,6 +22,7 @@ from news.correcting import CORRECTED
 from news.correction_views import correct_release
 from news.freezing import REFRESHED
 from news.models import ReleasePage
+from news.sense_views import check_release
 from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
 
@@ -33,6 +34,7 @@ def admin_urls() -> list[URLPattern]:
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
         path("releases/", releases, name="releases_admin"),
         path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
+        path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
 
 
@@ -125,6 +127,13 @@ def where_a_boilerplate_is_used(snippet: Any, user: Any, next_url: str | None = 
         yield Button(
             _("Where it is used"), reverse("boilerplate_releases", args=[snippet.pk]), icon_name="doc-full", priority=20
         )
+
+
+@hooks.register("register_page_header_buttons")
+def check_before_publishing(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """In the header of a release, the way to what is to be looked at in it."""
+    if page.specific_class is ReleasePage and page.permissions_for_user(user).can_edit():
+        yield Button(_("Check"), reverse("check_release", args=[page.pk]), icon_name="glasses", priority=5)
 
 
 @hooks.register("register_log_actions")

@@ -15,11 +15,15 @@ from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import health, robots
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.views import serve_image
+from newsroom.translation.exchange.views import po_back, po_out
 from search.views import results
 
 urlpatterns = [
     # Asked where Wagtail would ask no more than "are you sure".
     path("admin/pages/<int:pk>/unpublish/", take_off_page),
+    # Safe where wagtail-localize's own are not.
+    path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
+    path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),

@@ -15,7 +15,7 @@ from post_office import PostOffice
 from news.models import ClearanceEvent, Quote, QuoteApproval, QuoteClearance, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.base.logs import WithoutSecrets
-from newsroom.home.roles import TRANSLATORS
+from newsroom.home.roles import translators_of
 
 # The letter
 
@@ -90,7 +90,7 @@ def test_words_changed_while_the_officer_wrote_are_read_again(
 
 def test_only_those_who_may_publish_send_drafts_outside(draft: ReleasePage, client: Client) -> None:
     translator = UserFactory()
-    translator.groups.add(Group.objects.get(name=TRANSLATORS))
+    translator.groups.add(Group.objects.get(name=translators_of("en")))
     client.force_login(translator)
     assert client.get(f"/admin/releases/{draft.pk}/quotes/").status_code == 200
     assert ask(client, draft).status_code == 302

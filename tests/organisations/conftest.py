@@ -6,7 +6,7 @@ from django.test import Client
 
 from newsroom.base.factories import UserFactory
 from newsroom.home.models import HomePage
-from newsroom.home.roles import OFFICERS, TRANSLATORS
+from newsroom.home.roles import OFFICERS, translators_of
 
 
 def at_work(role: str) -> Client:
@@ -27,4 +27,4 @@ def officer(newsroom: HomePage) -> Client:
 @pytest.fixture
 def translator(newsroom: HomePage) -> Client:
     """A translator."""
-    return at_work(TRANSLATORS)
+    return at_work(translators_of("en"))

@@ -4,10 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
-from newsroom.base.factories import locale_of
+from news.factories import ReleasePageFactory, quote_block, text_block
+from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.factories import UserFactory, locale_of
+from newsroom.home.roles import TRANSLATORS
+from organisations.factories import PersonFactory
 
 Submit = Callable[..., Translation]
 Write = Callable[..., None]
@@ -54,3 +60,30 @@ def put_out(django_capture_on_commit_callbacks: Any) -> PutOut:
         return translation.get_target_instance()
 
     return press
+
+
+@pytest.fixture
+def marked_release(index: NewsIndexPage) -> ReleasePage:
+    """A public release with every inline mark, a quote, and characters that XML minds."""
+    return ReleasePageFactory(
+        parent=index,
+        title="Shade & light: 26 cities <count>",
+        slug="count-shade",
+        body=[
+            text_block(
+                '<p>Each <b>city <i>will</i></b> survey its <a href="https://a.example/">stops</a> and '
+                '<a href="https://b.example/">markets</a>.</p><p>It begins<br/>in May.</p><p>It ends in June.</p>'
+            ),
+            quote_block("We light a street.", PersonFactory(name="Wairimu Tendeka"), role="Mayor of Mito Miwili"),
+        ],
+    )
+
+
+@pytest.fixture
+def translator(newsroom: Any) -> Client:
+    """A translator's browser."""
+    user = UserFactory(username="amina")
+    user.groups.add(Group.objects.get(name=TRANSLATORS))
+    browser = Client()
+    browser.force_login(user)
+    return browser

@@ -10,18 +10,20 @@ def faults(source: str, target: str | None, into: str = "fr", out_of: str = "en"
     """What is wrong with a translation."""
     return [
         str(fault)
-        for fault in unfaithful(
-            Segment(
-                pk=1,
-                path="body",
-                field_path="body",
-                source=source,
-                links="",
-                target=target,
-                is_machine=False,
-                source_code=out_of,
-                target_code=into,
-            )
+        for _segment, fault in unfaithful(
+            [
+                Segment(
+                    pk=1,
+                    path="body",
+                    field_path="body",
+                    source=source,
+                    links="",
+                    target=target,
+                    is_machine=False,
+                    source_code=out_of,
+                    target_code=into,
+                )
+            ]
         )
     ]
 

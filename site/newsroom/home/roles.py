@@ -11,6 +11,7 @@ from newsroom.translation.models import TranslatorGroup
 OFFICERS = "Communications officers"
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")
+TERMS = ("add_glossaryterm", "change_glossaryterm", "delete_glossaryterm")
 #: Wagtail keeps the permissions on images and documents with its own models, whatever ours are called.
 FILE_APPS = ("wagtailimages", "wagtaildocs")
 
@@ -28,9 +29,8 @@ def prepare_roles() -> None:
     may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
     hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
-    officers.permissions.add(
-        may_enter, may_submit, *redirects, *hashtags, *record_permissions("add", "change", "delete")
-    )
+    records = record_permissions("add", "change", "delete")
+    officers.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records)
     grant_pages(officers, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
     grant_files(officers)
     for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
@@ -41,10 +41,15 @@ def prepare_translators(locale: Locale, may_enter: Permission) -> None:
     """The group of a language: its pages, and the records of the directory in it alone."""
     group, _created = Group.objects.get_or_create(name=translators_of(locale.language_code))
     TranslatorGroup.objects.get_or_create(group=group, defaults={"locale": locale})
-    group.permissions.add(may_enter, *record_permissions("change"))
+    group.permissions.add(may_enter, *term_permissions(), *record_permissions("change"))
     for home in HomePage.objects.filter(locale=locale):
         grant_pages(group, home, "change")
     grant_files(group)
+
+
+def term_permissions() -> list[Permission]:
+    """Permissions on the glossary."""
+    return list(Permission.objects.filter(content_type__app_label="translation", codename__in=TERMS))
 
 
 def record_permissions(*actions: str) -> list[Permission]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
@@ -17,12 +17,19 @@ CLOSING = ".,;:!?)]"
 EVEN = {"strong": "b", "em": "i"}
 
 
-def unfaithful(segment: Segment) -> Iterator[str]:
-    """What a translated segment lost or changed, in words for its translator."""
-    if segment.target is not None:
-        yield from lost_marks(segment.source, segment.target)
-        yield from lost_addresses(plain(segment.source), plain(segment.target))
-        yield from lost_numbers(segment)
+def unfaithful(segments: Sequence[Segment]) -> Iterator[tuple[Segment, str]]:
+    """What translated segments lost or changed, in words for their translator."""
+    for segment in segments:
+        if segment.target is not None:
+            for message in faults_of(segment, segment.target):
+                yield segment, message
+
+
+def faults_of(segment: Segment, target: str) -> Iterator[str]:
+    """What one of them lost or changed."""
+    yield from lost_marks(segment.source, target)
+    yield from lost_addresses(plain(segment.source), plain(target))
+    yield from lost_numbers(segment)
 
 
 def plain(html: str) -> str:

@@ -1,43 +1,20 @@
-"""Two requests that wagtail-localize 1.14 answers with an error page are answered here with words.
+"""A request that wagtail-localize 1.14 answers with an error page is answered here with words.
 
-Both go once it does so itself: `upload_pofile` reads a header that a file may lack (KeyError), and the editor of a
-page or record expects one translation into its language where there may be two (MultipleObjectsReturned). The tests
-in tests/translation/test_traps.py say when: they ask wagtail-localize's own functions.
+This goes once it does so itself: the editor of a page or record expects one translation into its language where there
+may be two (MultipleObjectsReturned). The tests in tests/translation/test_traps.py say when: they ask its own functions.
+The other such request, a PO file without a header, is taken over by `exchange`.
 """
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
-from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
-from wagtail_localize.views.edit_translation import upload_pofile, user_can_edit_instance
-
-HEADER = b"X-WagtailLocalize-TranslationID"
-
-
-@require_POST
-def upload_po_file(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """As wagtail-localize's, for a file that says which translation it belongs to."""
-    file = request.FILES.get("file")
-    if file is None:
-        messages.error(request, _("Choose a PO file."))
-    elif HEADER not in file.read():
-        messages.error(
-            request,
-            _("This PO file does not say which translation it belongs to. Use one that was downloaded here."),
-        )
-    else:
-        file.seek(0)
-        answer: HttpResponse = upload_pofile(request, translation_id)
-        return answer
-    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 
 def translations_into(instance: Any) -> QuerySet[Translation]:

@@ -1,7 +1,8 @@
 """Signing off: somebody answers for a translation, by name and at an instant (features.md, T9)."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.models import User
 from newsroom.publication.gates import RefusedError
+from newsroom.translation.checks import forbidden_terms, placeholders, wrong_dates
 from newsroom.translation.choices import Requirement, TaskState
 from newsroom.translation.fidelity import unfaithful
 from newsroom.translation.models import TranslationTask
@@ -22,9 +24,9 @@ from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF, NotOpenError, re
 
 logger = logging.getLogger(__name__)
 
-#: Given a segment, says what is wrong with its translation, each fault in words for its translator.
-Check = Callable[[Segment], Iterable[str]]
-checks: list[Check] = []
+#: Given the translated segments of a text, says what is wrong with which, each fault in words for its translator.
+Check = Callable[[Sequence[Segment]], Iterable[tuple[Segment, str]]]
+CHECKS: tuple[Check, ...] = (unfaithful, forbidden_terms, placeholders, wrong_dates)
 
 
 @dataclass(frozen=True)
@@ -47,21 +49,16 @@ class NothingToSignError(Exception):
     """The translated page is gone."""
 
 
-def register_check(check: Check) -> Check:
-    """Ask a further function about each translated segment before a translation is signed off."""
-    if check not in checks:
-        checks.append(check)
-    return check
-
-
-register_check(unfaithful)
-
-
 def problems_of(segments: Iterable[Segment], has_checked_machine: bool = False) -> Iterator[Problem]:
     """All problems of a translation at once, in the order of the page."""
+    segments = list(segments)
+    faults: dict[int, list[str]] = defaultdict(list)
+    translated = [segment for segment in segments if segment.target is not None]
+    for check in CHECKS:
+        for segment, message in check(translated):
+            faults[segment.pk].append(message)
     for segment in segments:
-        messages = [_("Not translated.")] if segment.target is None else []
-        messages += [message for check in checks if segment.target is not None for message in check(segment)]
+        messages = [_("Not translated.")] if segment.target is None else faults[segment.pk]
         if segment.is_machine and not has_checked_machine:
             messages.append(_("Translated by a machine, not checked by a person."))
         if messages:

@@ -1,3 +1,5 @@
+"""What the translators' desk adds to the CMS."""
+
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,17 +16,24 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page, TranslatableMixin
+from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import own_name
 from newsroom.translation.coverage_views import coverage
-from newsroom.translation.localize_traps import let_go_of_source, say_that_sources_are_two, upload_po_file
+from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
+from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
+from newsroom.translation.localize_traps import let_go_of_source, say_that_sources_are_two
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
 from newsroom.translation.rights import is_kept_from, languages_of, may_sign, works_at_the_desk
 from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
 from newsroom.translation.task_views import publish_task, review_task, sign_task, task_page
+from newsroom.translation.viewsets import GlossaryViewSet, glossary_urls
 
 BEFORE_LOCALIZE = -10
+
+register_snippet(GlossaryViewSet)
+hooks.register("register_admin_urls", glossary_urls)
 
 MOVES = {
     ASKED: (_("Ask for a translation"), _("Translation into %(language)s asked for")),
@@ -52,7 +61,9 @@ def admin_urls() -> list[URLPattern]:
         path("translations/<int:pk>/review/", review_task, name="review_translation"),
         path("translations/<int:pk>/sign-off/", sign_task, name="sign_translation"),
         path("translations/<int:pk>/publish/", publish_task, name="publish_translation"),
-        path("localize/translate/<int:translation_id>/pofile/upload/", upload_po_file, name="upload_po_file"),
+        path("translations/<int:translation_id>/known/", terms_and_memory, name="terms_and_memory"),
+        path("translations/<int:translation_id>/known.json", known_as_json, name="known_as_json"),
+        path("translations/<int:translation_id>/known/take/", take_offer, name="take_offer"),
         path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
     ]
 

@@ -1,5 +1,6 @@
+from newsroom.translation.models.glossary import GlossaryTerm
 from newsroom.translation.models.group import TranslatorGroup
 from newsroom.translation.models.request import TranslationRequest
 from newsroom.translation.models.task import TranslationTask
 
-__all__ = ["TranslationRequest", "TranslationTask", "TranslatorGroup"]
+__all__ = ["GlossaryTerm", "TranslationRequest", "TranslationTask", "TranslatorGroup"]

@@ -1,8 +1,12 @@
+"""What templates ask of the translators' desk."""
+
 from typing import Any
 
 from django import template
 from wagtail.models import Page
 
+from newsroom.translation.exchange.marks import plain
+from newsroom.translation.exchange.views import address_of
 from newsroom.translation.models import TranslationTask
 
 register = template.Library()
@@ -21,3 +25,15 @@ def task_of(instance: Any) -> TranslationTask | None:
     if not isinstance(instance, Page):
         return None
     return TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id).first()
+
+
+@register.simple_tag
+def exchange_address(view: str, record: Any) -> str:
+    """The page on which a page or record goes out to an agency or comes back."""
+    return address_of(view, record)
+
+
+@register.filter
+def without_marks(html: str) -> str:
+    """The words of a segment, as text that the template escapes."""
+    return plain(html)

@@ -1,0 +1,37 @@
+"""What a translator is told about a release: who says the words of a quote, and as what."""
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext as _
+
+from news.models import ReleasePage
+
+
+def notes_of_release(release: ReleasePage) -> dict[str, list[str]]:
+    """Notes by the path of a segment."""
+    return {"title": [_("The headline.")], **notes_of_quotes(release), **notes_of_participants(release)}
+
+
+def notes_of_quotes(release: ReleasePage) -> dict[str, list[str]]:
+    """For the words of a quote its speaker and role; for the role whose it is."""
+    notes: dict[str, list[str]] = {}
+    for block in release.body:
+        if block.block_type != "quote" or not block.value["speaker"]:
+            continue
+        speaker, role = block.value["speaker"].name, block.value["role"]
+        notes[f"body.{block.id}.words"] = [
+            _("Words of a quote, without quotation marks."),
+            _("Speaker: %(name)s") % {"name": speaker},
+            *([_("Role: %(role)s") % {"role": role}] if role else []),
+        ]
+        notes[f"body.{block.id}.role"] = [_("The role of %(name)s") % {"name": speaker}]
+    return notes
+
+
+def notes_of_participants(release: ReleasePage) -> dict[str, list[str]]:
+    """For the role of a participant, whose it is."""
+    links = list(release.participant_links.all())
+    prefetch_related_objects(links, "person")
+    return {
+        f"participant_links.{link.translation_key}.role": [_("The role of %(name)s") % {"name": link.person.name}]
+        for link in links
+    }

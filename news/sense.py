@@ -1,0 +1,191 @@
+"""What a careful reader would notice in a release before it is published (features.md, N12). Nothing here blocks."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail_localize.models import Translation
+
+from news.choices import ReleaseKind
+from news.importing.understanding.dates import date_in
+from news.importing.understanding.embargo import EMBARGO, instant_in
+from news.models import ReleasePage
+from news.passages import Passage, passages_of
+from newsroom.base.dates import full_date
+from newsroom.base.languages import localised
+from newsroom.base.sense.dates import dates_in, wrong_dates_in
+from newsroom.base.sense.figures import Figures, differences, figures_in
+from newsroom.base.sense.leftovers import leftovers_in
+from newsroom.base.sense.spellings import other_spellings
+
+A_DAY = datetime.timedelta(days=1)
+WORDS_OF = {"numbers": gettext_lazy("Numbers"), "dates": gettext_lazy("Dates"), "addresses": gettext_lazy("Addresses")}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something to look at: in which language of a release, where in it, and what."""
+
+    code: str
+    place: str
+    message: str
+
+
+def languages_as_written(release: ReleasePage) -> list[ReleasePage]:
+    """Each language of a release as it stands in the CMS now, published or not; the original first."""
+    pages = ReleasePage.objects.filter(translation_key=release.translation_key, alias_of=None)
+    found = pages.select_related("locale", "latest_revision").order_by("locale_id")
+    drafts = [as_written(page) for page in found]
+    return sorted(drafts, key=lambda page: page.locale.language_code != page.original_language)
+
+
+def as_written(page: ReleasePage) -> ReleasePage:
+    """The newest words of a page: those of its draft, or those that its translator has written so far."""
+    translation = (
+        Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale, enabled=True)
+        .select_related("source", "target_locale")
+        .first()
+    )
+    draft: ReleasePage = (
+        translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
+        if translation
+        else page.get_latest_revision_as_object()
+    )
+    draft.locale = page.locale
+    prefetch_related_objects(list(draft.participant_links.all()), "person")
+    prefetch_related_objects(list(draft.contact_links.all()), "contact")
+    return draft
+
+
+def findings(release: ReleasePage) -> list[Finding]:
+    """Everything to look at in all languages of a release, the original first."""
+    pages = languages_as_written(release)
+    found = [finding for page in pages for finding in findings_in(page)]
+    return [*found, *findings_between(pages)]
+
+
+def findings_in(page: ReleasePage) -> Iterator[Finding]:
+    """What is to be looked at in one language by itself."""
+    code = page.locale.language_code
+    passages = [passage for passage in passages_of(page) if passage.text]
+    for check in (leftovers, wrong_dates, embargo_lines, past_events):
+        for place, message in check(page, passages):
+            yield Finding(code, place, message)
+    for check_whole in (other_names, quotes_without_speaker, expired_contacts):
+        for place, message in check_whole(page):
+            yield Finding(code, place, message)
+
+
+Remark = tuple[str, str]
+
+
+def leftovers(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """Placeholders."""
+    for place, text in passages:
+        for words in leftovers_in(text):
+            yield place, _("“%(words)s” looks like a placeholder.") % {"words": words}
+
+
+def wrong_dates(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """Dates beside a weekday that is not theirs, and dates that do not exist."""
+    for place, text in passages:
+        for words, day in wrong_dates_in(text, page.locale.language_code, day_of(page)):
+            if day is None:
+                yield place, _("There is no such day as “%(words)s”.") % {"words": words}
+            else:
+                weekday = date_format(day, "l")
+                yield place, _("“%(words)s”: that day is a %(weekday)s.") % {"words": words, "weekday": weekday}
+
+
+def day_of(page: ReleasePage) -> datetime.date:
+    """The day from which a date without a year is understood."""
+    return (page.embargoed_until or page.released_at or timezone.now()).date()
+
+
+def embargo_lines(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """A line in the text that speaks of an embargo, where the field says otherwise."""
+    for place, text in passages:
+        if EMBARGO.match(text) and (message := contradiction(page.embargoed_until, text)):
+            yield place, message
+
+
+def contradiction(until: datetime.datetime | None, line: str) -> str:
+    """What is wrong with an embargo line beside its field; nothing where they say the same."""
+    if until is None:
+        return _("The text speaks of an embargo, but the field for it is empty.")
+    if until <= timezone.now():
+        return _("The embargo has ended, but its line still stands in the text.")
+    stated = instant_in(line)
+    if stated and stated != until:
+        return _("The text and the field state different embargoes.")
+    day = date_in(line)
+    if not stated and day and abs(day.date - until.date()) > A_DAY:
+        return _("The text and the field state embargoes on different days.")
+    return ""
+
+
+def past_events(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """Days that have passed in an invitation that is not public yet; other texts may speak of the past."""
+    if page.kind != ReleaseKind.MEDIA_ADVISORY or page.released_at:
+        return
+    for place, text in passages:
+        for date in dates_in(text, page.locale.language_code):
+            day = date.on_calendar(day_of(page))
+            if day and day < timezone.now().date():
+                yield place, _("%(day)s has passed.") % {"day": full_date(day)}
+
+
+def other_names(page: ReleasePage) -> Iterator[Remark]:
+    """A speaker or participant whose name the text spells otherwise than the directory."""
+    speakers = [block.value["speaker"] for block in page.body if block.block_type == "quote"]
+    people = [*(link.person for link in page.participant_links.all()), *filter(None, speakers)]
+    names = {person.name for person in localised(people, page.locale.language_code).values()}
+    text = "\n".join([page.title, page.subheadline, page.summary, page.body_text])
+    for word, name in other_spellings(sorted(names), text, page.locale.language_code):
+        yield _("Text"), _("“%(word)s” or “%(name)s”? The directory has the latter.") % {"word": word, "name": name}
+
+
+def quotes_without_speaker(page: ReleasePage) -> Iterator[Remark]:
+    """Quotes that nobody is named for."""
+    for block in page.body:
+        if block.block_type == "quote" and not block.value["speaker"]:
+            yield _("Quote"), _("Nobody is named as its speaker: “%(words)s”") % {"words": block.value["words"][:80]}
+
+
+def expired_contacts(page: ReleasePage) -> Iterator[Remark]:
+    """Contacts that may not be shown any more on the day of release."""
+    for link in page.contact_links.all():
+        if not link.contact.is_valid_on(max(day_of(page), timezone.now().date())):
+            day = full_date(link.contact.valid_until)
+            yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": link.contact.name, "day": day}
+
+
+def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
+    """Numbers, dates and addresses in which a language differs from the original."""
+    if not pages:
+        return
+    original, *others = pages
+    expected = figures_of(original, original)
+    for page in others:
+        for difference in differences(expected, figures_of(page, original)):
+            place = str(WORDS_OF[difference.kind])
+            if difference.missing:
+                message = _("Only in the original: %(figures)s") % {"figures": ", ".join(difference.missing)}
+                yield Finding(page.locale.language_code, place, message)
+            if difference.surplus:
+                message = _("Not in the original: %(figures)s") % {"figures": ", ".join(difference.surplus)}
+                yield Finding(page.locale.language_code, place, message)
+
+
+def figures_of(page: ReleasePage, original: ReleasePage) -> Figures:
+    """The figures of one language; what is not translated yet is read in the language of the original."""
+    untranslated = {passage.text for passage in passages_of(original)}
+    texts = [passage.text for passage in passages_of(page)]
+    own = figures_in((text for text in texts if text not in untranslated), page.locale.language_code)
+    others = figures_in((text for text in texts if text in untranslated), original.locale.language_code)
+    return own | others

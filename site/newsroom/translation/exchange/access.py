@@ -1,0 +1,25 @@
+"""Whose hands a translation may pass through."""
+
+from typing import Any
+
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+
+def may_work_on(user: Any, translation: Translation) -> bool:
+    """Whether somebody may change the translated page or record now, and so send it out and take it back."""
+    target = translation.source.object.get_instance_or_none(translation.target_locale)
+    if target is None or not user_can_edit_instance(user, target):
+        return False
+    return not (isinstance(target, Page) and target.permissions_for_user(user).page_locked())
+
+
+def translations_of_record(record: Any, user: Any) -> list[Translation]:
+    """The translations of a page or record, from or into whatever language, that somebody may work on."""
+    found = (
+        Translation.objects.filter(source__object_id=record.translation_key, enabled=True)
+        .select_related("source__object", "source__locale", "target_locale")
+        .order_by("source_id", "target_locale_id")
+    )
+    return [translation for translation in found if may_work_on(user, translation)]

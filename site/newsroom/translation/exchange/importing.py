@@ -1,0 +1,209 @@
+"""Take back what an agency has translated: unit by unit, all that is right, with a word about all that is not."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.db.models import TextChoices
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail_localize.models import StringTranslation, Translation
+
+from newsroom.base.languages import html_code
+from newsroom.translation.exchange.files import NamedFile, read_all
+from newsroom.translation.exchange.marks import BrokenMarksError, html_of, marked, normal, plain, same_marks
+from newsroom.translation.exchange.units import (
+    Returned,
+    ReturnedUnit,
+    Unit,
+    place_of,
+    translations_of,
+    units_of,
+)
+from newsroom.translation.exchange.unreadable import UnreadableError
+
+
+class Outcome(TextChoices):
+    """What became of a unit."""
+
+    ACCEPTED = "accepted", gettext_lazy("Accepted")
+    UNCHANGED = "unchanged", gettext_lazy("Unchanged")
+    EMPTY = "empty", gettext_lazy("Not translated")
+    UNFINISHED = "unfinished", gettext_lazy("Marked as unfinished")
+    UNKNOWN = "unknown", gettext_lazy("Not in this text")
+    CHANGED_SINCE = "changed-since", gettext_lazy("The original has changed since")
+    BROKEN = "broken", gettext_lazy("Inline marks broken")
+    TOO_LONG = "too-long", gettext_lazy("Too long")
+
+
+#: What somebody has to look at.
+REFUSED = frozenset({Outcome.UNFINISHED, Outcome.UNKNOWN, Outcome.CHANGED_SINCE, Outcome.BROKEN, Outcome.TOO_LONG})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A unit of a file and what became of it."""
+
+    number: int
+    outcome: Outcome
+    source: str = ""
+    words: str = ""
+    message: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether somebody has to look at it."""
+        return self.outcome in REFUSED
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of one file, or of one translation in it; `error` where nothing of it could be taken."""
+
+    name: str
+    target_language: str = ""
+    lines: tuple[Line, ...] = ()
+    error: str = ""
+
+    @property
+    def counts(self) -> list[tuple[Any, int]]:
+        """How many units met which outcome, those that did."""
+        outcomes = [line.outcome for line in self.lines]
+        return [(outcome, outcomes.count(outcome)) for outcome in Outcome if outcome in outcomes]
+
+    @property
+    def in_one_line(self) -> str:
+        """The same for a message: "Accepted: 8, Too long: 1"."""
+        return ", ".join(f"{outcome.label}: {number}" for outcome, number in self.counts)
+
+    @property
+    def refused(self) -> list[Line]:
+        """The units that somebody has to look at."""
+        return [line for line in self.lines if line.is_refused]
+
+
+def take_back(files: Iterable[NamedFile], translations: Sequence[Translation], user: Any) -> list[Report]:
+    """Store what came back for these translations; a file is stored with all that is right in it or not at all.
+
+    Nothing is published: the words wait in wagtail-localize until somebody publishes the translation.
+    """
+    by_reference = {str(translation.uuid): translation for translation in translations}
+    reports: list[Report] = []
+    for name, returned in read_all(files):
+        if isinstance(returned, UnreadableError):
+            reports.append(Report(name, error=str(returned)))
+            continue
+        with transaction.atomic():
+            reports.extend(take_back_one(name, each, by_reference, user) for each in returned)
+    return reports
+
+
+def take_back_one(name: str, returned: Returned, translations: dict[str, Translation], user: Any) -> Report:
+    """Store what came back for one translation, if it is one of these and in its languages."""
+    translation = translations.get(returned.reference.strip())
+    if not returned.reference.strip():
+        return Report(name, error=_("The file no longer says which translation it belongs to."))
+    if translation is None:
+        return Report(name, error=_("The file belongs to another text, or to a language that you may not change."))
+    if error := wrong_language(returned, translation):
+        return Report(name, error=error)
+    lines = tuple(lines_of(returned.units, translation, user))
+    return Report(name, translation.target_locale.language_code, lines)
+
+
+def wrong_language(returned: Returned, translation: Translation) -> str:
+    """What is wrong with the languages that a file states; nothing where it states none."""
+    pairs = [
+        (returned.source_language, html_code(translation.source.locale.language_code)),
+        (returned.target_language, html_code(translation.target_locale.language_code)),
+    ]
+    for stated, ours in pairs:
+        if stated and not same_language(stated, ours):
+            message = _("The file says “%(stated)s” where “%(ours)s” was sent.")
+            return message % {"stated": stated, "ours": ours}
+    return ""
+
+
+def same_language(stated: str, ours: str) -> bool:
+    """Whether a file's code is ours, however it is written, or adds a country to it ("fr-CA")."""
+    code = stated.replace("_", "-").casefold()
+    return code == ours.casefold() or code.startswith(f"{ours.casefold()}-") or (code, ours) == ("zh-cn", "zh-Hans")
+
+
+def lines_of(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[Line]:
+    """Store each unit that is right, and tell what became of each."""
+    units = {unit.ident: unit for unit in units_of(translation)}
+    places = {place_of(ident) for ident in units}
+    stored = translations_of(translation)
+    for number, each in enumerate(returned, start=1):
+        unit = units.get(each.ident)
+        if unit is None:
+            known = place_of(each.ident) in places
+            yield Line(number, Outcome.CHANGED_SINCE if known else Outcome.UNKNOWN, words=shown(each))
+            continue
+        before = stored.get((unit.string_id, unit.context_id))
+        outcome, words, message = judged(each, unit, before)
+        if outcome is Outcome.ACCEPTED:
+            stored[unit.string_id, unit.context_id] = store(unit, words, before, translation, user)
+        yield Line(number, outcome, plain(unit.source), plain(words) or shown(each), message)
+
+
+def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> tuple[Outcome, str, str]:
+    """What is to become of a unit: the outcome, the words as they would be stored, and a remark."""
+    if each.problem:
+        return Outcome.BROKEN, "", each.problem
+    try:
+        words = words_of(each, unit, before)
+    except BrokenMarksError as error:
+        return Outcome.BROKEN, "", str(error)
+    if not plain(words).strip():
+        return Outcome.EMPTY, "", ""
+    if before and not before.has_error and words == normal(before.data):
+        return Outcome.UNCHANGED, words, ""
+    if each.is_unfinished:
+        return Outcome.UNFINISHED, words, ""
+    try:
+        same_marks(unit.source, words)
+    except BrokenMarksError as error:
+        return Outcome.BROKEN, words, str(error)
+    length = len(plain(words))
+    if unit.limit and length > unit.limit:
+        message = _("%(length)d characters; %(limit)d fit") % {"length": length, "limit": unit.limit}
+        return Outcome.TOO_LONG, words, message
+    return Outcome.ACCEPTED, words, ""
+
+
+def words_of(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> str:
+    """What came back, as a segment is kept. Raises BrokenMarksError where its marks cannot be put back."""
+    if isinstance(each.words, str):
+        text = marked(each.words)
+        return html_of(text.pieces, text.tags)
+    tags = marked(unit.source).tags
+    if unit.target and before:
+        tags = marked(unit.target, tags).tags | tags
+    return html_of(each.words, tags)
+
+
+def shown(each: ReturnedUnit) -> str:
+    """What came back for a unit that cannot be stored, as far as it can be shown."""
+    if isinstance(each.words, str):
+        return plain(each.words)
+    return "".join(piece for piece in each.words if isinstance(piece, str))
+
+
+def store(
+    unit: Unit, words: str, before: StringTranslation | None, translation: Translation, user: Any
+) -> StringTranslation:
+    """Keep the words of a unit as if they had been written in the CMS by whoever brought them back."""
+    row = before or StringTranslation(
+        translation_of_id=unit.string_id, context_id=unit.context_id, locale_id=translation.target_locale_id
+    )
+    row.data = words
+    row.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
+    row.tool_name = ""
+    row.last_translated_by = user
+    row.has_error = False
+    row.field_error = ""
+    row.save()
+    return row

@@ -1,0 +1,74 @@
+"""PO, as wagtail-localize writes it, with notes, limits and languages."""
+
+import re
+
+import polib
+from django.utils.translation import gettext as _
+
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, ident_of
+from newsroom.translation.exchange.unreadable import UnreadableError
+
+#: wagtail-localize's own name for it, so that files from either way out come back through this one.
+REFERENCE = "X-WagtailLocalize-TranslationID"
+CHARSET = re.compile(rb"charset=([\w-]+)", re.IGNORECASE)
+
+
+def write(parcel: Parcel) -> bytes:
+    """A parcel as a PO file; marks stand as HTML."""
+    po = polib.POFile(wrapwidth=0)
+    po.metadata = {
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Language": parcel.target_language,
+        "X-Source-Language": parcel.source_language,
+        REFERENCE: parcel.reference,
+    }
+    for unit in parcel.units:
+        limit = [f"max {unit.limit} characters"] if unit.limit else []
+        po.append(
+            polib.POEntry(
+                msgctxt=unit.path,
+                msgid=unit.source,
+                msgstr=unit.target,
+                comment="\n".join([*unit.notes, *limit]),
+                flags=["fuzzy"] if unit.state is State.MACHINE else [],
+            )
+        )
+    return str(po).encode()
+
+
+def read(content: bytes) -> list[Returned]:
+    """What came back. Raises UnreadableError for what is no PO file."""
+    try:
+        # polib takes the name of a file as well as a content; what has lines is never a name.
+        po = polib.pofile(text_of(content) + "\n")
+    except (OSError, ValueError, IndexError, KeyError, AttributeError) as error:
+        raise UnreadableError(_("The file is not a PO file that can be read: %(error)s.") % {"error": error}) from error
+    if not po.metadata:
+        raise UnreadableError(_("The PO file has lost its header, which says what it belongs to."))
+    return [
+        Returned(
+            reference=po.metadata.get(REFERENCE, ""),
+            source_language=po.metadata.get("X-Source-Language", ""),
+            target_language=po.metadata.get("Language", ""),
+            units=tuple(
+                ReturnedUnit(
+                    ident_of(entry.msgctxt or "", entry.msgid), entry.msgstr, is_unfinished="fuzzy" in entry.flags
+                )
+                for entry in po
+                if not entry.obsolete
+            ),
+        )
+    ]
+
+
+def text_of(content: bytes) -> str:
+    """The text of a PO file in the encoding that it states. Raises UnreadableError where that is not so."""
+    stated = CHARSET.search(content)
+    name = stated[1].decode() if stated and stated[1].upper() != b"CHARSET" else "utf-8"
+    try:
+        return content.decode("utf-8-sig" if name.lower().replace("-", "") == "utf8" else name).replace("\r\n", "\n")
+    except (UnicodeDecodeError, LookupError) as error:
+        message = _("The file says that it is written in %(encoding)s, but it is not.")
+        raise UnreadableError(message % {"encoding": name}) from error

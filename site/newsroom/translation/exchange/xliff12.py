@@ -1,0 +1,113 @@
+"""XLIFF 1.2, which every tool of an agency reads."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from django.utils.translation import gettext as _
+
+from newsroom.translation.exchange.marks import BrokenMarksError, Mark, Marked, Piece, Place, marked
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, Unit
+from newsroom.translation.exchange.xml import XML_SPACE, children, document, fill, local, on_own_lines
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+STATES = {
+    State.INITIAL: "needs-translation",
+    State.MACHINE: "needs-review-translation",
+    State.TRANSLATED: "translated",
+    State.FINAL: "final",
+}
+KINDS = {"a": "link", "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "lb"}
+
+
+def write(parcel: Parcel) -> bytes:
+    """A parcel as a document of XLIFF 1.2."""
+    root = Element("xliff", {"xmlns": NAMESPACE, "version": "1.2"})
+    file = SubElement(
+        root,
+        "file",
+        {
+            "original": parcel.reference,
+            "source-language": parcel.source_language,
+            "target-language": parcel.target_language,
+            "datatype": "x-newsroom",
+            XML_SPACE: "preserve",
+        },
+    )
+    body = SubElement(file, "body")
+    for unit in parcel.units:
+        body.append(unit_element(unit))
+    on_own_lines(root, file, body, *body)
+    return document(root)
+
+
+def unit_element(unit: Unit) -> Element:
+    """One unit: source, target as far as it exists, notes and the limit of its length."""
+    element = Element("trans-unit", {"id": unit.ident, "resname": unit.path, XML_SPACE: "preserve"})
+    if unit.limit:
+        element.attrib |= {"maxwidth": str(unit.limit), "size-unit": "char"}
+    source = marked(unit.source)
+    element.append(text_element("source", source))
+    target = text_element("target", marked(unit.target, source.tags))
+    target.set("state", STATES[unit.state])
+    element.append(target)
+    for note in unit.notes:
+        SubElement(element, "note", {"from": "newsroom"}).text = note
+    return element
+
+
+def text_element(name: str, text: Marked) -> Element:
+    """A text with its marks as <g> and <x>."""
+
+    def written(mark: Mark) -> tuple[str, dict[str, str]]:
+        tag = text.tags[mark.number]
+        kind = KINDS.get(tag.name, f"x-html-{tag.name}")
+        return "x" if mark.place is Place.ALONE else "g", {"id": mark.number, "ctype": kind}
+
+    return fill(name, text.pieces, written)
+
+
+def read(root: Any) -> list[Returned]:
+    """What came back, for each <file> of a document."""
+    return [
+        Returned(
+            reference=file.get("original", ""),
+            source_language=file.get("source-language", ""),
+            target_language=file.get("target-language", ""),
+            units=tuple(read_unit(element) for element in file.iter() if local(element) == "trans-unit"),
+        )
+        for file in children(root, "file")
+    ]
+
+
+def read_unit(element: Any) -> ReturnedUnit:
+    """What came back for one unit; alternatives that a tool proposes beside its target are not read."""
+    target = next(iter(children(element, "target")), None)
+    try:
+        words = tuple(pieces_below(target)) if target is not None else ()
+    except BrokenMarksError as error:
+        return ReturnedUnit(element.get("id", ""), (), problem=str(error))
+    return ReturnedUnit(element.get("id", ""), words)
+
+
+def pieces_below(element: Any) -> Iterator[Piece]:
+    """The text inside an element. Raises BrokenMarksError for an element that we never send."""
+    if element.text:
+        yield element.text
+    for child in element:
+        name = local(child)
+        number = child.get("rid") or child.get("id", "")
+        if name == "g":
+            yield Mark(Place.OPENS, number)
+            yield from pieces_below(child)
+            yield Mark(Place.CLOSES, number)
+        elif name == "x":
+            yield Mark(Place.ALONE, number)
+        elif name in ("bx", "ex"):
+            yield Mark(Place.OPENS if name == "bx" else Place.CLOSES, number)
+        elif name == "mrk":
+            yield from pieces_below(child)
+        else:
+            raise BrokenMarksError(_("<%(name)s> is no mark that was sent") % {"name": name})
+        if child.tail:
+            yield child.tail

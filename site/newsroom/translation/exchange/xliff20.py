@@ -1,0 +1,151 @@
+"""XLIFF 2.0, with its module for lengths; 2.1 and 2.2 are read as well."""
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from django.utils.translation import gettext as _
+
+from newsroom.translation.exchange.marks import BrokenMarksError, Mark, Marked, Piece, Place, marked
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, Unit
+from newsroom.translation.exchange.xml import XML_SPACE, children, document, fill, local, on_own_lines
+
+#: Every 2.x begins with this.
+NAMESPACES = "urn:oasis:names:tc:xliff:document:2."
+NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
+LENGTHS = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
+STATES = {
+    State.INITIAL: "initial",
+    State.MACHINE: "initial",
+    State.TRANSLATED: "translated",
+    State.FINAL: "final",
+}
+KINDS = {"a": ("link", ""), "b": ("fmt", "xlf:b"), "i": ("fmt", "xlf:i"), "br": ("fmt", "xlf:lb")}
+
+
+def write(parcel: Parcel) -> bytes:
+    """A parcel as a document of XLIFF 2.0."""
+    root = Element(
+        "xliff",
+        {
+            "xmlns": NAMESPACE,
+            "xmlns:slr": LENGTHS,
+            "version": "2.0",
+            "srcLang": parcel.source_language,
+            "trgLang": parcel.target_language,
+        },
+    )
+    file = SubElement(root, "file", {"id": "f1", "original": parcel.reference, XML_SPACE: "preserve"})
+    profiles = SubElement(file, "slr:profiles", {"generalProfile": "xliff:codepoints"})
+    SubElement(profiles, "slr:normalization", {"general": "none"})
+    for unit in parcel.units:
+        file.append(unit_element(unit))
+    on_own_lines(root, file, *children(file, "unit"))
+    return document(root)
+
+
+def unit_element(unit: Unit) -> Element:
+    """One unit: notes, what its marks stand for, source, target as far as it exists, and the limit of its length."""
+    element = Element("unit", {"id": unit.ident, "name": unit.path, "canResegment": "no"})
+    if unit.limit:
+        element.set("slr:sizeRestriction", str(unit.limit))
+    source = marked(unit.source)
+    target = marked(unit.target, source.tags)
+    add_notes(element, unit.notes)
+    add_originals(element, source, target)
+    segment = SubElement(element, "segment", {"state": STATES[unit.state]})
+    segment.append(text_element("source", source))
+    if unit.target:
+        segment.append(text_element("target", target))
+    return element
+
+
+def add_notes(element: Element, notes: tuple[str, ...]) -> None:
+    """What the translator is told."""
+    if notes:
+        holder = SubElement(element, "notes")
+        for note in notes:
+            SubElement(holder, "note").text = note
+
+
+def add_originals(element: Element, *texts: Marked) -> None:
+    """What the marks look like in the newsroom, for tools that show it."""
+    tags = {number: tag for text in texts for number, tag in text.tags.items()}
+    if tags:
+        holder = SubElement(element, "originalData")
+        for number, tag in tags.items():
+            SubElement(holder, "data", {"id": f"d{number}"}).text = tag.opening
+            SubElement(holder, "data", {"id": f"d{number}e"}).text = tag.closing
+
+
+def text_element(name: str, text: Marked) -> Element:
+    """A text with its marks as <pc> and <ph>."""
+
+    def written(mark: Mark) -> tuple[str, dict[str, str]]:
+        tag, number = text.tags[mark.number], mark.number
+        kind, sub_kind = KINDS.get(tag.name, ("fmt", f"newsroom:{tag.name}"))
+        kinds = {"type": kind, "subType": sub_kind} if sub_kind else {"type": kind}
+        if mark.place is Place.ALONE:
+            return "ph", {"id": number, "dataRef": f"d{number}", **kinds}
+        return "pc", {"id": number, "dataRefStart": f"d{number}", "dataRefEnd": f"d{number}e", **kinds}
+
+    return fill(name, text.pieces, written)
+
+
+def read(root: Any) -> list[Returned]:
+    """What came back, for each <file> of a document."""
+    return [
+        Returned(
+            reference=file.get("original", ""),
+            source_language=root.get("srcLang", ""),
+            target_language=root.get("trgLang", ""),
+            units=tuple(read_unit(element) for element in file.iter() if local(element) == "unit"),
+        )
+        for file in children(root, "file")
+    ]
+
+
+def read_unit(element: Any) -> ReturnedUnit:
+    """What came back for one unit, put together where a tool has cut it into several segments."""
+    try:
+        words = tuple(pieces_of_unit(element))
+    except BrokenMarksError as error:
+        return ReturnedUnit(element.get("id", ""), (), problem=str(error))
+    return ReturnedUnit(element.get("id", ""), words)
+
+
+def pieces_of_unit(element: Any) -> Iterator[Piece]:
+    """The targets of a unit in order, with what stands between them; nothing where no segment has one."""
+    parts = [part for part in element if local(part) in ("segment", "ignorable")]
+    if not any(children(part, "target") for part in parts if local(part) == "segment"):
+        return
+    for part in parts:
+        texts = children(part, "target") or (children(part, "source") if local(part) == "ignorable" else [])
+        for text in texts[:1]:
+            yield from pieces_below(text)
+
+
+def pieces_below(element: Any) -> Iterator[Piece]:
+    """The text inside an element. Raises BrokenMarksError for an element that we never send."""
+    if element.text:
+        yield element.text
+    for child in element:
+        name, number = local(child), child.get("id", "")
+        if name == "pc":
+            yield Mark(Place.OPENS, number)
+            yield from pieces_below(child)
+            yield Mark(Place.CLOSES, number)
+        elif name == "ph":
+            yield Mark(Place.ALONE, number)
+        elif name == "sc":
+            yield Mark(Place.OPENS, number)
+        elif name == "ec":
+            yield Mark(Place.CLOSES, child.get("startRef") or number)
+        elif name in ("mrk", "sm", "em"):
+            yield from pieces_below(child)
+        elif name == "cp":
+            pass
+        else:
+            raise BrokenMarksError(_("<%(name)s> is no mark that was sent") % {"name": name})
+        if child.tail:
+            yield child.tail

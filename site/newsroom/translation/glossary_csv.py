@@ -1,0 +1,120 @@
+"""The glossary as a table that people keep in a spreadsheet: out as CSV, and back."""
+
+import csv
+import io
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.base.languages import OWN_NAMES, html_code
+from newsroom.translation.models import GlossaryTerm
+
+COLUMNS = ("term", "source_language", "language", "approved", "forbidden", "note", "topic")
+REQUIRED = ("term", "language")
+CODES = {html_code(code).casefold(): code for code in OWN_NAMES}
+#: Several words stand in one cell.
+SEPARATOR = "|"
+MOST_ROWS = 20_000
+#: What a spreadsheet would run as a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class UnreadableTableError(Exception):
+    """A file that is no table of terms; says why in one line."""
+
+
+@dataclass
+class Taken:
+    """What became of a table."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    wrong: list[tuple[int, str]] = field(default_factory=list)
+
+
+def written() -> str:
+    """The whole glossary as CSV."""
+    buffer = io.StringIO()
+    table = csv.writer(buffer)
+    table.writerow(COLUMNS)
+    for term in GlossaryTerm.objects.order_by("source_language", "language", "term", "topic"):
+        row = {
+            **{name: getattr(term, name) for name in COLUMNS},
+            "source_language": html_code(term.source_language),
+            "language": html_code(term.language),
+            "approved": SEPARATOR.join(term.approved_words),
+            "forbidden": SEPARATOR.join(term.forbidden_words),
+        }
+        table.writerow([harmless(row[name]) for name in COLUMNS])
+    return buffer.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def read(content: bytes) -> Taken:
+    """Add and change terms from CSV; a wrong row is reported by its line, the others are kept.
+
+    Raises UnreadableTableError where the file is no such table.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableTableError(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from error
+    delimiter = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise UnreadableTableError(_("The file is not a table: %(error)s.") % {"error": error}) from error
+    if missing := [name for name in REQUIRED if not rows or name not in rows[0]]:
+        raise UnreadableTableError(_("The table has no column “%(name)s”, or no rows.") % {"name": missing[0]})
+    if len(rows) > MOST_ROWS:
+        raise UnreadableTableError(_("The table has more than %(number)d rows.") % {"number": MOST_ROWS})
+    return kept(rows)
+
+
+@transaction.atomic
+def kept(rows: list[dict[str, str]]) -> Taken:
+    """Store the rows of a table."""
+    known = {(each.source_language, each.language, each.term, each.topic): each for each in GlossaryTerm.objects.all()}
+    taken = Taken()
+    for number, row in enumerate(rows, start=2):
+        values = cells(row)
+        key = (values["source_language"], values["language"], values["term"], values["topic"])
+        term = known.get(key)
+        if term and all(getattr(term, name) == value for name, value in values.items()):
+            taken.unchanged += 1
+            continue
+        is_new = term is None
+        term = term or GlossaryTerm()
+        for name, value in values.items():
+            setattr(term, name, value)
+        try:
+            term.full_clean(validate_unique=False)
+        except ValidationError as error:
+            taken.wrong.append((number, " ".join(error.messages)))
+            continue
+        term.save()
+        known[key] = term
+        taken.added, taken.changed = taken.added + is_new, taken.changed + (not is_new)
+    return taken
+
+
+def cells(row: dict[str, str]) -> dict[str, str]:
+    """The values of a row as a term keeps them."""
+    values = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    values = {
+        name: value[1:] if value[:1] == "'" and value[1:].startswith(FORMULA) else value
+        for name, value in values.items()
+    }
+    for name in ("source_language", "language"):
+        code = (values[name] or ("en" if name == "source_language" else "")).replace("_", "-").casefold()
+        values[name] = CODES.get(code, values[name])
+    for name in ("approved", "forbidden"):
+        values[name] = "\n".join(part.strip() for part in values[name].split(SEPARATOR) if part.strip())
+    return values

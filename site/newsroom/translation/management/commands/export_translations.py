@@ -1,0 +1,41 @@
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from newsroom.base.languages import html_code
+from newsroom.translation.exchange.files import FORMATS, file_of
+
+
+class Command(BaseCommand):
+    """For operators: the texts of a page as files for an agency."""
+
+    help = "Writes the translations of a page into files for an agency, one for each language."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("page", type=int, help="number of the page, as in the address of its editor")
+        parser.add_argument("--format", choices=FORMATS, default="xliff2")
+        parser.add_argument("--languages", nargs="+", metavar="CODE", help="such as fr zh-Hans; all by default")
+        parser.add_argument("--to", type=Path, default=Path(), metavar="FOLDER", help="this folder by default")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        page = Page.objects.filter(pk=options["page"]).first()
+        if not page:
+            raise CommandError("There is no such page.")
+        found = Translation.objects.filter(source__object_id=page.translation_key, enabled=True)
+        wanted = {code.casefold() for code in options["languages"] or ()}
+        translations = [
+            translation
+            for translation in found.select_related("source__object", "source__locale", "target_locale")
+            if not wanted or html_code(translation.target_locale.language_code).casefold() in wanted
+        ]
+        if not translations:
+            raise CommandError("It has not been sent for translation into any of these languages.")
+        for translation in translations:
+            file = file_of(translation, FORMATS[options["format"]])
+            path = options["to"] / file.name
+            path.write_bytes(file.content)
+            self.stdout.write(str(path))
