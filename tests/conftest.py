@@ -32,6 +32,9 @@ def empty_cache() -> None:
 def build() -> HomePage:
     """The tree that every newsroom starts with, in six languages, and its roles; the English front page."""
     english = locale_of("en")
+    # Made by a migration and by nothing else: tests that commit leave a database without it.
+    kind = ContentType.objects.get_for_model(Translation)
+    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
     if not Page.objects.exists():
         Page.add_root(instance=Page(title="Root", slug="root", locale=english))
     if not Collection.objects.exists():
@@ -46,13 +49,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The database of the tests has the tree from the start: building it for each of them takes a second."""
     with django_db_blocker.unblock():
         build()
-
-
-@pytest.fixture
-def permission_of_a_migration(transactional_db: None) -> None:
-    """The database is emptied after tests that commit; this permission is made by a migration and by nothing else."""
-    kind = ContentType.objects.get_for_model(Translation)
-    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
 
 
 @pytest.fixture

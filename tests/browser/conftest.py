@@ -49,7 +49,7 @@ def keep_inside(context: BrowserContext, address: str) -> None:
 
 
 @pytest.fixture
-def directory(permission_of_a_migration: None, newsroom: HomePage) -> None:
+def directory(newsroom: HomePage) -> None:
     """What an officer chooses from: a speaker with a role, an organisation, a contact, a campaign."""
     office = OrganisationFactory(name="Joint Office for Urban Heat", slug="joint-office")
     RoleFactory(person=PersonFactory(name="Wairimu Tendeka"), title="Mayor of Mito Miwili", organisation=office)

@@ -105,7 +105,7 @@ def test_draft_that_is_opened_again_is_not_written_in(officer: Officer, newsroom
 
 
 @pytest.fixture
-def release(permission_of_a_migration: None, newsroom: HomePage) -> ReleasePage:
+def release(newsroom: HomePage) -> ReleasePage:
     """A public release whose desk answers from Monday on, nine o'clock in Nairobi."""
     hours = {"opens_at": datetime.time(9), "closes_at": datetime.time(17)}
     contact = MediaContactFactory(time_zone="Africa/Nairobi", organisation=OrganisationFactory(), **hours)

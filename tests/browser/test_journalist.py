@@ -17,7 +17,7 @@ WORDS = "We opened the depot because it was the coolest room we own."
 
 
 @pytest.fixture
-def release(permission_of_a_migration: None, newsroom: HomePage) -> ReleasePage:
+def release(newsroom: HomePage) -> ReleasePage:
     """A public release with a quote."""
     body = [text_block("<p>The depots open tonight.</p>"), quote_block(WORDS, PersonFactory(name="Naima Belhadri"))]
     return ReleasePageFactory(parent=NewsIndexPage.objects.child_of(newsroom).get(), title="Depots open", body=body)

@@ -38,7 +38,7 @@ def at_once(*steps: Callable[[], Any]) -> list[Exception]:
     return errors
 
 
-def test_references_have_neither_gaps_nor_doubles(permission_of_a_migration: None, newsroom: HomePage) -> None:
+def test_references_have_neither_gaps_nor_doubles(newsroom: HomePage) -> None:
     index = NewsIndexPage.objects.get(locale__language_code="en")
     drafts = [ReleasePageFactory(parent=index, live=False) for _number in range(OFFICERS)]
     revisions = [draft.save_revision() for draft in drafts]
@@ -47,7 +47,7 @@ def test_references_have_neither_gaps_nor_doubles(permission_of_a_migration: Non
     assert [reference[-3:] for reference in references] == [f"{number:03}" for number in range(1, OFFICERS + 1)]
 
 
-def test_a_mistake_is_corrected_once(permission_of_a_migration: None, newsroom: HomePage) -> None:
+def test_a_mistake_is_corrected_once(newsroom: HomePage) -> None:
     index = NewsIndexPage.objects.get(locale__language_code="en")
     release = ReleasePageFactory(parent=index)
     release.subheadline = "Mended"

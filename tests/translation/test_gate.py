@@ -95,9 +95,7 @@ def test_unsigned_translation_is_refused_with_words(
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("way", [localizes_button, sync, tasks_button])
-def test_refusal_after_the_commit_is_said_too(
-    permission_of_a_migration: None, newsroom: Any, way: Callable[[Client, TranslationTask], Any]
-) -> None:
+def test_refusal_after_the_commit_is_said_too(newsroom: Any, way: Callable[[Client, TranslationTask], Any]) -> None:
     index = NewsIndexPage.objects.get(locale__language_code="en")
     (task,) = ask(ReleasePageFactory(parent=index), "fr")
     translate(task)

@@ -1,7 +1,6 @@
 """Nothing is signed off that is missing or unfaithful, unless somebody says why (features.md, T9; issue: gates)."""
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -13,10 +12,9 @@ from wagtail_localize.models import StringTranslation
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.translation import signoff
+from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.segments import Segment
-from newsroom.translation.signoff import ProblemsError, register_check, sign_off
+from newsroom.translation.signoff import ProblemsError, sign_off
 from newsroom.translation.states import OVERRIDDEN
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
@@ -107,18 +105,13 @@ def test_reason_without_problems_is_not_kept(task: TranslationTask) -> None:
     assert again(task).override_reason == ""
 
 
-def test_other_rooms_add_checks(task: TranslationTask, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(segment: Segment) -> Iterable[str]:
-        if "stops" in (segment.target or ""):
-            yield "Forbidden term: stops"
-
-    monkeypatch.setattr(signoff, "checks", list(signoff.checks))
-    register_check(forbidden)
-    register_check(forbidden)
+def test_the_glossary_is_asked(task: TranslationTask) -> None:
+    GlossaryTermFactory(term="ferry", approved="bac", forbidden="FR")
     translate(task)
     with pytest.raises(ProblemsError) as raised:
         sign_off(task, an_officer())
-    assert [problem.messages for problem in raised.value.problems] == [["Forbidden term: stops"]]
+    told = {message for problem in raised.value.problems for message in problem.messages}
+    assert told == {"“FR” must not be used; say “bac”."}
 
 
 def test_gone_page_is_said(task: TranslationTask, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,6 @@ Where something of ours stands in front of it, a test also asks wagtail-localize
 import datetime
 from typing import Any
 
-import polib
 import pytest
 import time_machine
 from desk import a_translator, again, an_officer, ask, browser_of, signed, translate
@@ -145,32 +144,6 @@ def test_block_ids_are_the_same_in_every_language(release: ReleasePage, task: Tr
     french = ReleasePage.objects.get(pk=task.target.pk)
     assert [block.id for block in french.body] == [block.id for block in release.body]
     assert [block.value for block in french.body] != [block.value for block in release.body]
-
-
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n', "does not say which translation"),
-        ("", "does not say which translation"),
-        ("\ufffd not a PO file at all", "does not say which translation"),
-        ('msgid ""\nmsgstr ""\n"X-WagtailLocalize-TranslationID: other\\n"\n', "created for a different translation"),
-        ("X-WagtailLocalize-TranslationID", "valid PO file"),
-        (None, "Choose a PO file."),
-    ],
-)
-def test_po_file_without_its_header_is_refused_with_words(
-    task: TranslationTask, content: str | None, words: str
-) -> None:
-    assert words in upload(browser_of(a_translator("fr")), task, content)
-    assert not StringTranslation.objects.exists()
-
-
-def test_po_file_that_was_downloaded_is_taken(task: TranslationTask) -> None:
-    po: polib.POFile = task.translation.export_po()
-    for entry in po:
-        entry.msgstr = f"FR {entry.msgid}"
-    assert "Successfully imported" in upload(browser_of(a_translator("fr")), task, str(po))
-    assert StringTranslation.objects.count() == len(po)
 
 
 def test_wagtail_localize_alone_still_stumbles_over_that_file(task: TranslationTask, rf: Any) -> None:

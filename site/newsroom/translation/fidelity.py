@@ -3,11 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from bs4 import BeautifulSoup
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue
 
+from newsroom.base.sense import figures
+from newsroom.base.sense.figures import address_of
 from newsroom.translation.numbers import numbers_in, western_digits
 from newsroom.translation.segments import Segment
 
@@ -60,8 +63,9 @@ def addresses_in(text: str) -> set[str]:
 
 
 def lost_addresses(source: str, target: str) -> Iterator[str]:
-    """Addresses of the source that do not stand in the translation letter by letter, and telephone numbers."""
-    for address in sorted(addresses_in(source) - addresses_in(target)):
+    """Addresses of the source that do not stand in the translation, but for their language, and telephone numbers."""
+    kept = {address_of(address) for address in addresses_in(target)}
+    for address in sorted(each for each in addresses_in(source) if address_of(each) not in kept):
         yield _("The address %(address)s is missing or differs.") % {"address": address}
     there = {digits_of(number) for number in TELEPHONE.findall(western_digits(target))}
     for number in TELEPHONE.findall(western_digits(source)):
@@ -79,10 +83,16 @@ def without_addresses(text: str) -> str:
     return TELEPHONE.sub(" ", ADDRESS.sub(" ", western_digits(text)))
 
 
+def scaled_numbers(segment: Segment) -> set[Decimal]:
+    """The round numbers of a translation that its language says with a word: "40 тыс." and "4万" are 40000."""
+    written = figures.numbers_in(without_addresses(plain(segment.target or "")), segment.target_code)
+    return {Decimal(number).normalize() for number in written if number.endswith("000") and number.isdecimal()}
+
+
 def lost_numbers(segment: Segment) -> Iterator[str]:
     """Numbers of the source that the translation does not have, as its language writes them."""
     target = numbers_in(without_addresses(plain(segment.target or "")), segment.target_code)
-    there = set().union(*(number.readings for number in target))
+    there = set().union(*(number.readings for number in target), scaled_numbers(segment))
     told = set()
     for number in numbers_in(without_addresses(plain(segment.source)), segment.source_code):
         if not number.readings & there and number.text not in told:
