@@ -9,7 +9,6 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
-        from campaigns.models import CampaignHubPage
-        from search import registry
+        from campaigns.finding import register_all
 
-        registry.register(CampaignHubPage)
+        register_all()

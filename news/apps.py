@@ -12,8 +12,8 @@ class NewsConfig(AppConfig):
         from wagtail.models import ReferenceIndex
 
         from news import recording  # noqa: F401  (listens to publications)
-        from news.models import Correction, ReleasePage
-        from search import registry
+        from news.finding import register_all
+        from news.models import Correction
 
-        registry.register(ReleasePage)
+        register_all()
         ReferenceIndex.register_model(Correction)

@@ -117,7 +117,7 @@ def test_no_search_finds_it(hidden: ReleasePage, reader: Client) -> None:
     for code, _name in settings.LANGUAGES:
         answer = reader.get(f"/{code}/search/", {"q": SECRET})
         assert answer.status_code == 200
-        assert not answer.context["results"].object_list
+        assert not answer.context["response"].hits
         assert "headline" not in answer.content.decode().replace('class="headline"', "")
 
 
@@ -164,7 +164,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
         if address.startswith(english) and "/clearance/" not in address:
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
-    assert reader.get("/en/search/", {"q": SECRET}).context["results"].object_list
+    assert reader.get("/en/search/", {"q": SECRET}).context["response"].hits
     assert SECRET in reader.get("/en/news/feed/").content.decode()
     assert "zanzara-headline" in reader.get("/sitemap.xml").content.decode()
 
