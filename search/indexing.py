@@ -10,7 +10,7 @@ from search.index.writing import Key, entries_of, write
 from search.models import Generation
 from search.registry import Item, Source, source_of, sources
 
-BATCH = 256
+BATCH = 512
 
 
 def refresh(things: Iterable[Model]) -> None:

@@ -54,8 +54,8 @@ def group_number(group: UUID) -> int:
 
 def with_counts(postings: Array, changed: dict[int, list[int] | None]) -> Array:
     """Postings of a segment with the counts of some entries set anew; None takes an entry out."""
-    entries = np.fromiter(changed, "<u2", len(changed))
-    kept = postings[~np.isin(postings["entry"], entries)]
     added = np.array([(entry, counts) for entry, counts in changed.items() if counts is not None], POSTING)
-    merged = np.concatenate([kept, added])
-    return merged[np.argsort(merged["entry"])]
+    if len(postings):
+        kept = postings[~np.isin(postings["entry"], list(changed))]
+        added = np.concatenate([kept, added])
+    return added[np.argsort(added["entry"])]

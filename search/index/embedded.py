@@ -13,7 +13,6 @@ from search.engine import PAGE_SIZE, Found
 from search.index.columns import NEVER
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns, keys_of
-from search.index.nearness import nearer
 from search.index.ranking import Mask, Scores, freshness
 from search.index.spelling import spelled
 from search.models import Completion, Entry, FacetValue, Generation
@@ -74,7 +73,6 @@ class Search:
         self.generation, self.request = generation, request
         self.columns: Columns = columns(generation)
         self.values = self._values()
-        self.matcher: Matcher | None = None
 
     def _values(self) -> dict[tuple[str, str], int]:
         """The keys of the languages and of what was chosen."""
@@ -105,8 +103,7 @@ class Search:
         if not query and not query.excluded:
             return Match(np.full(size, bool(self.request.narrowing)), np.zeros(size, np.float32))
         languages = {code: key for (facet, code), key in self.values.items() if facet == "language"}
-        self.matcher = Matcher(self.generation, self.columns, languages, query, self.request.match == "any")
-        return self.matcher.match()
+        return Matcher(self.generation, self.columns, languages, query, self.request.match == "any").match()
 
     def _filter(self, name: str) -> Mask | None:
         """Which entries fit what was chosen of a facet; None where nothing was."""
@@ -136,7 +133,7 @@ class Search:
     def _ranked(self, numbers: Numbers, scores: Scores) -> Numbers:
         """Entries in the order of the results; of several languages of one thing the best alone."""
         released = self.columns.entries["released"][numbers]
-        if self.request.sort == "relevance" and self.matcher:
+        if self.request.sort == "relevance" and self.request.query:
             scores = scores * freshness(self.columns.entries["released"], timezone.now())
             order = np.lexsort((numbers, -np.maximum(released, -(2**62)), -np.round(scores[numbers], 4)))
         else:
@@ -147,8 +144,6 @@ class Search:
         if self.request.language == ALL_LANGUAGES:
             _groups, first = np.unique(self.columns.entries["group"][ranked], return_index=True)
             ranked = ranked[np.sort(first)]
-        if self.request.sort == "relevance" and self.matcher:
-            ranked = nearer(self.matcher, ranked, scores)
         return ranked
 
     def _facets(self, base: Mask, filters: Mapping[str, Mask]) -> dict[str, dict[str, int]]:

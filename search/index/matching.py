@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
-from search.analysis import analyse, is_stop_word, main_language
 from search.index.narrowing import Columns, Numbers
 from search.index.ranking import Mask, Scores, Terms
 from search.index.slots import Slot, Wanted, wanted
@@ -37,7 +35,6 @@ class Matcher:
         parts = [*query.wanted, *query.excluded]
         self._wanted = {(part, code): wanted(part, code, is_any) for part in parts for code in languages}
         terms = {term for each in self._wanted.values() for slot in each.slots for way in slot.ways for term in way}
-        self._neighbours: dict[str, list[tuple[str, str]]] = {}
         self.terms = Terms(generation, columns, terms)
 
     def match(self) -> Match:
@@ -51,24 +48,6 @@ class Matcher:
             mask |= found.mask & here
             scores = np.where(here, found.scores, scores)
         return Match(mask, scores)
-
-    def neighbours(self, code: str) -> list[tuple[str, str]]:
-        """Pairs of terms that follow one another in the query, stop words left out; without their language."""
-        if code not in self._neighbours:
-            tokens = [
-                token
-                for part in self.query.wanted
-                for token in analyse(part.text, code)
-                if not token.is_extra and not is_stop_word(main_language(code), token.word)
-            ]
-            terms = [token.term for token in tokens]
-            self._neighbours[code] = [pair for pair in dict.fromkeys(pairwise(terms)) if pair[0] != pair[1]]
-        return self._neighbours[code]
-
-    def weight(self, term: str, key: int, number: int) -> float:
-        """What a term weighs in one entry of a language."""
-        total, average = self.columns.of_language(key)
-        return float(self.terms.scores(term, average, total)[number])
 
     def _in_language(self, code: str, key: int) -> Match:
         """As if all entries were in one language."""
