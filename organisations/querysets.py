@@ -1,7 +1,8 @@
 """Which records a stranger may see: those that a released release names.
 
 A name alone can give an embargoed release away, so a record becomes public with the first release that
-carries it. Each rule is asked row by row, so that it costs no more in a large archive. The rooms above are reached through the reverse relations they declare (house.md, doors).
+carries it. Each rule is asked row by row, so that few rows cost no more in a large archive. The rooms above are
+reached through the reverse relations they declare (house.md, doors).
 """
 
 from typing import Self

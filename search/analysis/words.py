@@ -1,5 +1,6 @@
 """What one word is reduced to: stems of a language, stop words."""
 
+import re
 import threading
 from functools import cache, lru_cache
 from typing import Any
@@ -11,6 +12,8 @@ from search.analysis.folding import DATA, folded, folded_after_stemming
 STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic", "ru": "russian"}
 #: Endings that the Spanish stemmer knows with their accent only, which people leave out.
 SPANISH_ACCENTS = {"cion": "ción", "sion": "sión"}
+#: The Arabic article with what is written before it; the stemmer takes it off longer words only.
+ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})")
 CACHED = 200_000
 
 _own = threading.local()
@@ -29,9 +32,14 @@ def stem(language: str, word: str) -> str:
     """The stem of a word that is folded already, for the language of the text it stands in."""
     if language not in STEMMERS or word.isdigit() or (word.isascii() and language in ("ar", "ru")):
         return folded_after_stemming(word)
+    if language == "ar":
+        word = ARTICLE.sub("", word)
     if language == "es" and word[-4:] in SPANISH_ACCENTS:
         word = word[:-4] + SPANISH_ACCENTS[word[-4:]]
-    return folded_after_stemming(folded(stemmer(language).stemWord(word)))
+    stemmed = stemmer(language).stemWord(word)
+    if language == "es":
+        stemmed = stemmer(language).stemWord(stemmed)
+    return folded_after_stemming(folded(stemmed))
 
 
 @cache

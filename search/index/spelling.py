@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from django.db.models import QuerySet
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -24,9 +25,15 @@ class Vocabulary:
         self.words: dict[str, str] = {}
 
     def read(self, generation: Generation, language: str) -> None:
-        """Read the words that were added since."""
-        rows = Word.objects.filter(generation=generation, language=language, pk__gt=self.last).order_by("pk")
-        for key, word, term in rows.values_list("pk", "word", "term"):
+        """Read the words that were added since; all of them again where some were taken back with a transaction."""
+        words = Word.objects.filter(generation=generation, language=language)
+        self._read(words.filter(pk__gt=self.last))
+        if words.count() != len(self.words):
+            self.words.clear()
+            self._read(words)
+
+    def _read(self, rows: QuerySet[Word]) -> None:
+        for key, word, term in rows.order_by("pk").values_list("pk", "word", "term"):
             self.last = key
             self.words[word] = term
 

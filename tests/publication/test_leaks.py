@@ -88,6 +88,8 @@ def public_addresses() -> Iterator[str]:
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
+        yield f"/{code}/search/?kind=quote&kind=person&kind=organisation&kind=press-release"
+        yield f"/{code}/search/completions/?q=zan"
         yield f"/{code}/organisations/known-office/"
 
 
@@ -119,6 +121,17 @@ def test_no_search_finds_it(hidden: ReleasePage, reader: Client) -> None:
         assert answer.status_code == 200
         assert not answer.context["response"].hits
         assert "headline" not in answer.content.decode().replace('class="headline"', "")
+
+
+def test_no_choice_of_a_search_names_it(hidden: ReleasePage, reader: Client) -> None:
+    """Neither as the label of a choice nor as a suggestion; an address repeats what was asked, in small letters."""
+    for code, _name in settings.LANGUAGES:
+        for query in ("speaker=zanzara-speaker", "organisation=zanzara-office", "tag=zanzara", "q=zanzarra"):
+            for language in ("", "&language=all"):
+                answer = reader.get(f"/{code}/search/?{query}{language}")
+                assert answer.status_code == 200
+                assert SECRET not in answer.content.decode(), query
+                assert not answer.context["response"].hits and not answer.context["response"].suggestion
 
 
 def test_no_address_of_its_own_answers(hidden: ReleasePage, reader: Client) -> None:
