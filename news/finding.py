@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, Q, prefetch_related_objects
+from django.db.models import Exists, Model, OuterRef, prefetch_related_objects
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.citation import name_and_role
-from news.models import Hashtag, Quote, ReleasePage
+from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.presentation import with_languages, with_states
 from newsroom.base.languages import localise_on
 from organisations.models import Organisation, Person
@@ -131,11 +131,17 @@ def touched_by_release(release: ReleasePage) -> Iterable[Model]:
 def named_by_release(release: ReleasePage) -> Iterable[Model]:
     """Whom a release makes public, in every language: who speaks, who takes part, who issues it, what those are
     part of."""
-    quoted = Q(quotes__release=release) | Q(participations__page=release)
-    people = Person.objects.filter(quoted).values("translation_key")
-    issuing = Q(release_links__page=release) | Q(members__release_links__page=release)
-    described = Q(boilerplates__release_links__page=release)
-    organisations = Organisation.objects.filter(issuing | described).values("translation_key")
+    people = {
+        *Quote.objects.filter(release=release).values_list("speaker__translation_key", flat=True),
+        *ReleaseParticipant.objects.filter(page=release).values_list("person__translation_key", flat=True),
+    }
+    links = ReleaseOrganisation.objects.filter(page=release)
+    texts = ReleaseBoilerplate.objects.filter(page=release)
+    organisations = {
+        *links.values_list("organisation__translation_key", flat=True),
+        *links.values_list("organisation__parent__translation_key", flat=True),
+        *texts.values_list("boilerplate__organisation__translation_key", flat=True),
+    } - {None}
     yield from Person.objects.filter(translation_key__in=people)
     yield from Organisation.objects.filter(translation_key__in=organisations)
 
@@ -198,8 +204,10 @@ def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
 
 
 def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Hashtags as they are written; never translated."""
-    return {tag.slug: (f"#{tag.name}", "en") for tag in Hashtag.objects.filter(slug__in=slugs)}
+    """Hashtags that public releases carry, as they are written; never translated."""
+    carried = Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")))
+    tags = Hashtag.objects.filter(carried, slug__in=slugs)
+    return {tag.slug: (f"#{tag.name}", "en") for tag in tags}
 
 
 RELEASES = Source(

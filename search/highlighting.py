@@ -10,6 +10,8 @@ from search.analysis import analyse, is_stop_word, main_language
 from search.query import Query
 
 EXCERPT_LENGTH = 240
+#: Chinese says as much in half the characters.
+CHINESE_LENGTH = 120
 #: Longer texts are searched for an excerpt up to here.
 READ_LENGTH = 12_000
 
@@ -64,8 +66,9 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
     """The piece of a text with most of the terms, cut at spaces, with each match in <mark>."""
     text = " ".join(text[:READ_LENGTH].split())
     spans = spans_of(text, terms, code)
-    start = start_of(text, spans)
-    end = start + EXCERPT_LENGTH
+    length = CHINESE_LENGTH if main_language(code) == "zh" else EXCERPT_LENGTH
+    start = start_of(text, spans, length)
+    end = start + length
     if end < len(text) and (space := text.rfind(" ", end - 30, end)) > 0:
         end = space
     inside = [
@@ -75,11 +78,11 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
     return format_html("{}{}{}", "… " if start else "", words, " …" if end < len(text) else "")
 
 
-def start_of(text: str, spans: Sequence[Span]) -> int:
+def start_of(text: str, spans: Sequence[Span], length: int) -> int:
     """Where the excerpt begins: a little before the match from which on most different terms are near."""
     if not spans:
         return 0
-    reach = EXCERPT_LENGTH * 2 // 3
+    reach = length * 2 // 3
     best = max(
         range(len(spans)),
         key=lambda place: (
@@ -87,7 +90,7 @@ def start_of(text: str, spans: Sequence[Span]) -> int:
             -place,
         ),
     )
-    start = max(0, spans[best].start - EXCERPT_LENGTH // 3)
+    start = max(0, spans[best].start - length // 3)
     if start and (space := text.find(" ", start, start + 30)) > 0:
         start = space + 1
     return start

@@ -30,13 +30,19 @@ def refresh(things: Iterable[Model]) -> None:
         if items[source.name, thing.pk] is not None or is_in_one(generations, source, thing)
     ]
     beside = [other for source, thing in known for other in source.touched(thing)]
-    named = [
-        other
+    named = {
+        (source.name, thing.pk): [(own.name, other) for other in source.named(thing) if (own := source_of(other))]
         for source, thing in known
-        for other in source.named(thing)
-        if items.get((source.name, thing.pk)) is None or not is_in_all(generations, other)
+    }
+    keys = {(name, other.pk) for others in named.values() for name, other in others}
+    held = set.intersection(*(set(entries_of(each, keys)) for each in generations))
+    changed = [
+        other
+        for key, others in named.items()
+        for name, other in others
+        if items[key] is None or (name, other.pk) not in held
     ]
-    items = now([*beside, *named]) | items
+    items = now([*beside, *changed]) | items
     for generation in generations:
         write(generation, items)
 
@@ -44,12 +50,6 @@ def refresh(things: Iterable[Model]) -> None:
 def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bool:
     """Whether any index holds a row."""
     return any(entries_of(each, [(source.name, thing.pk)]) for each in generations)
-
-
-def is_in_all(generations: list[Generation], thing: Model) -> bool:
-    """Whether every index holds a row."""
-    source = source_of(thing)
-    return source is None or all(entries_of(each, [(source.name, thing.pk)]) for each in generations)
 
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:
