@@ -1,11 +1,12 @@
 # A bare `make` explains each target.
 PORT ?= 8000
 PYTHON ?= python3
+SIZE ?= 100000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres bench-pages bench-memory lint format messages lock clean
+.PHONY: help install demo test test-postgres bench-pages bench-memory bench-search lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,6 +36,10 @@ bench-pages: install ## measure queries and milliseconds of the main pages on th
 
 bench-memory: install ## measure how fast 10,000 remembered sentences are searched (on the demonstration; keeps nothing)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_memory
+
+bench-search: install ## measure the search on an archive of SIZE invented releases, in a database of its own
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" && \
+		$(MANAGE) migrate --verbosity 0 && $(MANAGE) collectstatic --noinput --verbosity 0 && $(MANAGE) bench_search --size $(SIZE)
 
 lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
 	$(BIN)/ruff check .

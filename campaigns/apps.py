@@ -9,9 +9,8 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
-        from campaigns.models import CampaignHubPage
+        from campaigns.finding import register_all
         from organisations.uses import TIES, Tie
-        from search import registry
 
-        registry.register(CampaignHubPage)
+        register_all()
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

@@ -12,11 +12,11 @@ class NewsConfig(AppConfig):
         from wagtail.models import ReferenceIndex
 
         from news import earlier_versions, recording, uses  # noqa: F401  (listen to merges, publications, drafts)
+        from news.finding import register_all
         from news.models import Correction, ReleasePage
         from news.segment_notes import notes_of_release
         from newsroom.base import notes
-        from search import registry
 
-        registry.register(ReleasePage)
+        register_all()
         notes.register(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Correction)

@@ -42,7 +42,7 @@ class ReleaseLinkQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Rows of public releases."""
-        return self.filter(page__in=manager_behind(self.model, "page").released())
+        return self.filter(Exists(manager_behind(self.model, "page").released().filter(pk=OuterRef("page_id"))))
 
 
 class FrozenBoilerplateQuerySet(QuerySet):
@@ -50,7 +50,7 @@ class FrozenBoilerplateQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Those that stand on public releases."""
-        return self.filter(release__in=manager_behind(self.model, "release").released())
+        return self.filter(Exists(manager_behind(self.model, "release").released().filter(pk=OuterRef("release_id"))))
 
 
 class QuoteClearanceQuerySet(QuerySet):
@@ -70,10 +70,8 @@ class QuoteQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Quotes that stand in a public release."""
-        return self.filter(
-            withdrawn_at__isnull=True,
-            release__in=manager_behind(self.model, "release").released(),
-        )
+        releases = manager_behind(self.model, "release").released()
+        return self.filter(Exists(releases.filter(pk=OuterRef("release_id"))), withdrawn_at__isnull=True)
 
     def for_reader(self, code: str | None = None) -> Self:
         """Each public quote once, by the same rule as releases: the reader's language, else the original release's."""

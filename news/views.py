@@ -43,7 +43,7 @@ def speakers(request: HttpRequest) -> HttpResponse:
     return render(request, "news/speakers.html", {"rows": rows, "alternates": alternates_of_address(request)})
 
 
-def attach_roles(people: list[Person]) -> None:
+def attach_roles(people: list[Any]) -> None:
     """Loads the roles of people, and the roles' organisations in the reader's language, in three queries."""
     by_person: dict[int, list[Role]] = {person.pk: [] for person in people}
     roles = list(Role.objects.filter(person__in=people).order_by("sort_order"))

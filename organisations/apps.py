@@ -7,3 +7,8 @@ class OrganisationsConfig(AppConfig):
 
     name = "organisations"
     verbose_name = _("Organisations")
+
+    def ready(self) -> None:
+        from organisations.finding import register_all
+
+        register_all()

@@ -1,12 +1,13 @@
 """Which records a stranger may see: those that a released release names.
 
 A name alone can give an embargoed release away, so a record becomes public with the first release that
-carries it. The rooms above are reached through the reverse relations they declare (house.md, doors).
+carries it. Each rule is asked row by row, so that few rows cost no more in a large archive. The rooms above are
+reached through the reverse relations they declare (house.md, doors).
 """
 
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.base.querysets import manager_behind
 
@@ -16,10 +17,12 @@ class OrganisationQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Organisations that issue, join or describe themselves in a public release, and what they are part of."""
-        named = manager_behind(self.model, "release_links").released().values("organisation__translation_key")
-        above = manager_behind(self.model, "release_links").released().values("organisation__parent__translation_key")
-        texts = manager_behind(self.model, "boilerplates").released().values("organisation__translation_key")
-        return self.filter(Q(translation_key__in=named) | Q(translation_key__in=above) | Q(translation_key__in=texts))
+        key = OuterRef("translation_key")
+        links = manager_behind(self.model, "release_links").released()
+        named = links.filter(organisation__translation_key=key)
+        above = links.filter(organisation__parent__translation_key=key)
+        texts = manager_behind(self.model, "boilerplates").released().filter(organisation__translation_key=key)
+        return self.filter(Exists(named) | Exists(above) | Exists(texts))
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
@@ -31,7 +34,7 @@ class BoilerplateQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Boilerplates whose words stand on a public release."""
-        return self.filter(pk__in=manager_behind(self.model, "frozen").released().values("boilerplate"))
+        return self.filter(Exists(manager_behind(self.model, "frozen").released().filter(boilerplate=OuterRef("pk"))))
 
 
 class MediaContactQuerySet(QuerySet):
@@ -48,9 +51,10 @@ class PersonQuerySet(QuerySet):
 
     def released(self) -> Self:
         """People who are quoted in a public release or named as taking part in one."""
-        quoted = manager_behind(self.model, "quotes").released().values("speaker__translation_key")
-        taking_part = manager_behind(self.model, "participations").released().values("person__translation_key")
-        return self.filter(Q(translation_key__in=quoted) | Q(translation_key__in=taking_part))
+        key = OuterRef("translation_key")
+        quoted = manager_behind(self.model, "quotes").released().filter(speaker__translation_key=key)
+        taking_part = manager_behind(self.model, "participations").released().filter(person__translation_key=key)
+        return self.filter(Exists(quoted) | Exists(taking_part))
 
     def quoted(self) -> Self:
         """People with at least one public quote."""

@@ -1,16 +1,123 @@
-"""What can be found: the rooms above register their page types here when they start."""
+"""What can be found: the rooms above register it here when they start, each with how it is read and shown."""
 
-from newsroom.base.models import NewsroomPage
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
 
-_page_types: list[type[NewsroomPage]] = []
+from django.db.models import Model
+from django.utils.functional import Promise
+
+#: The fields in which words are counted, each with a weight of its own (search/index/ranking.py).
+FIELDS = ("title", "lead", "text", "names", "files")
 
 
-def register(page_type: type[NewsroomPage]) -> None:
-    """Let the search find pages of this type."""
-    if page_type not in _page_types:
-        _page_types.append(page_type)
+@dataclass(frozen=True)
+class Item:
+    """What a room says of one thing: its words by field, and what it can be narrowed by.
+
+    `group` is the same for its languages. `facets` maps names of facets to values ("organisation": ["joint-office"]).
+    """
+
+    language: str
+    kind: str
+    group: UUID
+    title: str
+    lead: str = ""
+    text: str = ""
+    names: str = ""
+    files: str = ""
+    released_at: datetime | None = None
+    facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Whether its title is offered while somebody types.
+    is_completed: bool = True
 
 
-def page_types() -> tuple[type[NewsroomPage], ...]:
-    """The page types that the search finds, in the order they registered."""
-    return tuple(_page_types)
+@dataclass(frozen=True)
+class Shown:
+    """One thing as a result shows it, in words that are not escaped yet."""
+
+    title: str
+    url: str
+    text: str
+    language: str
+    kind: str
+    released_at: datetime | None = None
+    #: What stands under it: the speaker of a quote, the roles of a person.
+    note: str = ""
+    #: The page or record itself, for what its row shows beside this.
+    thing: Any = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """One model of a room among what can be found. No function asks a number of queries that grows with the rows.
+
+    `keys` names all rows that the one public predicate lets a stranger see; `public` reads those among given keys;
+    `items` says what of them goes into the index, `shown` what a page of results shows. When a row changes, what is
+    `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
+    """
+
+    name: str
+    model: type[Model]
+    keys: Callable[[], Iterable[int]]
+    public: Callable[[Sequence[int]], Sequence[Any]]
+    items: Callable[[Sequence[Any]], Mapping[int, Item]]
+    shown: Callable[[Sequence[Any]], Mapping[int, Shown]]
+    touched: Callable[[Any], Iterable[Model]] = lambda thing: ()
+    named: Callable[[Any], Iterable[Model]] = lambda thing: ()
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way to narrow a search. `labels` gives the words for values in the reader's language, with theirs."""
+
+    name: str
+    label: str | Promise
+    labels: Callable[[Sequence[str]], Mapping[str, tuple[str, str]]]
+
+
+_sources: dict[str, Source] = {}
+_facets: dict[str, Facet] = {}
+_kinds: dict[str, tuple[str | Promise, bool]] = {}
+
+
+def register(source: Source) -> None:
+    """Let the search find rows of a model."""
+    _sources[source.name] = source
+
+
+def register_facet(facet: Facet) -> None:
+    """Let a search be narrowed by something."""
+    _facets[facet.name] = facet
+
+
+def sources() -> Mapping[str, Source]:
+    """What can be found, by name, in the order it was registered."""
+    return _sources
+
+
+def facets() -> Mapping[str, Facet]:
+    """What a search can be narrowed by, by name."""
+    return _facets
+
+
+def source_of(thing: Model) -> Source | None:
+    """The source that a row belongs to."""
+    return next((source for source in _sources.values() if isinstance(thing, source.model)), None)
+
+
+def register_kind(name: str, label: str | Promise, is_apart: bool = False) -> None:
+    """Name a kind of result for readers. One that `is_apart` is among the results only where it is asked for."""
+    _kinds[name] = (label, is_apart)
+
+
+def kinds() -> Mapping[str, str | Promise]:
+    """The kinds of results with their words, in the order they were registered."""
+    return {name: label for name, (label, _is_apart) in _kinds.items()}
+
+
+def apart() -> frozenset[str]:
+    """The kinds that are found only where they are asked for: a quote is found with the release it stands in."""
+    return frozenset(name for name, (_label, is_apart) in _kinds.items() if is_apart)

@@ -1,23 +1,44 @@
-from django.http import HttpRequest, HttpResponse
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.http import urlencode
 
 from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code
-from search.forms import SearchForm
-from search.service import search
+from search.answering import answer
+from search.completing import complete
+from search.engine import PAGE_SIZE
+from search.forms import LONGEST_QUERY, MATCHES, SORTS, form_of
+from search.request import SearchRequest
+from search.response import SearchResponse
 
 
 def results(request: HttpRequest) -> HttpResponse:
-    """The search page: the field, what was understood, the hits. A query that cannot be read answers 400."""
-    form = SearchForm(request.GET)
+    """The search page: the field, what was understood, the results. An address that cannot be read answers 400."""
+    form = form_of(request.GET)
     is_valid = form.is_valid()
-    query = form.cleaned_data.get("q", "") if is_valid else ""
+    own = active_code()
+    asked = form.request(own) if is_valid else SearchRequest(language=own)
+    response = answer(asked) if is_valid else SearchResponse(asked)
+    pages = Paginator(range(max(response.total, (response.pages - 1) * PAGE_SIZE + 1)), PAGE_SIZE)
     context = {
         "form": form,
-        "query": query,
-        "results": search(query, active_code(), request.GET.get("page", 1)),
-        "address_query": urlencode({"q": query}),
+        "typed": form.data.get("q", "")[:LONGEST_QUERY],
+        "asked": asked,
+        "response": response,
+        "is_asked": not asked.is_empty,
+        "part": pages.get_page(response.page),
+        "address_query": asked.query_string(own),
+        "own_language": own,
+        "sorts": SORTS,
+        "matches": MATCHES,
         "alternates": alternates_of_address(request),
     }
     return render(request, "search/results.html", context, status=200 if is_valid else 400)
+
+
+def completions(request: HttpRequest) -> JsonResponse:
+    """Titles, organisations, people and campaigns with a word that begins as typed, for the search field."""
+    typed = request.GET.get("q", "")
+    if "\x00" in typed or len(typed) > LONGEST_QUERY:
+        return JsonResponse({"completions": []}, status=400)
+    return JsonResponse({"completions": complete(typed, active_code())})

@@ -13,11 +13,12 @@ from campaigns.querysets import CampaignHubManager
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Withdrawable
+from search.models import Findable
 
 LONG_HASHTAG = 14
 
 
-class CampaignHubPage(Withdrawable, OriginalLanguage, NewsroomPage):
+class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, NewsroomPage):
     """The page that gathers by itself everything that carries one hashtag (features.md, S2)."""
 
     hashtag = models.ForeignKey(

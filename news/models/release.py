@@ -27,6 +27,7 @@ from newsroom.base.models import NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
 from newsroom.publication.lift import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
+from search.models import Findable
 
 if TYPE_CHECKING:
     from news.gone import Gone
@@ -46,7 +47,7 @@ SAME_IN_EVERY_LANGUAGE = (
 )
 
 
-class ReleasePage(Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
+class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
     """One official announcement, in one language; its translations share address, reference and instant."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)

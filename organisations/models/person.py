@@ -15,9 +15,10 @@ from wagtail_localize.fields import SynchronizedField
 
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet
+from search.models import Findable
 
 
-class Person(index.Indexed, AddressedRecord, ClusterableModel):
+class Person(Findable, index.Indexed, AddressedRecord, ClusterableModel):
     """Somebody who speaks or takes part. Translatable: names are written differently in each script."""
 
     name = models.CharField(_("name"), max_length=150)

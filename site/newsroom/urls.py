@@ -16,7 +16,7 @@ from newsroom.home.views import health, robots
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.views import serve_image
 from newsroom.translation.exchange.views import po_back, po_out
-from search.views import results
+from search.views import completions, results
 
 urlpatterns = [
     # Asked where Wagtail would ask no more than "are you sure".
@@ -35,6 +35,7 @@ urlpatterns = [
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),
     *i18n_patterns(
         path("search/", results, name="search"),
+        path("search/completions/", completions, name="completions"),
         path("news/feed/", ReleaseFeed(), name="feed"),
         path("", include(news_urls)),
         path("", include(wagtail_urls)),

@@ -88,6 +88,8 @@ def public_addresses() -> Iterator[str]:
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
+        yield f"/{code}/search/?kind=quote&kind=person&kind=organisation&kind=press-release"
+        yield f"/{code}/search/completions/?q=zan"
         yield f"/{code}/organisations/known-office/"
 
 
@@ -117,8 +119,19 @@ def test_no_search_finds_it(hidden: ReleasePage, reader: Client) -> None:
     for code, _name in settings.LANGUAGES:
         answer = reader.get(f"/{code}/search/", {"q": SECRET})
         assert answer.status_code == 200
-        assert not answer.context["results"].object_list
+        assert not answer.context["response"].hits
         assert "headline" not in answer.content.decode().replace('class="headline"', "")
+
+
+def test_no_choice_of_a_search_names_it(hidden: ReleasePage, reader: Client) -> None:
+    """Neither as the label of a choice nor as a suggestion; an address repeats what was asked, in small letters."""
+    for code, _name in settings.LANGUAGES:
+        for query in ("speaker=zanzara-speaker", "organisation=zanzara-office", "tag=zanzara", "q=zanzarra"):
+            for language in ("", "&language=all"):
+                answer = reader.get(f"/{code}/search/?{query}{language}")
+                assert answer.status_code == 200
+                assert SECRET not in answer.content.decode(), query
+                assert not answer.context["response"].hits and not answer.context["response"].suggestion
 
 
 def test_no_address_of_its_own_answers(hidden: ReleasePage, reader: Client) -> None:
@@ -164,7 +177,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
         if address.startswith(english) and "/clearance/" not in address:
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
-    assert reader.get("/en/search/", {"q": SECRET}).context["results"].object_list
+    assert reader.get("/en/search/", {"q": SECRET}).context["response"].hits
     assert SECRET in reader.get("/en/news/feed/").content.decode()
     assert "zanzara-headline" in reader.get("/sitemap.xml").content.decode()
 

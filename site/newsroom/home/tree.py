@@ -13,6 +13,7 @@ from campaigns.models import CampaignIndexPage
 from news.models import NewsIndexPage
 from newsroom.base.models import NewsroomPage
 from newsroom.home.models import HomePage
+from search.indexing import ensure
 
 FIRST = "en"
 
@@ -45,7 +46,8 @@ def plain_texts(institution: str, code: str) -> HouseTexts:
 
 @transaction.atomic
 def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", port: int = 80) -> HomePage:
-    """Make languages, front pages and lists where they are missing, and point the site at them.
+    """Make languages, front pages, lists and the index of the search where they are missing, and point the site at
+    them.
 
     Returns the English front page. A second call changes nothing but the site's host.
     """
@@ -55,6 +57,7 @@ def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", p
     for code, locale in locales.items():
         if not HomePage.objects.filter(locale=locale).exists():
             translate_home(home, locale, texts[code])
+    ensure()
     return home
 
 

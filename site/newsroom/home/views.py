@@ -11,6 +11,7 @@ from wagtail.models import Revision
 from news.models import ReleasePage
 from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.languages import active_code
+from search.models import Generation
 
 LATEST = 3
 
@@ -22,13 +23,17 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def health(request: HttpRequest) -> HttpResponse:
-    """For whatever watches the server: "ok" while the database answers and nothing is overdue, else 503.
+    """For whatever watches the server: "ok" while the database answers, nothing is overdue and the search has an
+    index of today's analyzer, else 503.
 
     Overdue is a publication whose instant passed more than a minute ago: the worker is away or fails.
     """
     overdue = Revision.objects.filter(approved_go_live_at__lt=timezone.now() - datetime.timedelta(minutes=1)).count()
-    words = f"{overdue} overdue" if overdue else "ok"
-    return HttpResponse(words, status=503 if overdue else 200, content_type="text/plain; charset=utf-8")
+    wrong = [f"{overdue} overdue"] if overdue else []
+    if not Generation.objects.serving():
+        wrong.append("no search index: run manage.py rebuild_search_index")
+    words = "; ".join(wrong) or "ok"
+    return HttpResponse(words, status=503 if wrong else 200, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

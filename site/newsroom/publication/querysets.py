@@ -37,10 +37,9 @@ class EmbargoedPageQuerySet(NewsroomPageQuerySet):
     def on_record(self) -> Self:
         """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
         the withdrawn."""
-        return self.filter(
-            Q(pk__in=self.model._default_manager.released().values("pk"))
-            | Q(pk__in=self.model._default_manager.withdrawn().values("pk"))
-        )
+        pages = self.model._default_manager
+        own = OuterRef("pk")
+        return self.filter(Exists(pages.released().filter(pk=own)) | Exists(pages.withdrawn().filter(pk=own)))
 
     def on_record_for_reader(self, code: str | None = None) -> Self:
         """As `for_reader`, with the withdrawn ones in their place."""

@@ -12,14 +12,20 @@ async function write(text) {
   field.remove();
 }
 
-for (const button of document.querySelectorAll("[data-copy], [data-copy-from]")) {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const { copy, copyFrom, done } = button.dataset;
-    await write(copyFrom ? await (await fetch(copyFrom)).text() : copy);
-    button.textContent = done;
-    status.textContent = done;
-    setTimeout(() => { button.textContent = label; status.textContent = ""; }, 3000);
-  });
+function serve() {
+  for (const button of document.querySelectorAll("[data-copy], [data-copy-from]")) {
+    if (!button.hidden) continue;
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const { copy, copyFrom, done } = button.dataset;
+      await write(copyFrom ? await (await fetch(copyFrom)).text() : copy);
+      button.textContent = done;
+      status.textContent = done;
+      setTimeout(() => { button.textContent = label; status.textContent = ""; }, 3000);
+    });
+  }
 }
+
+serve();
+document.addEventListener("newsroom:changed", serve);

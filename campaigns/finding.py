@@ -1,0 +1,52 @@
+"""What the search finds of this room: campaign hubs."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.models import CampaignHubPage
+from search.registry import Item, Shown, Source, register, register_kind
+
+
+def register_all() -> None:
+    """Called when the room starts."""
+    register(HUBS)
+    register_kind("campaign", _("Campaign"))
+
+
+def hub_items(hubs: Sequence[CampaignHubPage]) -> dict[int, Item]:
+    """What of campaign hubs goes into the index."""
+    prefetch_related_objects(hubs, "key_figures")
+    return {
+        hub.pk: Item(
+            language=hub.locale.language_code,
+            kind="campaign",
+            group=hub.translation_key,
+            title=hub.title,
+            lead=f"#{hub.hashtag.name}",
+            text="\n".join((hub.introduction, *(str(figure) for figure in hub.key_figures.all()))),
+            facets={"campaign": [hub.hashtag.slug]},
+        )
+        for hub in hubs
+    }
+
+
+def shown_hubs(hubs: Sequence[CampaignHubPage]) -> Mapping[int, Shown]:
+    """What a page of results shows of campaign hubs."""
+    kind = str(_("Campaign"))
+    return {
+        hub.pk: Shown(hub.title, hub.url, hub.introduction, hub.locale.language_code, kind, thing=hub) for hub in hubs
+    }
+
+
+HUBS = Source(
+    "campaign",
+    CampaignHubPage,
+    keys=lambda: CampaignHubPage.objects.released().order_by("pk").values_list("pk", flat=True),
+    public=lambda keys: list(
+        CampaignHubPage.objects.released().filter(pk__in=keys).select_related("locale", "hashtag")
+    ),
+    items=hub_items,
+    shown=shown_hubs,
+)

@@ -1,0 +1,127 @@
+"""What the search finds of this room: organisations and people, as soon as something public names them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Model, prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+
+from newsroom.base.languages import localised
+from newsroom.base.querysets import manager_behind
+from organisations.models import Organisation, Person
+from search.indexing import is_renamed
+from search.registry import Facet, Item, Shown, Source, register, register_facet, register_kind
+
+
+def register_all() -> None:
+    """Called when the room starts."""
+    register(ORGANISATIONS)
+    register(PEOPLE)
+    register_kind("organisation", _("Organisation"))
+    register_kind("person", _("Person"))
+    register_facet(Facet("organisation", _("Organisation"), labels_of(Organisation)))
+    register_facet(Facet("speaker", _("Speaker"), labels_of(Person)))
+
+
+def labels_of(model: Any) -> Any:
+    """The names of public records by their slug, in the reader's language, each with the language it is in."""
+
+    def labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
+        records = model.objects.released().filter(slug__in=slugs).select_related("locale")
+        return {record.slug: (record.name, record.locale.language_code) for record in localised(records).values()}
+
+    return labels
+
+
+def organisation_items(organisations: Sequence[Organisation]) -> dict[int, Item]:
+    """What of organisations goes into the index."""
+    return {
+        each.pk: Item(
+            language=each.locale.language_code,
+            kind="organisation",
+            group=each.translation_key,
+            title=each.name,
+            lead=each.acronym,
+            text=each.description,
+            facets={"organisation": [each.slug]},
+        )
+        for each in organisations
+    }
+
+
+def shown_organisations(organisations: Sequence[Organisation]) -> Mapping[int, Shown]:
+    """What a page of results shows of organisations."""
+    kind = str(_("Organisation"))
+    return {
+        each.pk: Shown(each.name, each.get_absolute_url(), each.description, each.locale.language_code, kind)
+        for each in organisations
+    }
+
+
+def person_items(people: Sequence[Person]) -> dict[int, Item]:
+    """What of people goes into the index."""
+    prefetch_related_objects(people, "roles")
+    return {
+        person.pk: Item(
+            language=person.locale.language_code,
+            kind="person",
+            group=person.translation_key,
+            title=person.name,
+            lead="\n".join(role.title for role in person.roles.all()),
+            text=person.biography,
+            facets={"speaker": [person.slug]},
+        )
+        for person in people
+    }
+
+
+def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
+    """What a page of results shows of people: roles and biography."""
+    prefetch_related_objects(people, "roles")
+    found = {}
+    for person in people:
+        text = "\n".join(filter(None, (*(role.title for role in person.roles.all()), person.biography)))
+        address, code = person.get_absolute_url(), person.locale.language_code
+        found[person.pk] = Shown(person.name, address, text, code, str(_("Person")), thing=person)
+    return found
+
+
+def touched_by_person(person: Person) -> Iterable[Model]:
+    """What carries the name of a person, where that was changed: their quotes and the releases that name them."""
+    if not is_renamed(person, person.name):
+        return
+    quotes = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
+    yield from quotes.select_related("release")
+    yield from {quote.release for quote in quotes.select_related("release")}
+    links = manager_behind(Person, "participations").filter(person__translation_key=person.translation_key)
+    yield from {link.page for link in links.select_related("page")}
+
+
+def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
+    """What carries the name of an organisation, where that was changed: its releases, and quotes in its name."""
+    if not is_renamed(organisation, organisation.name):
+        return
+    key = organisation.translation_key
+    links = manager_behind(Organisation, "release_links").filter(organisation__translation_key=key)
+    yield from {link.page for link in links.select_related("page")}
+    yield from manager_behind(Organisation, "quotes").filter(organisation__translation_key=key)
+
+
+ORGANISATIONS = Source(
+    "organisation",
+    Organisation,
+    keys=lambda: Organisation.objects.released().order_by("pk").values_list("pk", flat=True),
+    public=lambda keys: list(Organisation.objects.released().filter(pk__in=keys).select_related("locale")),
+    items=organisation_items,
+    shown=shown_organisations,
+    touched=touched_by_organisation,
+)
+PEOPLE = Source(
+    "person",
+    Person,
+    keys=lambda: Person.objects.released().order_by("pk").values_list("pk", flat=True),
+    public=lambda keys: list(Person.objects.released().filter(pk__in=keys).select_related("locale")),
+    items=person_items,
+    shown=shown_people,
+    touched=touched_by_person,
+)

@@ -1,0 +1,163 @@
+"""From a text to its tokens: words, numbers, pairs of Chinese characters, and what several of them mean together."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from search.analysis.folding import DATA, folded, simplified
+from search.analysis.words import stem
+
+COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+CHINESE = "\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+PIECES = re.compile(
+    rf"(?P<thousands>(?<![\w.,])\d{{1,3}}(?:[.,'’٬\u00a0\u202f]\d{{3}})+(?![\w]|[.,]\d))"
+    rf"|(?P<decimal>(?<![\w.,])\d+[.,٫]\d{{1,2}}(?![\w]|[.,]\d))"
+    rf"|(?P<chinese>[{CHINESE}]+)"
+    rf"|(?P<word>(?:(?![{CHINESE}_])[\w{COMBINING}])+)"
+)
+CHINESE_RUN = re.compile(rf"[{CHINESE}]")
+HYPHENS = "-‐‑"
+APOSTROPHES = "'’ʼ"
+ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
+CLIPPED = frozenset({"s", "t", "d", "m", "ll", "re", "ve"})
+SENTENCE_ENDS = re.compile(r"[.!?。！？;；:：\n]")
+LONGEST_WORD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text as an engine sees it: `term`, where it stands in the text, and its folded `word`.
+
+    An `is_extra` token stands at the place of others: the compound of a hyphenated word, the one name that several
+    spellings share. It is found but takes no part in phrases.
+    """
+
+    term: str
+    start: int
+    end: int
+    word: str
+    is_extra: bool = False
+    #: How many of the tokens before it an extra one stands for.
+    covers: int = 0
+
+
+def main_language(code: str) -> str:
+    """The language of an address code: "zh-hans" is Chinese, "zh"."""
+    return code.partition("-")[0]
+
+
+def analyse(text: str, code: str) -> list[Token]:
+    """The tokens of a text in a language ("zh-hans"), in their order; an extra one follows those it stands for."""
+    language = main_language(code)
+    tokens = list(compounds(list(pieces(text, language)), text, language))
+    return list(named_together(tokens, language))
+
+
+def pieces(text: str, language: str) -> Iterator[Token]:
+    """The plain tokens of a text."""
+    for match in PIECES.finditer(text):
+        written, start, end = match.group(), match.start(), match.end()
+        if match.lastgroup == "chinese":
+            yield from chinese_pairs(written, start)
+        elif match.lastgroup == "thousands":
+            number = "".join(str(folded(each)) for each in written if each.isdigit())
+            yield Token(number, start, end, number)
+        elif match.lastgroup == "decimal":
+            number = folded(written).replace(",", ".").replace("٫", ".")
+            yield Token(number, start, end, number)
+        elif not is_clipped(text, match, language):
+            word = folded(written)[:LONGEST_WORD]
+            if word:
+                yield Token(stem(language, word), start, end, word)
+
+
+def is_clipped(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether letters beside an apostrophe are no word of their own: l'eau, the city's."""
+    word = match.group().lower()
+    if language == "fr" and word in ELIDED:
+        return text[match.end() : match.end() + 1] in tuple(APOSTROPHES)
+    return word in CLIPPED and match.start() > 1 and text[match.start() - 1] in APOSTROPHES
+
+
+def chinese_pairs(written: str, start: int) -> Iterator[Token]:
+    """Overlapping pairs of characters, and the last character alone: a pair is found by its first one too."""
+    run = written.translate(simplified())
+    for place in range(len(run) - 1):
+        pair = run[place : place + 2]
+        yield Token(pair, start + place, start + place + 2, pair)
+    yield Token(run[-1], start + len(run) - 1, start + len(run), run[-1])
+
+
+def compounds(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
+    """Tokens with, after the parts of a hyphenated word, the word written as one: e-mail is email."""
+    parts: list[Token] = []
+    for token in [*tokens, None]:
+        if token and parts and token.start - parts[-1].end == 1 and text[parts[-1].end] in HYPHENS:
+            parts.append(token)
+        else:
+            yield from parts
+            if len(parts) > 1:
+                whole = "".join(part.word for part in parts)[:LONGEST_WORD]
+                yield Token(stem(language, whole), parts[0].start, parts[-1].end, whole, True, len(parts))
+            parts = [token] if token else []
+
+
+@cache
+def names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The spellings of a synonym file by their first term: the terms of each and the term they share."""
+    path = DATA / f"synonyms-{language}.txt"
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in lines:
+        spellings = [spelling.strip() for spelling in line.partition("#")[0].split(",") if spelling.strip()]
+        shared = "=" + folded(spellings[0]).replace(" ", "_") if spellings else ""
+        for spelling in spellings:
+            terms = tuple(token.term for token in pieces(spelling, language))
+            if CHINESE_RUN.search(spelling):
+                terms = terms[:-1]
+            found.setdefault(terms[0], []).append((terms, shared))
+    for spelled in found.values():
+        spelled.sort(key=lambda each: -len(each[0]))
+    return found
+
+
+def named_together(tokens: list[Token], language: str) -> Iterator[Token]:
+    """Tokens with, after the longest spelling that the synonyms know, the name it shares with the others."""
+    known = names(language)
+    plain = [token for token in tokens if not token.is_extra]
+    marks: dict[int, Token] = {}
+    place = 0
+    while place < len(plain):
+        for terms, shared in known.get(plain[place].term, ()):
+            if tuple(token.term for token in plain[place : place + len(terms)]) == terms:
+                first, last = plain[place], plain[place + len(terms) - 1]
+                marks[id(last)] = Token(shared, first.start, last.end, shared, True, len(terms))
+                place += len(terms) - 1
+                break
+        place += 1
+    for token in tokens:
+        yield token
+        if id(token) in marks:
+            yield marks[id(token)]
+
+
+def stream_of(tokens: Iterable[Token]) -> str:
+    """Tokens as the text that an index keeps: the terms in their order, then the extra ones, parted by spaces."""
+    return " ".join(token.term for token in sorted(tokens, key=lambda token: token.is_extra))
+
+
+def terms_of_stream(stream: str) -> Iterator[str]:
+    """The terms to count in a stream: its own, and the first character of each Chinese pair."""
+    for term in stream.split():
+        yield term
+        if len(term) == 2 and CHINESE_RUN.match(term):
+            yield term[0]
+
+
+def phrase_of(tokens: Iterable[Token]) -> str:
+    """Tokens as they stand one after the other in a stream; the last character of a Chinese run is in its pair."""
+    terms = [token.term for token in tokens if not token.is_extra]
+    if len(terms) > 1 and len(terms[-1]) == 1 and CHINESE_RUN.match(terms[-1]) and CHINESE_RUN.match(terms[-2]):
+        terms.pop()
+    return " ".join(terms)

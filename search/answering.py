@@ -1,0 +1,195 @@
+"""The one door through which every query goes: a request in, a response out."""
+
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from newsroom.base.languages import active_code, own_name
+from newsroom.base.templatetags.newsroom import in_words
+from search import registry
+from search.engine import PAGE_SIZE, Engine, Found
+from search.engines import engine as usual_engine
+from search.highlighting import excerpt, marked, terms_of
+from search.query import Query
+from search.registry import Shown
+from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
+from search.response import Chosen, Elsewhere, FacetShown, Hit, Option, SearchResponse
+
+LONGEST_FACET = 10
+SHOWN_FACETS = ("kind", "language", "organisation", "campaign", "speaker", "place")
+
+
+def answer(request: SearchRequest, engine: Engine | None = None, page_size: int = PAGE_SIZE) -> SearchResponse:
+    """What answers a request, for a reader of the active language."""
+    begun = time.perf_counter()
+    if request.is_empty:
+        return SearchResponse(request)
+    engine = engine or usual_engine()
+    found = engine.find(request, page_size)
+    shown = shown_of(found.keys)
+    hits = tuple(hit_of(shown[key], request.query) for key in found.keys if key in shown)
+    facets = facets_of(found, request)
+    suggestion = engine.spelling(request) if request.query and (not found.total or found.is_widened) else ""
+    total = found.total - (len(found.keys) - len(hits))
+    return SearchResponse(
+        request=request,
+        hits=hits,
+        total=total,
+        page=found.page,
+        pages=max(1, -(-found.total // page_size)),
+        facets=facets,
+        chosen=choices(request, facets),
+        is_widened=found.is_widened,
+        suggestion=suggestion,
+        suggestion_query=request.with_changes(words=suggestion).query_string(active_code()) if suggestion else "",
+        elsewhere=() if total and not found.is_widened else elsewhere(found, request),
+        understood=in_sentence(request, facets),
+        milliseconds=(time.perf_counter() - begun) * 1000,
+    )
+
+
+def shown_of(keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
+    """What the results show, read through the one public predicate: the index alone is never believed."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for name, key in keys:
+        wanted[name].append(key)
+    found: dict[tuple[str, int], Shown] = {}
+    for name, of_source in wanted.items():
+        if source := registry.sources().get(name):
+            shown = source.shown(source.public(of_source))
+            found |= {(name, key): each for key, each in shown.items()}
+    return found
+
+
+def hit_of(shown: Shown, query: Query) -> Hit:
+    """One result with its matches marked."""
+    terms = terms_of(query, shown.language)
+    return Hit(marked(shown.title, terms, shown.language), excerpt(shown.text, terms, shown.language), shown)
+
+
+def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
+    """The facets with their counts, in the order of the page; one whose values leave nothing to choose is left out."""
+    shown = []
+    for name in SHOWN_FACETS:
+        counts = found.facets.get(name, {})
+        chosen = (request.language,) if name == "language" else getattr(request, name)
+        options = OPTIONS.get(name, options_of)(name, counts, chosen)
+        if options:
+            shown.append(FacetShown(name, label_of(name), tuple(options), name == "language"))
+    return tuple(shown)
+
+
+def label_of(name: str) -> str:
+    """What a facet is called."""
+    own = {"kind": _("Kind"), "language": _("Language")}
+    return own[name] if name in own else str(registry.facets()[name].label)
+
+
+def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+    """Values of a facet, those with most results first, what was chosen among them."""
+    ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
+    values = [*ranked, *(value for value in chosen if value not in ranked)]
+    facet = registry.facets().get(name)
+    labels = facet.labels(values) if facet and values else {}
+    return [
+        Option(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
+        for value in values
+        if value in labels
+    ]
+
+
+def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+    """Kinds of results in the order of the house."""
+    return [
+        Option(kind, str(label), counts.get(kind, 0), kind in chosen)
+        for kind, label in registry.kinds().items()
+        if kind in counts or kind in chosen
+    ]
+
+
+def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+    """The languages by their own names, and all of them."""
+    codes = [code for code, _name in settings.LANGUAGES if code in counts or code in chosen]
+    options = [Option(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]
+    everything = Option(ALL_LANGUAGES, _("All languages"), sum(counts.values()), ALL_LANGUAGES in chosen)
+    return [*options, everything]
+
+
+OPTIONS = {"kind": kind_options, "language": language_options}
+
+
+def choices(request: SearchRequest, facets: Sequence[FacetShown]) -> tuple[Chosen, ...]:
+    """What was chosen, in words, each with the search without it."""
+    own = active_code()
+    made = [
+        Chosen(option.label, request.without(facet.name, option.value).query_string(own), option.language)
+        for facet in facets
+        if not facet.is_single
+        for option in facet.options
+        if option.is_chosen
+    ]
+    days = {
+        FROM: (request.since, _("Since %(day)s")),
+        TO: (request.until, _("Until %(day)s")),
+    }
+    for name, (day, words) in days.items():
+        if day:
+            label = words % {"day": date_format(day, "DATE_FORMAT")}
+            made.append(Chosen(label, request.without(name, "").query_string(own)))
+    if request.match == "any":
+        made.append(Chosen(_("Any of the words"), request.with_changes(match="all").query_string(own)))
+    return tuple(made)
+
+
+def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
+    """The other languages in which the words find something."""
+    own = active_code()
+    return tuple(
+        Elsewhere(code, count, replace(request, language=code, page=1).query_string(own))
+        for code, _name in settings.LANGUAGES
+        if code != request.language and (count := found.elsewhere.get(code, 0))
+    )
+
+
+def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeString:
+    """What was understood of the words, as a sentence for HTML."""
+    query = request.query
+    groups = [
+        format_html_join(
+            mark_safe(f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
+            "<mark>{}</mark>",
+            ((in_marks(part.text) if part.is_phrase else part.text,) for part in group),
+        )
+        for group in query.groups
+    ]
+    comma = pgettext("between items of a list", ", ")
+    joined = format_html_join(comma, "{}", ((group,) for group in groups))
+    excluded = format_html_join(comma, "{}", ((in_marks(part.text),) for part in query.excluded))
+    place = (
+        _("in any language")
+        if request.language == ALL_LANGUAGES
+        else _("in %(language)s") % {"language": in_words(request.language)}
+    )
+    if not groups and not excluded:
+        sentence = format_html(_("Everything {place} that fits your choices."), place=place)
+    elif not groups:
+        sentence = format_html(_("Everything {place} without {excluded}."), place=place, excluded=excluded)
+    elif excluded:
+        words = _("Everything {place} that mentions {words}, in any form, and not {excluded}.")
+        sentence = format_html(words, place=place, words=joined, excluded=excluded)
+    else:
+        sentence = format_html(_("Everything {place} that mentions {words}, in any form."), place=place, words=joined)
+    return sentence
+
+
+def in_marks(text: str) -> str:
+    """A text between the quotation marks of the reader's language."""
+    return _("“%(text)s”") % {"text": text}

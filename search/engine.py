@@ -1,0 +1,39 @@
+"""What an engine is: something that answers a request with the keys of what it found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from search.request import SearchRequest
+
+PAGE_SIZE = 20
+
+
+@dataclass(frozen=True)
+class Found:
+    """An engine's answer: what stands on the page asked for, best first, by source and key of its row."""
+
+    keys: Sequence[tuple[str, int]] = ()
+    total: int = 0
+    page: int = 1
+    #: How many results each value of a facet would leave, counted without what was chosen of that facet.
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    #: Whether nothing held all the words, so that any of them had to do.
+    is_widened: bool = False
+    #: How many results the words have in each language, without those that had to be widened to.
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """Where an index is kept and searched."""
+
+    name: str
+
+    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
+        """What answers a request."""
+
+    def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
+        """Keys of what has a title with a word that begins as typed, the best first."""
+
+    def spelling(self, request: SearchRequest) -> str:
+        """The words of a request spelled as the vocabulary has them, or "" where nothing better is known."""

@@ -1,0 +1,1 @@
+"""The index in the project's own database."""

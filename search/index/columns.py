@@ -1,0 +1,61 @@
+"""How an index is laid out in its binary columns; the same bytes on every database.
+
+Entries are numbered; a run of SIZE of them is a segment. A posting holds the entries of one segment, in order.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
+
+from search.registry import FIELDS
+
+SIZE = 2048
+MOST = 255
+
+#: An entry that holds a term, and how often in each field.
+POSTING = np.dtype([("entry", "<u2"), ("counts", "u1", (len(FIELDS),))])
+#: What is known of an entry. `language` is 0 where no entry has the number any more.
+COLUMNS = np.dtype(
+    [("language", "<u4"), ("kind", "<u4"), ("released", "<i8"), ("group", "<u8"), ("lengths", "<u2", (len(FIELDS),))]
+)
+#: That an entry has a value of a facet.
+FACETS = np.dtype([("entry", "<u2"), ("value", "<u4")])
+#: The instant of an entry that has none, in seconds.
+NEVER = np.iinfo(np.int64).min
+
+Array = NDArray[np.void]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the entry of a number stands."""
+
+    segment: int
+    entry: int
+
+
+def place_of(number: int) -> Place:
+    """The segment of an entry and its place in it."""
+    return Place(*divmod(number, SIZE))
+
+
+def empty_columns() -> Array:
+    """The columns of a segment without entries."""
+    return np.zeros(SIZE, COLUMNS)
+
+
+def group_number(group: UUID) -> int:
+    """A translation key as a number of 64 bits."""
+    return int.from_bytes(hashlib.blake2b(group.bytes, digest_size=8).digest(), "little")
+
+
+def with_counts(postings: Array, changed: dict[int, list[int] | None]) -> Array:
+    """Postings of a segment with the counts of some entries set anew; None takes an entry out."""
+    added = np.array([(entry, counts) for entry, counts in changed.items() if counts is not None], POSTING)
+    if len(postings):
+        kept = postings[~np.isin(postings["entry"], list(changed))]
+        added = np.concatenate([kept, added])
+    return added[np.argsort(added["entry"])]

@@ -1,0 +1,109 @@
+"""Which entries match a query, with what score, over all languages at once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from search.index.narrowing import Columns, Numbers
+from search.index.ranking import Mask, Scores, Terms
+from search.index.slots import Slot, Wanted, wanted
+from search.models import Entry, Generation
+from search.query import Part, Query
+
+#: How many entries one query asks the database about, when it looks for a phrase.
+ASKED = 5_000
+
+
+@dataclass(frozen=True)
+class Match:
+    """For each entry whether it matches, and how well."""
+
+    mask: Mask
+    scores: Scores
+
+
+class Matcher:
+    """A query put to an index. `languages` maps language codes to the keys that columns know them by."""
+
+    def __init__(
+        self, generation: Generation, columns: Columns, languages: dict[str, int], query: Query, is_any: bool
+    ) -> None:
+        self.generation, self.columns, self.query, self.is_any = generation, columns, query, is_any
+        self.languages = languages
+        self.size = len(columns.entries)
+        parts = [*query.wanted, *query.excluded]
+        self._wanted = {(part, code): wanted(part, code, is_any) for part in parts for code in languages}
+        terms = {term for each in self._wanted.values() for slot in each.slots for way in slot.ways for term in way}
+        self.terms = Terms(generation, columns, terms)
+
+    def match(self) -> Match:
+        """The entries that match: each in its own language."""
+        mask, scores = np.zeros(self.size, bool), np.zeros(self.size, np.float32)
+        for code, key in self.languages.items():
+            here = self.columns.entries["language"] == key
+            if not here.any():
+                continue
+            found = self._in_language(code, key)
+            mask |= found.mask & here
+            scores = np.where(here, found.scores, scores)
+        return Match(mask, scores)
+
+    def _in_language(self, code: str, key: int) -> Match:
+        """As if all entries were in one language."""
+        has_words = any(not slot.is_optional for part in self.query.wanted for slot in self._wanted[part, code].slots)
+        mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
+        for group in self.query.groups:
+            found = [self._part(part, code, key, has_words) for part in group]
+            matched = np.logical_or.reduce([each.mask for each in found])
+            mask = mask | matched if self.is_any else mask & matched
+            scores += np.maximum.reduce([each.scores for each in found])
+        for part in self.query.excluded:
+            if self._wanted[part, code].slots:
+                mask &= ~self._part(part, code, key, False).mask
+        return Match(mask, scores)
+
+    def _part(self, part: Part, code: str, key: int, skips_stop_words: bool) -> Match:
+        """The entries with a part of the query."""
+        asked: Wanted = self._wanted[part, code]
+        mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
+        for slot in asked.slots:
+            if slot.is_optional and skips_stop_words and not asked.phrase:
+                continue
+            found = self._slot(slot, key)
+            scores += found
+            mask = mask | (found > 0) if self.is_any else mask & (found > 0)
+        if asked.phrase and not self.is_any:
+            mask = self._with_phrase(mask & (self.columns.entries["language"] == key), asked.phrase)
+        return Match(mask, scores)
+
+    def _slot(self, slot: Slot, key: int) -> Scores:
+        """What a slot weighs in each entry: by the way in which it weighs most, 0 where no way is found whole."""
+        total, average = self.columns.of_language(key)
+        best = np.zeros(self.size, np.float32)
+        for way in slot.ways:
+            if not all(term in self.terms for term in way):
+                continue
+            each = [self.terms.scores(term, average, total) for term in way]
+            whole = each[0] if len(each) == 1 else np.where(np.minimum.reduce(each) > 0, np.add.reduce(each), 0)
+            best = np.maximum(best, whole)
+        return best
+
+    def _with_phrase(self, mask: Mask, phrase: str) -> Mask:
+        """Those entries in whose stream the phrase stands as it was typed."""
+        numbers: Numbers = np.flatnonzero(mask)
+        found = np.zeros(self.size, bool)
+        for first in range(0, len(numbers), ASKED):
+            for number in self._holding(numbers[first : first + ASKED].tolist(), phrase):
+                found[number] = True
+        return found
+
+    def _holding(self, numbers: Sequence[int], phrase: str) -> list[int]:
+        """The numbers among those given whose entries hold a phrase, at the ends of whole tokens."""
+        rows = Entry.objects.filter(generation=self.generation, number__in=numbers, stream__contains=phrase)
+        around = f" {phrase} "
+        return [
+            number
+            for number, stream in rows.values_list("number", "stream")
+            if around in f" {stream} ".replace("\n", " \n ")
+        ]

@@ -1,0 +1,158 @@
+"""The columns of an index: what its entries can be narrowed and sorted by, kept a segment at a time."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from django.db.models import Q
+from numpy.typing import NDArray
+
+from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, place_of
+from search.models import FacetValue, Generation, Segment
+from search.registry import Item
+
+Numbers = NDArray[np.int64]
+#: How many indexes a process keeps the columns of: the one that answers and, for a moment, its successor.
+KEPT = 2
+
+
+def store_columns(generation: Generation, entries: Mapping[int, tuple[Item | None, Sequence[int]]]) -> None:
+    """Write what is known of entries, by number, with the lengths of their fields; None empties one."""
+    keys = value_keys(generation, [item for item, _lengths in entries.values() if item])
+    segments: dict[int, list[int]] = defaultdict(list)
+    for number in entries:
+        segments[place_of(number).segment].append(number)
+    stored = {row.number: row for row in Segment.objects.filter(generation=generation, number__in=segments)}
+    for segment, numbers in segments.items():
+        row = stored.get(segment) or Segment(generation=generation, number=segment, columns=b"", facets=b"")
+        columns = np.frombuffer(row.columns, COLUMNS).copy() if row.columns else empty_columns()
+        facets = np.frombuffer(row.facets, FACETS)
+        places = [place_of(number).entry for number in numbers]
+        facets = facets[~np.isin(facets["entry"], places)]
+        added: list[tuple[int, int]] = []
+        for number, place in zip(numbers, places, strict=True):
+            item, lengths = entries[number]
+            columns[place] = columns_of(item, keys, lengths)
+            added += [(place, keys[pair]) for pair in pairs_of(item)]
+        row.version = secrets.token_hex(16)
+        row.columns = columns.tobytes()
+        row.facets = np.concatenate([facets, np.array(added, FACETS)]).tobytes()
+        row.save()
+
+
+def columns_of(item: Item | None, keys: Mapping[tuple[str, str], int], lengths: Sequence[int]) -> Any:
+    """The columns of one entry."""
+    if item is None:
+        return np.zeros(1, COLUMNS)[0]
+    released = int(item.released_at.timestamp()) if item.released_at else NEVER
+    language, kind = keys["language", item.language], keys["kind", item.kind]
+    return (language, kind, released, group_number(item.group), tuple(lengths))
+
+
+def pairs_of(item: Item | None) -> list[tuple[str, str]]:
+    """The values of an item's facets, each once."""
+    if item is None:
+        return []
+    return sorted({(facet, value[:200]) for facet, values in item.facets.items() for value in values if value})
+
+
+def value_keys(generation: Generation, items: Sequence[Item]) -> dict[tuple[str, str], int]:
+    """The keys of all values that items have, those that are new among them."""
+    wanted = {pair for item in items for pair in pairs_of(item)}
+    wanted |= {("language", item.language) for item in items} | {("kind", item.kind) for item in items}
+    known = keys_of(generation, wanted)
+    if missing := sorted(wanted - set(known)):
+        rows = [FacetValue(generation=generation, facet=facet, value=value) for facet, value in missing]
+        FacetValue.objects.bulk_create(rows, ignore_conflicts=True)
+        known |= keys_of(generation, missing)
+    return known
+
+
+def keys_of(generation: Generation, pairs: Any) -> dict[tuple[str, str], int]:
+    """The keys of those values that are known, by facet and value."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for facet, value in pairs:
+        values[facet].append(value)
+    if not values:
+        return {}
+    asked = Q()
+    for facet, of_facet in values.items():
+        asked |= Q(facet=facet, value__in=of_facet)
+    rows = FacetValue.objects.filter(asked, generation=generation).values_list("facet", "value", "pk")
+    return {(facet, value): key for facet, value, key in rows}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What is known of all entries of an index: an entry's number is its place."""
+
+    versions: tuple[str, ...]
+    entries: Array
+    #: Pairs of an entry's number and a value of a facet, as two columns.
+    facet_entries: Numbers
+    facet_values: Numbers
+
+    @cached_property
+    def _languages(self) -> dict[int, tuple[int, NDArray[np.float32]]]:
+        found = {}
+        for key in np.unique(self.entries["language"]).tolist():
+            lengths = self.entries["lengths"][self.entries["language"] == key]
+            found[key] = len(lengths), np.maximum(lengths.mean(axis=0), 1).astype(np.float32)
+        return found
+
+    def of_language(self, key: int) -> tuple[int, NDArray[np.float32]]:
+        """How many entries a language has, and how long each of their fields is on the average."""
+        return self._languages[key]
+
+    def of_value(self, keys: Sequence[int]) -> NDArray[np.bool_]:
+        """Which entries have one of the values."""
+        found = np.zeros(len(self.entries), bool)
+        found[self.facet_entries[np.isin(self.facet_values, list(keys))]] = True
+        return found
+
+
+_kept: dict[int, Columns] = {}
+
+
+def columns(generation: Generation) -> Columns:
+    """The columns of an index as they are in the database now; what has not changed is not read again."""
+    found = list(Segment.objects.filter(generation=generation).order_by("number").values_list("number", "version"))
+    versions = tuple(version for _number, version in found)
+    kept = _kept.get(generation.pk)
+    if kept and kept.versions == versions:
+        return kept
+    same = (
+        {place for place, version in enumerate(kept.versions) if versions[place : place + 1] == (version,)}
+        if kept
+        else set()
+    )
+    changed = [number for number, _version in found if number not in same]
+    rows = {row.number: row for row in Segment.objects.filter(generation=generation, number__in=changed)}
+    entries, holders, values = [], [], []
+    for place, (number, _version) in enumerate(found):
+        if kept and number in same:
+            entries.append(kept.entries[place * SIZE : (place + 1) * SIZE])
+            first, last = np.searchsorted(kept.facet_entries, (place * SIZE, (place + 1) * SIZE))
+            holders.append(kept.facet_entries[first:last])
+            values.append(kept.facet_values[first:last])
+            continue
+        entries.append(np.frombuffer(rows[number].columns, COLUMNS))
+        facets = np.frombuffer(rows[number].facets, FACETS)
+        facets = facets[np.argsort(facets["entry"], kind="stable")]
+        holders.append(facets["entry"].astype(np.int64) + number * SIZE)
+        values.append(facets["value"].astype(np.int64))
+    none = np.zeros(0, np.int64)
+    made = Columns(
+        tuple(rows[number].version if number in rows else version for number, version in found),
+        np.concatenate([np.zeros(0, COLUMNS), *entries]),
+        np.concatenate([none, *holders]),
+        np.concatenate([none, *values]),
+    )
+    for key in [key for key in list(_kept) if key != generation.pk][: max(0, len(_kept) - KEPT + 1)]:
+        _kept.pop(key, None)
+    _kept[generation.pk] = made
+    return made

@@ -1,0 +1,172 @@
+"""Entries go into an index and leave it, in the transaction of whatever made or unmade them public."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from django.db import transaction
+
+from search.index.columns import POSTING, place_of, with_counts
+from search.index.narrowing import store_columns
+from search.index.tokens import Tokens, counts_of, starts_of, tokens_of
+from search.models import Completion, Entry, Generation, Posting, Word
+from search.registry import FIELDS, Item
+
+#: What names an entry: its source and the key of its row there.
+Key = tuple[str, int]
+Counts = list[int] | None
+ROWS = 500
+
+
+@dataclass(frozen=True)
+class Change:
+    """An entry before and after: None where there was none, or is none any more."""
+
+    key: Key
+    before: Entry | None
+    item: Item | None
+    tokens: Tokens | None
+
+
+@transaction.atomic
+def write(generation: Generation, items: Mapping[Key, Item | None]) -> int:
+    """Make entries what the items say; None takes one out. Returns how many entries that changed.
+
+    Writers of one index follow one after the other: each locks its row first, so none waits for another crosswise.
+    """
+    if not items:
+        return 0
+    generation = Generation.objects.select_for_update().get(pk=generation.pk)
+    before = entries_of(generation, items)
+    changes = [change for key, item in items.items() if (change := change_of(key, before.get(key), item))]
+    if changes:
+        numbers = store_entries(generation, changes)
+        store_postings(generation, changes, numbers)
+        store_columns(generation, {numbers[change.key]: (change.item, lengths(change)) for change in changes})
+        store_words(generation, changes)
+    return len(changes)
+
+
+def entries_of(generation: Generation, keys: Iterable[Key]) -> dict[Key, Entry]:
+    """The entries there are for keys; a query a source."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for source, object_id in keys:
+        wanted[source].append(object_id)
+    found: dict[Key, Entry] = {}
+    for source, ids in wanted.items():
+        for entry in Entry.objects.filter(generation=generation, source=source, object_id__in=ids):
+            found[source, entry.object_id] = entry
+    return found
+
+
+def change_of(key: Key, before: Entry | None, item: Item | None) -> Change | None:
+    """What is to do for an entry; None where nothing is."""
+    if item is None:
+        return Change(key, before, None, None) if before else None
+    if before and before.fingerprint == fingerprint_of(item):
+        return None
+    return Change(key, before, item, tokens_of(item))
+
+
+def fingerprint_of(item: Item) -> str:
+    """A short name for all that an item says."""
+    return hashlib.blake2b(repr(item).encode("utf-8", "replace"), digest_size=32).hexdigest()
+
+
+def lengths(change: Change) -> list[int]:
+    """How many tokens each field of the changed entry has."""
+    lines = change.tokens.stream.split("\n") if change.tokens else [""] * len(FIELDS)
+    return [min(len(line.split()), 65_535) for line in lines]
+
+
+def store_entries(generation: Generation, changes: list[Change]) -> dict[Key, int]:
+    """Write the rows of entries; returns their numbers. A new one gets the next, one that stays keeps its own."""
+    numbers: dict[Key, int] = {}
+    entries: list[Entry] = []
+    for change in changes:
+        number = change.before.number if change.before else generation.next_number
+        generation.next_number = max(generation.next_number, number + 1)
+        numbers[change.key] = number
+        if change.item and change.tokens:
+            entries.append(
+                Entry(
+                    generation=generation,
+                    number=number,
+                    source=change.key[0],
+                    object_id=change.key[1],
+                    language=change.item.language,
+                    title=change.item.title,
+                    fingerprint=fingerprint_of(change.item),
+                    stream=change.tokens.stream,
+                )
+            )
+    generation.save(update_fields=["next_number"])
+    gone = [change.before.pk for change in changes if change.before]
+    if gone:
+        Completion.objects.filter(entry__in=gone).delete()
+        Entry.objects.filter(pk__in=gone).delete()
+    made = Entry.objects.bulk_create(entries, batch_size=ROWS)
+    items = {change.key: change.item for change in changes if change.item}
+    completions = [
+        Completion(generation=generation, entry=entry, language=entry.language, start=start, rank=min(place, 1))
+        for entry in made
+        if items[entry.source, entry.object_id].is_completed
+        for place, start in enumerate(starts_of(entry.title))
+    ]
+    Completion.objects.bulk_create(completions, batch_size=ROWS)
+    return numbers
+
+
+def counts_changed(change: Change) -> dict[str, Counts]:
+    """The terms whose counts in an entry are no longer what they were; None for one that it has no more."""
+    old = counts_of(change.before.stream, change.before.language) if change.before else {}
+    new = counts_of(change.tokens.stream, change.item.language) if change.item and change.tokens else {}
+    changed: dict[str, Counts] = {term: counts for term, counts in new.items() if old.get(term) != counts}
+    return changed | {term: None for term in old if term not in new}
+
+
+def store_postings(generation: Generation, changes: list[Change], numbers: Mapping[Key, int]) -> None:
+    """Write what changed into the postings: for each segment one query that reads and those that write."""
+    segments: dict[int, dict[str, dict[int, Counts]]] = defaultdict(lambda: defaultdict(dict))
+    for change in changes:
+        place = place_of(numbers[change.key])
+        for term, counts in counts_changed(change).items():
+            segments[place.segment][term][place.entry] = counts
+    for segment, changed in segments.items():
+        rows = Posting.objects.filter(generation=generation, segment=segment, term__in=list(changed))
+        stored = {term: np.frombuffer(entries, POSTING) for term, entries in rows.values_list("term", "entries")}
+        nothing = np.zeros(0, POSTING)
+        written, emptied = [], []
+        for term in sorted(changed):
+            postings = with_counts(stored.get(term, nothing), changed[term])
+            if len(postings):
+                row = Posting(generation=generation, term=term, segment=segment, entries=postings.tobytes())
+                written.append(row)
+            elif term in stored:
+                emptied.append(term)
+        Posting.objects.bulk_create(
+            written,
+            batch_size=ROWS,
+            update_conflicts=True,
+            unique_fields=["generation", "term", "segment"],
+            update_fields=["entries"],
+        )
+        if emptied:
+            Posting.objects.filter(generation=generation, segment=segment, term__in=emptied).delete()
+
+
+def store_words(generation: Generation, changes: list[Change]) -> None:
+    """Add the words of entries to the vocabulary. None leaves it: a word is offered only while something holds it."""
+    words = {
+        (change.item.language, word): term
+        for change in changes
+        if change.item and change.tokens
+        for word, term in change.tokens.words.items()
+    }
+    rows = [
+        Word(generation=generation, language=language, word=word, term=term)
+        for (language, word), term in sorted(words.items())
+    ]
+    Word.objects.bulk_create(rows, batch_size=ROWS, ignore_conflicts=True)

@@ -1,0 +1,125 @@
+"""What the index holds is what is public: read again whenever something changes, and as a whole."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from django.db import transaction
+from django.db.models import Model
+
+from search.index.writing import Key, entries_of, write
+from search.models import Generation
+from search.registry import Item, Source, source_of, sources
+
+BATCH = 512
+
+
+def refresh(things: Iterable[Model]) -> None:
+    """Make the index say what is true now of some rows and of what hangs on them.
+
+    Called inside the transaction that changes them. Records that a row names are read only where the row is not
+    public (they may have left with it) or where they are not in the index yet.
+    """
+    generations = list(Generation.objects.written())
+    known = [(source, thing) for thing in things if (source := source_of(thing))]
+    if not generations or not known:
+        return
+    items = now([thing for _source, thing in known])
+    known = [
+        (source, thing)
+        for source, thing in known
+        if items[source.name, thing.pk] is not None or is_in_one(generations, source, thing)
+    ]
+    beside = [other for source, thing in known for other in source.touched(thing)]
+    named = {
+        (source.name, thing.pk): [(own.name, other) for other in source.named(thing) if (own := source_of(other))]
+        for source, thing in known
+    }
+    keys = {(name, other.pk) for others in named.values() for name, other in others}
+    held = set.intersection(*(set(entries_of(each, keys)) for each in generations))
+    changed = [
+        other
+        for key, others in named.items()
+        for name, other in others
+        if items[key] is None or (name, other.pk) not in held
+    ]
+    items = now([*beside, *changed]) | items
+    for generation in generations:
+        write(generation, items)
+
+
+def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bool:
+    """Whether any index holds a row."""
+    return any(entries_of(each, [(source.name, thing.pk)]) for each in generations)
+
+
+def now(things: Iterable[Model]) -> dict[Key, Item | None]:
+    """What the index should say of rows now; a fixed number of queries a source."""
+    keys: dict[str, set[int]] = defaultdict(set)
+    for thing in things:
+        if source := source_of(thing):
+            keys[source.name].add(thing.pk)
+    items: dict[Key, Item | None] = {}
+    for name, wanted in keys.items():
+        items |= items_now(sources()[name], sorted(wanted))
+    return items
+
+
+def items_now(source: Source, keys: list[int]) -> dict[Key, Item | None]:
+    """What the index should say of rows: their item where they are public, None where they are not."""
+    found = source.items(source.public(keys))
+    return {(source.name, key): found.get(key) for key in keys}
+
+
+def is_renamed(thing: Model, title: str) -> bool:
+    """Whether a row is in the index under another title than it has now."""
+    source = source_of(thing)
+    return source is not None and any(
+        entry.title != title
+        for generation in Generation.objects.written()
+        for entry in entries_of(generation, [(source.name, thing.pk)]).values()
+    )
+
+
+def remove(thing: Model) -> None:
+    """Take a row out of every index; for one that is deleted."""
+    if source := source_of(thing):
+        for generation in Generation.objects.written():
+            write(generation, {(source.name, thing.pk): None})
+
+
+def ensure() -> None:
+    """Make an index where there is none at all, as in a newsroom that was just set up."""
+    if not Generation.objects.filter(is_scratch=False).exists():
+        rebuild()
+
+
+def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> Generation:
+    """Build the index anew beside the one that answers, then let it answer. Changes meanwhile go to both.
+
+    `progress` is told how many of how many rows are done. What is left of an earlier attempt is removed first.
+    """
+    Generation.objects.filter(is_serving=False, is_scratch=False).delete()
+    generation: Generation = Generation.objects.create()
+    planned = [(source, list(source.keys())) for source in sources().values()]
+    total = sum(len(keys) for _source, keys in planned)
+    done = 0
+    for source, keys in batches(planned):
+        with transaction.atomic():
+            # Locked before reading, so that a change which comes in between is not overwritten with what was before.
+            Generation.objects.select_for_update().get(pk=generation.pk)
+            write(generation, items_now(source, keys))
+        done += len(keys)
+        progress(done, total)
+    with transaction.atomic():
+        Generation.objects.filter(is_serving=True).update(is_serving=False)
+        Generation.objects.filter(pk=generation.pk).update(is_serving=True)
+    Generation.objects.filter(is_serving=False, is_scratch=False).exclude(pk=generation.pk).delete()
+    generation.refresh_from_db()
+    return generation
+
+
+def batches(planned: Iterable[tuple[Source, list[int]]]) -> Iterator[tuple[Source, list[int]]]:
+    """Keys a batch at a time; what appears meanwhile writes itself."""
+    for source, keys in planned:
+        for first in range(0, len(keys), BATCH):
+            yield source, keys[first : first + BATCH]

@@ -1,0 +1,82 @@
+"""What is asked: one immutable object for the page, the feeds, the alerts and the interface for machines."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+from typing import Any, Self
+
+from django.utils.http import urlencode
+
+from search.query import Query, understood
+
+ALL_LANGUAGES = "all"
+#: Names in the address that may stand there several times; several values of one widen the search.
+FACETS = ("kind", "organisation", "campaign", "speaker", "place")
+#: How the dates are called in the address.
+FROM, TO = "from", "to"
+
+
+@dataclass(frozen=True)
+class SearchRequest:
+    """A search as the address says it, read and found valid. Make one with `search.forms.request_from`."""
+
+    words: str = ""
+    language: str = ""
+    kind: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    campaign: tuple[str, ...] = ()
+    speaker: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    sort: str = "relevance"
+    #: "all" of the words, or "any" of them.
+    match: str = "all"
+    page: int = 1
+
+    @property
+    def query(self) -> Query:
+        """The words, understood."""
+        return understood(self.words)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked at all."""
+        return not self.query and not self.narrowing and not self.query.excluded
+
+    @property
+    def narrowing(self) -> dict[str, tuple[str, ...]]:
+        """What was chosen of the facets, and the dates."""
+        chosen = {name: getattr(self, name) for name in FACETS if getattr(self, name)}
+        days = {FROM: self.since, TO: self.until}
+        return chosen | {name: (day.isoformat(),) for name, day in days.items() if day}
+
+    def without(self, name: str, value: str) -> Self:
+        """The same search with one choice taken back, from its first page."""
+        field = {FROM: "since", TO: "until"}.get(name, name)
+        kept: Any = None
+        if name in FACETS:
+            kept = tuple(each for each in getattr(self, name) if each != value)
+        return replace(self, page=1, **{field: kept})
+
+    def with_changes(self, **changes: Any) -> Self:
+        """The same search with something else, from its first page."""
+        return replace(self, **{"page": 1, **changes})
+
+    def query_string(self, own_language: str, with_page: bool = False) -> str:
+        """The search as an address carries it; what is as usual is left out. `own_language`: that of the address."""
+        usual = {field.name: field.default for field in fields(self)}
+        pairs: list[tuple[str, str]] = [("q", self.words)] if self.words else []
+        if self.language != own_language:
+            pairs.append(("language", self.language))
+        for name, values in self.narrowing.items():
+            pairs += [(name, value) for value in values]
+        pairs += [(name, getattr(self, name)) for name in ("sort", "match") if getattr(self, name) != usual[name]]
+        if with_page and self.page > 1:
+            pairs.append(("page", str(self.page)))
+        return urlencode(pairs)
+
+
+def as_tuple(values: Iterable[str]) -> tuple[str, ...]:
+    """Values in their order, each once."""
+    return tuple(dict.fromkeys(values))

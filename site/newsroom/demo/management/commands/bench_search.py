@@ -1,0 +1,105 @@
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable
+from typing import Any
+from unittest import mock
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import translation
+
+from news.factories import ReleasePageFactory
+from news.models import NewsIndexPage, ReleasePage
+from newsroom.demo.synthetic import COMMON, fill_archive
+from newsroom.home.tree import plain_texts, prepare_tree
+from organisations.models import Organisation
+from search.answering import answer, shown_of
+from search.completing import complete
+from search.engines import engine
+from search.index.columns import POSTING
+from search.indexing import rebuild
+from search.models import Entry, Posting
+from search.request import SearchRequest
+
+
+class Command(BaseCommand):
+    """Measures the search on an archive of invented releases, which it writes into an empty database first."""
+
+    help = "Fill an empty database with invented releases and print what searching and publishing cost, as JSON."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--size", type=int, default=100_000, help="how many releases, over six languages")
+        parser.add_argument("--runs", type=int, default=40, help="how often each step is timed, after one to warm up")
+
+    def handle(self, *args: Any, size: int, runs: int, **options: Any) -> None:
+        if ReleasePage.objects.exists():
+            raise CommandError("There are releases already: this needs an empty database of its own.")
+        prepare_tree({code: plain_texts("Bench", code) for code in COMMON})
+        fill_archive(size)
+        begun = time.perf_counter()
+        rebuild(lambda done, total: self.stderr.write(f"{done} of {total}") if done % 10_000 < 256 else None)
+        seconds = time.perf_counter() - begun
+        with translation.override("en"):
+            figures = self.figures(runs)
+        conditions = {
+            "database": connection.vendor,
+            "releases": size,
+            "entries": Entry.objects.count(),
+            "postings": sum(map(len, Posting.objects.values_list("entries", flat=True))) // POSTING.itemsize,
+            "cores": os.cpu_count(),
+            "load": os.getloadavg()[0],
+            "rebuild_seconds": round(seconds, 1),
+            "runs": runs,
+        }
+        self.stdout.write(json.dumps({"conditions": conditions, "milliseconds": figures}, indent=2))
+
+    def figures(self, runs: int) -> dict[str, Any]:
+        """The median and the 95th percentile of every step."""
+        common = SearchRequest(words=COMMON["en"], language="en")
+        everywhere = SearchRequest(words=" OR ".join(COMMON.values()), language="all")
+        page = f"{reverse('search')}?q={COMMON['en']}"
+        client = Client(HTTP_HOST="127.0.0.1")
+        return {
+            "list of 20, a word of half the releases": timed(lambda: shown_of(engine().find(common).keys), runs),
+            "the same in all languages": timed(lambda: shown_of(engine().find(everywhere).keys), runs),
+            "answer with facets and excerpts": timed(lambda: answer(common), runs),
+            "whole page": timed(lambda: client.get(page), runs),
+            "completion": timed(lambda: complete("off", "en"), runs),
+            "spelling": timed(lambda: engine().spelling(SearchRequest(words="harbuor", language="en")), runs),
+            **self.publishing(runs),
+        }
+
+    def publishing(self, runs: int) -> dict[str, Any]:
+        """What publishing one release takes, with the index and without it."""
+        index = NewsIndexPage.objects.get(locale__language_code="en")
+        office = Organisation.objects.first()
+        pages = [ReleasePageFactory(parent=index, organisation=office, live=False) for _run in range(2 * runs + 2)]
+
+        def publish() -> None:
+            pages.pop().save_revision().publish()
+
+        with mock.patch("search.indexing.refresh"):
+            without = timed(publish, runs)
+        return {"publishing": timed(publish, runs), "publishing without the index": without}
+
+
+def timed(step: Callable[[], Any], runs: int) -> dict[str, float]:
+    """Milliseconds of a step and the queries it took."""
+    step()
+    times = []
+    with CaptureQueriesContext(connection) as captured:
+        for _run in range(runs):
+            begun = time.perf_counter()
+            step()
+            times.append((time.perf_counter() - begun) * 1000)
+    ordered = sorted(times)
+    return {
+        "p50": round(statistics.median(ordered), 1),
+        "p95": round(ordered[int(len(ordered) * 0.95) - 1], 1),
+        "queries": len(captured) // runs,
+    }

@@ -1,0 +1,126 @@
+"""An archive of invented releases in six languages, large enough to measure the search on."""
+
+import datetime
+import itertools
+import random
+import uuid
+from collections.abc import Iterator
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Locale, Page
+
+from news.choices import ReleaseKind
+from news.factories import quote_block, text_block
+from news.models import Hashtag, NewsIndexPage, Quote, ReleaseHashtag, ReleaseOrganisation, ReleasePage
+from organisations.factories import OrganisationFactory, PersonFactory
+from organisations.models import Organisation, Person
+
+SYLLABLES = {
+    "en": "ba ke li mo tu ran sel vin dor pat cli gre shu wen fol",
+    "fr": "bou ché lan mou tre rai sel vin dou pas cli gré cha von fol",
+    "es": "ba que li mon tor ran sol vin dor paz cla gue cho ven fol",
+    "ar": "با كي لي مو تو ران سل فين دور بات كل غر شو ون فل",
+    "ru": "ба ке ли мо ту ран сел вин дор пат кли гре шу вен фол",
+    "zh-hans": "城 市 水 火 山 石 田 土 木 林 森 河 江 湖 海 天 地 人 大 小 中 上 下 左 右",
+}
+#: A word that half of the releases of each language hold.
+COMMON = {"en": "harbour", "fr": "rivière", "es": "puente", "ar": "مدينة", "ru": "город", "zh-hans": "渡轮"}
+WORDS = 30_000
+LENGTH = 180
+ORGANISATIONS = SPEAKERS = 60
+PLACES = ("Mito Miwili", "Karsund", "Lindmouth", "Tell Sirra", "Qinghui")
+
+
+class Language:
+    """Invented words of a language, some of them much more frequent than others, as in any."""
+
+    def __init__(self, code: str, dice: random.Random) -> None:
+        syllables = SYLLABLES[code].split()
+        self.code, self.dice = code, dice
+        self.words = ["".join(dice.choices(syllables, k=dice.randint(2, 4))) for _number in range(WORDS)]
+        self.weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(WORDS)))
+        self.joint = "" if code == "zh-hans" else " "
+
+    def text(self, length: int) -> str:
+        """So many words."""
+        return self.joint.join(self.dice.choices(self.words, cum_weights=self.weights, k=length))
+
+
+def fill_archive(size: int, seed: int = 2026) -> None:
+    """Write that many public releases, each with a quote, straight into the tables and not into any index."""
+    dice = random.Random(seed)  # noqa: S311  (nothing secret)
+    organisations = [OrganisationFactory(name=f"Office {number}") for number in range(ORGANISATIONS)]
+    speakers = [PersonFactory(name=f"Speaker {number}") for number in range(SPEAKERS)]
+    tags = [Hashtag.objects.create(name=f"Campaign{number}", slug=f"campaign{number}") for number in range(12)]
+    for code, _name in settings.LANGUAGES:
+        with transaction.atomic():
+            releases = list(written(code, size // len(settings.LANGUAGES), speakers, dice))
+            tie(releases, organisations, speakers, tags, dice)
+
+
+def written(code: str, number: int, speakers: list[Person], dice: random.Random) -> Iterator[ReleasePage]:
+    """Releases of one language, rows below its list."""
+    index = NewsIndexPage.objects.get(locale__language_code=code)
+    locale, language = Locale.objects.get(language_code=code), Language(code, dice)
+    content_type = ReleasePage().content_type
+    first = Page.objects.child_of(index).count()
+    for place in range(number):
+        at = timezone.now() - datetime.timedelta(days=dice.randint(0, 4000), minutes=place)
+        text = language.text(LENGTH) + (f" {COMMON[code]}" if place % 2 else "")
+        body = [text_block(f"<p>{text}</p>"), quote_block(language.text(20), dice.choice(speakers))]
+        path = index.path + Page._int2str(first + place + 1).rjust(Page.steplen, "0")
+        release = ReleasePage(
+            title=language.text(8).capitalize(),
+            slug=f"synthetic-{code}-{place}",
+            path=path,
+            depth=index.depth + 1,
+            url_path=f"{index.url_path}synthetic-{code}-{place}/",
+            locale=locale,
+            translation_key=uuid.uuid4(),
+            content_type=content_type,
+            original_language=code,
+            kind=dice.choice(ReleaseKind.values),
+            summary=language.text(20),
+            dateline_place=dice.choice(PLACES),
+            body=body,
+            released_at=at,
+            live=True,
+        )
+        page = Page(**{field.attname: getattr(release, field.attname) for field in Page._meta.concrete_fields})
+        page.save_base(raw=True, force_insert=True)
+        release.page_ptr_id = release.pk = page.pk
+        release.save_base(raw=True, force_insert=True)
+        yield release
+    Page.objects.filter(pk=index.pk).update(numchild=first + number)
+
+
+def tie(
+    releases: list[ReleasePage],
+    organisations: list[Organisation],
+    speakers: list[Person],
+    tags: list[Hashtag],
+    dice: random.Random,
+) -> None:
+    """What hangs on releases: who issues them, their hashtags, their quotes."""
+    links: list[Any] = [ReleaseOrganisation(page=each, organisation=dice.choice(organisations)) for each in releases]
+    ReleaseOrganisation.objects.bulk_create(links, batch_size=500)
+    hashtags = [ReleaseHashtag(content_object=each, tag=dice.choice(tags)) for each in releases]
+    ReleaseHashtag.objects.bulk_create(hashtags, batch_size=500)
+    quotes = [
+        Quote(
+            quote_id=block["id"],
+            release=each,
+            locale=each.locale,
+            sort_order=1,
+            words=block["value"]["words"],
+            speaker_id=block["value"]["speaker"],
+            language=each.locale.language_code,
+        )
+        for each in releases
+        for block in each.body.raw_data
+        if block["type"] == "quote"
+    ]
+    Quote.objects.bulk_create(quotes, batch_size=500)
