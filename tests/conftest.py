@@ -5,14 +5,11 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Permission
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 from post_office import PostOffice
 from wagtail.models import Collection, Page
-from wagtail_localize.models import Translation
 
 from campaigns.models import CampaignIndexPage
 from news.models import NewsIndexPage
@@ -32,9 +29,6 @@ def empty_cache() -> None:
 def build() -> HomePage:
     """The tree that every newsroom starts with, in six languages, and its roles; the English front page."""
     english = locale_of("en")
-    # Made by a migration and by nothing else: tests that commit leave a database without it.
-    kind = ContentType.objects.get_for_model(Translation)
-    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
     if not Page.objects.exists():
         Page.add_root(instance=Page(title="Root", slug="root", locale=english))
     if not Collection.objects.exists():

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def archive(permission_of_a_migration: None, newsroom: HomePage) -> None:
+def archive(newsroom: HomePage) -> None:
     """Two releases about a ferry, of two kinds."""
     ensure()
     index = NewsIndexPage.objects.child_of(newsroom).get()

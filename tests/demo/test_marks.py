@@ -8,6 +8,7 @@ from PIL import Image, ImageColor
 from newsroom.demo.content import MARKS, ORGANISATIONS
 from newsroom.demo.directory import load_organisations
 from newsroom.demo.drawing.marks import COLOUR, SIZE, draw_mark, trace
+from newsroom.home.models import HomePage
 
 each_mark = pytest.mark.parametrize("key", MARKS)
 
@@ -52,8 +53,7 @@ def test_an_arc_turns_the_way_it_says(sweep: int, highest: int) -> None:
     assert trail[-1] == 40 + 22j
 
 
-@pytest.mark.django_db
-def test_every_language_of_an_organisation_has_its_mark() -> None:
+def test_every_language_of_an_organisation_has_its_mark(newsroom: HomePage) -> None:
     found = load_organisations()
     logos = {slug: {version.logo for version in versions.values()} for slug, versions in found.items()}
     assert all(len(each) == 1 and None not in each for each in logos.values())

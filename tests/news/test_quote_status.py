@@ -314,7 +314,7 @@ def test_what_saves_itself_while_somebody_types_approves_nothing(
 
 
 def test_somebody_who_may_not_publish_is_told_who_can(french: ReleasePage, officer: User, client: Client) -> None:
-    translator = member(translators_of("en"))
+    translator = member(translators_of("fr"))
     answer = save(client, translator, french, typed(french, TRANSLATED, "official"))
     error = answer.context["form"].errors["body"].as_data()[0].block_errors[1].block_errors["status"]
     assert "Halima Okoth" in error.message

@@ -79,7 +79,7 @@ def test_every_quote_stays_and_is_the_kept_persons(
         assert "w-tendeka" not in reader.get(page.url).content.decode().replace("wairimu-tendeka", "")
     assert not Person.objects.filter(pk=duplicate.pk).exists()
     assert ReferenceIndex.get_references_to(kept).filter(object_id=str(second.pk)).exists()
-    assert reader.get("/en/search/", {"q": "Wairimu"}).context["results"].object_list
+    assert reader.get("/en/search/", {"q": "Wairimu"}).context["response"].hits
 
 
 def test_address_of_the_duplicate_leads_to_the_kept_record_for_good(

@@ -2,8 +2,10 @@
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Locale, Page
+from wagtail_localize.models import Translation
 
 from newsroom.home.models import HomePage
 from newsroom.translation.models import TranslatorGroup
@@ -26,7 +28,12 @@ def prepare_roles() -> None:
     """Make the groups and their permissions; a second call changes nothing."""
     officers, _created = Group.objects.get_or_create(name=OFFICERS)
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-    may_submit = Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation")
+    # Made by a migration alone: a database that was emptied since lacks it.
+    may_submit, _created = Permission.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(Translation),
+        codename="submit_translation",
+        defaults={"name": "Can submit translations"},
+    )
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
     hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
     records = record_permissions("add", "change", "delete")

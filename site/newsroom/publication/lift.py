@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 from wagtail.models import Page, Revision
 
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 TRY_AGAIN = datetime.timedelta(seconds=30)
 
 
-class EmbargoError(Exception):
+class EmbargoError(RefusedError):
     """Something tried to make a page public before its embargo ended."""
 
 
@@ -42,7 +43,9 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
     the second for which it was set, or now. Raises EmbargoError where the embargo has not ended, whoever asks.
     """
     if schedule_of(page.embargoed_until):
-        raise EmbargoError(f"{page} is under embargo until {page.embargoed_until:%Y-%m-%d %H:%M:%S %Z}.")
+        words = _("“%(title)s” is under embargo until %(instant)s.")
+        instant = f"{page.embargoed_until:%Y-%m-%d %H:%M:%S %Z}"
+        raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
     with transaction.atomic():
         if page.released_at is None:
             page.released_at = released_with(page) or page.first_issued_at or due_instant(page) or timezone.now()

@@ -1,8 +1,10 @@
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
@@ -45,11 +47,21 @@ class SayWhatWasRefused:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Back to where it was asked, with the reason; other exceptions are none of ours."""
-        if not isinstance(exception, RefusedError):
+        words = reasons(request, exception)
+        if words is None:
             return None
         if request.headers.get("Accept", "").startswith("application/json"):
-            return JsonResponse({"success": False, "error_message": str(exception)}, status=409)
-        messages.error(request, str(exception))
+            return JsonResponse({"success": False, "error_message": words}, status=409)
+        messages.error(request, words)
         came_from = request.headers.get("Referer", "")
         is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, request.is_secure())
         return redirect(came_from if is_ours else "wagtailadmin_home")
+
+
+def reasons(request: HttpRequest, exception: Exception) -> str | None:
+    """What a refusal says to a person: a gate's, or a page's that may not go public as it is. None for other errors."""
+    if isinstance(exception, RefusedError):
+        return str(exception)
+    if isinstance(exception, ValidationError) and request.path.startswith(reverse("wagtailadmin_home")):
+        return " ".join(exception.messages)
+    return None

@@ -96,8 +96,7 @@ def test_imported_release_is_published_stands_on_its_hub_and_is_found(
     html = reader.get(hub.url).content.decode()
     assert page.title in html
     assert "We have to move from maps to boats." in html
-    assert [hit.page for hit in reader.get("/en/search/?q=gauges+boats").context["results"].object_list] == []
-    assert [hit.page for hit in reader.get("/en/search/?q=maps+boats").context["results"].object_list] == [page]
+    assert [hit.shown.thing for hit in reader.get("/en/search/?q=maps+boats").context["response"].hits] == [page]
     assert reader.get("/en/people/oleg-brandvik/").status_code == 200
 
 
