@@ -180,7 +180,7 @@ def test_misspelled_word_is_suggested(archive: None, reader: Client) -> None:
     assert answer(SearchRequest(words="Belhadti ferry", language="en")).suggestion == "belhadri ferry"
     assert answer(SearchRequest(words="xqzzw", language="en")).suggestion == ""
     html = reader.get("/en/search/", {"q": "ferrry"}).content.decode()
-    assert 'Did you mean <a href="/en/search/?q=ferry">ferry</a>?' in html
+    assert 'Did you mean <a href="/en/search/?q=ferry">ferry</a>' in html
 
 
 def test_newer_release_comes_first_where_words_weigh_the_same(index: NewsIndexPage) -> None:
