@@ -135,7 +135,7 @@ def test_command_prepares_a_newsroom_and_a_second_call_changes_nothing(
     assert reader.get("/zh-hans/").status_code == 200
 
 
-def test_command_replaces_wagtails_welcome_page(db: None, reader: Client) -> None:
+def test_command_replaces_wagtails_welcome_page(newsroom: HomePage, reader: Client) -> None:
     for home in HomePage.objects.all():
         home.delete()
     Page.get_first_root_node().add_child(instance=Page(title="Welcome", slug="home", locale=locale_of("en")))

@@ -6,13 +6,18 @@ import pytest
 from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import gettext, override
 from wagtail_localize.models import StringTranslation
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.translation.models import TranslationTask
 
-NOTICE = "Machine translation, not yet checked by a person."
+
+def notice(code: str) -> str:
+    """What readers of a language are told of a machine's words."""
+    with override(code):
+        return gettext("Machine translation, not yet checked by a person.")
 
 
 @pytest.fixture
@@ -48,7 +53,7 @@ def test_whoever_checked_it_answers_for_it(task: TranslationTask, reader: Client
     assert again(task).is_signed_off and again(task).unchecked_machine == 0
     assert not StringTranslation.objects.filter(translation_type="machine").exists()
     again(task).target.get_latest_revision().publish()
-    assert NOTICE not in reader.get("/fr/news/night-buses/").content.decode()
+    assert notice("fr") not in reader.get("/fr/news/night-buses/").content.decode()
 
 
 def test_unchecked_machine_that_is_published_is_marked_until_a_checked_one_is(
@@ -56,18 +61,18 @@ def test_unchecked_machine_that_is_published_is_marked_until_a_checked_one_is(
 ) -> None:
     assert sign(task, reason="The minister speaks in an hour.") == 302
     again(task).target.get_latest_revision().publish()
-    assert NOTICE in reader.get("/fr/news/night-buses/").content.decode()
-    assert NOTICE not in reader.get("/en/news/night-buses/").content.decode()
+    assert notice("fr") in reader.get("/fr/news/night-buses/").content.decode()
+    assert notice("en") not in reader.get("/en/news/night-buses/").content.decode()
     assert sign(task, has_checked_machine="on") == 302
-    assert NOTICE in reader.get("/fr/news/night-buses/").content.decode()
+    assert notice("fr") in reader.get("/fr/news/night-buses/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
         browser_of(an_officer()).post(address("publish_translation", task))
     assert ReleasePage.objects.get(pk=task.target.pk).live
-    assert NOTICE not in reader.get("/fr/news/night-buses/").content.decode()
+    assert notice("fr") not in reader.get("/fr/news/night-buses/").content.decode()
 
 
 def test_translation_of_a_person_is_not_marked(index: NewsIndexPage, reader: Client) -> None:
     (task,) = ask(ReleasePageFactory(parent=index, slug="night-buses"), "fr")
     translate(task)
     signed(task).target.get_latest_revision().publish()
-    assert NOTICE not in reader.get("/fr/news/night-buses/").content.decode()
+    assert notice("fr") not in reader.get("/fr/news/night-buses/").content.decode()
