@@ -1,6 +1,6 @@
 """What every test can ask for: a prepared newsroom and the steps that people take in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import translation
 from post_office import PostOffice
+from pytest_django.plugin import blocking_manager_key
 from wagtail.models import Collection, Page
 
 from campaigns.models import CampaignIndexPage
@@ -43,6 +44,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The database of the tests has the tree from the start: building it for each of them takes a second."""
     with django_db_blocker.unblock():
         build()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """After a test that commits, and so leaves the database empty, the tree is there again for whoever comes next."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(
+        item, "fixturenames", ()
+    )
+    if commits or "live_server" in getattr(item, "fixturenames", ()):
+        cache.clear()
+        with item.config.stash[blocking_manager_key].unblock():
+            build()
 
 
 @pytest.fixture
