@@ -12,7 +12,7 @@ from news.choices import ReleaseKind
 from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.presentation import with_languages, with_states
-from newsroom.base.languages import localise_on
+from newsroom.base.languages import active_code, localise_on
 from organisations.models import Organisation, Person
 from search.registry import Facet, Item, Shown, Source, register, register_facet, register_kind
 
@@ -27,7 +27,7 @@ def register_all() -> None:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
     register_facet(Facet("campaign", _("Campaign"), hashtag_labels))
-    register_facet(Facet("place", _("Place"), lambda values: {value: (value, "") for value in values}))
+    register_facet(Facet("place", _("Place"), place_labels))
 
 
 def public_releases(keys: Sequence[int]) -> list[ReleasePage]:
@@ -201,6 +201,16 @@ def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
         )
         for quote in quotes
     }
+
+
+def place_labels(places: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Places as datelines name them, each with a language it is written so in: the reader's before all others."""
+    released = ReleasePage.objects.released().filter(dateline_place__in=places).order_by("locale_id")
+    written = released.values_list("dateline_place", "locale__language_code").distinct()
+    labels = {place: (place, "") for place in places}
+    for place, code in sorted(written, key=lambda row: row[1] == active_code()):
+        labels[place] = (place, code)
+    return labels
 
 
 def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:

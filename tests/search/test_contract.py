@@ -202,3 +202,9 @@ def test_all_languages_count_a_release_once(releases: Callable[[str], NewsIndexP
     assert {(other.language, other.count) for other in nothing.elsewhere} == {("en", 1), ("fr", 1)}
     html = reader.get("/es/search/", {"q": "ferry"}).content.decode()
     assert 'href="/es/search/?q=ferry&amp;language=fr"' in html
+
+
+def test_place_of_another_language_is_marked_with_it(releases: Callable[[str], NewsIndexPage], reader: Client) -> None:
+    ReleasePageFactory(parent=releases("ar"), title="Confluent", dateline_place="ريبيرا دوبلي", original_language="ar")
+    page = reader.get("/en/search/", {"q": "Confluent", "language": "ar"}).content.decode()
+    assert '<span lang="ar" dir="rtl">ريبيرا دوبلي</span>' in page
