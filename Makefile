@@ -6,7 +6,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres bench-pages bench-memory bench-search lint format messages lock clean
+.PHONY: help install demo test test-postgres test-elasticsearch elasticsearch bench-pages bench-memory bench-search lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,16 @@ test: install ## run the tests
 test-postgres: install ## run the tests that ask the database most on a PostgreSQL started for them
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@.ci/with-postgres $(BIN)/python -m pytest --create-db --numprocesses auto --dist loadfile $(ON_POSTGRES)
+
+test-elasticsearch: install ## run the search's tests on an Elasticsearch started for them, and what may happen to it
+	@$(MANAGE) compile_translations --settings newsroom.settings.demo
+	@NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest tests/search
+
+elasticsearch: ## run an Elasticsearch on 127.0.0.1:9200 for development (a container if there is Docker, else with Maven and Java 21)
+	@if docker info >/dev/null 2>&1; then \
+		docker run --rm --publish 127.0.0.1:9200:9200 --env discovery.type=single-node --env xpack.security.enabled=false \
+			--env "ES_JAVA_OPTS=-Xms512m -Xmx512m" elasticsearch:9.2.4; \
+	else folder=$$(mktemp -d) && chmod 755 "$$folder" && trap 'rm -rf "$$folder"' EXIT && .ci/elasticsearch 9200 "$$folder/server"; fi
 
 bench-pages: install ## measure queries and milliseconds of the main pages on the demonstration (after make demo)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_pages

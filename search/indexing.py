@@ -1,7 +1,7 @@
 """What the index holds is what is public: read again whenever something changes, and as a whole."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from django.db import transaction
 from django.db.models import Model
@@ -9,6 +9,7 @@ from django.db.models import Model
 from search.index.writing import Key, entries_of, write
 from search.models import Generation
 from search.registry import Item, Source, source_of, sources
+from search.server.outbox import note
 
 BATCH = 512
 
@@ -43,8 +44,12 @@ def refresh(things: Iterable[Model]) -> None:
         if items[key] is None or (name, other.pk) not in held
     ]
     items = now([*beside, *changed]) | items
-    for generation in generations:
-        write(generation, items)
+    tell(generations, items)
+
+
+def tell(generations: Iterable[Generation], items: Mapping[Key, Item | None]) -> None:
+    """Write items into every index, and note for the search server what of them changed."""
+    note({key for generation in generations for key in write(generation, items)})
 
 
 def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bool:
@@ -53,14 +58,18 @@ def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bo
 
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:
-    """What the index should say of rows now; a fixed number of queries a source."""
-    keys: dict[str, set[int]] = defaultdict(set)
-    for thing in things:
-        if source := source_of(thing):
-            keys[source.name].add(thing.pk)
+    """What the index should say of rows now."""
+    return items_for((source.name, thing.pk) for thing in things if (source := source_of(thing)))
+
+
+def items_for(keys: Iterable[Key]) -> dict[Key, Item | None]:
+    """What the index should say of the rows with these keys now; a fixed number of queries a source."""
+    wanted: dict[str, set[int]] = defaultdict(set)
+    for name, key in keys:
+        wanted[name].add(key)
     items: dict[Key, Item | None] = {}
-    for name, wanted in keys.items():
-        items |= items_now(sources()[name], sorted(wanted))
+    for name, of_source in wanted.items():
+        items |= items_now(sources()[name], sorted(of_source))
     return items
 
 
@@ -83,8 +92,7 @@ def is_renamed(thing: Model, title: str) -> bool:
 def remove(thing: Model) -> None:
     """Take a row out of every index; for one that is deleted."""
     if source := source_of(thing):
-        for generation in Generation.objects.written():
-            write(generation, {(source.name, thing.pk): None})
+        tell(Generation.objects.written(), {(source.name, thing.pk): None})
 
 
 def ensure() -> None:

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from search.engine import Engine
-from search.index.writing import write
-from search.models import Generation
+from search.engines import Scratch
 from search.registry import Item
 from search.request import SearchRequest
 
@@ -28,7 +27,7 @@ def load(path: Path) -> dict[str, Any]:
     return collection
 
 
-def fill(generation: Generation, collection: Mapping[str, Any]) -> list[str]:
+def fill(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
     """Put the documents into an index; returns their ids in the order of their keys there."""
     code = LANGUAGES.get(collection["language"], collection["language"])
     ids = []
@@ -44,9 +43,9 @@ def fill(generation: Generation, collection: Mapping[str, Any]) -> list[str]:
             is_completed=False,
         )
         if len(batch) == BATCH:
-            write(generation, batch)
+            scratch.write(batch)
             batch = {}
-    write(generation, batch)
+    scratch.write(batch)
     return ids
 
 

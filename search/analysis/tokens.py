@@ -151,8 +151,13 @@ def terms_of_stream(stream: str) -> Iterator[str]:
     """The terms to count in a stream: its own, and the first character of each Chinese pair."""
     for term in stream.split():
         yield term
-        if len(term) == 2 and CHINESE_RUN.match(term):
-            yield term[0]
+        if first := first_of_pair(term):
+            yield first
+
+
+def first_of_pair(term: str) -> str:
+    """The first character of a Chinese pair; "" for any other term."""
+    return term[0] if len(term) == 2 and CHINESE_RUN.match(term) else ""
 
 
 def phrase_of(tokens: Iterable[Token]) -> str:

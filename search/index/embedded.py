@@ -8,13 +8,13 @@ import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
-from search.analysis.folding import folded
 from search.engine import PAGE_SIZE, Found
 from search.index.columns import NEVER
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns, keys_of
 from search.index.ranking import Mask, Scores, freshness
 from search.index.spelling import spelled
+from search.index.tokens import typed_start
 from search.models import Completion, Entry, FacetValue, Generation
 from search.registry import apart
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
@@ -50,7 +50,7 @@ class EmbeddedEngine:
 
     def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
         """Keys of what has a title with a word that begins as typed; titles that begin so first."""
-        start = " ".join(folded(typed).strip("#“”«»\"'()[] ").split()).encode()[:60]
+        start = typed_start(typed).encode()[:60]
         generation = self.generation
         if not start or generation is None:
             return ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from search.analysis import analyse, main_language, stream_of, terms_of_stream
+from search.analysis.folding import folded
 from search.index.columns import MOST
 from search.models.rows import LONGEST_TERM
 from search.registry import FIELDS, Item
@@ -55,9 +56,12 @@ def lengths_of(stream: str) -> list[int]:
 
 def starts_of(title: str, most: int = 12) -> Iterable[bytes]:
     """A title from each of its words on, folded, as it is compared with what somebody types."""
-    from search.analysis.folding import folded
-
     words = [folded(word.strip("#“”«»\"'()[]")) for word in title.split()]
     words = [word for word in words if word]
     for place in range(min(len(words), most)):
         yield " ".join(words[place:]).encode()[:60]
+
+
+def typed_start(typed: str) -> str:
+    """What somebody has typed so far as the starts of titles are compared with it."""
+    return " ".join(folded(typed).strip("#“”«»\"'()[] ").split())

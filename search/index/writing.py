@@ -31,13 +31,13 @@ class Change:
 
 
 @transaction.atomic
-def write(generation: Generation, items: Mapping[Key, Item | None]) -> int:
-    """Make entries what the items say; None takes one out. Returns how many entries that changed.
+def write(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]:
+    """Make entries what the items say; None takes one out. Returns the keys of those that changed.
 
     Writers of one index follow one after the other: each locks its row first, so none waits for another crosswise.
     """
     if not items:
-        return 0
+        return []
     generation = Generation.objects.select_for_update().get(pk=generation.pk)
     before = entries_of(generation, items)
     changes = [change for key, item in items.items() if (change := change_of(key, before.get(key), item))]
@@ -46,7 +46,7 @@ def write(generation: Generation, items: Mapping[Key, Item | None]) -> int:
         store_postings(generation, changes, numbers)
         store_columns(generation, {numbers[change.key]: (change.item, lengths(change)) for change in changes})
         store_words(generation, changes)
-    return len(changes)
+    return [change.key for change in changes]
 
 
 def entries_of(generation: Generation, keys: Iterable[Key]) -> dict[Key, Entry]:

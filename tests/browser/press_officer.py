@@ -41,7 +41,8 @@ class Officer:
         self.click(
             "what stands under the English front page", self.page.get_by_role("link", name="View child pages of").first
         )
-        self.click("Releases", self.page.get_by_role("link", name="Releases", exact=True))
+        explorer = self.page.get_by_role("dialog", name="Page explorer")
+        self.click("Releases", explorer.get_by_role("link", name="Releases", exact=True))
         self.click("the plus sign", self.page.get_by_role("link", name="Add child page"))
         expect(self.page.get_by_role("heading", name="New: Release")).to_be_attached()
 

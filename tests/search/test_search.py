@@ -81,6 +81,7 @@ def test_only_what_is_public_is_found(ferry: ReleasePage, index: NewsIndexPage, 
 
 def test_page_that_is_live_but_not_released_is_not_found(ferry: ReleasePage, find: Callable[..., Any]) -> None:
     """The search asks the one public predicate, which knows more than `live` (domain.md, rule 3)."""
+    assert titles(find("ferry")) == ["The last ferry"]
     ahead = timezone.now() + datetime.timedelta(days=1)
     ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=ahead)
     assert titles(find("ferry")) == []

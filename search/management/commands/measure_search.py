@@ -8,7 +8,6 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.engines import ENGINES
 from search.measuring import fill, load, measure
-from search.models import Generation
 
 
 class Command(BaseCommand):
@@ -25,9 +24,6 @@ class Command(BaseCommand):
             collection = load(file)
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise CommandError(f"{file} cannot be read as a collection: {error}") from error
-        scratch = Generation.objects.create(is_scratch=True)
-        try:
+        with ENGINES[engine]() as scratch:
             ids = fill(scratch, collection)
-            self.stdout.write(json.dumps(measure(ENGINES[engine](scratch), collection, ids)))
-        finally:
-            scratch.delete()
+            self.stdout.write(json.dumps(measure(scratch.engine, collection, ids)))

@@ -183,6 +183,10 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "z
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_AUTO_CREATE_TAGS = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+NEWSROOM_SEARCH_SERVER = {
+    "URL": env.str("NEWSROOM_ELASTICSEARCH_URL", default=""),  # "": the index in the database answers
+    "PREFIX": env.str("NEWSROOM_ELASTICSEARCH_PREFIX", default="newsroom"),
+}
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
 MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
 TAGGIT_CASE_INSENSITIVE = True
@@ -228,6 +232,9 @@ LOGGING = {
     "filters": {"without_secrets": {"()": "newsroom.base.logs.WithoutSecrets"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Wagtail and the tasks name what they handle at INFO, titles of embargoed releases among it.
-    "loggers": {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db")},
+    # At INFO, Wagtail and the tasks name what they handle, titles of embargoed releases among it; the search server's
+    # client names every search.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db", "elastic_transport")
+    },
 }

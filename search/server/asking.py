@@ -1,0 +1,168 @@
+"""A request as the server understands it: the same words in the same tokens, weighed as on the embedded index."""
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from search.index.ranking import FRESHNESS, HALF_LIFE
+from search.index.slots import Slot, wanted
+from search.query import Part
+from search.registry import FIELDS, apart
+from search.request import ALL_LANGUAGES, FACETS, SearchRequest
+from search.server.documents import BOOSTS, MOST_RESULTS, field
+
+Clause = dict[str, Any]
+EVERYTHING: Clause = {"match_all": {"boost": 0}}
+NOTHING: Clause = {"match_none": {}}
+COUNTED = ("language", *FACETS)
+#: Values of one facet that are counted, and things that are told apart exactly when languages are counted as one.
+MOST_VALUES, EXACTLY = 1000, 40_000
+
+
+class Asked:
+    """One request put to the server."""
+
+    def __init__(self, request: SearchRequest) -> None:
+        self.request = request
+        self.is_any = request.match == "any"
+
+    def body(self, page: int, page_size: int) -> dict[str, Any]:
+        """The search for one page of results, its total and the counts of its facets."""
+        first = min((page - 1) * page_size, MOST_RESULTS - page_size)
+        body: dict[str, Any] = {
+            "query": self._fresh({"bool": {"must": [self._words()], "filter": self._in_time()}}),
+            "post_filter": {"bool": {"filter": self._others("")}},
+            "sort": self._order(),
+            "from": first,
+            "size": page_size,
+            "track_total_hits": True,
+            "aggs": {name: self._counted(name) for name in COUNTED},
+        }
+        if self.request.language == ALL_LANGUAGES:
+            body["collapse"] = {"field": "group"}
+            body["aggs"]["things"] = {"filter": body["post_filter"], "aggs": {"things": THINGS}}
+        return body
+
+    def _words(self) -> Clause:
+        """What the words match, each thing in its own language; everything where something was chosen without words."""
+        query = self.request.query
+        if not query and not query.excluded:
+            return EVERYTHING if self.request.narrowing else NOTHING
+        return some([self._in_language(code) for code, _name in settings.LANGUAGES])
+
+    def _in_language(self, code: str) -> Clause:
+        """What the words match in a language."""
+        query = self.request.query
+        has_words = any(not slot.is_optional for part in query.wanted for slot in wanted(part, code, self.is_any).slots)
+        groups = [best([self._part(part, code, has_words) for part in group]) for group in query.groups]
+        excluded = [self._part(part, code, False) for part in query.excluded if wanted(part, code, self.is_any).slots]
+        words = {"should": groups, "minimum_should_match": 1} if self.is_any else {"must": groups or [EVERYTHING]}
+        return {"bool": {**words, "filter": [{"term": {"language": code}}], "must_not": excluded}}
+
+    def _part(self, part: Part, code: str, skips_stop_words: bool) -> Clause:
+        """The things with a part of the query."""
+        asked = wanted(part, code, self.is_any)
+        slots = [
+            slot_clause(slot, code)
+            for slot in asked.slots
+            if not (slot.is_optional and skips_stop_words and not asked.phrase)
+        ]
+        if self.is_any:
+            return some(slots)
+        if asked.phrase:
+            return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code)]}}
+        return {"bool": {"must": slots}} if slots else EVERYTHING
+
+    def _in_time(self) -> list[Clause]:
+        """The days asked for, both included, in UTC."""
+        ends: dict[str, str] = {}
+        if self.request.since:
+            ends["gte"] = midnight(self.request.since)
+        if self.request.until:
+            ends["lt"] = midnight(self.request.until + datetime.timedelta(days=1))
+        return [{"range": {"released": ends}}] if ends else []
+
+    @cached_property
+    def _filters(self) -> dict[str, Clause]:
+        """What was chosen of each facet."""
+        found = {name: {"terms": {name: chosen}} for name in FACETS if (chosen := getattr(self.request, name))}
+        if "kind" not in found and apart():
+            found["kind"] = {"bool": {"must_not": [{"terms": {"kind": sorted(apart())}}]}}
+        if self.request.language != ALL_LANGUAGES:
+            found["language"] = {"term": {"language": self.request.language}}
+        return found
+
+    def _others(self, name: str) -> list[Clause]:
+        """What was chosen of all facets but one."""
+        return [clause for other, clause in self._filters.items() if other != name]
+
+    def _counted(self, name: str) -> Clause:
+        """The counts of a facet, without what was chosen of it."""
+        values: Clause = {"terms": {"field": name, "size": MOST_VALUES}}
+        if self.request.language == ALL_LANGUAGES and name != "language":
+            values["aggs"] = {"things": THINGS}
+        return {"filter": {"bool": {"filter": self._others(name)}}, "aggs": {"values": values}}
+
+    def _fresh(self, query: Clause) -> Clause:
+        """The query with the newer a little before the older."""
+        if self.request.sort != "relevance" or not self.request.query:
+            return query
+        decay = {
+            "released": {"origin": str(int(timezone.now().timestamp())), "scale": f"{HALF_LIFE:.0f}d", "decay": 0.5}
+        }
+        newer = {"filter": {"exists": {"field": "released"}}, "exp": decay, "weight": FRESHNESS}
+        return {
+            "function_score": {
+                "query": query,
+                "functions": [{"weight": 1}, newer],
+                "score_mode": "sum",
+                "boost_mode": "multiply",
+            }
+        }
+
+    def _order(self) -> list[Clause | str]:
+        """By what the results are sorted, and by what where that is the same."""
+        last: list[Clause | str] = [{"object_id": "asc"}, {"source": "asc"}]
+        if self.request.sort == "oldest":
+            return [{"released": {"order": "asc", "missing": "_first"}}, *last]
+        newest: list[Clause | str] = [{"released": {"order": "desc", "missing": "_last"}}, *last]
+        return ["_score", *newest] if self.request.sort == "relevance" and self.request.query else newest
+
+
+THINGS: Clause = {"cardinality": {"field": "group", "precision_threshold": EXACTLY}}
+
+
+def slot_clause(slot: Slot, code: str) -> Clause:
+    """One place of a query: the way that weighs most, each way with all of its terms."""
+    return best([{"bool": {"must": [term_clause(term, code) for term in way]}} for way in slot.ways])
+
+
+def term_clause(term: str, code: str) -> Clause:
+    """A term in any field; its counts in all of them are weighed as one (BM25F)."""
+    _language, _colon, bare = term.partition(":")
+    fields = [f"{field(name, code)}^{BOOSTS[name]}" for name in FIELDS]
+    return {"combined_fields": {"query": bare, "fields": fields}}
+
+
+def phrase_clause(phrase: str, code: str) -> Clause:
+    """Tokens that stand one after the other in one field."""
+    return some([{"match_phrase": {field(name, code): phrase}} for name in FIELDS])
+
+
+def best(clauses: Sequence[Clause]) -> Clause:
+    """Any of the clauses, weighed by the one that fits best."""
+    return clauses[0] if len(clauses) == 1 else {"dis_max": {"queries": list(clauses)}}
+
+
+def some(clauses: Sequence[Clause]) -> Clause:
+    """At least one of the clauses, each that fits adding to the weight."""
+    return {"bool": {"should": list(clauses), "minimum_should_match": 1}} if clauses else NOTHING
+
+
+def midnight(day: datetime.date) -> str:
+    """The second at which a day begins in UTC, in the words of the server, which takes bare numbers for thousandths."""
+    return str(int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp()))

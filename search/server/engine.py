@@ -1,0 +1,94 @@
+"""The engine that answers from the server, and what answers where it cannot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from search.engine import PAGE_SIZE, Found
+from search.index.embedded import EmbeddedEngine
+from search.index.tokens import typed_start
+from search.request import ALL_LANGUAGES, SearchRequest
+from search.server.asking import COUNTED, Asked
+from search.server.client import asking, client, serving
+
+
+class ServerEngine:
+    """Answers from an index of the server: the one that serves, unless it is given the name of another.
+
+    Every method raises ServerError where the server does not answer.
+    """
+
+    name = "elasticsearch"
+
+    def __init__(self, index: str | None = None) -> None:
+        self.index = index
+
+    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
+        """What answers a request: one question to the server, two where any of the words has to do."""
+        found = self._found(request, page_size)
+        if not found.total and request.match == "all" and len(request.query.groups) > 1:
+            widened = self._found(replace(request, match="any"), page_size)
+            return replace(widened, is_widened=bool(widened.total), elsewhere=found.elsewhere)
+        return found
+
+    def _found(self, request: SearchRequest, page_size: int) -> Found:
+        """What answers a request as it stands; the last page where the one asked for does not exist."""
+        page = max(request.page, 1)
+        answer = self._asked(request, page, page_size)
+        total = total_of(answer, request)
+        pages = max(1, -(-total // page_size))
+        if page > pages:
+            page = pages
+            answer = self._asked(request, page, page_size)
+        facets = {name: counts_of(answer["aggregations"][name], request, name) for name in COUNTED}
+        keys = [key_of(hit) for hit in answer["hits"]["hits"]]
+        return Found(keys, total, page, facets, elsewhere=facets["language"])
+
+    def _asked(self, request: SearchRequest, page: int, page_size: int) -> Any:
+        with asking():
+            body = Asked(request).body(page, page_size)
+            return client().search(index=self.index or serving(), **{SAFE.get(key, key): body[key] for key in body})
+
+    def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
+        """Keys of what has a title with a word that begins as typed; titles that begin so first."""
+        start = typed_start(typed)
+        if not start:
+            return ()
+        ask = {
+            "prefix": start,
+            "completion": {"field": "start", "size": limit, "contexts": {"language": [code]}},
+        }
+        with asking():
+            answer = client().search(index=self.index or serving(), suggest={"starts": ask}, size=0)
+        return [
+            (each["_source"]["source"], each["_source"]["object_id"])
+            for each in answer["suggest"]["starts"][0]["options"]
+        ]
+
+    def spelling(self, request: SearchRequest) -> str:
+        """The words spelled better, by the vocabulary in the database: the suggestion is the same on every engine."""
+        return EmbeddedEngine().spelling(request)
+
+
+#: How the client names what Python has other uses for.
+SAFE = {"from": "from_"}
+
+
+def key_of(hit: Any) -> tuple[str, int]:
+    """The source and key of what the server found."""
+    return hit["_source"]["source"], hit["_source"]["object_id"]
+
+
+def total_of(answer: Any, request: SearchRequest) -> int:
+    """How many things were found; one in several languages counts once where all languages are asked for."""
+    if request.language == ALL_LANGUAGES:
+        return int(answer["aggregations"]["things"]["things"]["value"])
+    return int(answer["hits"]["total"]["value"])
+
+
+def counts_of(counted: Any, request: SearchRequest, name: str) -> dict[str, int]:
+    """The values of a facet with how many things have them."""
+    each = counted["values"]["buckets"]
+    if request.language == ALL_LANGUAGES and name != "language":
+        return {bucket["key"]: int(bucket["things"]["value"]) for bucket in each}
+    return {bucket["key"]: bucket["doc_count"] for bucket in each}

@@ -1,0 +1,104 @@
+"""The server answers while it can and is up to date; else the index in the database does, and says so in the log."""
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import TypeVar
+
+from django.utils import timezone
+
+from search.engine import PAGE_SIZE, Engine, Found
+from search.index.embedded import EmbeddedEngine
+from search.models import Outgoing
+from search.request import SearchRequest
+from search.server.client import ServerError, aliases, serving
+from search.server.engine import ServerEngine
+
+log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+#: Seconds for which the server is left alone after it did not answer.
+REST = 5.0
+#: How long a change may wait for the server before the server counts as behind. Sending takes a second as a rule.
+BEHIND = timedelta(seconds=10)
+
+
+class Breaker:
+    """Whether the server is asked at all; one in each process."""
+
+    def __init__(self) -> None:
+        self.closed_until = 0.0
+        self.trouble = ""
+
+    def is_open(self) -> bool:
+        """Whether the server may be asked."""
+        return time.monotonic() >= self.closed_until
+
+    def failed(self, trouble: str) -> None:
+        """Leave the server alone for a moment; the log says it once, not with every search."""
+        if not self.trouble:
+            log.warning("Searches are answered by the index in the database: %s.", trouble)
+        self.trouble, self.closed_until = trouble, time.monotonic() + REST
+
+    def worked(self) -> None:
+        """The server answered."""
+        if self.trouble:
+            log.warning("Searches are answered by the search server again.")
+        self.trouble, self.closed_until = "", 0.0
+
+
+breaker = Breaker()
+
+
+def behind() -> str:
+    """Why the server does not know all that is public, as far as the outbox tells; "" where it does."""
+    since = Outgoing.objects.all().waiting_since()
+    if since is None or timezone.now() - since <= BEHIND:
+        return ""
+    return f"changes wait for the server since {since:%Y-%m-%d %H:%M:%S} UTC"
+
+
+class ServerOrEmbeddedEngine:
+    """Asks the server, and the database where the server is away, slow, wrong or behind."""
+
+    name = "elasticsearch"
+
+    def __init__(self) -> None:
+        self.server, self.embedded = ServerEngine(), EmbeddedEngine()
+
+    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
+        """What answers a request."""
+        return self._first(lambda engine: engine.find(request, page_size))
+
+    def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
+        """Keys of what has a title with a word that begins as typed."""
+        return self._first(lambda engine: engine.complete(typed, code, limit))
+
+    def spelling(self, request: SearchRequest) -> str:
+        """The words spelled better."""
+        return self.embedded.spelling(request)
+
+    def _first(self, ask: Callable[[Engine], Answer]) -> Answer:
+        """The answer of the server if it has one."""
+        if breaker.is_open():
+            try:
+                if trouble := behind():
+                    raise ServerError(trouble)
+                answer = ask(self.server)
+            except ServerError as error:
+                breaker.failed(str(error))
+            else:
+                breaker.worked()
+                return answer
+        return ask(self.embedded)
+
+
+def trouble() -> str:
+    """What is wrong with the server now, for the health page; "" where nothing is. Asks the server."""
+    refused = Outgoing.objects.pending().exclude(not_before=None).count()
+    if words := behind() or (f"the server refuses {refused} changes" if refused else ""):
+        return words
+    try:
+        return "" if serving() in aliases() else "the server has no index of this analyzer"
+    except ServerError as error:
+        return str(error)
