@@ -90,9 +90,10 @@ def touched_by_person(person: Person) -> Iterable[Model]:
     """What carries the name of a person, where that was changed: their quotes and the releases that name them."""
     if not is_renamed(person, person.name):
         return
-    quotes = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
-    yield from quotes.select_related("release")
-    yield from {quote.release for quote in quotes.select_related("release")}
+    said = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
+    quotes = list(said.select_related("release"))
+    yield from quotes
+    yield from {quote.release for quote in quotes}
     links = manager_behind(Person, "participations").filter(person__translation_key=person.translation_key)
     yield from {link.page for link in links.select_related("page")}
 

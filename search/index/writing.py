@@ -173,7 +173,11 @@ def store_words(generation: Generation, changes: list[Change]) -> None:
 
 
 def upsert(
-    model: type[Row], rows: list[tuple[Any, ...]], keys: tuple[str, ...], changed: tuple[str, ...], kept: tuple[str, ...] = ()
+    model: type[Row],
+    rows: list[tuple[Any, ...]],
+    keys: tuple[str, ...],
+    changed: tuple[str, ...],
+    kept: tuple[str, ...] = (),
 ) -> None:
     """Write rows, their columns in the order `keys`, `changed`, `kept`; one that is there gets only what `changed`.
 
