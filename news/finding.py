@@ -85,6 +85,12 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
             "campaign": [tag.slug for tag in release.hashtags.all()],
             "place": [release.dateline_place.strip()],
         },
+        named={
+            "organisation": [names.of(each, release.locale_id) for each in organisations],
+            "speaker": list(dict.fromkeys(names.of(each, release.locale_id) for each in people)),
+            "campaign": [tag.name for tag in release.hashtags.all()],
+            "place": [release.dateline_place],
+        },
     )
 
 
@@ -187,6 +193,12 @@ def quote_item(quote: Quote, names: Names) -> Item:
             "speaker": [quote.speaker.slug],
             "campaign": [tag.slug for tag in quote.release.hashtags.all()],
             "place": [quote.release.dateline_place.strip()],
+        },
+        named={
+            "organisation": [names.of(each, quote.locale_id) for each in bodies],
+            "speaker": [names.of(quote.speaker, quote.locale_id)],
+            "campaign": [tag.name for tag in quote.release.hashtags.all()],
+            "place": [quote.release.dateline_place],
         },
         is_completed=False,
     )

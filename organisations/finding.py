@@ -44,6 +44,7 @@ def organisation_items(organisations: Sequence[Organisation]) -> dict[int, Item]
             lead=each.acronym,
             text=each.description,
             facets={"organisation": [each.slug]},
+            named={"organisation": [each.name, each.acronym]},
         )
         for each in organisations
     }
@@ -70,6 +71,7 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
             lead="\n".join(role.title for role in person.roles.all()),
             text=person.biography,
             facets={"speaker": [person.slug]},
+            named={"speaker": [person.name]},
         )
         for person in people
     }

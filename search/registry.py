@@ -30,6 +30,8 @@ class Item:
     files: str = ""
     released_at: datetime | None = None
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Names that can be asked for alone (`speaker:…`), by what they name: "speaker", "organisation", "place", "campaign".
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Whether its title is offered while somebody types.
     is_completed: bool = True
 

@@ -90,7 +90,7 @@ def fingerprint_of(item: Item) -> str:
 def lengths(change: Change) -> list[int]:
     """How many tokens each field of the changed entry has."""
     lines = change.tokens.stream.split("\n") if change.tokens else [""] * len(FIELDS)
-    return [min(len(line.split()), 65_535) for line in lines]
+    return [min(len(line.split()), 65_535) for line in lines[: len(FIELDS)]]
 
 
 def store_entries(generation: Generation, changes: list[Change]) -> dict[Key, int]:

@@ -69,10 +69,9 @@ def sqlite_backend(params: dict[str, Any]) -> BaseSearchBackend:
             columns = self.fields or self.FTS_TABLE_FIELDS
             rows = joined(self.queryset).filter(sqlite.MatchExpression(columns, wanted))
             if score_field or self.order_by_relevance:
-                score_field = score_field or "_score"
-                rows = rows.annotate(**{score_field: RawSQL(bm25(), (), output_field=FloatField())})
+                rows = rows.annotate(**{score_field or "_score": bm25()})
             if self.order_by_relevance:
-                rows = rows.order_by(score_field, "-pk")
+                rows = rows.order_by(score_field or "_score", "-pk")
             elif not rows.query.order_by:
                 rows = rows.order_by("-pk")
             return rows[start:stop]
@@ -121,8 +120,9 @@ def joined(rows: QuerySet) -> QuerySet:
     return rows.extra(tables=[texts, entries], where=conditions, params=kinds)  # noqa: S610  (names of our own tables)
 
 
-def bm25() -> str:
+def bm25() -> RawSQL:
     """SQLite's own measure; the lower, the better. The weights are in the order of the table's columns."""
     from modelsearch.backends.database.sqlite.sqlite import SQLiteFTSIndexEntry
 
-    return f'bm25("{SQLiteFTSIndexEntry._meta.db_table}", 1.0, 1.0, {TITLE_WEIGHT})'
+    measure = f'bm25("{SQLiteFTSIndexEntry._meta.db_table}", 1.0, 1.0, {TITLE_WEIGHT})'
+    return RawSQL(measure, (), output_field=FloatField())  # noqa: S611  (nothing that anybody typed)
