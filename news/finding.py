@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, prefetch_related_objects
+from django.db.models import Exists, Model, OuterRef, QuerySet, prefetch_related_objects
 from django.utils.html import strip_tags
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.presentation import with_languages, with_states
+from news.presentation import with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from organisations.models import Organisation, Person
-from search.registry import Facet, Item, Shown, Source, register, register_facet, register_kind
+from search.registry import Facet, Item, Offer, Shown, Source, register, register_facet, register_kind
 
 QUOTE = "quote"
 
@@ -26,7 +27,7 @@ def register_all() -> None:
     for kind in ReleaseKind:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
-    register_facet(Facet("campaign", _("Campaign"), hashtag_labels))
+    register_facet(Facet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
     register_facet(Facet("place", _("Place"), place_labels))
 
 
@@ -234,9 +235,20 @@ def place_labels(places: Sequence[str]) -> dict[str, tuple[str, str]]:
 
 def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Hashtags that public releases carry, as they are written; never translated."""
-    carried = Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")))
-    tags = Hashtag.objects.filter(carried, slug__in=slugs)
-    return {tag.slug: (f"#{tag.name}", "en") for tag in tags}
+    return {tag.slug: (f"#{tag.name}", "en") for tag in carried_hashtags().filter(slug__in=slugs)}
+
+
+def hashtags_offered(typed: str, most: int) -> list[Offer]:
+    """Hashtags that begin as typed and that public releases carry, each with its campaign's page where it has one."""
+    if not (start := slugify(typed, allow_unicode=True)):
+        return []
+    found = with_hubs(list(carried_hashtags().filter(slug__startswith=start).order_by("name")[:most]))
+    return [Offer(tag.slug, f"#{tag.name}", tag.hub.url if tag.hub else "") for tag in found]
+
+
+def carried_hashtags() -> QuerySet[Hashtag]:
+    """Hashtags that public releases carry."""
+    return Hashtag.objects.filter(Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk"))))
 
 
 RELEASES = Source(

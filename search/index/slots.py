@@ -6,7 +6,6 @@ from search.analysis import Token, analyse, is_stop_word, main_language, phrase_
 from search.index.tokens import in_field, in_language
 from search.query import Part
 
-
 TITLE = "title"
 
 
