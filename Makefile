@@ -68,7 +68,7 @@ messages: install ## collect the texts of the interface for translation (needs G
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
 
 # What asks the database most, or asks it in its own way; all of it takes twice as long as on SQLite.
-ON_POSTGRES := tests/postgres tests/publication tests/search tests/organisations/test_merging.py tests/organisations/test_directory_lists.py $(addprefix tests/news/test_,corrections.py lists.py quote_status.py release.py release_as_record.py) $(addprefix tests/translation/test_,gate.py tasks.py coverage.py)
+ON_POSTGRES := tests/postgres tests/publication tests/search tests/base/test_admin_search.py tests/organisations/test_merging.py tests/organisations/test_directory_lists.py $(addprefix tests/news/test_,corrections.py lists.py quote_status.py release.py release_as_record.py) $(addprefix tests/translation/test_,gate.py tasks.py coverage.py)
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 

@@ -27,6 +27,7 @@ def hub_items(hubs: Sequence[CampaignHubPage]) -> dict[int, Item]:
             lead=f"#{hub.hashtag.name}",
             text="\n".join((hub.introduction, *(str(figure) for figure in hub.key_figures.all()))),
             facets={"campaign": [hub.hashtag.slug]},
+            named={"campaign": [hub.hashtag.name, hub.title]},
         )
         for hub in hubs
     }

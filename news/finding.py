@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, Model, OuterRef, prefetch_related_objects
+from django.db.models import Exists, Model, OuterRef, QuerySet, prefetch_related_objects
 from django.utils.html import strip_tags
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.presentation import with_languages, with_states
+from news.presentation import with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from organisations.models import Organisation, Person
-from search.registry import Facet, Item, Shown, Source, register, register_facet, register_kind
+from search.registry import Facet, Item, Offer, Shown, Source, register, register_facet, register_kind
 
 QUOTE = "quote"
 
@@ -26,7 +27,7 @@ def register_all() -> None:
     for kind in ReleaseKind:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
-    register_facet(Facet("campaign", _("Campaign"), hashtag_labels))
+    register_facet(Facet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
     register_facet(Facet("place", _("Place"), place_labels))
 
 
@@ -40,9 +41,9 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
     prefetch_related_objects(releases, "organisation_links__organisation", "participant_links__person", "hashtags")
     quotes = quotes_of(releases)
     names = Names(
-        (link.organisation for release in releases for link in release.organisation_links.all()),
-        (link.person for release in releases for link in release.participant_links.all()),
-        (record for quote in quotes for record in (quote.speaker, quote.organisation)),
+        ((link.organisation, release.locale_id) for release in releases for link in release.organisation_links.all()),
+        ((link.person, release.locale_id) for release in releases for link in release.participant_links.all()),
+        ((record, quote.locale_id) for quote in quotes for record in (quote.speaker, quote.organisation)),
     )
     said: dict[int, list[Quote]] = {release.pk: [] for release in releases}
     for quote in quotes:
@@ -63,8 +64,8 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
     people = [quote.speaker for quote in quotes]
     participants = release.participant_links.all()
     named = [
-        *(names.of(record, code) for record in (*organisations, *people)),
-        *(f"{names.of(link.person, code)}, {link.role}" for link in participants),
+        *(names.of(record, release.locale_id) for record in (*organisations, *people)),
+        *(f"{names.of(link.person, release.locale_id)}, {link.role}" for link in participants),
         *(quote.role for quote in quotes),
         release.dateline_place,
         release.reference,
@@ -85,26 +86,36 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
             "campaign": [tag.slug for tag in release.hashtags.all()],
             "place": [release.dateline_place.strip()],
         },
+        named={
+            "organisation": [names.of(each, release.locale_id) for each in organisations],
+            "speaker": list(dict.fromkeys(names.of(each, release.locale_id) for each in people)),
+            "campaign": [tag.name for tag in release.hashtags.all()],
+            "place": [release.dateline_place],
+        },
     )
 
 
 class Names:
-    """The names of organisations and people in every language, read with two queries."""
+    """The names of organisations and people in the languages of what names them, read with at most two queries.
 
-    def __init__(self, *records: Iterable[Any]) -> None:
+    Made of records, each with the key of the language that its name is wanted in.
+    """
+
+    def __init__(self, *records: Iterable[tuple[Any, int]]) -> None:
         wanted: dict[type[Model], set[UUID]] = {Organisation: set(), Person: set()}
-        for record in (record for each in records for record in each if record):
-            wanted[type(record)].add(record.translation_key)
-        self._names: dict[tuple[UUID, str], str] = {}
+        for record, locale_id in (pair for each in records for pair in each if pair[0]):
+            if record.locale_id != locale_id:
+                wanted[type(record)].add(record.translation_key)
+        self._names: dict[tuple[UUID, int], str] = {}
         for model, keys in wanted.items():
             if keys:
                 rows = model._default_manager.filter(translation_key__in=keys)
-                for key, code, name in rows.values_list("translation_key", "locale__language_code", "name"):
-                    self._names[key, code] = name
+                for key, locale_id, name in rows.values_list("translation_key", "locale_id", "name"):
+                    self._names[key, locale_id] = name
 
-    def of(self, record: Any, code: str) -> str:
+    def of(self, record: Any, locale_id: int) -> str:
         """The name of a record in a language; as the record has it where there is none."""
-        return self._names.get((record.translation_key, code), record.name)
+        return self._names.get((record.translation_key, locale_id), record.name)
 
 
 def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
@@ -125,25 +136,28 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
 
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
     """The quotes recorded of a release, those withdrawn among them."""
-    return Quote.objects.filter(release=release)
+    return Quote.objects.filter(release=release).only("pk").order_by()
 
 
 def named_by_release(release: ReleasePage) -> Iterable[Model]:
     """Whom a release makes public, in every language: who speaks, who takes part, who issues it, what those are
     part of."""
-    people = {
-        *Quote.objects.filter(release=release).values_list("speaker__translation_key", flat=True),
-        *ReleaseParticipant.objects.filter(page=release).values_list("person__translation_key", flat=True),
-    }
-    links = ReleaseOrganisation.objects.filter(page=release)
-    texts = ReleaseBoilerplate.objects.filter(page=release)
-    organisations = {
-        *links.values_list("organisation__translation_key", flat=True),
-        *links.values_list("organisation__parent__translation_key", flat=True),
-        *texts.values_list("boilerplate__organisation__translation_key", flat=True),
-    } - {None}
-    yield from Person.objects.filter(translation_key__in=people)
-    yield from Organisation.objects.filter(translation_key__in=organisations)
+    quotes = Quote.objects.filter(release=release).order_by()
+    participants = ReleaseParticipant.objects.filter(page=release).order_by()
+    people = quotes.values_list("speaker__translation_key").union(participants.values_list("person__translation_key"))
+    links = ReleaseOrganisation.objects.filter(page=release).order_by()
+    texts = ReleaseBoilerplate.objects.filter(page=release).order_by()
+    organisations = links.values_list("organisation__translation_key").union(
+        links.values_list("organisation__parent__translation_key"),
+        texts.values_list("boilerplate__organisation__translation_key"),
+    )
+    yield from Person.objects.filter(translation_key__in=keys_in(people)).order_by()
+    yield from Organisation.objects.filter(translation_key__in=keys_in(organisations)).order_by()
+
+
+def keys_in(rows: Iterable[tuple[UUID | None]]) -> set[UUID]:
+    """The keys in rows of one column, without those that are missing."""
+    return {key for (key,) in rows if key}
 
 
 def public_quotes(keys: Sequence[int]) -> list[Quote]:
@@ -158,7 +172,7 @@ def public_quotes(keys: Sequence[int]) -> list[Quote]:
 def quote_items(quotes: Sequence[Quote]) -> dict[int, Item]:
     """What of quotes goes into the index: the words as its title, who said them among the names."""
     prefetch_related_objects([quote.release for quote in quotes], "hashtags")
-    names = Names(record for quote in quotes for record in (quote.speaker, quote.organisation))
+    names = Names((record, quote.locale_id) for quote in quotes for record in (quote.speaker, quote.organisation))
     return {quote.pk: quote_item(quote, names) for quote in quotes}
 
 
@@ -166,7 +180,7 @@ def quote_item(quote: Quote, names: Names) -> Item:
     """What of a quote goes into the index."""
     code = quote.locale.language_code
     bodies = [quote.organisation] if quote.organisation else []
-    named = (names.of(quote.speaker, code), quote.role, *(names.of(each, code) for each in bodies))
+    named = (*(names.of(each, quote.locale_id) for each in (quote.speaker, *bodies)), quote.role)
     return Item(
         language=code,
         kind=QUOTE,
@@ -180,6 +194,12 @@ def quote_item(quote: Quote, names: Names) -> Item:
             "speaker": [quote.speaker.slug],
             "campaign": [tag.slug for tag in quote.release.hashtags.all()],
             "place": [quote.release.dateline_place.strip()],
+        },
+        named={
+            "organisation": [names.of(each, quote.locale_id) for each in bodies],
+            "speaker": [names.of(quote.speaker, quote.locale_id)],
+            "campaign": [tag.name for tag in quote.release.hashtags.all()],
+            "place": [quote.release.dateline_place],
         },
         is_completed=False,
     )
@@ -215,9 +235,20 @@ def place_labels(places: Sequence[str]) -> dict[str, tuple[str, str]]:
 
 def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Hashtags that public releases carry, as they are written; never translated."""
-    carried = Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")))
-    tags = Hashtag.objects.filter(carried, slug__in=slugs)
-    return {tag.slug: (f"#{tag.name}", "en") for tag in tags}
+    return {tag.slug: (f"#{tag.name}", "en") for tag in carried_hashtags().filter(slug__in=slugs)}
+
+
+def hashtags_offered(typed: str, most: int) -> list[Offer]:
+    """Hashtags that begin as typed and that public releases carry, each with its campaign's page where it has one."""
+    if not (start := slugify(typed, allow_unicode=True)):
+        return []
+    found = with_hubs(list(carried_hashtags().filter(slug__startswith=start).order_by("name")[:most]))
+    return [Offer(tag.slug, f"#{tag.name}", tag.hub.url if tag.hub else "") for tag in found]
+
+
+def carried_hashtags() -> QuerySet[Hashtag]:
+    """Hashtags that public releases carry."""
+    return Hashtag.objects.filter(Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk"))))
 
 
 RELEASES = Source(

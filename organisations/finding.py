@@ -44,6 +44,7 @@ def organisation_items(organisations: Sequence[Organisation]) -> dict[int, Item]
             lead=each.acronym,
             text=each.description,
             facets={"organisation": [each.slug]},
+            named={"organisation": [each.name, each.acronym]},
         )
         for each in organisations
     }
@@ -70,6 +71,7 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
             lead="\n".join(role.title for role in person.roles.all()),
             text=person.biography,
             facets={"speaker": [person.slug]},
+            named={"speaker": [person.name]},
         )
         for person in people
     }
@@ -90,9 +92,10 @@ def touched_by_person(person: Person) -> Iterable[Model]:
     """What carries the name of a person, where that was changed: their quotes and the releases that name them."""
     if not is_renamed(person, person.name):
         return
-    quotes = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
-    yield from quotes.select_related("release")
-    yield from {quote.release for quote in quotes.select_related("release")}
+    said = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
+    quotes = list(said.select_related("release"))
+    yield from quotes
+    yield from {quote.release for quote in quotes}
     links = manager_behind(Person, "participations").filter(person__translation_key=person.translation_key)
     yield from {link.page for link in links.select_related("page")}
 

@@ -18,7 +18,7 @@ from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
 from search.highlighting import excerpt, marked, terms_of
-from search.query import Query
+from search.query import Part, Query
 from search.registry import Shown
 from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
 from search.response import Chosen, Elsewhere, FacetShown, Hit, Option, SearchResponse
@@ -72,7 +72,8 @@ def shown_of(keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
 def hit_of(shown: Shown, query: Query) -> Hit:
     """One result with its matches marked."""
     terms = terms_of(query, shown.language)
-    return Hit(marked(shown.title, terms, shown.language), excerpt(shown.text, terms, shown.language), shown)
+    title = marked(shown.title, terms_of(query, shown.language, is_title=True), shown.language)
+    return Hit(title, excerpt(shown.text, terms, shown.language), shown)
 
 
 def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
@@ -89,7 +90,7 @@ def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
 
 def label_of(name: str) -> str:
     """What a facet is called."""
-    own = {"kind": _("Kind"), "language": _("Language")}
+    own = {"kind": _("Kind"), "language": _("Language"), "title": _("Title")}
     return own[name] if name in own else str(registry.facets()[name].label)
 
 
@@ -165,14 +166,14 @@ def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeStr
     groups = [
         format_html_join(
             mark_safe(f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
-            "<mark>{}</mark>",
-            ((in_marks(part.text) if part.is_phrase else part.text,) for part in group),
+            "{}",
+            ((in_words_of(part),) for part in group),
         )
         for group in query.groups
     ]
     comma = pgettext("between items of a list", ", ")
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
-    excluded = format_html_join(comma, "{}", ((in_marks(part.text),) for part in query.excluded))
+    excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (
         _("in any language")
         if request.language == ALL_LANGUAGES
@@ -188,6 +189,22 @@ def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeStr
     else:
         sentence = format_html(_("Everything {place} that mentions {words}, in any form."), place=place, words=joined)
     return sentence
+
+
+def in_words_of(part: Part) -> SafeString:
+    """A part of a query as the sentence names it."""
+    return in_place(part, format_html("<mark>{}</mark>", in_marks(part.text) if part.is_phrase else part.text))
+
+
+def in_place(part: Part, words: str) -> SafeString:
+    """Words with where alone they are looked for: "Speaker: …"."""
+    if not part.field:
+        return format_html("{}", words)
+    return format_html(
+        pgettext("a field of a search and what is looked for there", "{field}: {words}"),
+        field=label_of(part.field),
+        words=words,
+    )
 
 
 def in_marks(text: str) -> str:

@@ -25,10 +25,12 @@ class Span:
     term: str
 
 
-def terms_of(query: Query, code: str) -> frozenset[str]:
-    """The terms to mark in a text of a language; stop words only where there is nothing else."""
+def terms_of(query: Query, code: str, is_title: bool = False) -> frozenset[str]:
+    """The terms to mark in a text of a language; stop words only where there is nothing else. What was asked for in
+    titles alone is marked only there."""
     language = main_language(code)
-    tokens = [token for part in query.wanted for token in analyse(part.text, code)]
+    parts = [part for part in query.wanted if is_title or part.field != "title"]
+    tokens = [token for part in parts for token in analyse(part.text, code)]
     telling = {token.term for token in tokens if not is_stop_word(language, token.word)}
     return frozenset(telling or {token.term for token in tokens})
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from django.db import transaction
 from django.db.models import Model
 
-from search.index.writing import Key, entries_of, write
+from search.index.writing import Key, entries_of, held, write
 from search.models import Generation
 from search.registry import Item, Source, source_of, sources
 from search.server.outbox import note
@@ -36,12 +36,12 @@ def refresh(things: Iterable[Model]) -> None:
         for source, thing in known
     }
     keys = {(name, other.pk) for others in named.values() for name, other in others}
-    held = set.intersection(*(set(entries_of(each, keys)) for each in generations))
+    known_by_all = set.intersection(*(held(each, keys) for each in generations))
     changed = [
         other
         for key, others in named.items()
         for name, other in others
-        if items[key] is None or (name, other.pk) not in held
+        if items[key] is None or (name, other.pk) not in known_by_all
     ]
     items = now([*beside, *changed]) | items
     tell(generations, items)
@@ -54,7 +54,7 @@ def tell(generations: Iterable[Generation], items: Mapping[Key, Item | None]) ->
 
 def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bool:
     """Whether any index holds a row."""
-    return any(entries_of(each, [(source.name, thing.pk)]) for each in generations)
+    return any(held(each, [(source.name, thing.pk)]) for each in generations)
 
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:

@@ -1,10 +1,25 @@
-"""What somebody typed, understood: words, "phrases", OR, -minus. Any text is a query; none is an error."""
+"""What somebody typed, understood: words, "phrases", OR, -minus, title:words. Any text is a query; none is an error."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-PARTS = re.compile(r"""(?P<minus>(?<!\S)[-−–](?=\S))?(?:["“„«](?P<phrase>[^"“”„«»]*)["”“»]|(?P<word>[^\s"“”„«»]+))""")
+from search.analysis.folding import folded
+
+#: What can stand before a colon to look in one place only, in every language of the newsroom, as `folded` leaves it.
+NAMES = {
+    "title": "title headline titre titulo titular заголовок عنوان العنوان 标题 標題",
+    "speaker": "speaker orateur oratrice persona personne orador спикер متحدث المتحدث 发言者 发言人 發言人",
+    "organisation": "organisation organization organizacion организация منظمة المنظمة 机构 機構",
+    "place": "place lieu lugar место مكان المكان 地点 地點",
+    "campaign": "campaign tag hashtag campagne mot-diese campana etiqueta кампания хештег حملة الحملة وسم 行动 标签",
+}
+FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
+PARTS = re.compile(
+    r"""(?P<minus>(?<!\S)[-−–](?=\S))?"""
+    r"""(?:(?:(?<!\S)|(?<=[-−–]))(?P<field>[^\s:："“”„«»]{2,20})[:：](?=[^\s:：]))?"""
+    r"""(?:["“„«](?P<phrase>[^"“”„«»]*)["”“»]|(?P<word>[^\s"“”„«»]+))"""
+)
 OR = "OR"
 NOT = "NOT"
 IGNORED = frozenset({"AND", "+", "&"})
@@ -17,6 +32,8 @@ class Part:
 
     text: str
     is_phrase: bool = False
+    #: Where alone it is looked for: "title" or a name of what `search.registry.Item.named` holds; "" for everywhere.
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,20 +58,38 @@ def understood(text: str) -> Query:
     excluded: list[Part] = []
     is_or = is_not = False
     for match in list(PARTS.finditer(text))[:MOST_PARTS]:
-        word, phrase = match["word"], match["phrase"]
+        word = match["word"] if not match["field"] else None
         if word == OR and groups and not match["minus"]:
             is_or = True
         elif word == NOT and not match["minus"]:
             is_not = True
         elif word not in IGNORED:
-            part = Part(phrase if word is None else word, word is None)
-            if not any(character.isalnum() for character in part.text):
+            parts = [part for part in parts_of(match) if any(character.isalnum() for character in part.text)]
+            if not parts:
                 continue
             if match["minus"] or is_not:
-                excluded.append(part)
+                excluded += parts
             elif is_or:
-                groups[-1].append(part)
+                groups[-1].append(parts[0])
+                groups += [[part] for part in parts[1:]]
             else:
-                groups.append([part])
+                groups += [[part] for part in parts]
             is_or = is_not = False
     return Query(tuple(map(tuple, groups)), tuple(excluded))
+
+
+def parts_of(match: re.Match[str]) -> list[Part]:
+    """What one piece of a text looks for. What stands before a colon and is no name of a field is a word."""
+    written, is_phrase = match["field"], match["word"] is None
+    text = match["phrase"] if is_phrase else match["word"]
+    if not written:
+        return [Part(text, is_phrase)]
+    if field := FIELD_OF.get(folded(written)):
+        return [Part(text, is_phrase, field)]
+    return [Part(written), Part(text, True)] if is_phrase else [Part(f"{written}:{text}")]
+
+
+def field_names(text: str) -> list[tuple[int, int]]:
+    """From where to where the names of fields stand in a text: they are no words to look for."""
+    matches = PARTS.finditer(text)
+    return [match.span("field") for match in matches if match["field"] and folded(match["field"]) in FIELD_OF]

@@ -30,6 +30,8 @@ class Item:
     files: str = ""
     released_at: datetime | None = None
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    #: Names that can be asked for alone (`speaker:…`), by what they name: as the facets are called.
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Whether its title is offered while somebody types.
     is_completed: bool = True
 
@@ -70,12 +72,26 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """A value of a facet that is offered while somebody types: its words, and its own page if it has one."""
+
+    value: str
+    label: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class Facet:
-    """One way to narrow a search. `labels` gives the words for values in the reader's language, with theirs."""
+    """One way to narrow a search. `labels` gives the words for values in the reader's language, with theirs.
+
+    `offered` gives public values that begin as typed, at most so many, where the things they name are not found
+    by their titles anyway.
+    """
 
     name: str
     label: str | Promise
     labels: Callable[[Sequence[str]], Mapping[str, tuple[str, str]]]
+    offered: Callable[[str, int], Sequence[Offer]] = lambda typed, most: ()
 
 
 _sources: dict[str, Source] = {}

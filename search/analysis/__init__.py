@@ -7,8 +7,9 @@ same things everywhere. A word of one language is another token than the same le
 from search.analysis.tokens import Token, analyse, main_language, phrase_of, stream_of, terms_of_stream
 from search.analysis.words import is_stop_word
 
-#: Raised with every change of what this package makes of a text; an index of another version must be built anew.
-ANALYZER_VERSION = 1
+#: Raised with every change of what this package makes of a text or of what a room says of its things; an index of
+#: another version must be built anew.
+ANALYZER_VERSION = 2
 
 __all__ = [
     "ANALYZER_VERSION",

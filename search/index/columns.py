@@ -4,6 +4,8 @@ Entries are numbered; a run of SIZE of them is a segment. A posting holds the en
 """
 
 import hashlib
+import struct
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,6 +19,8 @@ MOST = 255
 
 #: An entry that holds a term, and how often in each field.
 POSTING = np.dtype([("entry", "<u2"), ("counts", "u1", (len(FIELDS),))])
+#: The same for one entry, faster than numpy where there are few.
+ENTRY = struct.Struct(f"<H{len(FIELDS)}B")
 #: What is known of an entry. `language` is 0 where no entry has the number any more.
 COLUMNS = np.dtype(
     [("language", "<u4"), ("kind", "<u4"), ("released", "<i8"), ("group", "<u8"), ("lengths", "<u2", (len(FIELDS),))]
@@ -52,10 +56,19 @@ def group_number(group: UUID) -> int:
     return int.from_bytes(hashlib.blake2b(group.bytes, digest_size=8).digest(), "little")
 
 
-def with_counts(postings: Array, changed: dict[int, list[int] | None]) -> Array:
-    """Postings of a segment with the counts of some entries set anew; None takes an entry out."""
-    added = np.array([(entry, counts) for entry, counts in changed.items() if counts is not None], POSTING)
-    if len(postings):
-        kept = postings[~np.isin(postings["entry"], list(changed))]
-        added = np.concatenate([kept, added])
-    return added[np.argsort(added["entry"])]
+def with_counts(postings: bytes, changed: Mapping[int, Sequence[int] | None]) -> bytes:
+    """Postings of a segment with the counts of some entries set anew; None takes an entry out.
+
+    A new entry has a higher number than all others, so that nearly always the new counts are put behind the rest.
+    """
+    added = b"".join(ENTRY.pack(entry, *counts) for entry, counts in sorted(changed.items()) if counts is not None)
+    if not postings or last_of(postings) < min(changed):
+        return postings + added
+    stored = np.frombuffer(postings, POSTING)
+    kept = np.concatenate([stored[~np.isin(stored["entry"], list(changed))], np.frombuffer(added, POSTING)])
+    return kept[np.argsort(kept["entry"])].tobytes()
+
+
+def last_of(postings: bytes) -> int:
+    """The highest entry among postings."""
+    return int(ENTRY.unpack_from(postings, len(postings) - ENTRY.size)[0])

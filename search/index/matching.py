@@ -13,6 +13,7 @@ from search.query import Part, Query
 
 #: How many entries one query asks the database about, when it looks for a phrase.
 ASKED = 5_000
+NEXT_LINE = "\n"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Matcher:
             scores += found
             mask = mask | (found > 0) if self.is_any else mask & (found > 0)
         if asked.phrase and not self.is_any:
-            mask = self._with_phrase(mask & (self.columns.entries["language"] == key), asked.phrase)
+            mask = self._with_phrase(mask & (self.columns.entries["language"] == key), asked)
         return Match(mask, scores)
 
     def _slot(self, slot: Slot, key: int) -> Scores:
@@ -84,26 +85,26 @@ class Matcher:
         for way in slot.ways:
             if not all(term in self.terms for term in way):
                 continue
-            each = [self.terms.scores(term, average, total) for term in way]
+            each = [self.terms.scores(term, average, total, slot.is_title) for term in way]
             whole = each[0] if len(each) == 1 else np.where(np.minimum.reduce(each) > 0, np.add.reduce(each), 0)
             best = np.maximum(best, whole)
         return best
 
-    def _with_phrase(self, mask: Mask, phrase: str) -> Mask:
+    def _with_phrase(self, mask: Mask, asked: Wanted) -> Mask:
         """Those entries in whose stream the phrase stands as it was typed."""
         numbers: Numbers = np.flatnonzero(mask)
         found = np.zeros(self.size, bool)
         for first in range(0, len(numbers), ASKED):
-            for number in self._holding(numbers[first : first + ASKED].tolist(), phrase):
+            for number in self._holding(numbers[first : first + ASKED].tolist(), asked):
                 found[number] = True
         return found
 
-    def _holding(self, numbers: Sequence[int], phrase: str) -> list[int]:
+    def _holding(self, numbers: Sequence[int], asked: Wanted) -> list[int]:
         """The numbers among those given whose entries hold a phrase, at the ends of whole tokens."""
-        rows = Entry.objects.filter(generation=self.generation, number__in=numbers, stream__contains=phrase)
-        around = f" {phrase} "
+        rows = Entry.objects.filter(generation=self.generation, number__in=numbers, stream__contains=asked.phrase)
+        around = f" {asked.phrase} "
         return [
             number
             for number, stream in rows.values_list("number", "stream")
-            if around in f" {stream} ".replace("\n", " \n ")
+            if around in f" {stream.partition(NEXT_LINE)[0] if asked.is_title else stream} ".replace("\n", " \n ")
         ]

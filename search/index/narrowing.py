@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
-from django.db.models import Q
 from numpy.typing import NDArray
 
 from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, place_of
@@ -74,16 +73,13 @@ def value_keys(generation: Generation, items: Sequence[Item]) -> dict[tuple[str,
 
 def keys_of(generation: Generation, pairs: Any) -> dict[tuple[str, str], int]:
     """The keys of those values that are known, by facet and value."""
-    values: dict[str, list[str]] = defaultdict(list)
-    for facet, value in pairs:
-        values[facet].append(value)
-    if not values:
+    wanted = set(pairs)
+    if not wanted:
         return {}
-    asked = Q()
-    for facet, of_facet in values.items():
-        asked |= Q(facet=facet, value__in=of_facet)
-    rows = FacetValue.objects.filter(asked, generation=generation).values_list("facet", "value", "pk")
-    return {(facet, value): key for facet, value, key in rows}
+    facets, values = {facet for facet, _value in wanted}, {value for _facet, value in wanted}
+    rows = FacetValue.objects.filter(generation=generation, facet__in=facets, value__in=values)
+    found = {(facet, value): key for facet, value, key in rows.values_list("facet", "value", "pk")}
+    return {pair: key for pair, key in found.items() if pair in wanted}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from search.index.columns import NEVER, POSTING, SIZE
 from search.index.narrowing import Columns
 from search.models import Generation, Posting
+from search.registry import FIELDS
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -36,18 +37,18 @@ class Terms:
         for term, segment, entries in rows.values_list("term", "segment", "entries"):
             pieces[term].append((segment, bytes(entries)))
         self._pieces = pieces
-        self._scores: dict[str, Scores] = {}
+        self._scores: dict[tuple[str, bool], Scores] = {}
 
     def __contains__(self, term: str) -> bool:
         return term in self._pieces
 
-    def scores(self, term: str, average: Averages, total: int) -> Scores:
-        """What a term weighs in each entry of a language, 0 where it does not occur."""
-        if term not in self._scores:
-            self._scores[term] = self._weighed(term, average, total)
-        return self._scores[term]
+    def scores(self, term: str, average: Averages, total: int, is_title: bool = False) -> Scores:
+        """What a term weighs in each entry of a language, 0 where it does not occur, or not in the title."""
+        if (term, is_title) not in self._scores:
+            self._scores[term, is_title] = self._weighed(term, average, total, is_title)
+        return self._scores[term, is_title]
 
-    def _weighed(self, term: str, average: Averages, total: int) -> Scores:
+    def _weighed(self, term: str, average: Averages, total: int, is_title: bool) -> Scores:
         found = np.zeros(self.size, np.float32)
         pieces = self._pieces.get(term)
         if not pieces:
@@ -56,6 +57,8 @@ class Terms:
         sizes = [len(entries) // POSTING.itemsize for _segment, entries in pieces]
         numbers = np.repeat([segment * SIZE for segment, _entries in pieces], sizes) + postings["entry"]
         is_here = numbers < self.size
+        if is_title:
+            is_here &= postings["counts"][:, FIELDS.index("title")] > 0
         numbers, counts = numbers[is_here], postings["counts"][is_here].astype(np.float32)
         lengths = self.columns.entries["lengths"][numbers].astype(np.float32)
         counts *= WEIGHTS / (1 - THINNING + THINNING * lengths / average)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from search.analysis import Token, analyse, is_stop_word, main_language, phrase_of
-from search.index.tokens import in_language
+from search.index.tokens import in_field, in_language
 from search.query import Part
+
+TITLE = "title"
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,8 @@ class Slot:
 
     ways: tuple[tuple[str, ...], ...]
     is_optional: bool = False
+    #: Whether it must stand in the title.
+    is_title: bool = False
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Wanted:
 
     slots: tuple[Slot, ...]
     phrase: str = ""
+    #: Whether the phrase must stand in the title.
+    is_title: bool = False
 
 
 def wanted(part: Part, code: str, is_any: bool) -> Wanted:
@@ -33,7 +39,18 @@ def wanted(part: Part, code: str, is_any: bool) -> Wanted:
             slots = [slot for slot, token in zip(slots, tokens, strict=True) if not token.is_extra]
     else:
         slots = together(tokens, language)
-    return Wanted(tuple(slots), phrase_of(tokens) if part.is_phrase and len(tokens) > 1 else "")
+    phrase = phrase_of(tokens) if part.is_phrase and len(tokens) > 1 else ""
+    if part.field == TITLE:
+        slots = [Slot(slot.ways, slot.is_optional, True) for slot in slots]
+    elif part.field:
+        slots = [Slot(tuple(named(way, part.field, language) for way in slot.ways)) for slot in slots]
+        phrase = " ".join(in_field(part.field, term) for term in phrase.split())
+    return Wanted(tuple(slots), phrase, part.field == TITLE)
+
+
+def named(way: tuple[str, ...], field: str, language: str) -> tuple[str, ...]:
+    """The terms of a way as they are where one field alone is asked for."""
+    return tuple(in_language(language, in_field(field, term.partition(":")[2])) for term in way)
 
 
 def searched(tokens: list[Token]) -> list[Token]:

@@ -10,6 +10,7 @@ from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
 from search.index.tokens import SHORTEST_WORD, in_language
 from search.models import Generation, Posting, Word
+from search.query import field_names
 from search.request import ALL_LANGUAGES, SearchRequest
 
 #: Words nearer than this, of 100, are taken for the same word misspelled.
@@ -57,8 +58,10 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
     words = vocabulary(generation, code).words
     pieces: list[str] = []
     end, is_better = 0, False
-    held = held_terms(generation, {in_language(code, token.term) for token in analyse(text, code)})
-    for token in analyse(text, code):
+    fields = field_names(text)
+    tokens = [token for token in analyse(text, code) if not any(first <= token.start < last for first, last in fields)]
+    held = held_terms(generation, {in_language(code, token.term) for token in tokens})
+    for token in tokens:
         term = in_language(code, token.term)
         is_known = held.get(term) or is_stop_word(main_language(code), token.word)
         if token.is_extra or token.start < end or is_known or len(token.word) < SHORTEST_WORD:

@@ -21,7 +21,8 @@ def in_language(code: str, term: str) -> str:
 
 @dataclass(frozen=True)
 class Tokens:
-    """The tokens of an entry: `stream`, a line for each field, and its `words` with their terms, for the vocabulary."""
+    """The tokens of an entry: `stream`, a line for each field and for each name that can be asked for alone, and its
+    `words` with their terms, for the vocabulary."""
 
     stream: str
     words: dict[str, str]
@@ -36,22 +37,31 @@ def tokens_of(item: Item) -> Tokens:
         for token in tokens:
             if not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
                 words[token.word[:LONGEST_TERM]] = in_language(item.language, token.term)
+    lines += [line for field, names in item.named.items() for name in names if (line := named(field, name, item))]
     return Tokens("\n".join(lines), words)
 
 
+def named(field: str, name: str, item: Item) -> str:
+    """The line of a name: its terms with the field they are asked for in, so that phrases end with the name."""
+    line = stream_of(analyse(name.replace("\x00", " "), item.language))
+    singles = [term for term in terms_of_stream(line) if term not in line.split()]
+    return " ".join(in_field(field, term) for term in (*line.split(), *singles))
+
+
+def in_field(field: str, term: str) -> str:
+    """A term that is looked for in one field alone; no term of a text has a colon."""
+    return f"{field}:{term}"
+
+
 def counts_of(stream: str, language: str) -> dict[str, list[int]]:
-    """How often each term occurs in each field of a stream."""
+    """How often each term occurs in each field of a stream; what can be asked for alone is counted as a name."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(FIELDS))
     for place, line in enumerate(stream.split("\n")):
+        field = place if place < len(FIELDS) else FIELDS.index("names")
         for term in terms_of_stream(line):
-            in_field = counts[in_language(language, term)]
-            in_field[place] = min(in_field[place] + 1, MOST)
+            of_term = counts[in_language(language, term)]
+            of_term[field] = min(of_term[field] + 1, MOST)
     return counts
-
-
-def lengths_of(stream: str) -> list[int]:
-    """How many tokens each field has."""
-    return [min(len(line.split()), 65_535) for line in stream.split("\n")]
 
 
 def starts_of(title: str, most: int = 12) -> Iterable[bytes]:

@@ -2,10 +2,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
+from wagtail.models import COMMENTS_RELATION_NAME
 
-#: Fields that Wagtail writes of drafts: they change nothing that a stranger sees.
+#: What Wagtail writes of drafts: it changes nothing that a stranger sees.
 OF_DRAFTS = frozenset(
-    {"latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "live_revision"}
+    {
+        *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "live_revision"),
+        COMMENTS_RELATION_NAME,
+    }
 )
 
 

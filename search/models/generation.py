@@ -20,10 +20,15 @@ class GenerationQuerySet(models.QuerySet):
         return serving
 
 
+def this_version() -> int:
+    """The version of the analyzer that this program has."""
+    return ANALYZER_VERSION
+
+
 class Generation(models.Model):
     """One whole index of everything public, made by one version of the analyzer."""
 
-    analyzer_version = models.PositiveIntegerField(_("version of the analyzer"), default=ANALYZER_VERSION)
+    analyzer_version = models.PositiveIntegerField(_("version of the analyzer"), default=this_version)
     is_serving = models.BooleanField(_("answers"), default=False)
     is_scratch = models.BooleanField(_("for measuring only"), default=False)
     next_number = models.PositiveIntegerField(_("next free number"), default=0)

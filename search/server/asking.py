@@ -9,11 +9,11 @@ from django.conf import settings
 from django.utils import timezone
 
 from search.index.ranking import FRESHNESS, HALF_LIFE
-from search.index.slots import Slot, wanted
+from search.index.slots import TITLE, Slot, wanted
 from search.query import Part
 from search.registry import FIELDS, apart
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
-from search.server.documents import BOOSTS, MOST_RESULTS, field
+from search.server.documents import ALONE, BOOSTS, MOST_RESULTS, field
 
 Clause = dict[str, Any]
 EVERYTHING: Clause = {"match_all": {"boost": 0}}
@@ -67,14 +67,14 @@ class Asked:
         """The things with a part of the query."""
         asked = wanted(part, code, self.is_any)
         slots = [
-            slot_clause(slot, code)
+            slot_clause(slot, code, part)
             for slot in asked.slots
             if not (slot.is_optional and skips_stop_words and not asked.phrase)
         ]
         if self.is_any:
             return some(slots)
         if asked.phrase:
-            return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code)]}}
+            return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code, part)]}}
         return {"bool": {"must": slots}} if slots else EVERYTHING
 
     def _in_time(self) -> list[Clause]:
@@ -136,21 +136,32 @@ class Asked:
 THINGS: Clause = {"cardinality": {"field": "group", "precision_threshold": EXACTLY}}
 
 
-def slot_clause(slot: Slot, code: str) -> Clause:
+def fields_of(part: Part) -> Sequence[str]:
+    """The fields in which a part of a query must stand."""
+    if not part.field:
+        return FIELDS
+    return (TITLE,) if part.field == TITLE else (ALONE,)
+
+
+def slot_clause(slot: Slot, code: str, part: Part) -> Clause:
     """One place of a query: the way that weighs most, each way with all of its terms."""
-    return best([{"bool": {"must": [term_clause(term, code) for term in way]}} for way in slot.ways])
+    return best([{"bool": {"must": [term_clause(term, code, part) for term in way]}} for way in slot.ways])
 
 
-def term_clause(term: str, code: str) -> Clause:
-    """A term in any field; its counts in all of them are weighed as one (BM25F)."""
+def term_clause(term: str, code: str, part: Part) -> Clause:
+    """A term in any of the fields, whose counts are weighed as one (BM25F); one that must stand in the title too."""
     _language, _colon, bare = term.partition(":")
-    fields = [f"{field(name, code)}^{BOOSTS[name]}" for name in FIELDS]
-    return {"combined_fields": {"query": bare, "fields": fields}}
+    weighed = (ALONE,) if fields_of(part) == (ALONE,) else FIELDS
+    words = {"query": bare, "fields": [f"{field(name, code)}^{BOOSTS[name]}" for name in weighed]}
+    clause: Clause = {"combined_fields": words}
+    if part.field == TITLE:
+        return {"bool": {"must": [clause], "filter": [{"term": {field(TITLE, code): bare}}]}}
+    return clause
 
 
-def phrase_clause(phrase: str, code: str) -> Clause:
+def phrase_clause(phrase: str, code: str, part: Part) -> Clause:
     """Tokens that stand one after the other in one field."""
-    return some([{"match_phrase": {field(name, code): phrase}} for name in FIELDS])
+    return some([{"match_phrase": {field(name, code): phrase}} for name in fields_of(part)])
 
 
 def best(clauses: Sequence[Clause]) -> Clause:

@@ -168,6 +168,59 @@ def test_quotes_are_found_by_their_speaker(archive: None) -> None:
     assert found("bridge", speaker=("naima-belhadri",)) == ["Ferry 1"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("title:ferry", {"Ferry 0", "Ferry 1", "Ferry 2", "Ferries for all"}),
+        ("title:bridge", {"Bridge Office"}),
+        ('title:"ferries for"', {"Ferries for all"}),
+        ('title:"for ferries"', set()),
+        ("bridge -title:office", {"Ferry 0", "Ferry 1", "Ferry 2"}),
+        ("ferry NOT title:1", {"Ferry 0", "Ferry 2", "Ferries for all"}),
+        ("speaker:belhadri ferry", {"Ferry 1"}),
+        ('speaker:"Naima Belhadri"', {"Ferry 1", "Naima Belhadri"}),
+        ('speaker:"Belhadri Naima"', set()),
+        ("speaker:ferry", set()),
+        ("-speaker:oleg title:ferry", {"Ferry 1", "Ferry 2", "Ferries for all"}),
+        ("organisation:harbour", {"Ferry 0", "Ferry 1", "Harbour Office"}),
+        ("organisation:harbour speaker:oleg", {"Ferry 0"}),
+        ("place:karsund", {"Ferry 0", "Ferry 2"}),
+        ("place:karsund OR place:lindmouth", {"Ferry 0", "Ferry 1", "Ferry 2"}),
+        ("tag:#FerryNights", {"Ferry 1", "Ferry 2", "Ferries for all"}),
+        ("campaign:ferrynights place:Karsund", {"Ferry 2"}),
+        *((f"{name}:belhadri ferry", {"Ferry 1"}) for name in ("SPEAKER", "orateur", "спикер", "المتحدث", "发言者")),
+        *(
+            (f"{name}:all", {"Ferries for all"})
+            for name in ("titre", "título", "titulo", "заголовок", "العنوان", "标题")
+        ),
+        ("标题：all", {"Ferries for all"}),
+        ("zeppelin:ferry", set()),
+        ("title:", set()),
+        ("12:30", set()),
+    ],
+)
+def test_words_are_looked_for_in_one_field_alone(archive: None, words: str, expected: set[str]) -> None:
+    response = answer(SearchRequest(words=words, language="en"))
+    assert (set() if response.is_widened else {hit.shown.title for hit in response.hits}) == expected
+
+
+def test_field_is_said_in_words_and_its_name_is_no_misspelled_word(archive: None, reader: Client) -> None:
+    html = reader.get("/en/search/", {"q": 'speaker:belhadti title:"night bus"'}).content.decode()
+    assert "Speaker: <mark>belhadti</mark>, Title: <mark>“night bus”</mark>" in html
+    assert answer(SearchRequest(words="speaker:belhadti", language="en")).suggestion == "speaker:belhadri"
+    assert "<mark>Ferry</mark> 0" in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
+    assert "The <mark>ferry</mark>" not in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
+
+
+def test_chinese_name_is_found_in_its_field(releases: Callable[[str], NewsIndexPage]) -> None:
+    quotes = [quote_block("渡轮", PersonFactory(name="林小雨"))]
+    ReleasePageFactory(parent=releases("zh-hans"), title="夜间渡轮", dateline_place="清河", body=quotes)
+    for words in ("发言人:林小雨", "发言人:小雨 地点:清河", "地点:清", '标题:"夜间"'):
+        hits = answer(SearchRequest(words=words, language="zh-hans")).hits
+        assert "夜间渡轮" in [hit.shown.title for hit in hits], words
+    assert not answer(SearchRequest(words="标题:小雨", language="zh-hans")).hits
+
+
 def test_people_organisations_and_campaigns_are_found(archive: None) -> None:
     assert "Naima Belhadri" in found("belhadri")
     assert "Harbour Office" in found("harbour")

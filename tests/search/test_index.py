@@ -13,6 +13,8 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
@@ -164,6 +166,28 @@ def test_completions_offer_what_is_public(ferry: ReleasePage, index: NewsIndexPa
     assert reader.get("/en/search/completions/", {"q": "x" * 300}).status_code == 400
     ferry.unpublish()
     assert offered("fer") == []
+
+
+def test_hashtags_are_offered_and_lead_to_their_campaign_or_their_search(
+    index: NewsIndexPage, campaigns: CampaignIndexPage, reader: Client
+) -> None:
+    CampaignHubPageFactory(parent=campaigns, title="Ferries for all", word="FerryNights")
+    tags = ["FerryNights", "FerryLamps", "Тень"]
+    release = ReleasePageFactory(parent=index, title="Lamps", slug="lamps", hashtags=tags)
+    ReleasePageFactory(parent=index, slug="draft", hashtags=["FerrySecret"], live=False)
+
+    def offered(typed: str) -> dict[str, str]:
+        found = reader.get("/en/search/completions/", {"q": typed}).json()["completions"]
+        return {each["title"]: each["url"] for each in found}
+
+    assert offered("ferryn") == {"#FerryNights": "/en/campaigns/ferrynights/"}
+    assert offered("#ferryl") == {"#FerryLamps": "/en/search/?campaign=ferrylamps"}
+    assert list(offered("тен")) == ["#Тень"]
+    assert offered("ferrys") == offered("%") == offered("#") == {}
+    hits = reader.get(offered("ferryl")["#FerryLamps"]).context["response"].hits
+    assert [hit.shown.title for hit in hits] == ["Lamps"]
+    release.unpublish()
+    assert offered("ferryl") == {}
 
 
 @pytest.mark.parametrize(

@@ -183,11 +183,19 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "z
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_AUTO_CREATE_TAGS = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# Readers' search; without an address the index in the database answers.
 NEWSROOM_SEARCH_SERVER = {
-    "URL": env.str("NEWSROOM_ELASTICSEARCH_URL", default=""),  # "": the index in the database answers
+    "URL": env.str("NEWSROOM_ELASTICSEARCH_URL", default=""),
     "PREFIX": env.str("NEWSROOM_ELASTICSEARCH_PREFIX", default="newsroom"),
 }
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database"}}
+# The search of the CMS, a backend of modelsearch; readers have a search of their own.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": env("NEWSROOM_ADMIN_SEARCH", default="newsroom.base.admin_search.backend"),
+        "URLS": env.list("NEWSROOM_ADMIN_SEARCH_URLS", default=[]),
+        "INDEX_PREFIX": "newsroom_admin_",
+    }
+}
 MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
 TAGGIT_CASE_INSENSITIVE = True
 

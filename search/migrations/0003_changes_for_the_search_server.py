@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('search', '0001_embedded_index'),
+        ('search', '0002_version_of_the_program'),
     ]
 
     operations = [
