@@ -15,7 +15,10 @@ STOPPING = 5
 
 
 class Command(BaseCommand):
-    """Runs the newsroom with demonstration content: the site, and beside it the worker that lifts embargoes."""
+    """Runs the newsroom with demonstration content: the site, beside it the worker that lifts embargoes.
+
+    Where a search server is set, what keeps that up to date runs too.
+    """
 
     help = "Prepare the database, load the demonstration and serve it with its worker."
 
@@ -50,7 +53,7 @@ class Command(BaseCommand):
         environment = os.environ | {"NEWSROOM_BASE_URL": f"http://127.0.0.1:{port}"}
         manage = [sys.executable, sys.argv[0]]
         gunicorn = [str(Path(sys.executable).with_name("gunicorn")), "newsroom.wsgi:application"]
-        commands = (
+        commands = [
             [
                 *gunicorn,
                 f"--bind=127.0.0.1:{port}",
@@ -60,7 +63,9 @@ class Command(BaseCommand):
                 "--no-control-socket",
             ],
             [*manage, "db_worker", "--backend=worker", "--interval=0.25", "--no-startup-delay", "--verbosity=0"],
-        )
+        ]
+        if settings.NEWSROOM_SEARCH_SERVER["URL"]:
+            commands.append([*manage, "follow_search_server"])
         processes = [subprocess.Popen(command, env=environment) for command in commands]  # noqa: S603  (ours)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_args: self.stop(processes))
