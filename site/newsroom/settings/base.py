@@ -241,8 +241,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # At INFO, Wagtail and the tasks name what they handle, titles of embargoed releases among it; the search server's
-    # client names every search.
+    # client names every search, and at WARNING every try to reach a server that is away.
     "loggers": {
-        name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db", "elastic_transport")
+        **{name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db")},
+        "elastic_transport": {"level": "ERROR"},
     },
 }
