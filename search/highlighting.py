@@ -82,7 +82,7 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
 
 
 def passage(text: str, terms: frozenset[str], code: str) -> str:
-    """From a long text the first stretch with a match, as long as an excerpt is looked for in; "" where there is none."""
+    """From a long text the first stretch with a match, of the length that excerpts are taken from; "" without one."""
     for first in range(0, len(text), READ_LENGTH - EXCERPT_LENGTH):
         if spans_of(text[first : first + READ_LENGTH], terms, code):
             return text[first : first + READ_LENGTH]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from search.registry import Shown
 from search.request import SearchRequest
@@ -18,7 +18,7 @@ class Hit:
     title: SafeString
     excerpt: SafeString
     shown: Shown
-    file: SafeString = mark_safe("")
+    file: str = ""
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def text_of(document: NewsroomDocument) -> str:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise ValueError("it is too large")
-    program = [sys.executable, "-I", str(Path(text_of_file.__file__)), suffix_of(document.file.name)]
+    program = [sys.executable, "-I", str(Path(text_of_file.__file__)), suffix_of(document.file.name or "")]
     done = subprocess.run(program, input=data, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603
     if done.returncode:
         raise ValueError(done.stderr.decode("utf-8", "replace")[-200:] or "it took too long")

@@ -1,7 +1,7 @@
 """A program of its own that reads the text of a PDF or Word file from its input: `python text_of_file.py .pdf < FILE`.
 
 It runs beside the newsroom (`newsroom.base.reading`), so that a file made to do harm costs no more than the seconds and
-the memory it is given here, and knows nothing of the newsroom. It ends with status 1 and a reason where it finds no text.
+the memory it is given here, and knows nothing of the newsroom. It ends with status 1 and a reason where it finds none.
 """
 
 import io
@@ -9,6 +9,7 @@ import resource
 import sys
 import zipfile
 from collections.abc import Iterator
+from typing import IO
 
 SECONDS = 10
 MEMORY = 1 << 30
@@ -26,7 +27,7 @@ class UnreadableError(Exception):
 class Limited(io.RawIOBase):
     """A stream that ends with an error after so many bytes."""
 
-    def __init__(self, stream: io.BufferedIOBase, most: int) -> None:
+    def __init__(self, stream: IO[bytes], most: int) -> None:
         self._stream, self._left = stream, most
 
     def readable(self) -> bool:

@@ -27,7 +27,6 @@ from search.indexing import rebuild
 from search.models import Entry, Posting
 from search.request import SearchRequest
 
-
 #: The size at which queries are counted first, to see that they are the same at the full size.
 SMALL = 600
 
