@@ -2,11 +2,12 @@
 PORT ?= 8000
 PYTHON ?= python3
 SIZE ?= 100000
+ENGINE ?= embedded
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-elasticsearch elasticsearch bench-pages bench-memory bench-search lint format messages lock clean
+.PHONY: help install demo test test-postgres test-elasticsearch elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,8 +50,12 @@ bench-memory: install ## measure how fast 10,000 remembered sentences are search
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_memory
 
 bench-search: install ## measure the search on an archive of SIZE invented releases, in a database of its own
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" NEWSROOM_ELASTICSEARCH_PREFIX=bench && \
+		$(MANAGE) migrate --verbosity 0 && $(MANAGE) collectstatic --noinput --verbosity 0 && $(MANAGE) bench_search --size $(SIZE) --engine $(ENGINE)
+
+bench-admin-search: install ## measure the search of the CMS and a save on SIZE invented releases, beside modelsearch's own
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" && \
-		$(MANAGE) migrate --verbosity 0 && $(MANAGE) collectstatic --noinput --verbosity 0 && $(MANAGE) bench_search --size $(SIZE)
+		$(MANAGE) migrate --verbosity 0 && $(MANAGE) bench_admin_search --size $(SIZE)
 
 lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
 	$(BIN)/ruff check .

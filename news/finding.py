@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Exists, Model, OuterRef, QuerySet, prefetch_related_objects
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +15,16 @@ from django.utils.translation import gettext_lazy as _
 from news.choices import ReleaseKind
 from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.presentation import with_hubs, with_languages, with_states
+from news.presentation import shown_documents, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
+from newsroom.base.models import DocumentText, NewsroomDocument
 from organisations.models import Organisation, Person
+from search.indexing import refresh
 from search.registry import Facet, Item, Offer, Shown, Source, register, register_facet, register_kind
 
 QUOTE = "quote"
+#: So many characters of the files of one release are searched.
+LONGEST_FILES = 300_000
 
 
 def register_all() -> None:
@@ -38,7 +45,11 @@ def public_releases(keys: Sequence[int]) -> list[ReleasePage]:
 
 def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
     """What of releases goes into the index."""
-    prefetch_related_objects(releases, "organisation_links__organisation", "participant_links__person", "hashtags")
+    prefetch_related_objects(
+        releases,
+        *("organisation_links__organisation", "participant_links__person", "hashtags"),
+        "attachments__document__reading",
+    )
     quotes = quotes_of(releases)
     names = Names(
         ((link.organisation, release.locale_id) for release in releases for link in release.organisation_links.all()),
@@ -79,6 +90,7 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
         lead="\n".join(filter(None, (release.subheadline, release.summary))),
         text="\n".join(filter(None, (release.body_text, strip_tags(release.notes_to_editors)))),
         names="\n".join(dict.fromkeys(filter(None, named))),
+        files="\n".join("\n".join(file) for file in files_of(release))[:LONGEST_FILES],
         released_at=release.released_at,
         facets={
             "organisation": [each.slug for each in organisations],
@@ -93,6 +105,31 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
             "place": [release.dateline_place],
         },
     )
+
+
+def files_of(release: ReleasePage) -> list[tuple[str, str]]:
+    """The titles and texts of the files that readers of a release are shown."""
+    documents = [link.document for link in shown_documents(release)]
+    return [(document.title, getattr(getattr(document, "reading", None), "text", "")) for document in documents]
+
+
+def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[str, str]]]:
+    """The same for several, with a number of queries that does not grow with them."""
+    prefetch_related_objects(releases, "attachments__document__reading")
+    return {release.pk: files_of(release) for release in releases}
+
+
+@receiver(post_save, sender=NewsroomDocument)
+def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
+    """A file with another title is found by that."""
+    with transaction.atomic():
+        refresh(ReleasePage.objects.filter(attachments__document=instance).distinct())
+
+
+@receiver(post_save, sender=DocumentText)
+def index_with_text(instance: DocumentText, **kwargs: Any) -> None:
+    """A release is found by what stands in its files, as soon as that was read."""
+    index_with_document(instance.document)
 
 
 class Names:
@@ -260,6 +297,7 @@ RELEASES = Source(
     shown=shown_releases,
     touched=touched_by_release,
     named=named_by_release,
+    files=files_of_releases,
 )
 QUOTES = Source(
     "quote",

@@ -17,7 +17,7 @@ from newsroom.base.templatetags.newsroom import in_words
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
-from search.highlighting import excerpt, marked, terms_of
+from search.highlighting import MARK, excerpt, marked, passage, terms_of
 from search.query import Part, Query
 from search.registry import Shown
 from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
@@ -35,7 +35,7 @@ def answer(request: SearchRequest, engine: Engine | None = None, page_size: int 
     engine = engine or usual_engine()
     found = engine.find(request, page_size)
     shown = shown_of(found.keys)
-    hits = tuple(hit_of(shown[key], request.query) for key in found.keys if key in shown)
+    hits = hits_of({key: shown[key] for key in found.keys if key in shown}, request.query)
     facets = facets_of(found, request)
     suggestion = engine.spelling(request) if request.query and (not found.total or found.is_widened) else ""
     total = found.total - (len(found.keys) - len(hits))
@@ -67,6 +67,31 @@ def shown_of(keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
             shown = source.shown(source.public(of_source))
             found |= {(name, key): each for key, each in shown.items()}
     return found
+
+
+def hits_of(shown: Mapping[tuple[str, int], Shown], query: Query) -> tuple[Hit, ...]:
+    """The results with their matches marked; those that show none are asked for their files."""
+    hits = {key: hit_of(each, query) for key, each in shown.items()}
+    unmarked: dict[str, list[int]] = defaultdict(list)
+    for name, key in hits:
+        if query and MARK not in hits[name, key].title + hits[name, key].excerpt:
+            unmarked[name].append(key)
+    for name, keys in unmarked.items():
+        files = registry.sources()[name].files([hits[name, key].shown.thing for key in keys])
+        for key in keys:
+            hits[name, key] = in_file(hits[name, key], files.get(key, ()), query)
+    return tuple(hits.values())
+
+
+def in_file(hit: Hit, files: Sequence[tuple[str, str]], query: Query) -> Hit:
+    """A result with a piece of the first of its files that holds what was found, if one does."""
+    code = hit.shown.language
+    terms = terms_of(query, code)
+    for title, text in files:
+        name, piece = marked(title, terms, code), excerpt(passage(text, terms, code), terms, code)
+        if MARK in name + piece:
+            return replace(hit, file=name, excerpt=piece)
+    return hit
 
 
 def hit_of(shown: Shown, query: Query) -> Hit:

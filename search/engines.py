@@ -41,6 +41,15 @@ def server_scratch() -> Iterator[Scratch]:
         yield Scratch(ServerEngine(index), write_there)
 
 
+def server_engine() -> Engine:
+    """The search server alone, with nothing that answers in its place."""
+    from search.server.engine import ServerEngine
+
+    return ServerEngine()
+
+
+#: The engines by their names.
+NAMED: dict[str, Callable[[], Engine]] = {EmbeddedEngine.name: EmbeddedEngine, "elasticsearch": server_engine}
 #: An index for measuring, by the name of its engine.
 ENGINES: dict[str, Callable[[], AbstractContextManager[Scratch]]] = {
     EmbeddedEngine.name: embedded_scratch,

@@ -12,6 +12,7 @@ from search.query import Query
 EXCERPT_LENGTH = 240
 #: Chinese says as much in half the characters.
 CHINESE_LENGTH = 120
+MARK = "<mark>"
 #: Longer texts are searched for an excerpt up to here.
 READ_LENGTH = 12_000
 
@@ -78,6 +79,14 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
     ]
     words = marked_at(text[start:end], inside)
     return format_html("{}{}{}", "… " if start else "", words, " …" if end < len(text) else "")
+
+
+def passage(text: str, terms: frozenset[str], code: str) -> str:
+    """From a long text the first stretch with a match, of the length that excerpts are taken from; "" without one."""
+    for first in range(0, len(text), READ_LENGTH - EXCERPT_LENGTH):
+        if spans_of(text[first : first + READ_LENGTH], terms, code):
+            return text[first : first + READ_LENGTH]
+    return ""
 
 
 def start_of(text: str, spans: Sequence[Span], length: int) -> int:

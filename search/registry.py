@@ -59,6 +59,7 @@ class Source:
     `keys` names all rows that the one public predicate lets a stranger see; `public` reads those among given keys;
     `items` says what of them goes into the index, `shown` what a page of results shows. When a row changes, what is
     `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
+    `files` gives titles and texts of the files of results that were found through nothing else.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Source:
     shown: Callable[[Sequence[Any]], Mapping[int, Shown]]
     touched: Callable[[Any], Iterable[Model]] = lambda thing: ()
     named: Callable[[Any], Iterable[Model]] = lambda thing: ()
+    files: Callable[[Sequence[Any]], Mapping[int, Sequence[tuple[str, str]]]] = lambda things: {}
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,15 @@ from search.request import SearchRequest
 
 @dataclass(frozen=True)
 class Hit:
-    """One result: its title and a piece of its text with what was found marked, and what it is."""
+    """One result: its title and a piece of its text with what was found marked, and what it is.
+
+    Where only one of its files holds what was found, `file` is the title of that and `excerpt` a piece of it.
+    """
 
     title: SafeString
     excerpt: SafeString
     shown: Shown
+    file: str = ""
 
 
 @dataclass(frozen=True)

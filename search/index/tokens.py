@@ -29,13 +29,14 @@ class Tokens:
 
 
 def tokens_of(item: Item) -> Tokens:
-    """What an item goes into the index with."""
+    """What an item goes into the index with. Words of files are not offered as spellings: what is read from a PDF is
+    often torn."""
     lines, words = [], {}
     for name in FIELDS:
         tokens = analyse(getattr(item, name).replace("\x00", " "), item.language)
         lines.append(stream_of(tokens))
         for token in tokens:
-            if not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
+            if name != "files" and not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
                 words[token.word[:LONGEST_TERM]] = in_language(item.language, token.term)
     lines += [line for field, names in item.named.items() for name in names if (line := named(field, name, item))]
     return Tokens("\n".join(lines), words)

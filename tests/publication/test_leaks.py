@@ -25,7 +25,7 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.factories import ImageFactory, publish
-from newsroom.base.models import NewsroomDocument
+from newsroom.base.models import DocumentText, NewsroomDocument
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
 SECRET = "Zanzara"
@@ -77,7 +77,9 @@ def document() -> AbstractDocument:
     """A file to take away."""
     from django.core.files.base import ContentFile
 
-    return NewsroomDocument.objects.create(title=f"{SECRET} paper", file=ContentFile(b"paper", "paper.txt"))
+    paper = NewsroomDocument.objects.create(title=f"{SECRET} paper", file=ContentFile(b"paper", "paper.txt"))
+    DocumentText.objects.create(document=paper, file_name=paper.file.name, text=f"{SECRET} Innenwort")
+    return paper
 
 
 def public_addresses() -> Iterator[str]:
@@ -116,10 +118,11 @@ def test_no_list_names_it(hidden: ReleasePage, reader: Client) -> None:
 
 
 def test_no_search_finds_it(hidden: ReleasePage, reader: Client) -> None:
-    for code, _name in settings.LANGUAGES:
-        answer = reader.get(f"/{code}/search/", {"q": SECRET})
+    words = (SECRET, "Innenwort", f"title:{SECRET}", f"speaker:{SECRET}", f"organisation:{SECRET}", f"tag:{SECRET}")
+    for code, query in ((code, query) for code, _name in settings.LANGUAGES for query in words):
+        answer = reader.get(f"/{code}/search/", {"q": query})
         assert answer.status_code == 200
-        assert not answer.context["response"].hits
+        assert not answer.context["response"].hits and not answer.context["response"].elsewhere
         assert "headline" not in answer.content.decode().replace('class="headline"', "")
 
 
@@ -177,7 +180,16 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
         if address.startswith(english) and "/clearance/" not in address:
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
-    assert reader.get("/en/search/", {"q": SECRET}).context["response"].hits
+    for query in (
+        SECRET,
+        "Innenwort",
+        f"title:{SECRET}",
+        f"speaker:{SECRET}",
+        f"organisation:{SECRET}",
+        f"tag:{SECRET}",
+    ):
+        assert reader.get("/en/search/", {"q": query}).context["response"].hits, query
+    assert SECRET.lower() in reader.get("/en/search/completions/?q=zan").content.decode().lower()
     assert SECRET in reader.get("/en/news/feed/").content.decode()
     assert "zanzara-headline" in reader.get("/sitemap.xml").content.decode()
 

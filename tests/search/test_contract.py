@@ -1,7 +1,9 @@
 """What is found for what is typed: the same on every engine (docs/decisions/0017-one-embedded-index.md)."""
 
 import datetime
+import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 
 import pytest
@@ -13,7 +15,9 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage
 from organisations.factories import OrganisationFactory, PersonFactory
+from search.analysis.folding import folded
 from search.answering import answer
+from search.query import FIELD_OF, NAMES
 from search.request import SearchRequest
 
 Find = Callable[..., set[str]]
@@ -210,6 +214,14 @@ def test_field_is_said_in_words_and_its_name_is_no_misspelled_word(archive: None
     assert answer(SearchRequest(words="speaker:belhadti", language="en")).suggestion == "speaker:belhadri"
     assert "<mark>Ferry</mark> 0" in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
     assert "The <mark>ferry</mark>" not in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_help_names_the_fields_as_they_are_understood(newsroom: Any, reader: Client, code: str) -> None:
+    html = unescape(reader.get(f"/{code}/search/").content.decode())
+    (help_text,) = re.findall(r'<p class="soft measure">([^<]*:[^<]*:[^<]*:[^<]*)</p>', html)
+    named = {FIELD_OF.get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
+    assert named == set(NAMES)
 
 
 def test_chinese_name_is_found_in_its_field(releases: Callable[[str], NewsIndexPage]) -> None:

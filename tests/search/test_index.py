@@ -18,7 +18,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
-from organisations.factories import OrganisationFactory, PersonFactory
+from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 from search import indexing
 from search.analysis import ANALYZER_VERSION
@@ -213,6 +213,24 @@ def test_wrong_values_are_refused_with_a_reason_and_nothing_typed_is_lost(
     assert words in html
     if query.startswith("q="):
         assert 'value="ferry"' in html
+
+
+def test_page_without_results_says_what_to_do_next(ferry: ReleasePage, releases: Any, reader: Client) -> None:
+    """The word spelled as it is known, the languages that have it, the list of releases, whom to ask."""
+    MediaContactFactory(name="Duty Desk", phone="+999 20 555 0190", is_press_desk=True)
+    html = reader.get("/fr/search/", {"q": "ferry"}).content.decode()
+    assert 'href="/fr/search/?q=ferry&amp;language=en"' in html
+    html = reader.get("/en/search/", {"q": "ferrry"}).content.decode()
+    assert "Nothing was found." in html and '<a href="/en/search/?q=ferry">ferry</a>' in html
+    assert '<a href="/en/news/">All releases</a>' in html and 'href="tel:+999205550190"' in html
+    assert "Nothing was found." not in reader.get("/en/search/", {"q": "ferry"}).content.decode()
+
+
+def test_search_can_be_shared_by_its_address(ferry: ReleasePage, reader: Client) -> None:
+    address = "/en/search/?q=ferry&amp;kind=press-release"
+    html = reader.get("/en/search/?q=ferry&kind=press-release").content.decode()
+    assert f'data-copy="http://testserver{address}"' in html and f'<a href="{address}">Address of this search' in html
+    assert "Share this search" not in reader.get("/en/search/").content.decode()
 
 
 def test_unknown_choices_find_nothing_in_peace(ferry: ReleasePage, reader: Client) -> None:

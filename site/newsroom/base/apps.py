@@ -10,4 +10,4 @@ class BaseConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        from newsroom.base import checks  # noqa: F401  (registers them)
+        from newsroom.base import checks, reading  # noqa: F401  (register themselves)

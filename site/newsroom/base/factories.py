@@ -4,12 +4,13 @@ import io
 from typing import Any
 
 import factory
+from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Locale, Page
 
-from newsroom.base.models import NewsroomImage, User
+from newsroom.base.models import NewsroomDocument, NewsroomImage, User
 
 
 def locale_of(code: str) -> Locale:
@@ -73,3 +74,17 @@ class ImageFactory(DjangoModelFactory):
     def _create(cls, model_class: type[NewsroomImage], *args: Any, **kwargs: Any) -> NewsroomImage:
         content = kwargs.pop("content", None) or png()
         return super()._create(model_class, *args, file=ImageFile(io.BytesIO(content), "drawing.png"), **kwargs)
+
+
+class DocumentFactory(DjangoModelFactory):
+    """A file to take away, from `content`, its bytes, and `name`, which says of what type it is."""
+
+    class Meta:
+        model = NewsroomDocument
+
+    title = factory.Sequence(lambda number: f"Paper {number}")
+
+    @classmethod
+    def _create(cls, model_class: type[NewsroomDocument], *args: Any, **kwargs: Any) -> NewsroomDocument:
+        content, name = kwargs.pop("content", b"paper"), kwargs.pop("name", "paper.txt")
+        return super()._create(model_class, *args, file=ContentFile(content, name), **kwargs)

@@ -50,11 +50,18 @@ class Language:
 
 
 def fill_archive(size: int, seed: int = 2026) -> None:
-    """Write that many public releases, each with a quote, straight into the tables and not into any index."""
+    """Write that many public releases, each with a quote, straight into the tables and not into any index; called again
+    it writes as many more."""
     dice = random.Random(seed)  # noqa: S311  (nothing secret)
-    organisations = [OrganisationFactory(name=f"Office {number}") for number in range(ORGANISATIONS)]
-    speakers = [PersonFactory(name=f"Speaker {number}") for number in range(SPEAKERS)]
-    tags = [Hashtag.objects.create(name=f"Campaign{number}", slug=f"campaign{number}") for number in range(12)]
+    if not Organisation.objects.exists():
+        for number in range(ORGANISATIONS):
+            OrganisationFactory(name=f"Office {number}")
+        for number in range(SPEAKERS):
+            PersonFactory(name=f"Speaker {number}")
+        for number in range(12):
+            Hashtag.objects.create(name=f"Campaign{number}", slug=f"campaign{number}")
+    organisations, speakers = list(Organisation.objects.order_by("pk")), list(Person.objects.order_by("pk"))
+    tags = list(Hashtag.objects.order_by("pk"))
     for code, _name in settings.LANGUAGES:
         with transaction.atomic():
             releases = list(written(code, size // len(settings.LANGUAGES), speakers, dice))
@@ -67,11 +74,11 @@ def written(code: str, number: int, speakers: list[Person], dice: random.Random)
     locale, language = Locale.objects.get(language_code=code), Language(code, dice)
     content_type = ReleasePage().content_type
     first = Page.objects.child_of(index).count()
-    for place in range(number):
+    for place in range(first, first + number):
         at = timezone.now() - datetime.timedelta(days=dice.randint(0, 4000), minutes=place)
         text = language.text(LENGTH) + (f" {COMMON[code]}" if place % 2 else "")
         body = [text_block(f"<p>{text}</p>"), quote_block(language.text(20), dice.choice(speakers))]
-        path = index.path + Page._int2str(first + place + 1).rjust(Page.steplen, "0")
+        path = index.path + Page._int2str(place + 1).rjust(Page.steplen, "0")
         release = ReleasePage(
             title=language.text(8).capitalize(),
             slug=f"synthetic-{code}-{place}",

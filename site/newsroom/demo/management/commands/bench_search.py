@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from unittest import mock
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 from django.test import Client
@@ -20,57 +21,81 @@ from newsroom.home.tree import plain_texts, prepare_tree
 from organisations.models import Organisation
 from search.answering import answer, shown_of
 from search.completing import complete
-from search.engines import engine
+from search.engine import Engine
+from search.engines import NAMED
 from search.index.columns import POSTING
+from search.index.embedded import EmbeddedEngine
 from search.indexing import rebuild
 from search.models import Entry, Posting
 from search.request import SearchRequest
+
+#: The size at which queries are counted first, to see that they are the same at the full size.
+SMALL = 600
 
 
 class Command(BaseCommand):
     """Measures the search on an archive of invented releases, which it writes into an empty database first."""
 
-    help = "Fill an empty database with invented releases and print what searching and publishing cost, as JSON."
+    help = "Fill an empty database with invented releases; print what searching and publishing cost, as JSON and table."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--size", type=int, default=100_000, help="how many releases, over six languages")
         parser.add_argument("--runs", type=int, default=40, help="how often each step is timed, after one to warm up")
+        parser.add_argument("--engine", choices=sorted(NAMED), default="embedded", help="which engine answers")
 
-    def handle(self, *args: Any, size: int, runs: int, **options: Any) -> None:
+    def handle(self, *args: Any, size: int, runs: int, engine: str, **options: Any) -> None:
         if ReleasePage.objects.exists():
             raise CommandError("There are releases already: this needs an empty database of its own.")
         prepare_tree({code: plain_texts("Bench", code) for code in COMMON})
-        fill_archive(size)
-        begun = time.perf_counter()
-        rebuild(lambda done, total: self.stderr.write(f"{done} of {total}") if done % 10_000 < 256 else None)
-        seconds = time.perf_counter() - begun
-        with translation.override("en"):
-            figures = self.figures(runs)
+        few, _seconds = self.measured(min(SMALL, size), 2, engine)
+        figures, seconds = self.measured(size - ReleasePage.objects.count(), runs, engine)
+        for step, figure in figures.items():
+            figure["queries_when_small"] = few[step]["queries"]
         conditions = {
+            "engine": engine,
             "database": connection.vendor,
-            "releases": size,
+            "releases": ReleasePage.objects.count(),
             "entries": Entry.objects.count(),
-            "postings": sum(map(len, Posting.objects.values_list("entries", flat=True))) // POSTING.itemsize,
+            "postings": sum(map(len, Posting.objects.values_list("entries", flat=True).iterator())) // POSTING.itemsize,
             "cores": os.cpu_count(),
-            "load": os.getloadavg()[0],
+            "load": round(os.getloadavg()[0], 1),
             "rebuild_seconds": round(seconds, 1),
             "runs": runs,
         }
         self.stdout.write(json.dumps({"conditions": conditions, "milliseconds": figures}, indent=2))
+        self.stderr.write(table(figures))
 
-    def figures(self, runs: int) -> dict[str, Any]:
+    def measured(self, more: int, runs: int, engine: str) -> tuple[dict[str, Any], float]:
+        """The figures with so many releases more, and how many seconds the index took to build."""
+        fill_archive(more)
+        begun = time.perf_counter()
+        rebuild(lambda done, total: self.stderr.write(f"{done} of {total}") if done % 10_000 < 256 else None)
+        seconds = time.perf_counter() - begun
+        if engine != EmbeddedEngine.name:
+            call_command("rebuild_search_index", engine=engine, stdout=self.stderr)
+        chosen = NAMED[engine]()
+        with (
+            translation.override("en"),
+            mock.patch("search.answering.usual_engine", lambda: chosen),
+            mock.patch("search.completing.engine", lambda: chosen),
+        ):
+            return self.figures(chosen, runs), seconds
+
+    def figures(self, engine: Engine, runs: int) -> dict[str, Any]:
         """The median and the 95th percentile of every step."""
         common = SearchRequest(words=COMMON["en"], language="en")
         everywhere = SearchRequest(words=" OR ".join(COMMON.values()), language="all")
+        title = SearchRequest(words=f"{COMMON['en']} speaker:speaker", language="en")
         page = f"{reverse('search')}?q={COMMON['en']}"
         client = Client(HTTP_HOST="127.0.0.1")
         return {
-            "list of 20, a word of half the releases": timed(lambda: shown_of(engine().find(common).keys), runs),
-            "the same in all languages": timed(lambda: shown_of(engine().find(everywhere).keys), runs),
-            "answer with facets and excerpts": timed(lambda: answer(common), runs),
+            "list of 20, a word of half the releases": timed(lambda: shown_of(engine.find(common).keys), runs),
+            "the same in all languages": timed(lambda: shown_of(engine.find(everywhere).keys), runs),
+            "the same and a speaker's name": timed(lambda: shown_of(engine.find(title).keys), runs),
+            "answer with six facets and excerpts": timed(lambda: answer(common), runs),
             "whole page": timed(lambda: client.get(page), runs),
             "completion": timed(lambda: complete("off", "en"), runs),
-            "spelling": timed(lambda: engine().spelling(SearchRequest(words="harbuor", language="en")), runs),
+            "suggestion": timed(lambda: engine.spelling(SearchRequest(words="harbuor", language="en")), runs),
             **self.publishing(runs),
         }
 
@@ -86,6 +111,15 @@ class Command(BaseCommand):
         with mock.patch("search.indexing.refresh"):
             without = timed(publish, runs)
         return {"publishing": timed(publish, runs), "publishing without the index": without}
+
+
+def table(figures: dict[str, Any]) -> str:
+    """The figures for people."""
+    rows = [f"{'':42}{'median':>8}{'p95':>8}{'queries':>9}{f'at {SMALL}':>9}"]
+    for step, each in figures.items():
+        rows.append(f"{step:42}{each['p50']:8}{each['p95']:8}{each['queries']:9}{each['queries_when_small']:9}")
+    added = figures["publishing"]["p50"] - figures["publishing without the index"]["p50"]
+    return "\n".join([*rows, f"{'the index adds to publishing':42}{added:8.1f}"])
 
 
 def timed(step: Callable[[], Any], runs: int) -> dict[str, float]:
