@@ -11,9 +11,10 @@ from wagtail.models import Page, Revision
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.signoff import publish_signed
-from newsroom.translation.source import follow_saved, review
+from newsroom.translation.source import fill_in_all, follow_saved, review
 from newsroom.translation.states import start
 
 
@@ -32,8 +33,16 @@ def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any)
         transaction.on_commit(partial(review_all, instance))
 
 
+@receiver(post_save, sender=Translation)
+def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """However it was asked for: it starts with what is known (features.md, T2)."""
+    if created and not raw:
+        fill_in(instance)
+
+
 def review_all(source: TranslationSource) -> None:
-    """Look again at the tasks of a source."""
+    """Fill in what is known of new segments, and look again at the tasks of a source."""
+    fill_in_all(source)
     for task in TranslationTask.objects.filter(translation_key=source.object_id).select_related(
         "target_locale", "page__locale", "assignee"
     ):

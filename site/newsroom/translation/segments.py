@@ -9,6 +9,7 @@ from typing import Any
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from newsroom.translation.choices import Change
+from newsroom.translation.memory import FILLED_BY
 
 Signed = dict[str, Any]
 
@@ -29,6 +30,7 @@ class Segment:
     is_machine: bool
     source_code: str
     target_code: str
+    is_remembered: bool = False
 
     @property
     def signed(self) -> Signed:
@@ -57,6 +59,7 @@ def segments_of(translation: Translation) -> list[Segment]:
             is_machine=bool(found and found.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE),
             source_code=source_code,
             target_code=target_code,
+            is_remembered=bool(found and found.tool_name == FILLED_BY),
         )
         for row in rows
     ]

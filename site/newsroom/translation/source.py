@@ -6,19 +6,38 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
+from newsroom.base.models import User
 from newsroom.translation.choices import Change, TaskState
 from newsroom.translation.mail import Occasion, tell
+from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.segments import changes_since, segments_of
-from newsroom.translation.states import REOPENED, record
+from newsroom.translation.states import REOPENED, record, start
 
 
-def take_over(page: Page) -> None:
+def take_over(page: Page) -> TranslationSource:
     """Make the segments those of a page as it is given, a draft or not.
 
     wagtail-localize alone would take the page's row in the database, which for a draft is what was first saved.
     """
-    TranslationSource.update_or_create_from_instance(page)
+    source: TranslationSource = TranslationSource.update_or_create_from_instance(page)[0]
+    return source
+
+
+def fill_in_all(source: TranslationSource) -> None:
+    """Write what is known of new segments into each language (features.md, T4)."""
+    for translation in source.translations.select_related("source__locale", "target_locale"):
+        fill_in(translation)
+
+
+def follow_filled(translation: Translation, user: User) -> None:
+    """Somebody took over what is known: that begins a task, and opens one that was signed without it."""
+    task = TranslationTask.objects.filter(
+        translation_key=translation.source.object_id, target_locale=translation.target_locale_id
+    ).first()
+    if task:
+        start(task, user)
+        review(task)
 
 
 def follow_saved(revision: Revision) -> None:
@@ -26,7 +45,7 @@ def follow_saved(revision: Revision) -> None:
     tasks = TranslationTask.objects.filter(page_id=revision.object_id).select_related("target_locale", "page__locale")
     if not tasks:
         return
-    take_over(revision.as_object())
+    fill_in_all(take_over(revision.as_object()))
     for task in tasks:
         review(task)
 

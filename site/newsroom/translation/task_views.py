@@ -57,6 +57,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
         "total": len(segments),
         "done": sum(segment.target is not None for segment in segments),
         "machine": sum(segment.is_machine for segment in segments),
+        "remembered": sum(segment.is_remembered for segment in segments),
         "missing_reason": missing_reason,
         "may_publish": bool(target and target.permissions_for_user(user).can_publish()),
         "reason": request.POST.get("reason", ""),
