@@ -111,7 +111,7 @@ def test_what_the_same_release_says_elsewhere_comes_first_even_of_a_draft(
     known: ReleasePage, index: NewsIndexPage
 ) -> None:
     page = release_of(index, SENTENCE, live=False)
-    (task,) = ask(page, "fr")
+    ask(page, "fr")
     StringTranslation.objects.filter(context__object_id=page.translation_key).update(data="Plus personne à quai.")
     StringTranslation.objects.filter(context__object_id=known.translation_key, data=WORDS).get().save()
     page.summary = SENTENCE

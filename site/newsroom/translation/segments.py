@@ -10,6 +10,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from newsroom.translation.choices import Change
 from newsroom.translation.memory import FILLED_BY
+from newsroom.translation.overrides import overrides_of
 
 Signed = dict[str, Any]
 
@@ -65,13 +66,17 @@ def segments_of(translation: Translation) -> list[Segment]:
     ]
 
 
-def changes_since(signed: list[Signed], segments: list[Segment]) -> list[dict[str, str]]:
+def signed_of(translation: Translation) -> list[Signed]:
+    """What a signature keeps of a translation: its segments, and the files and images that are its own."""
+    return [*(segment.signed for segment in segments_of(translation)), *overrides_of(translation)]
+
+
+def changes_since(signed: list[Signed], now: list[Signed]) -> list[dict[str, str]]:
     """What differs from what was signed: each change names its place, the source before and the source now.
 
     A text that merely moved within its field is no change. One that went and one that came at the same place are
     one that changed.
     """
-    now = [segment.signed for segment in segments]
     changes = []
     for path in dict.fromkeys(each["path"] for each in [*now, *signed]):
         before, after = without_common(

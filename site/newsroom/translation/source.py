@@ -11,7 +11,7 @@ from newsroom.translation.choices import Change, TaskState
 from newsroom.translation.mail import Occasion, tell
 from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.segments import changes_since, segments_of
+from newsroom.translation.segments import changes_since, signed_of
 from newsroom.translation.states import REOPENED, record, start
 
 
@@ -71,7 +71,7 @@ def review(task: TranslationTask) -> None:
 def changes_of(task: TranslationTask) -> list[dict[str, str]]:
     """The segments of a task that are not as they were when it was signed off."""
     translation: Translation | None = task.translation
-    return changes_since(task.signed_segments, segments_of(translation)) if translation else []
+    return changes_since(task.signed_segments, signed_of(translation)) if translation else []
 
 
 def is_only_rewritten(changes: list[dict[str, Any]]) -> bool:

@@ -1,3 +1,4 @@
+from newsroom.base.models.illustrated import Illustrated
 from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
@@ -5,6 +6,7 @@ from newsroom.base.models.page import NewsroomPage
 from newsroom.base.models.user import User
 
 __all__ = [
+    "Illustrated",
     "ListPage",
     "NewsroomDocument",
     "NewsroomImage",
