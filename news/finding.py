@@ -98,7 +98,7 @@ class Names:
         self._names: dict[tuple[UUID, str], str] = {}
         for model, keys in wanted.items():
             if keys:
-                rows = model._default_manager.filter(translation_key__in=keys)
+                rows = model._default_manager.filter(translation_key__in=keys, is_signed=True)
                 for key, code, name in rows.values_list("translation_key", "locale__language_code", "name"):
                     self._names[key, code] = name
 

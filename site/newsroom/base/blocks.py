@@ -61,6 +61,7 @@ class ImageBlock(blocks.StructBlock):
     alt = blocks.CharBlock(
         label=_("Image in words"),
         required=False,
+        default="",
         max_length=300,
         help_text=_("For those who cannot see it. Left empty: the image's own, in one language only."),
     )

@@ -3,6 +3,7 @@ from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
 from newsroom.base.models.page import NewsroomPage
+from newsroom.base.models.signable import Signable
 from newsroom.base.models.user import User
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "NewsroomPage",
     "NewsroomRendition",
     "OriginalLanguage",
+    "Signable",
     "User",
 ]
