@@ -34,7 +34,8 @@ def overrides_of(translation: Translation) -> list[dict[str, Any]]:
     found = {model: model._default_manager.in_bulk(list(numbers)) for model, numbers in wanted.items()}
 
     def told(row: OverridableSegment, value: Any) -> tuple[str, str]:
-        thing = found.get(models[row.pk], {}).get(value)
+        model = models[row.pk]
+        thing = found[model].get(value) if model else None
         return (f"{thing} ({value})", getattr(thing, "file_hash", "")) if thing else (str(value), "")
 
     signed = []

@@ -6,7 +6,6 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
-from newsroom.base.models import User
 from newsroom.translation.choices import Change, TaskState
 from newsroom.translation.mail import Occasion, tell
 from newsroom.translation.memory import fill_in
@@ -30,7 +29,7 @@ def fill_in_all(source: TranslationSource) -> None:
         fill_in(translation)
 
 
-def follow_filled(translation: Translation, user: User) -> None:
+def follow_filled(translation: Translation, user: Any) -> None:
     """Somebody took over what is known: that begins a task, and opens one that was signed without it."""
     task = TranslationTask.objects.filter(
         translation_key=translation.source.object_id, target_locale=translation.target_locale_id
