@@ -1,7 +1,9 @@
 """Open comments on a release are seen where it is translated (features.md, T1)."""
 
+import json
 import re
 from collections.abc import Callable
+from html import unescape
 from typing import Any
 from uuid import UUID
 
@@ -104,3 +106,13 @@ def test_queries_do_not_grow_with_comments(
     for number in range(27):
         remark(release, f"More {number}")
     assert count_queries(lambda: admin_client.get(edit)) == few
+
+
+def test_editor_has_each_sentence_of_the_original_beside_its_field(release: ReleasePage, task: TranslationTask) -> None:
+    html = (
+        browser_of(a_translator("fr")).get(reverse("wagtailadmin_pages:edit", args=[task.target.pk])).content.decode()
+    )
+    props = json.loads(unescape(re.search(r'data-props="([^"]+)"', html)[1]))  # type: ignore[index]
+    fields = {segment["source"]: segment["editUrl"] for segment in props["segments"] if segment["type"] == "string"}
+    assert {"The boat waits.", "We light a street.", release.title} <= fields.keys()
+    assert all(fields.values())
