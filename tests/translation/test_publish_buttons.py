@@ -118,3 +118,13 @@ def test_translator_publishes_with_none_of_them(task: TranslationTask, press: Pr
     signed(task)
     press(browser_of(a_translator("fr")), task)
     assert not ReleasePage.objects.get(pk=task.target.pk).live
+
+
+@pytest.mark.parametrize("who", [an_officer, lambda: a_translator("fr")])
+def test_copy_of_the_original_takes_the_place_of_no_translation(task: TranslationTask, who: Any) -> None:
+    """wagtail-localize's "Convert to alias page" would publish it, whoever may edit the page."""
+    where = reverse("wagtail_localize:convert_to_alias", args=[task.target.pk])
+    answer = browser_of(who()).post(where, follow=True)
+    assert "A translation is not replaced by a copy of its original." in answer.content.decode()
+    target = ReleasePage.objects.get(pk=task.target.pk)
+    assert not target.live and target.alias_of is None
