@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from news.choices import ReleaseKind
 from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.presentation import shown_documents, with_hubs, with_languages, with_states
+from news.presentation import attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from organisations.models import Organisation, Person
@@ -109,8 +109,10 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
 
 def files_of(release: ReleasePage) -> list[tuple[str, str]]:
     """The titles and texts of the files that readers of a release are shown."""
-    documents = [link.document for link in shown_documents(release)]
-    return [(document.title, getattr(getattr(document, "reading", None), "text", "")) for document in documents]
+    return [
+        (attachment.shown_title, getattr(getattr(attachment.document, "reading", None), "text", ""))
+        for attachment in attachments_of(release)
+    ]
 
 
 def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[str, str]]]:
@@ -146,7 +148,7 @@ class Names:
         self._names: dict[tuple[UUID, int], str] = {}
         for model, keys in wanted.items():
             if keys:
-                rows = model._default_manager.filter(translation_key__in=keys)
+                rows = model._default_manager.filter(translation_key__in=keys, is_signed=True)
                 for key, locale_id, name in rows.values_list("translation_key", "locale_id", "name"):
                     self._names[key, locale_id] = name
 

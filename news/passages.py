@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -35,7 +35,7 @@ def passages_of(release: ReleasePage) -> Iterator[Passage]:
     yield Passage(_("Dateline"), release.dateline_place)
     yield Passage(_("Summary"), release.summary)
     if release.image:
-        yield Passage(_("Image"), release.image.title)
+        yield Passage(_("Image"), joined(release.image.title, release.image_alt, release.image_caption))
     for block in release.body:
         if block.block_type == "image":
             yield Passage(_("Image"), image_in_words(block.value))
@@ -48,11 +48,24 @@ def passages_of(release: ReleasePage) -> Iterator[Passage]:
         yield Passage(_("Notes to editors"), line)
     for link in release.participant_links.all():
         yield Passage(_("Participants"), ", ".join(filter(None, (link.person.name, link.role))))
+    for attachment in release.attachments.all():
+        yield Passage(_("Attachments"), attachment_in_words(attachment))
 
 
 def image_in_words(value: dict) -> str:
-    """A picture in the text: its title and the caption it has here."""
-    return ". ".join(filter(None, (value["image"].title if value["image"] else "", value.get("caption") or "")))
+    """A picture in the text: its title and the words it has here."""
+    title = value["image"].title if value["image"] else ""
+    return joined(title, value.get("alt") or "", str(value.get("caption") or ""))
+
+
+def attachment_in_words(attachment: Any) -> str:
+    """A file as readers see it: its title here, and its own where that is another."""
+    return joined(*dict.fromkeys((attachment.title, attachment.document.title)))
+
+
+def joined(*texts: str) -> str:
+    """Some texts as one line."""
+    return ". ".join(filter(None, texts))
 
 
 def quote_in_words(value: dict) -> str:

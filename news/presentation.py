@@ -54,7 +54,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
         "spokespeople": spokespeople(release),
         "participants": shown(release.participant_links.all(), "person"),
         "contacts": on_duty(contacts),
-        "attachments": [link.document for link in shown_documents(release)],
+        "attachments": attachments_of(release),
         "hashtags": with_hubs(list(release.hashtags.all())),
         "originals": {str(quote_id): row for quote_id, row in originals_of(versions).items()},
         "recorded": recorded,
@@ -73,10 +73,12 @@ def shown_standings(release: ReleasePage, recorded: dict[str, Quote]) -> Mapping
     return {str(quote_id): standing for quote_id, standing in standings(release).items()} | recorded
 
 
-def shown_documents(release: ReleasePage) -> list[Any]:
+def attachments_of(release: ReleasePage) -> list[Any]:
     """A release's attachments with their documents, in two queries."""
     attachments = list(release.attachments.all())
     prefetch_related_objects(attachments, "document")
+    for attachment in attachments:
+        attachment.page = release
     return attachments
 
 

@@ -76,7 +76,7 @@ def findings_in(page: ReleasePage) -> Iterator[Finding]:
     for check in (leftovers, wrong_dates, embargo_lines, past_events):
         for place, message in check(page, passages):
             yield Finding(code, place, message)
-    for check_whole in (other_names, quotes_without_speaker, expired_contacts):
+    for check_whole in (other_names, quotes_without_speaker, expired_contacts, words_kept_with_images):
         for place, message in check_whole(page):
             yield Finding(code, place, message)
 
@@ -163,6 +163,21 @@ def expired_contacts(page: ReleasePage) -> Iterator[Remark]:
         if not link.contact.is_valid_on(max(day_of(page), timezone.now().date())):
             day = full_date(link.contact.valid_until)
             yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": link.contact.name, "day": day}
+
+
+def words_kept_with_images(page: ReleasePage) -> Iterator[Remark]:
+    """Captions in one language only: what is kept with an image is no part of the text that translators get."""
+    if page.locale.language_code != page.original_language:
+        return
+    pictures = [(page.image, page.image_caption)] if page.image else []
+    pictures += [(block.value["image"], block.value["caption"]) for block in page.body if block.block_type == "image"]
+    for image, caption in pictures:
+        if image and image.caption and not caption:
+            yield (
+                _("Image"),
+                _("Nobody can translate a caption kept with the image: write it here. “%(words)s”")
+                % {"words": image.caption[:80]},
+            )
 
 
 def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:

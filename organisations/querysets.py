@@ -1,8 +1,8 @@
 """Which records a stranger may see: those that a released release names.
 
-A name alone can give an embargoed release away, so a record becomes public with the first release that
-carries it. Each rule is asked row by row, so that few rows cost no more in a large archive. The rooms above are
-reached through the reverse relations they declare (house.md, doors).
+A name alone can give an embargoed release away, so a record becomes public with the first release that carries it;
+a translation of it once it is signed. Each rule is asked row by row, so that few rows cost no more in a large archive.
+The rooms above are reached through the reverse relations they declare (house.md, doors).
 """
 
 from typing import Self
@@ -22,7 +22,7 @@ class OrganisationQuerySet(QuerySet):
         named = links.filter(organisation__translation_key=key)
         above = links.filter(organisation__parent__translation_key=key)
         texts = manager_behind(self.model, "boilerplates").released().filter(organisation__translation_key=key)
-        return self.filter(Exists(named) | Exists(above) | Exists(texts))
+        return self.filter(Exists(named) | Exists(above) | Exists(texts), is_signed=True)
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
@@ -34,7 +34,8 @@ class BoilerplateQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Boilerplates whose words stand on a public release."""
-        return self.filter(Exists(manager_behind(self.model, "frozen").released().filter(boilerplate=OuterRef("pk"))))
+        frozen = manager_behind(self.model, "frozen").released().filter(boilerplate=OuterRef("pk"))
+        return self.filter(Exists(frozen), is_signed=True)
 
 
 class MediaContactQuerySet(QuerySet):
@@ -43,7 +44,7 @@ class MediaContactQuerySet(QuerySet):
     def released(self) -> Self:
         """The newsroom's own desks, and whoever a public release names."""
         named = manager_behind(self.model, "release_links").released().values("contact__translation_key")
-        return self.filter(Q(is_press_desk=True) | Q(translation_key__in=named))
+        return self.filter(Q(is_press_desk=True) | Q(translation_key__in=named), is_signed=True)
 
 
 class PersonQuerySet(QuerySet):
@@ -54,12 +55,13 @@ class PersonQuerySet(QuerySet):
         key = OuterRef("translation_key")
         quoted = manager_behind(self.model, "quotes").released().filter(speaker__translation_key=key)
         taking_part = manager_behind(self.model, "participations").released().filter(person__translation_key=key)
-        return self.filter(Exists(quoted) | Exists(taking_part))
+        return self.filter(Exists(quoted) | Exists(taking_part), is_signed=True)
 
     def quoted(self) -> Self:
         """People with at least one public quote."""
         return self.filter(
-            translation_key__in=manager_behind(self.model, "quotes").released().values("speaker__translation_key")
+            translation_key__in=manager_behind(self.model, "quotes").released().values("speaker__translation_key"),
+            is_signed=True,
         )
 
     def in_language(self, code: str) -> Self:

@@ -11,14 +11,14 @@ from wagtail_localize.fields import SynchronizedField
 
 from campaigns.querysets import CampaignHubManager
 from newsroom.base.forms import OriginalLanguageForm
-from newsroom.base.models import NewsroomPage, OriginalLanguage
+from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Withdrawable
 from search.models import Findable
 
 LONG_HASHTAG = 14
 
 
-class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, NewsroomPage):
+class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, NewsroomPage):
     """The page that gathers by itself everything that carries one hashtag (features.md, S2)."""
 
     hashtag = models.ForeignKey(
@@ -26,14 +26,6 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, NewsroomPage):
     )
     introduction = models.TextField(
         _("introduction"), max_length=500, blank=True, help_text=_("What it is, in two sentences.")
-    )
-    image = models.ForeignKey(
-        "base.NewsroomImage",
-        verbose_name=_("image"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
 
     search_kind: ClassVar[str] = "campaign"
@@ -47,7 +39,7 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, NewsroomPage):
         FieldPanel("hashtag"),
         FieldPanel("introduction"),
         InlinePanel("key_figures", heading=_("Key figures"), label=_("Key figure")),
-        FieldPanel("image"),
+        Illustrated.image_panel,
     ]
     promote_panels = [FieldPanel("slug"), FieldPanel("original_language")]
     search_fields = [*Page.search_fields, index.SearchField("introduction")]

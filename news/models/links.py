@@ -110,15 +110,46 @@ class ReleaseParticipant(TranslatableMixin, Orderable):
         return {"role": both} if both != first["role"] and len(both) <= LONGEST_ROLE else {}
 
 
-class ReleaseAttachment(Orderable):
-    """A file that goes with a release."""
+class ReleaseAttachment(TranslatableMixin, Orderable):
+    """A file that goes with a release; a language may have another one and its own title (features.md, T15).
+
+    In the translation's editor the title is a segment and the file can be replaced.
+    """
 
     page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="attachments")
     document = models.ForeignKey(
         "base.NewsroomDocument", verbose_name=_("document"), on_delete=models.PROTECT, related_name="release_links"
     )
+    title = models.CharField(
+        _("title"), max_length=255, blank=True, help_text=_("What readers see. Left empty: the title of the file.")
+    )
 
-    panels = [FieldPanel("document")]
+    panels = [FieldPanel("document"), FieldPanel("title")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("attachment")
 
     def __str__(self) -> str:
-        return str(self.document)
+        return self.title or str(self.document)
+
+    @property
+    def language(self) -> str:
+        """The language of the file: its own or, where nobody said, the original language of the release."""
+        return self.document.language or self.page.original_language
+
+    @property
+    def shown_title(self) -> str:
+        """What readers see."""
+        return self.title or self.document.title
+
+    @property
+    def title_language(self) -> str:
+        """The language of what readers see: the page's, but for the title of a file."""
+        code: str = self.page.locale.language_code
+        return code if self.title else self.language
+
+    def clean(self) -> None:
+        """A title is always there to be translated."""
+        super().clean()
+        if not self.title and self.document_id:
+            self.title = self.document.title

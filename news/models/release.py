@@ -23,7 +23,7 @@ from news.models.reference import next_reference
 from news.querysets import ReleaseManager
 from news.simultaneous import GuardedBodyPanel
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
-from newsroom.base.models import NewsroomPage, OriginalLanguage
+from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
 from newsroom.publication.lift import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
@@ -34,20 +34,17 @@ if TYPE_CHECKING:
 
 LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
-    *(
-        "kind",
-        "embargoed_until",
-        "first_issued_at",
-        "organisation_links",
-        "boilerplate_links",
-        "contact_links",
-        "hashtag_links",
-    ),
-    "attachments",
+    "kind",
+    "embargoed_until",
+    "first_issued_at",
+    "organisation_links",
+    "boilerplate_links",
+    "contact_links",
+    "hashtag_links",
 )
 
 
-class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, NewsroomPage):
+class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
     """One official announcement, in one language; its translations share address, reference and instant."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
@@ -61,14 +58,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, NewsroomPag
     )
     body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
     notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
-    image = models.ForeignKey(
-        "base.NewsroomImage",
-        verbose_name=_("image"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
     reference = models.CharField(_("reference"), max_length=20, blank=True, editable=False, db_index=True)
     hashtags = ClusterTaggableManager(
         through=ReleaseHashtag,
@@ -100,7 +89,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, NewsroomPag
         FieldPanel("subheadline"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
         FieldPanel("summary"),
-        FieldPanel("image"),
+        Illustrated.image_panel,
         GuardedBodyPanel("body"),
         InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation"), min_num=1),
         InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),

@@ -6,10 +6,11 @@ from wagtail.models import DraftStateMixin, RevisionMixin, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.fields import ShortTextField
+from newsroom.base.models import Signable
 from organisations.querysets import BoilerplateQuerySet
 
 
-class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, Signable, models.Model):
     """An organisation's standing "About …" text, chosen into releases, never retyped (features.md, O4)."""
 
     organisation = models.ForeignKey(

@@ -9,6 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.models import Signable
 from organisations.choices import time_zone_choices
 from organisations.querysets import MediaContactQuerySet
 
@@ -16,7 +17,7 @@ WORKING_DAYS = "12345"
 A_WEEK = 7
 
 
-class MediaContact(index.Indexed, TranslatableMixin, models.Model):
+class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
     """A person or desk for journalists, with the hours at which somebody answers (domain.md)."""
 
     name = models.CharField(_("name"), max_length=150)

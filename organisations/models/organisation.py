@@ -4,13 +4,14 @@ from modelsearch import index
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.models import Signable
 from organisations.choices import OrganisationKind
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import OrganisationQuerySet
 from search.models import Findable
 
 
-class Organisation(Findable, index.Indexed, AddressedRecord, models.Model):
+class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Model):
     """A body that issues releases or joins in them, with a page of its own (features.md, A2)."""
 
     name = models.CharField(_("name"), max_length=200)

@@ -13,12 +13,13 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.models import Signable
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet
 from search.models import Findable
 
 
-class Person(Findable, index.Indexed, AddressedRecord, ClusterableModel):
+class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableModel):
     """Somebody who speaks or takes part. Translatable: names are written differently in each script."""
 
     name = models.CharField(_("name"), max_length=150)

@@ -4,7 +4,6 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 #: The version of a thing that never changed since changes are noted; its first change makes it the next.
 UNCHANGED = 1
@@ -40,7 +39,7 @@ class Outgoing(models.Model):
     version = models.PositiveBigIntegerField(default=UNCHANGED + 1)
     #: The version that the server confirmed last.
     sent = models.PositiveBigIntegerField(default=0)
-    changed_at = models.DateTimeField(_("changed at"))
+    changed_at = models.DateTimeField()
     #: A thing that the server refused waits, longer each time, and does not hold up the others.
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(null=True)
@@ -49,8 +48,6 @@ class Outgoing(models.Model):
     objects: Any = OutgoingQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("change for the search server")
-        verbose_name_plural = _("changes for the search server")
         constraints = [models.UniqueConstraint(fields=("source", "object_id"), name="outgoing_once")]
         indexes = [
             models.Index(fields=("changed_at", "id"), condition=Q(version__gt=F("sent")), name="outgoing_pending")

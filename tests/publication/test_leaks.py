@@ -24,7 +24,7 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
-from newsroom.base.factories import ImageFactory, publish
+from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.base.models import DocumentText, NewsroomDocument
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
@@ -66,10 +66,13 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
     )
     page.contact_links.add(ReleaseContact(contact=MediaContactFactory(name=f"{SECRET} contact", organisation=known)))
     page.save()
-    if request.param != "draft":
-        publish(page)
-    if request.param == "unpublished":
-        page.unpublish()
+    french = page.copy_for_translation(locale_of("fr"))
+    french.attachments.all().update(document=document())
+    for each in (page, ReleasePage.objects.get(pk=french.pk)):
+        if request.param != "draft":
+            publish(each)
+        if request.param == "unpublished":
+            each.unpublish()
     return page
 
 
@@ -108,7 +111,8 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
     yield "/PR/2026/002/"
     yield page.image.file.url
     yield page.image.get_rendition("width-1380").url
-    yield page.attachments.get().document.url
+    for attachment in ReleaseAttachment.objects.filter(page__translation_key=page.translation_key):
+        yield attachment.document.url
 
 
 def test_no_list_names_it(hidden: ReleasePage, reader: Client) -> None:
@@ -170,8 +174,10 @@ def test_link_for_clearance_opens_its_page_and_nothing_else(hidden: ReleasePage,
 
 def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Client) -> None:
     """The tests above would pass on a site that shows nothing at all; this one would not."""
-    hidden.embargoed_until = None
-    publish(hidden)
+    for page in ReleasePage.objects.filter(translation_key=hidden.translation_key):
+        page.embargoed_until = None
+        publish(page)
+    hidden.refresh_from_db()
     hidden.subheadline = "Mended"
     hidden.save_revision()
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)

@@ -12,7 +12,9 @@ from wagtail_localize.operations import translate_object
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of
+from newsroom.base.models import Signable
 from newsroom.home.roles import translators_of
+from newsroom.translation.records import sign_record
 from organisations.factories import PersonFactory
 
 Submit = Callable[..., Translation]
@@ -52,9 +54,13 @@ def write() -> Write:
 
 @pytest.fixture
 def put_out(django_capture_on_commit_callbacks: Any) -> PutOut:
-    """Publish a translation as the translator's button does; gives the translated page or record."""
+    """Publish a translation as the translator's button does; gives the translated page or record, which is signed."""
 
     def press(translation: Translation) -> Any:
+        if isinstance(translation.get_target_instance(), Signable):
+            with django_capture_on_commit_callbacks(execute=True):
+                sign_record(translation, UserFactory(), reason="As it is.")
+            return translation.get_target_instance()
         with django_capture_on_commit_callbacks(execute=True):
             translation.save_target(publish=True)
         return translation.get_target_instance()

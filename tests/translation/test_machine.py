@@ -9,8 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext, override
 from wagtail_localize.models import StringTranslation
 
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignHubPage, CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.factories import publish
+from newsroom.home.models import HomePage
 from newsroom.translation.models import TranslationTask
 
 
@@ -76,3 +80,40 @@ def test_translation_of_a_person_is_not_marked(index: NewsIndexPage, reader: Cli
     translate(task)
     signed(task).target.get_latest_revision().publish()
     assert notice("fr") not in reader.get("/fr/news/night-buses/").content.decode()
+
+
+def a_list(newsroom: HomePage) -> NewsIndexPage:
+    """The list of releases, whose introduction is translated like any text."""
+    index: NewsIndexPage = NewsIndexPage.objects.get(locale__language_code="en")
+    NewsIndexPage.objects.get(locale__language_code="fr").delete()
+    return index
+
+
+def a_list_of_campaigns(newsroom: HomePage) -> CampaignIndexPage:
+    """The same for campaigns."""
+    CampaignIndexPage.objects.get(locale__language_code="fr").delete()
+    index: CampaignIndexPage = CampaignIndexPage.objects.get(locale__language_code="en")
+    return index
+
+
+def a_hub(newsroom: HomePage) -> CampaignHubPage:
+    """A campaign hub."""
+    campaigns = CampaignIndexPage.objects.get(locale__language_code="en")
+    hub: CampaignHubPage = CampaignHubPageFactory(parent=campaigns, word="ShadeIsPublic")
+    return hub
+
+
+@pytest.mark.parametrize("make", [a_hub, a_list, a_list_of_campaigns])
+def test_pages_of_other_types_say_it_until_a_person_signs(newsroom: HomePage, reader: Client, make: Any) -> None:
+    page = make(newsroom)
+    (task,) = ask(page, "fr")
+    translate(task)
+    StringTranslation.objects.update(translation_type="machine")
+    assert sign(task, reason="It opens in an hour.") == 302
+    target = type(page).objects.get(pk=again(task).target.pk)
+    publish(target)
+    assert notice("fr") in reader.get(target.url).content.decode()
+    assert notice("en") not in reader.get(page.url).content.decode()
+    assert sign(task, has_checked_machine="on") == 302
+    publish(type(page).objects.get(pk=target.pk))
+    assert notice("fr") not in reader.get(target.url).content.decode()

@@ -31,11 +31,11 @@ def release_into(index: NewsIndexPage, submit: Submit) -> MakeTranslation:
         translation = submit(page, code)
         segments = translation.source.stringsegment_set.filter(context__path__startswith="body").order_by("order")
         for segment, translated in zip(segments, words, strict=False):
-            StringTranslation.objects.create(
+            StringTranslation.objects.update_or_create(
                 translation_of=segment.string,
                 context=segment.context,
                 locale=translation.target_locale,
-                data=translated,
+                defaults={"data": translated},
             )
         return translation
 
@@ -57,15 +57,16 @@ def offers_in(translation: Translation, user: Any, beginning: str = "") -> list[
 
 
 def test_wagtail_localize_reuses_a_translation_in_its_own_place_only(release_into: MakeTranslation) -> None:
-    release_into("Nobody is left on the landing.", words=("Personne ne reste à quai.",))
     again = release_into("Nobody is left on the landing.")
+    release_into("Nobody is left on the landing.", words=("Personne ne reste à quai.",))
     segments = again.source.stringsegment_set.annotate_translation(again.target_locale)
     assert segments.get(context__path__startswith="body").translation is None
 
 
 def test_the_same_sentence_is_offered_from_any_place(release_into: MakeTranslation, reader_of_all: User) -> None:
+    again = release_into("Nobody is left on the landing.")
     release_into("Nobody is left on the landing.", words=("Personne ne reste à quai.",))
-    (offer,) = offers_in(release_into("Nobody is left on the landing."), reader_of_all)
+    (offer,) = offers_in(again, reader_of_all)
     assert (offer.remembered.words, offer.likeness, offer.is_exact) == ("Personne ne reste à quai.", 100, True)
 
 
@@ -88,9 +89,10 @@ def test_other_sentences_languages_and_errors_are_not_offered(
 
 
 def test_a_short_label_is_offered_only_where_it_is_the_same(release_into: MakeTranslation, reader_of_all: User) -> None:
+    again = release_into("In May")
     release_into("In May", words=("En mai",))
     assert not offers_in(release_into("In May."), reader_of_all)
-    assert offers_in(release_into("In May"), reader_of_all)
+    assert offers_in(again, reader_of_all)
 
 
 def test_the_newest_comes_first_and_nothing_twice(release_into: MakeTranslation, reader_of_all: User) -> None:
@@ -134,10 +136,10 @@ def test_one_click_takes_it(release_into: MakeTranslation, translator: Client) -
 
 def test_all_exact_ones_at_once(release_into: MakeTranslation, translator: Client) -> None:
     words = ("Personne ne reste à quai.", "Le bac attend le bus.", "Rien.")
-    release_into("Nobody is left on the landing.", "The ferry waits for the bus.", "Nothing.", words=words)
     again = release_into(
         "The ferry waits for the bus.", "Nothing.", "Nobody was left on the landing.", words=("Le bac patiente.",)
     )
+    release_into("Nobody is left on the landing.", "The ferry waits for the bus.", "Nothing.", words=words)
     assert "1 segment taken over." in take(translator, again, all="1")
     kept = StringTranslation.objects.filter(context__object_id=again.source.object_id)
     assert sorted(kept.values_list("data", flat=True)) == ["Le bac patiente.", "Rien."]
@@ -145,8 +147,8 @@ def test_all_exact_ones_at_once(release_into: MakeTranslation, translator: Clien
 
 def test_made_up_buttons_take_nothing(release_into: MakeTranslation, translator: Client, client: Client) -> None:
     secret = release_into("Something else entirely is said here.", words=("Autre chose.",))
-    release_into("Nobody is left on the landing.", words=("Personne ne reste à quai.",))
     again = release_into("Nobody is left on the landing.")
+    release_into("Nobody is left on the landing.", words=("Personne ne reste à quai.",))
     pressed = button(translator, again)
     other = str(StringTranslation.objects.get(context__object_id=secret.source.object_id).pk)
     assert "no longer remembered" in take(translator, again, **{**pressed, "offer": other})

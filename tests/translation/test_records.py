@@ -6,12 +6,15 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from desk import a_translator, browser_of
 from django.test import Client
-from wagtail_localize.models import Translation
+from django.urls import reverse
+from wagtail_localize.models import StringTranslation, Translation, get_edit_url
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleaseBoilerplate, ReleasePage, ReleaseParticipant
 from newsroom.base.factories import locale_of, publish
+from newsroom.translation.models import RecordSignature
 from organisations.factories import (
     BoilerplateFactory,
     MediaContactFactory,
@@ -19,6 +22,7 @@ from organisations.factories import (
     PersonFactory,
     RoleFactory,
 )
+from organisations.models import Organisation, Person
 
 Submit = Callable[..., Translation]
 Write = Callable[..., None]
@@ -115,6 +119,103 @@ def test_submitted_boilerplate_is_a_draft_that_no_reader_sees(
     for address in ("/ar/news/count-shade/", f"/ar/organisations/{record.organisation.slug}/"):
         assert marks_of(reader, address, "The office measures heat.") == {("en", "ltr")}
         assert not marks_of(reader, address, "Words that nobody has read yet.")
+
+
+def sign(browser: Client, translation: Translation, **answers: str) -> int:
+    """Press the button that signs a record."""
+    status: int = browser.post(reverse("sign_record", args=[translation.pk]), answers).status_code
+    return status
+
+
+def test_translation_that_nobody_signed_is_kept_from_readers(
+    named: Named, reader: Client, submit: Submit, write: Write
+) -> None:
+    """Submitted, filled with words, published by wagtail-localize's own way: readers get the original."""
+    record, words, arabic = named
+    publish(arabic)
+    translation = submit(record, "ar")
+    write(translation, "AR")
+    translation.save_target(publish=True)
+    assert marks_of(reader, "/ar/news/count-shade/", words) == {("en", "ltr")}
+    assert not marks_of(reader, "/ar/news/count-shade/", f"AR {words}")
+    publish(arabic)
+    assert marks_of(reader, "/ar/news/count-shade/", words) == {("en", "ltr")}
+
+
+def test_signature_shows_it_to_readers(
+    named: Named, reader: Client, submit: Submit, write: Write, django_capture_on_commit_callbacks: Any
+) -> None:
+    record, words, arabic = named
+    translation = submit(record, "ar")
+    browser = browser_of(a_translator("ar"))
+    assert sign(browser, translation) == 422
+    write(translation, "AR")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert sign(browser, translation) == 302
+    publish(arabic)
+    assert marks_of(reader, "/ar/news/count-shade/", f"AR {words}") == {("ar", "rtl")}
+    signature = RecordSignature.objects.get()
+    assert signature.signed_by and signature.signed_at
+
+
+def test_release_that_names_an_unsigned_translation_shows_its_original(
+    index: NewsIndexPage, reader: Client, submit: Submit
+) -> None:
+    desk = OrganisationFactory(name="Joint Office", slug="joint-office")
+    copied = submit(desk, "ar").get_target_instance()
+    Organisation.objects.filter(pk=copied.pk).update(name="Nobody has read this")
+    page = ReleasePageFactory(parent=index, slug="count-shade", organisation=Organisation.objects.get(pk=copied.pk))
+    publish(page.copy_for_translation(locale_of("ar")))
+    for address in ("/ar/news/count-shade/", "/ar/organisations/", "/ar/organisations/joint-office/"):
+        assert marks_of(reader, address, "Joint Office") == {("en", "ltr")}, address
+        assert "Nobody has read this" not in reader.get(address).content.decode()
+    assert "Nobody has read this" not in reader.get("/ar/search/?q=Nobody&language=all").content.decode()
+
+
+def test_other_words_than_the_signed_ones_are_kept_from_readers(
+    named: Named, reader: Client, submit: Submit, write: Write, put_out: PutOut
+) -> None:
+    record, _words, arabic = named
+    translation = submit(record, "ar")
+    write(translation, "AR")
+    put_out(translation)
+    publish(arabic)
+    StringTranslation.objects.filter(context__object_id=record.translation_key).update(data="Other words")
+    translation.save_target(publish=True)
+    assert not marks_of(reader, "/ar/news/count-shade/", "Other words")
+
+
+def test_machine_is_not_signed_unchecked(submit: Submit, write: Write, db: None) -> None:
+    translation = submit(PersonFactory(name="Wairimu Tendeka"), "ar")
+    write(translation, "AR")
+    StringTranslation.objects.update(translation_type="machine")
+    browser = browser_of(a_translator("ar"))
+    assert sign(browser, translation, reason="In a hurry.") == 422
+    assert sign(browser, translation, has_checked_machine="on") == 302
+    assert Person.objects.get(locale__language_code="ar").is_signed
+
+
+def test_publish_of_localizes_editor_leads_to_the_signature(submit: Submit, write: Write, newsroom: Any) -> None:
+    translation = submit(PersonFactory(name="Wairimu Tendeka"), "ar")
+    write(translation, "AR")
+    edit = get_edit_url(translation.get_target_instance())
+    browser = browser_of(a_translator("ar"))
+    assert "Review and sign off" in browser.get(edit).content.decode()
+    answer = browser.post(edit, {"action": "publish"}, follow=True)
+    assert "Readers get the original until this is signed off." in answer.content.decode()
+    assert not Person.objects.get(locale__language_code="ar").is_signed
+
+
+def test_translator_of_another_language_does_not_sign(submit: Submit, newsroom: Any) -> None:
+    translation = submit(PersonFactory(name="Wairimu Tendeka"), "ar")
+    assert sign(browser_of(a_translator("fr")), translation) in (302, 403)
+    assert not RecordSignature.objects.exists()
+
+
+def test_record_written_by_hand_needs_no_signature(newsroom: Any) -> None:
+    french = PersonFactory(name="Wairimu Tendeka").copy_for_translation(locale_of("fr"))
+    french.save()
+    assert french.is_signed
 
 
 def test_translated_person_keeps_roles_days_and_address(

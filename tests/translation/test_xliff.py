@@ -1,6 +1,7 @@
 """XLIFF goes out to agencies and comes back, read and written by a tool that shares no code with ours (T5)."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from agency import came_back, in_source, opened, outcomes, saved, sent, stored, units_in
@@ -161,3 +162,22 @@ def test_the_tool_reads_what_is_translated(
     units = units_in(opened(form, sent(translation, form)))
     assert all(str(unit.target).startswith("RÉVISÉ ") for unit in units)
     assert all(isinstance(unit.rich_target[0], StringElem) for unit in units)
+
+
+def valid_by_schema(content: bytes) -> list[str]:
+    """What the schema of OASIS finds wrong with an XLIFF 2.0 file."""
+    schema = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "xliff20.xsd"))
+    schema.validate(etree.fromstring(content))
+    return [error.message for error in schema.error_log]
+
+
+def test_xliff_2_is_valid_by_the_schema_of_its_standard(
+    marked_release: ReleasePage, submit: Submit, write: Write
+) -> None:
+    translation = submit(marked_release, "ar")
+    assert valid_by_schema(sent(translation, "xliff2")) == []
+    write(translation, mark="AR")
+    content = sent(translation, "xliff2")
+    assert valid_by_schema(content) == []
+    assert valid_by_schema(content.replace(b'state="translated"', b'state="done"'))
+    assert valid_by_schema(content.replace(b'normalization general="none"', b'normalization general="wrong"'))

@@ -55,11 +55,21 @@ class RecordChooserBlock(SnippetChooserBlock):
 
 
 class ImageBlock(blocks.StructBlock):
-    """An image with a caption; without one of its own it shows the caption kept with the image."""
+    """An image with its words; without some of its own it shows those kept with the image, in their language."""
 
     image = ImageChooserBlock(label=_("Image"))
+    alt = blocks.CharBlock(
+        label=_("Image in words"),
+        required=False,
+        default="",
+        max_length=300,
+        help_text=_("For those who cannot see it. Left empty: the image's own, in one language only."),
+    )
     caption = blocks.RichTextBlock(
-        label=_("Caption"), required=False, features=INLINE_FEATURES, help_text=_("Left empty: the image's own.")
+        label=_("Caption"),
+        required=False,
+        features=INLINE_FEATURES,
+        help_text=_("Left empty: the image's own, in one language only."),
     )
 
     class Meta:

@@ -49,7 +49,8 @@ def own_name(code: str) -> str:
 def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, Record]:
     """The given records in a language, by translation key; the given one where it exists in no other.
 
-    Two queries for each model among them, however many records there are. Each record carries its
+    A translation that nobody has signed counts as if it were not there. Two queries for each model among them, and
+    one more where such a translation is given, however many records there are. Each record carries its
     `locale`, so that a template can mark it with its language.
     """
     code = code or active_code()
@@ -64,10 +65,27 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
         in_language = model._default_manager.filter(translation_key__in=wanted, locale__language_code=code)
         if issubclass(model, DraftStateMixin):
             in_language = in_language.filter(live=True)
-        found.update({record.translation_key: record for record in in_language})
+        found.update({record.translation_key: record for record in signed(in_language)})
+    replace_unsigned(found)
     for record in found.values():
         record.locale = locales[record.locale_id]
     return found
+
+
+def signed(rows: Any) -> Any:
+    """Without translations that nobody has signed, where the model knows of signatures."""
+    return rows.filter(is_signed=True) if hasattr(rows.model, "is_signed") else rows
+
+
+def replace_unsigned(found: dict[UUID, Record]) -> None:
+    """Put the original in the place of a translation that nobody has signed."""
+    keys: dict[type[Record], list[UUID]] = {}
+    for key, record in found.items():
+        if not getattr(record, "is_signed", True):
+            keys.setdefault(type(record), []).append(key)
+    for model, wanted in keys.items():
+        rows = signed(model._default_manager.filter(translation_key__in=wanted)).order_by("-pk")
+        found.update({record.translation_key: record for record in rows})
 
 
 def localise_on(rows: Iterable[Any], *names: str, code: str | None = None) -> None:

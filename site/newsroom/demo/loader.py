@@ -104,6 +104,7 @@ class Demonstration:
                 description=text.description.get(code, text.description["en"]),
                 caption=text.caption[code],
                 credit=text.credit.get(code, text.credit["en"]),
+                language=code,
                 content=self.draw(key),
             )
         return self.images[key, code]

@@ -8,9 +8,11 @@ revision to its schedule instead, since `schedule_of` makes the one follow the o
 import datetime
 import logging
 from collections.abc import Callable
+from hashlib import sha256
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 TRY_AGAIN = datetime.timedelta(seconds=30)
+#: In seconds: how long the log keeps quiet about what holds a lift back, unless the reason changes.
+SAY_AGAIN = 3600
 
 
 class EmbargoError(RefusedError):
@@ -85,11 +89,23 @@ def lift_due(now: datetime.datetime | None = None) -> int:
                 going = lift_together(revisions)
             lifted += len(going)
         except RefusedError as refusal:
-            logger.error("Could not lift %s; it stays scheduled: %s", key, refusal.note)
+            if is_news(key, refusal.note):
+                logger.error("Could not lift %s; it stays scheduled: %s", key, refusal.note)
             lift_refused.send(Revision, pages=[revision.content_object for revision in revisions], refusal=refusal)
-        except Exception:
-            logger.exception("Could not lift %s; it stays scheduled.", key)
+        except Exception as error:
+            if is_news(key, f"{type(error).__name__}: {error}"):
+                logger.exception("Could not lift %s; it stays scheduled.", key)
     return lifted
+
+
+def is_news(key: str, reason: str) -> bool:
+    """Whether the log does not say yet why something is held back: each reason once when it comes up and then once an
+    hour, though it is tried every half minute."""
+    name, digest = f"held-lift:{key}", sha256(reason.encode()).hexdigest()
+    if cache.get(name) == digest:
+        return False
+    cache.set(name, digest, SAY_AGAIN)
+    return True
 
 
 def lift_together(revisions: list[Revision]) -> list[Revision]:

@@ -12,7 +12,7 @@ from newsroom.translation.choices import Priority, Requirement
 from newsroom.translation.mail import Occasion, tell
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.reminders import A_DAY, call_for_reminders
-from newsroom.translation.source import take_over
+from newsroom.translation.source import fill_in_all, take_over
 from newsroom.translation.states import ASKED, record
 
 
@@ -28,7 +28,7 @@ def ask_for(
 
     `wishes` maps language codes to `assignee` (a user's id) and `requirement`.
     """
-    take_over(page.specific.get_latest_revision_as_object())
+    fill_in_all(take_over(page.specific.get_latest_revision_as_object()))
     return [
         ask_for_language(page, locale, due_at, priority, (wishes or {}).get(locale.language_code, {}), asked_by)
         for locale in locales

@@ -16,7 +16,8 @@ from wagtail_localize.models import Translation, get_edit_url
 from newsroom.translation.exchange.units import Unit, units_of
 from newsroom.translation.exchange.views import kept_nowhere, own_translation
 from newsroom.translation.glossary import Glossary, TermInUse
-from newsroom.translation.memory import Memory, Offer, take
+from newsroom.translation.memory import Memory, Offer, fill_in, take
+from newsroom.translation.source import follow_filled
 
 UNITS_ON_A_PAGE = 50
 #: Beyond this many segments the editor shows no terms; the page beside it does.
@@ -86,13 +87,13 @@ def address_of_page(translation: Translation, number: int) -> str:
 def take_offer(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Writes one remembered translation into its segment, or with `all` every exact one into those that are empty."""
     translation = own_translation(request, translation_id)
-    units = list(units_of(translation))
     if request.POST.get("all"):
-        number = take_all_exact(translation, units, request.user)
+        number = fill_in(translation, request.user)
+        follow_filled(translation, request.user)
         words = ngettext("%(number)d segment taken over.", "%(number)d segments taken over.", number)
         messages.success(request, words % {"number": number})
         return redirect("terms_and_memory", translation.pk)
-    for number, unit in enumerate(units):
+    for number, unit in enumerate(units_of(translation)):
         if unit.ident == request.POST.get("unit"):
             take_one(request, translation, unit)
             return redirect(f"{address_of_page(translation, number)}#{unit.ident}")
@@ -109,15 +110,6 @@ def take_one(request: HttpRequest, translation: Translation, unit: Unit) -> None
         messages.success(request, _("Taken over."))
     else:
         messages.error(request, _("This is no longer remembered, or does not fit here."))
-
-
-def take_all_exact(translation: Translation, units: list[Unit], user: Any) -> int:
-    """Writes what is remembered to the letter into every empty segment; says into how many."""
-    empty = [unit for unit in units if not unit.target]
-    memory = Memory(translation, empty, user)
-    chosen = [(offer, unit) for unit in empty if (offer := exact_of(memory.offers_for(unit)))]
-    take(chosen, translation, user)
-    return len(chosen)
 
 
 def exact_of(offers: list[Offer]) -> Offer | None:

@@ -9,11 +9,14 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
+from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
+from newsroom.translation.overrides import keys_that_show, let_go_of, state_language
 from newsroom.translation.signoff import publish_signed
-from newsroom.translation.source import follow_saved, review
+from newsroom.translation.source import fill_in_all, follow_saved, review
 from newsroom.translation.states import start
 
 
@@ -32,8 +35,16 @@ def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any)
         transaction.on_commit(partial(review_all, instance))
 
 
+@receiver(post_save, sender=Translation)
+def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """However it was asked for: it starts with what is known (features.md, T2)."""
+    if created and not raw:
+        fill_in(instance)
+
+
 def review_all(source: TranslationSource) -> None:
-    """Look again at the tasks of a source."""
+    """Fill in what is known of new segments, and look again at the tasks of a source."""
+    fill_in_all(source)
     for task in TranslationTask.objects.filter(translation_key=source.object_id).select_related(
         "target_locale", "page__locale", "assignee"
     ):
@@ -52,6 +63,36 @@ def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:
         review(task)
     elif task and kwargs.get("created"):
         start(task, instance.last_translated_by)
+
+
+@receiver((post_save, post_delete), sender=SegmentOverride)
+def override_was_given(instance: SegmentOverride, created: bool | None = None, **kwargs: Any) -> None:
+    """Another file or image than the signed one opens the task again."""
+    if instance.context is None:
+        return
+    if created is not None:
+        state_language(instance)
+    tasks = TranslationTask.objects.filter(translation_key=instance.context.object_id, target_locale=instance.locale_id)
+    for task in tasks.select_related("target_locale", "page__locale", "assignee"):
+        review(task)
+
+
+@receiver(post_save, sender=NewsroomDocument)
+@receiver(post_save, sender=NewsroomImage)
+def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """Another file under the same record: the languages that have one of their own look whether it still fits."""
+    if created or raw:
+        return
+    tasks = TranslationTask.objects.filter(translation_key__in=keys_that_show(instance), signed_at__isnull=False)
+    for task in tasks.select_related("target_locale", "page__locale", "assignee"):
+        review(task)
+
+
+@receiver(post_delete, sender=NewsroomDocument)
+@receiver(post_delete, sender=NewsroomImage)
+def file_was_deleted(instance: Any, **kwargs: Any) -> None:
+    """wagtail-localize would stumble over an override that names what is gone."""
+    let_go_of(instance)
 
 
 @receiver(page_published)

@@ -1,20 +1,34 @@
-"""A request that wagtail-localize 1.14 answers with an error page is answered here with words.
+"""Two requests that wagtail-localize 1.14 answers wrongly for us are answered here with words.
 
-This goes once it does so itself: the editor of a page or record expects one translation into its language where there
-may be two (MultipleObjectsReturned). The tests in tests/translation/test_traps.py say when: they ask its own functions.
-The other such request, a PO file without a header, is taken over by `exchange`.
+"Convert to alias page" puts the words of the original where the translation was, in public where the original is, and
+asks only for the right to edit (features.md, T8).
+
+The other goes once it does so itself: the editor of a page or record expects one translation into its language where
+there may be two (MultipleObjectsReturned). tests/translation/test_traps.py says when: it asks its own functions.
+A third, a PO file without a header, is taken over by `exchange`.
 """
 
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
-from wagtail.models import TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+
+def keep_translation(request: HttpRequest, page_id: int) -> HttpResponse:
+    """A translation is never replaced by a copy of its original; what shall not be read is taken off."""
+    page = get_object_or_404(Page, pk=page_id)
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    messages.error(request, _("A translation is not replaced by a copy of its original. Take it off instead."))
+    return redirect("wagtailadmin_pages:edit", page_id)
 
 
 def translations_into(instance: Any) -> QuerySet[Translation]:

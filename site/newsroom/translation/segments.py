@@ -9,6 +9,8 @@ from typing import Any
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from newsroom.translation.choices import Change
+from newsroom.translation.memory import FILLED_BY
+from newsroom.translation.overrides import overrides_of
 
 Signed = dict[str, Any]
 
@@ -29,6 +31,7 @@ class Segment:
     is_machine: bool
     source_code: str
     target_code: str
+    is_remembered: bool = False
 
     @property
     def signed(self) -> Signed:
@@ -57,18 +60,23 @@ def segments_of(translation: Translation) -> list[Segment]:
             is_machine=bool(found and found.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE),
             source_code=source_code,
             target_code=target_code,
+            is_remembered=bool(found and found.tool_name == FILLED_BY),
         )
         for row in rows
     ]
 
 
-def changes_since(signed: list[Signed], segments: list[Segment]) -> list[dict[str, str]]:
+def signed_of(translation: Translation) -> list[Signed]:
+    """What a signature keeps of a translation: its segments, and the files and images that are its own."""
+    return [*(segment.signed for segment in segments_of(translation)), *overrides_of(translation)]
+
+
+def changes_since(signed: list[Signed], now: list[Signed]) -> list[dict[str, str]]:
     """What differs from what was signed: each change names its place, the source before and the source now.
 
     A text that merely moved within its field is no change. One that went and one that came at the same place are
     one that changed.
     """
-    now = [segment.signed for segment in segments]
     changes = []
     for path in dict.fromkeys(each["path"] for each in [*now, *signed]):
         before, after = without_common(

@@ -18,7 +18,7 @@ from newsroom.translation.checks import forbidden_terms, placeholders, wrong_dat
 from newsroom.translation.choices import Requirement, TaskState
 from newsroom.translation.fidelity import unfaithful
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.segments import Segment, segments_of
+from newsroom.translation.segments import Segment, segments_of, signed_of
 from newsroom.translation.source import take_over
 from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF, NotOpenError, record
 
@@ -86,7 +86,7 @@ def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_ma
     if problems and not reason:
         raise ProblemsError(problems)
     task.state, task.signed_at, task.signed_by = TaskState.SIGNED_OFF, timezone.now(), user
-    task.signed_segments = [segment.signed for segment in segments]
+    task.signed_segments = signed_of(translation)
     task.override_reason = reason if problems else ""
     task.unchecked_machine = 0 if has_checked_machine else sum(segment.is_machine for segment in segments)
     task.changes, task.reopened_at, task.held_back_told_at = [], None, None

@@ -8,17 +8,35 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from newsroom.translation.choices import Change, TaskState
 from newsroom.translation.mail import Occasion, tell
+from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.segments import changes_since, segments_of
-from newsroom.translation.states import REOPENED, record
+from newsroom.translation.segments import changes_since, signed_of
+from newsroom.translation.states import REOPENED, record, start
 
 
-def take_over(page: Page) -> None:
+def take_over(page: Page) -> TranslationSource:
     """Make the segments those of a page as it is given, a draft or not.
 
     wagtail-localize alone would take the page's row in the database, which for a draft is what was first saved.
     """
-    TranslationSource.update_or_create_from_instance(page)
+    source: TranslationSource = TranslationSource.update_or_create_from_instance(page)[0]
+    return source
+
+
+def fill_in_all(source: TranslationSource) -> None:
+    """Write what is known of new segments into each language (features.md, T4)."""
+    for translation in source.translations.select_related("source__locale", "target_locale"):
+        fill_in(translation)
+
+
+def follow_filled(translation: Translation, user: Any) -> None:
+    """Somebody took over what is known: that begins a task, and opens one that was signed without it."""
+    task = TranslationTask.objects.filter(
+        translation_key=translation.source.object_id, target_locale=translation.target_locale_id
+    ).first()
+    if task:
+        start(task, user)
+        review(task)
 
 
 def follow_saved(revision: Revision) -> None:
@@ -26,7 +44,7 @@ def follow_saved(revision: Revision) -> None:
     tasks = TranslationTask.objects.filter(page_id=revision.object_id).select_related("target_locale", "page__locale")
     if not tasks:
         return
-    take_over(revision.as_object())
+    fill_in_all(take_over(revision.as_object()))
     for task in tasks:
         review(task)
 
@@ -52,7 +70,7 @@ def review(task: TranslationTask) -> None:
 def changes_of(task: TranslationTask) -> list[dict[str, str]]:
     """The segments of a task that are not as they were when it was signed off."""
     translation: Translation | None = task.translation
-    return changes_since(task.signed_segments, segments_of(translation)) if translation else []
+    return changes_since(task.signed_segments, signed_of(translation)) if translation else []
 
 
 def is_only_rewritten(changes: list[dict[str, Any]]) -> bool:

@@ -57,6 +57,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
         "total": len(segments),
         "done": sum(segment.target is not None for segment in segments),
         "machine": sum(segment.is_machine for segment in segments),
+        "remembered": sum(segment.is_remembered for segment in segments),
         "missing_reason": missing_reason,
         "may_publish": bool(target and target.permissions_for_user(user).can_publish()),
         "reason": request.POST.get("reason", ""),
@@ -71,17 +72,21 @@ def placed(problem: Problem, task: TranslationTask) -> dict[str, Any]:
 
 def place_of(segment: Segment, task: TranslationTask) -> str:
     """Where a segment stands, as the editor calls it."""
-    return field_name(segment.field_path or segment.path, task)
+    return field_name(segment.field_path or segment.path, task.page.specific_class)
 
 
 def placed_change(change: dict[str, str], task: TranslationTask) -> dict[str, Any]:
     """A change with the names of its place and kind."""
-    return {**change, "place": field_name(change["path"], task), "label": Change(change["kind"]).label}
+    return {
+        **change,
+        "place": field_name(change["path"], task.page.specific_class),
+        "label": Change(change["kind"]).label,
+    }
 
 
-def field_name(path: str, task: TranslationTask) -> str:
+def field_name(path: str, model: Any) -> str:
     """The name of the field that a path begins with."""
-    field: Any = task.page.specific_class._meta.get_field(path.partition(".")[0])
+    field: Any = model._meta.get_field(path.partition(".")[0])
     return str(getattr(field, "verbose_name", "") or field.related_model._meta.verbose_name).capitalize()
 
 

@@ -22,9 +22,10 @@ from newsroom.base.languages import own_name
 from newsroom.translation.coverage_views import coverage
 from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
-from newsroom.translation.localize_traps import let_go_of_source, say_that_sources_are_two
+from newsroom.translation.localize_traps import keep_translation, let_go_of_source, say_that_sources_are_two
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
+from newsroom.translation.record_views import lead_to_signature, signing_page
 from newsroom.translation.rights import is_kept_from, languages_of, may_sign, works_at_the_desk
 from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
 from newsroom.translation.task_views import publish_task, review_task, sign_task, task_page
@@ -64,6 +65,8 @@ def admin_urls() -> list[URLPattern]:
         path("translations/<int:translation_id>/known/", terms_and_memory, name="terms_and_memory"),
         path("translations/<int:translation_id>/known.json", known_as_json, name="known_as_json"),
         path("translations/<int:translation_id>/known/take/", take_offer, name="take_offer"),
+        path("translations/<int:translation_id>/record/", signing_page, name="sign_record"),
+        path("localize/page/<int:page_id>/convert_to_alias/", keep_translation),
         path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
     ]
 
@@ -130,10 +133,10 @@ def before_several_pages_change(
 
 @hooks.register("before_edit_snippet", order=BEFORE_LOCALIZE)
 def before_a_record_is_edited(request: HttpRequest, instance: Any) -> HttpResponse | None:
-    """Only in one's own language."""
+    """Only in one's own language, and what is shown to readers is signed."""
     if isinstance(instance, TranslatableMixin) and is_kept_from(request.user, instance.locale_id):
         raise PermissionDenied
-    return say_that_sources_are_two(request, instance)
+    return say_that_sources_are_two(request, instance) or lead_to_signature(request, instance)
 
 
 @hooks.register("register_page_header_buttons")

@@ -1,17 +1,21 @@
 from newsroom.base.models.document_text import DocumentText
+from newsroom.base.models.illustrated import Illustrated
 from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
 from newsroom.base.models.page import NewsroomPage
+from newsroom.base.models.signable import Signable
 from newsroom.base.models.user import User
 
 __all__ = [
     "DocumentText",
+    "Illustrated",
     "ListPage",
     "NewsroomDocument",
     "NewsroomImage",
     "NewsroomPage",
     "NewsroomRendition",
     "OriginalLanguage",
+    "Signable",
     "User",
 ]

@@ -2,7 +2,9 @@
 
 import secrets
 from pathlib import PurePosixPath
+from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +12,8 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
+
+from newsroom.base.fields import LanguageField
 
 
 def private_name(folder: str, filename: str) -> str:
@@ -27,8 +31,19 @@ class NewsroomImage(AbstractImage):
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
     credit = models.CharField(_("credit"), max_length=150, blank=True)
+    language = LanguageField(
+        _("language"),
+        blank=True,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("Of the description, the caption and the credit."),
+    )
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "language")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Words are always in some language; an uploader that asks for none means the house's."""
+        self.language = self.language or settings.LANGUAGE_CODE
+        super().save(*args, **kwargs)
 
     def get_upload_to(self, filename: str) -> str:
         """Where the original is kept; renditions take their names from it."""
@@ -51,7 +66,11 @@ class NewsroomDocument(AbstractDocument):
 
     file = models.FileField(_("file"), upload_to=document_path)
 
-    admin_form_fields = WagtailDocument.admin_form_fields
+    language = LanguageField(
+        _("language"), blank=True, help_text=_("Of the file. Left empty: the original language of what it goes with.")
+    )
+
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
     @property
     def filename(self) -> str:

@@ -24,8 +24,8 @@
     const again = () => markAll(editor, props.sourceLocale.code, props.locale.code);
     new MutationObserver(again).observe(editor, { childList: true, subtree: true });
     again();
-    const task = document.querySelector(".newsroom-to-task");
-    if (task) editor.before(task); // under the heading, where it is seen; without this it stands at the foot
+    // Under the heading, where they are seen; without this they stand at the foot and above the heading.
+    document.querySelectorAll(".newsroom-to-task, .newsroom-remarks").forEach((part) => editor.before(part));
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -1,6 +1,7 @@
 from newsroom.translation.models.glossary import GlossaryTerm
 from newsroom.translation.models.group import TranslatorGroup
 from newsroom.translation.models.request import TranslationRequest
+from newsroom.translation.models.signature import RecordSignature
 from newsroom.translation.models.task import TranslationTask
 
-__all__ = ["GlossaryTerm", "TranslationRequest", "TranslationTask", "TranslatorGroup"]
+__all__ = ["GlossaryTerm", "RecordSignature", "TranslationRequest", "TranslationTask", "TranslatorGroup"]

@@ -4,10 +4,12 @@ from typing import Any
 
 from django import template
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from newsroom.translation.exchange.marks import plain
 from newsroom.translation.exchange.views import address_of
 from newsroom.translation.models import TranslationTask
+from newsroom.translation.remarks import Remark, remarks_on
 
 register = template.Library()
 
@@ -15,6 +17,8 @@ register = template.Library()
 @register.simple_tag
 def is_unchecked_machine(page: Any) -> bool:
     """Whether readers see words of a machine that no person answers for (features.md, T6)."""
+    if not isinstance(page, Page):
+        return False
     tasks = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id)
     return tasks.filter(is_shown_unchecked=True).exists()
 
@@ -25,6 +29,12 @@ def task_of(instance: Any) -> TranslationTask | None:
     if not isinstance(instance, Page):
         return None
     return TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id).first()
+
+
+@register.simple_tag
+def remarks(translation: Translation) -> list[Remark]:
+    """The open comments that a translator should know."""
+    return remarks_on(translation)
 
 
 @register.simple_tag

@@ -1,0 +1,37 @@
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail_localize.models import Translation
+
+from newsroom.translation.models.task import name_of
+
+
+class RecordSignature(models.Model):
+    """That somebody answers for the translation of a record, as its words stood then."""
+
+    translation = models.OneToOneField(Translation, on_delete=models.CASCADE, related_name="signature")
+    signed_at = models.DateTimeField(_("signed off at"), default=timezone.now)
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("signed off by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    signed_segments = models.JSONField(default=list, editable=False)
+    override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
+
+    class Meta:
+        verbose_name = _("signature of a record")
+        verbose_name_plural = _("signatures of records")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.translation)
+
+    @property
+    def signer_name(self) -> str:
+        """Who signed it, if their account still exists."""
+        return name_of(self.signed_by)

@@ -1,0 +1,73 @@
+"""Translations of records, which know no draft: readers get the original until somebody has signed the translation."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.log_actions import log
+from wagtail_localize.models import Translation
+
+from newsroom.base.models import Signable, User
+from newsroom.translation.models import RecordSignature
+from newsroom.translation.segments import changes_since, segments_of, signed_of
+from newsroom.translation.signoff import ProblemsError, problems_of, take_responsibility
+from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF
+
+
+@receiver(pre_save)
+def keep_unsigned_from_readers(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """Whoever writes the row, wagtail-localize or a person: what is not as it was signed is not for readers."""
+    if isinstance(instance, Signable) and not raw:
+        instance.is_signed = is_as_signed(instance)
+
+
+def is_as_signed(record: Any) -> bool:
+    """Whether a row is an original, is written by hand, or says what was signed."""
+    translation = translation_behind(record)
+    if translation is None:
+        return True
+    signature = RecordSignature.objects.filter(translation=translation).first()
+    return signature is not None and not changes_since(signature.signed_segments, signed_of(translation))
+
+
+def translation_behind(record: Any) -> Translation | None:
+    """What wagtail-localize writes a row from; None for an original and for what is written by hand."""
+    found = Translation.objects.filter(
+        source__object_id=record.translation_key, target_locale=record.locale_id, enabled=True
+    )
+    return found.select_related("source__locale", "target_locale").first()
+
+
+@transaction.atomic
+def sign_record(translation: Translation, user: User, reason: str = "", has_checked_machine: bool = False) -> None:
+    """Sign a record's translation as it stands; from now on readers of its language get it.
+
+    With problems a `reason` is demanded. What a machine translated must have been checked: readers are not told of
+    a machine in a name or a role. Raises ProblemsError.
+    """
+    segments = segments_of(translation)
+    problems = list(problems_of(segments, has_checked_machine))
+    is_unchecked = any(segment.is_machine for segment in segments) and not has_checked_machine
+    if problems and (is_unchecked or not reason):
+        raise ProblemsError(problems)
+    if has_checked_machine:
+        take_responsibility(translation, user)
+    RecordSignature.objects.update_or_create(
+        translation=translation,
+        defaults={
+            "signed_at": timezone.now(),
+            "signed_by": user,
+            "signed_segments": signed_of(translation),
+            "override_reason": reason if problems else "",
+        },
+    )
+    translation.save_target(user=user, publish=True)
+    told = [{"path": problem.segment.path, "problems": problem.messages} for problem in problems]
+    log(
+        translation.get_target_instance(),
+        OVERRIDDEN if problems else SIGNED_OFF,
+        user=user,
+        data={"language": translation.target_locale.language_code, "reason": reason, "problems": told},
+    )
