@@ -219,7 +219,7 @@ def test_field_is_said_in_words_and_its_name_is_no_misspelled_word(archive: None
 @pytest.mark.parametrize("code", TEXTS)
 def test_help_names_the_fields_as_they_are_understood(newsroom: Any, reader: Client, code: str) -> None:
     html = unescape(reader.get(f"/{code}/search/").content.decode())
-    (help_text,) = re.findall(r'<p class="soft measure">([^<]*:[^<]*:[^<]*:[^<]*)</p>', html)
+    (help_text,) = re.findall(r'<p class="soft measure hint">([^<]*:[^<]*:[^<]*:[^<]*)</p>', html)
     named = {FIELD_OF.get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
     assert named == set(NAMES)
 
