@@ -35,7 +35,7 @@ def register_all() -> None:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
     register_facet(Facet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
-    register_facet(Facet("place", _("Place"), place_labels))
+    register_facet(Facet("place", _("Place"), place_labels, is_as_written=True))
 
 
 def public_releases(keys: Sequence[int]) -> list[ReleasePage]:

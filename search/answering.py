@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from django.conf import settings
@@ -19,7 +19,7 @@ from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
 from search.highlighting import MARK, excerpt, marked, passage, terms_of
 from search.query import Part, Query
-from search.registry import Shown
+from search.registry import Facet, Shown
 from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
 from search.response import Chosen, Elsewhere, FacetShown, Hit, Option, SearchResponse
 
@@ -107,7 +107,7 @@ def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
     for name in SHOWN_FACETS:
         counts = found.facets.get(name, {})
         chosen = (request.language,) if name == "language" else getattr(request, name)
-        options = OPTIONS.get(name, options_of)(name, counts, chosen)
+        options = OPTIONS.get(name, options_of)(name, counts, chosen, request.language)
         if options:
             shown.append(FacetShown(name, label_of(name), tuple(options), name == "language"))
     return tuple(shown)
@@ -119,12 +119,11 @@ def label_of(name: str) -> str:
     return own[name] if name in own else str(registry.facets()[name].label)
 
 
-def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
     """Values of a facet, those with most results first, what was chosen among them."""
     ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
     values = [*ranked, *(value for value in chosen if value not in ranked)]
-    facet = registry.facets().get(name)
-    labels = facet.labels(values) if facet and values else {}
+    labels = labels_of(registry.facets()[name], values, counts if language != ALL_LANGUAGES else {}, language)
     return [
         Option(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
         for value in values
@@ -132,7 +131,17 @@ def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> l
     ]
 
 
-def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+def labels_of(
+    facet: Facet, values: Sequence[str], found: Collection[str], language: str
+) -> Mapping[str, tuple[str, str]]:
+    """The words for values of a facet, each with its language. Those that the results in one language have, as they are
+    written there, are in that language: nobody need be asked, which takes long for a place of half the archive."""
+    known = {value: (value, language) for value in values if facet.is_as_written and value in found}
+    asked = [value for value in values if value not in known]
+    return {**known, **(facet.labels(asked) if asked else {})}
+
+
+def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
     """Kinds of results in the order of the house."""
     return [
         Option(kind, str(label), counts.get(kind, 0), kind in chosen)
@@ -141,7 +150,7 @@ def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str]) ->
     ]
 
 
-def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str]) -> list[Option]:
+def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
     """The languages by their own names, and all of them."""
     codes = [code for code, _name in settings.LANGUAGES if code in counts or code in chosen]
     options = [Option(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]

@@ -94,6 +94,8 @@ class Facet:
     label: str | Promise
     labels: Callable[[Sequence[str]], Mapping[str, tuple[str, str]]]
     offered: Callable[[str, int], Sequence[Offer]] = lambda typed, most: ()
+    #: Whether its values are words as they stand in the results, so that their language is that of the search.
+    is_as_written: bool = False
 
 
 _sources: dict[str, Source] = {}

@@ -172,11 +172,10 @@ class Search:
             is_held = mask[self.columns.facet_entries]
             holders, values = self.columns.facet_entries[is_held], self.columns.facet_values[is_held]
         if self.request.language == ALL_LANGUAGES and name != "language" and len(holders):
-            groups = self.columns.entries["group"][holders]
-            order = np.lexsort((groups, values))
-            values, groups = values[order], groups[order]
-            is_first = np.r_[True, (values[1:] != values[:-1]) | (groups[1:] != groups[:-1])]
-            values = values[is_first]
+            groups = self.columns.groups
+            size = int(groups.max()) + 1
+            pairs = np.sort(values * size + groups[holders])
+            values = pairs[np.r_[True, pairs[1:] != pairs[:-1]]] // size
         counts = np.bincount(values) if len(values) else np.zeros(0, np.int64)
         return {int(key): int(counts[key]) for key in np.flatnonzero(counts)}
 
