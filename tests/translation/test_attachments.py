@@ -16,7 +16,7 @@ from wagtail_localize.models import OverridableSegment, SegmentOverride, Transla
 from news.choices import CorrectionKind
 from news.correcting import Note, correct
 from news.factories import ReleasePageFactory
-from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage
+from news.models import Correction, NewsIndexPage, ReleaseAttachment, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.base.models import NewsroomDocument
 from newsroom.publication.choices import Manner
@@ -150,18 +150,16 @@ def test_earlier_version_keeps_the_file_that_it_had(index: NewsIndexPage, reader
     first, second = paper("Premier", b"un"), paper("Second", b"deux")
     give(task.translation, first, browser_of(a_translator("fr")))
     french = put_out(task)
-    french.attachments.all().update(document=second)
-    french = ReleasePage.objects.get(pk=french.pk)
-    assert taken_away(reader, french.url)[0][0] == second.url
-    french.attachments.all().update(document=first)
-    french = ReleasePage.objects.get(pk=french.pk)
     draft = french.get_latest_revision_as_object()
-    draft.subheadline = "Corrigé"
+    row = draft.attachments.get()
+    row.document = second
+    draft.attachments = [row]
     draft.save_revision()
-    correct([Note(draft, "avant", "après", "Une faute.")], CorrectionKind.CLARIFICATION, None)
-    ReleaseAttachment.objects.filter(page=french).update(document=second)
-    earlier = reader.get(f"{french.url}versions/1/")
-    assert earlier.status_code == 200
+    correct([Note(draft, "un", "deux", "Une faute.")], CorrectionKind.FACTUAL, None)
+    assert taken_away(reader, french.url)[0][0] == second.url
+    content = Correction.objects.get(release=french).content
+    assert [each["document"] for each in content["attachments"]] == [first.pk]
+    assert reader.get(f"{french.url}versions/1/").status_code == 200
     assert reader.get(first.url).status_code == 200
 
 

@@ -37,7 +37,7 @@ def required_languages_are_signed_off(page: Page) -> None:
     if Page.objects.live().filter(translation_key=page.translation_key).exists():
         return
     required = TranslationTask.objects.of_page(page).open().filter(requirement=Requirement.REQUIRED)
-    for task in required.select_related("target_locale"):
+    for task in required.select_related("target_locale").order_by("pk"):
         if task.target is not None and task.target.first_published_at is None:
             raise refusal_of(task)
 
