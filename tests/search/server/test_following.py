@@ -22,7 +22,7 @@ from search.completing import complete
 from search.indexing import items_for
 from search.models import Outgoing
 from search.request import SearchRequest
-from search.server.client import WRITE, aliases, client, serving
+from search.server.client import WRITE, NoIndexError, aliases, client, serving
 from search.server.draining import drain, drain_all
 from search.server.engine import ServerEngine
 from search.server.following import COMPARED_EVERY, Follower
@@ -87,6 +87,23 @@ def test_what_happens_during_a_rebuild_is_in_the_new_index(publish: Publish) -> 
     assert (on_server("ferry"), on_server("tram"), on_server("zeppelin")) == (3, 1, 1)
     there, here = counts(serving())
     assert there == here
+
+
+def test_what_was_not_sent_yet_when_a_rebuild_ends_is_in_the_new_index(publish: Publish) -> None:
+    publish(2)
+    rebuild()
+    published = []
+    rebuild(lambda done, total: published.extend([] if published else publish(1, "zeppelin")))
+    client(WRITE).indices.refresh(index=serving())
+    assert on_server("zeppelin") == 1
+
+
+def test_message_to_a_server_that_lost_its_index_makes_none(publish: Publish) -> None:
+    release, *_others = publish(1)
+    key = ("release", release.pk)
+    with pytest.raises(NoIndexError):
+        send(items_for([key]), {key: 2}, [serving()])
+    assert not [each for each in client().indices.get(index="*") if each.startswith(serving())]
 
 
 def test_two_rebuilds_leave_one_index(publish: Publish) -> None:
