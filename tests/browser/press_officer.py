@@ -60,7 +60,7 @@ class Officer:
 
     def quote(self, words: str, speaker: str = "") -> None:
         """Add a quote, its speaker chosen from the directory."""
-        field = self.page.get_by_label("Words")
+        field = self.page.get_by_role("textbox", name="Words*", exact=True)
         others = field.count()
         self.add_block("Quote")
         expect(field).to_have_count(others + 1)

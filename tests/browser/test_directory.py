@@ -42,7 +42,7 @@ def test_speaker_is_made_without_leaving_the_draft_and_the_role_is_there_at_once
     expect(quote.locator("[data-contentpath=speaker]")).to_contain_text("Naima Belhadri")
     expect(quote.get_by_label("Role")).to_have_value("Harbour master")
     expect(quote.locator("[data-contentpath=organisation]")).to_contain_text("Joint Office for Urban Heat")
-    expect(page.get_by_label("Words")).to_have_value("We waited at the landing.")
+    expect(page.get_by_role("textbox", name="Words*", exact=True)).to_have_value("We waited at the landing.")
     assert Person.objects.get(name="Naima Belhadri").slug == "naima-belhadri"
 
 

@@ -118,7 +118,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(officer:
     expect(officer.panel("Media contacts")).to_contain_text("This field is required.")
     expect(page.get_by_role("textbox", name="Headline*", exact=True)).to_have_value(HEADLINE)
     expect(page.get_by_role("textbox", name="Subheadline")).to_have_value("The boat waits for the bus.")
-    expect(page.get_by_label("Words")).to_have_value(WORDS)
+    expect(page.get_by_role("textbox", name="Words*", exact=True)).to_have_value(WORDS)
     expect(officer.panel("Text")).to_contain_text("Nurses, cooks and cleaners asked for one thing.")
     expect(officer.panel("Organisations")).to_contain_text("Joint Office for Urban Heat")
     expect(officer.panel("Campaign")).to_contain_text("ShadeIsPublic")
