@@ -18,7 +18,7 @@ from newsroom.home.roles import OFFICERS
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory, RoleFactory
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PATIENCE = 15_000
+PATIENCE = 30_000
 
 
 @pytest.fixture(scope="session")

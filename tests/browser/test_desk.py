@@ -39,7 +39,7 @@ def samir(chromium: Browser, server: object, officer: Officer) -> Iterator[Trans
     user = UserFactory(username="samir", first_name="Samir", last_name="Haddad")
     user.groups.add(Group.objects.get(name=translators_of("ar")))
     context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     translator = Translator(context.new_page(), officer.address)
     translator.log_in("samir")
     yield translator

@@ -25,7 +25,7 @@ def test_speaker_is_made_without_leaving_the_draft_and_the_role_is_there_at_once
     page = officer.page
     officer.start_release()
     officer.quote("We waited at the landing.")
-    officer.click("choose person", officer.panel("Text").get_by_role("button", name="Choose person", exact=True))
+    officer.open_window("choose person", officer.panel("Text").get_by_role("button", name="Choose person", exact=True))
     window = page.get_by_role("dialog")
     officer.click("new person", window.get_by_role("tab", name="New person"))
     form = window.locator("#tab-create")
