@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, Model, OuterRef, QuerySet, prefetch_related_objects
+from django.db.models import Model, OuterRef, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.html import strip_tags
@@ -200,12 +200,14 @@ def keys_in(rows: Iterable[tuple[UUID | None]]) -> set[UUID]:
 
 
 def public_quotes(keys: Sequence[int]) -> list[Quote]:
-    """Those of the quotes that a stranger may see; the releases they stand in are asked for by their keys."""
+    """Those of the quotes that a stranger may see, each with the release it stands in, asked for by their keys."""
     rows = Quote.objects.filter(pk__in=keys, withdrawn_at__isnull=True)
-    quotes = list(rows.select_related("release__locale", "locale", "speaker__locale", "organisation"))
-    wanted = {quote.release_id for quote in quotes}
-    public = set(ReleasePage.objects.released().filter(pk__in=wanted).values_list("pk", flat=True))
-    return [quote for quote in quotes if quote.release_id in public]
+    quotes = list(rows.select_related("locale", "speaker__locale", "organisation"))
+    releases = {release.pk: release for release in public_releases([quote.release_id for quote in quotes])}
+    for quote in quotes:
+        if quote.release_id in releases:
+            quote.release = releases[quote.release_id]
+    return [quote for quote in quotes if quote.release_id in releases]
 
 
 def quote_items(quotes: Sequence[Quote]) -> dict[int, Item]:
@@ -286,8 +288,10 @@ def hashtags_offered(typed: str, most: int) -> list[Offer]:
 
 
 def carried_hashtags() -> QuerySet[Hashtag]:
-    """Hashtags that public releases carry."""
-    return Hashtag.objects.filter(Exists(ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk"))))
+    """Hashtags that public releases carry. Any one is asked for, since PostgreSQL answers whether there is one
+    (`EXISTS`) by joining all releases first."""
+    carrying = ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")).order_by().values("pk")
+    return Hashtag.objects.alias(carrying=Subquery(carrying[:1])).filter(carrying__isnull=False)
 
 
 RELEASES = Source(

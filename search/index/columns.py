@@ -56,19 +56,14 @@ def group_number(group: UUID) -> int:
     return int.from_bytes(hashlib.blake2b(group.bytes, digest_size=8).digest(), "little")
 
 
-def with_counts(postings: bytes, changed: Mapping[int, Sequence[int] | None]) -> bytes:
-    """Postings of a segment with the counts of some entries set anew; None takes an entry out.
+def posting(entry: int, counts: Sequence[int]) -> bytes:
+    """How often a term occurs in each field of an entry."""
+    return ENTRY.pack(entry, *counts)
 
-    A new entry has a higher number than all others, so that nearly always the new counts are put behind the rest.
-    """
-    added = b"".join(ENTRY.pack(entry, *counts) for entry, counts in sorted(changed.items()) if counts is not None)
-    if not postings or last_of(postings) < min(changed):
-        return postings + added
+
+def with_counts(postings: bytes, changed: Mapping[int, Sequence[int] | None]) -> bytes:
+    """Postings of a segment with the counts of some entries set anew; None takes an entry out."""
+    added = b"".join(posting(entry, counts) for entry, counts in changed.items() if counts is not None)
     stored = np.frombuffer(postings, POSTING)
     kept = np.concatenate([stored[~np.isin(stored["entry"], list(changed))], np.frombuffer(added, POSTING)])
     return kept[np.argsort(kept["entry"])].tobytes()
-
-
-def last_of(postings: bytes) -> int:
-    """The highest entry among postings."""
-    return int(ENTRY.unpack_from(postings, len(postings) - ENTRY.size)[0])
