@@ -76,8 +76,7 @@ def written(code: str, number: int, speakers: list[Person], dice: random.Random)
     first = Page.objects.child_of(index).count()
     for place in range(first, first + number):
         at = timezone.now() - datetime.timedelta(days=dice.randint(0, 4000), minutes=place)
-        text = language.text(LENGTH) + (f" {COMMON[code]}" if place % 2 else "")
-        body = [text_block(f"<p>{text}</p>"), quote_block(language.text(20), dice.choice(speakers))]
+        body = body_of(language, dice.choice(speakers), COMMON[code] if place % 2 else "")
         path = index.path + Page._int2str(place + 1).rjust(Page.steplen, "0")
         release = ReleasePage(
             title=language.text(8).capitalize(),
@@ -102,6 +101,12 @@ def written(code: str, number: int, speakers: list[Person], dice: random.Random)
         release.save_base(raw=True, force_insert=True)
         yield release
     Page.objects.filter(pk=index.pk).update(numchild=first + number)
+
+
+def body_of(language: Language, speaker: Person, last: str = "") -> list[Any]:
+    """A text that ends with the words in `last`, and a quote."""
+    text = f"{language.text(LENGTH)} {last}".strip()
+    return [text_block(f"<p>{text}</p>"), quote_block(language.text(20), speaker)]
 
 
 def tie(
