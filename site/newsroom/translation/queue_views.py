@@ -14,7 +14,7 @@ from newsroom.base.models import User
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage import lifting_models
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.models.task import name_of
+from newsroom.translation.models.signature import name_of
 from newsroom.translation.querysets import TaskQuerySet
 from newsroom.translation.rights import languages_of, works_at_the_desk
 

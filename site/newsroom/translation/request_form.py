@@ -14,7 +14,8 @@ from wagtail_localize.models import TranslationSource
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
 from newsroom.translation.choices import Requirement
-from newsroom.translation.models.task import TranslationTask, name_of
+from newsroom.translation.models.signature import name_of
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.rights import translators_into
 
 BEFORE_THE_EMBARGO = datetime.timedelta(hours=24)

@@ -43,6 +43,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
     is_open = not task.is_signed_off or bool(task.unchecked_machine)
     context = {
         "task": task,
+        "signature": task,
         "title": task.page.draft_title or task.page.title,
         "target": target,
         "language": own_name(task.code),

@@ -1,17 +1,15 @@
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
 
-from newsroom.translation.models.task import name_of
 
+class Signed(models.Model):
+    """Who signed a translation off, and each of its segments as it stood then: what it was signed for."""
 
-class RecordSignature(models.Model):
-    """That somebody answers for the translation of a record, as its words stood then."""
-
-    translation = models.OneToOneField(Translation, on_delete=models.CASCADE, related_name="signature")
-    signed_at = models.DateTimeField(_("signed off at"), default=timezone.now)
     signed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("signed off by"),
@@ -24,6 +22,21 @@ class RecordSignature(models.Model):
     override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
 
     class Meta:
+        abstract = True
+
+    @property
+    def signer_name(self) -> str:
+        """Who signed it, if their account still exists."""
+        return name_of(self.signed_by)
+
+
+class RecordSignature(Signed):
+    """That somebody answers for the translation of a record, as its words stood then."""
+
+    translation = models.OneToOneField(Translation, on_delete=models.CASCADE, related_name="signature")
+    signed_at = models.DateTimeField(_("signed off at"), default=timezone.now)
+
+    class Meta:
         verbose_name = _("signature of a record")
         verbose_name_plural = _("signatures of records")
         default_permissions = ()
@@ -31,7 +44,7 @@ class RecordSignature(models.Model):
     def __str__(self) -> str:
         return str(self.translation)
 
-    @property
-    def signer_name(self) -> str:
-        """Who signed it, if their account still exists."""
-        return name_of(self.signed_by)
+
+def name_of(user: Any) -> str:
+    """What a person is called; nothing for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -9,10 +9,11 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from newsroom.translation.choices import Priority, Requirement, TaskState
+from newsroom.translation.models.signature import Signed, name_of
 from newsroom.translation.querysets import TaskQuerySet
 
 
-class TranslationTask(models.Model):
+class TranslationTask(Signed):
     """That a page is to be translated into a language: by whom, until when, how far it is and who signed it.
 
     One for each page and language. `page` is the source, `translation_key` what all its languages share.
@@ -49,18 +50,7 @@ class TranslationTask(models.Model):
         related_name="+",
     )
 
-    #: The sign-off, and each segment as it stood then: what the translation was signed for.
     signed_at = models.DateTimeField(_("signed off at"), null=True, blank=True)
-    signed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("signed off by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    signed_segments = models.JSONField(default=list, editable=False)
-    override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
     #: How many segments a machine translated and nobody had checked when it was signed off; and whether such a
     #: translation is what readers see, who are told so.
     unchecked_machine = models.PositiveIntegerField(default=0, editable=False)
@@ -119,11 +109,6 @@ class TranslationTask(models.Model):
         return name_of(self.assignee)
 
     @property
-    def signer_name(self) -> str:
-        """Who signed it, if their account still exists."""
-        return name_of(self.signed_by)
-
-    @property
     def translation(self) -> Translation | None:
         """What wagtail-localize knows of it; None where the translated page was deleted."""
         found = Translation.objects.filter(source__object_id=self.translation_key, target_locale=self.target_locale)
@@ -134,8 +119,3 @@ class TranslationTask(models.Model):
         """The translated page, if it is there."""
         found = Page.objects.filter(translation_key=self.translation_key, locale=self.target_locale).first()
         return found.specific if found else None
-
-
-def name_of(user: Any) -> str:
-    """What a person is called; nothing for nobody."""
-    return (user.get_full_name() or user.get_username()) if user else ""
