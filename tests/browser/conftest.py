@@ -2,11 +2,11 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+import urllib.request
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 from press_officer import Officer
 
@@ -44,8 +44,6 @@ def keep_inside(context: BrowserContext, address: str) -> None:
             route.abort()
 
     context.route("**/*", decide)
-    context.set_default_timeout(PATIENCE)
-    expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -58,17 +56,59 @@ def directory(newsroom: HomePage) -> None:
     CampaignHubPageFactory(parent=CampaignIndexPage.objects.child_of(newsroom).get(), word="ShadeIsPublic")
 
 
+class InTurn:
+    """A site that answers one request after the other: all its threads share one SQLite in memory."""
+
+    def __init__(self, answer: Callable[..., Any]) -> None:
+        self.answer, self.turn, self.number, self.open = answer, threading.Lock(), threading.Condition(), 0
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        self.count(1)
+        try:
+            with self.turn:
+                return self.answer(environ, start_response)
+        finally:
+            self.count(-1)
+
+    def count(self, change: int) -> None:
+        """One request more or less that waits for its answer."""
+        with self.number:
+            self.open += change
+            self.number.notify_all()
+
+    def settle(self) -> None:
+        """Wait until every request is answered: the database must not change under one that nobody waits for."""
+        with self.number:
+            assert self.number.wait_for(lambda: not self.open, PATIENCE / 1000), "a request is never answered"
+
+
 @pytest.fixture(scope="session")
 def server(live_server: Any) -> Any:
-    """The site, answering one request after the other: all its threads share one SQLite in memory."""
-    answer, turn = live_server.thread.httpd.get_app(), threading.Lock()
-
-    def answer_in_turn(environ: dict[str, Any], start_response: Any) -> Any:
-        with turn:
-            return answer(environ, start_response)
-
-    live_server.thread.httpd.set_app(answer_in_turn)
+    """The site, answering in turn."""
+    live_server.in_turn = InTurn(live_server.thread.httpd.get_app())
+    live_server.thread.httpd.set_app(live_server.in_turn)
     return live_server
+
+
+@pytest.fixture
+def browse(chromium: Browser, server: Any) -> Iterator[Callable[..., Page]]:
+    """Opens a page in a browser of its own; after the test nothing that one of them asked for is still answered."""
+    contexts: list[BrowserContext] = []
+
+    def open_browser(**options: Any) -> Page:
+        size = {"width": 1280, "height": 900}
+        context = chromium.new_context(**{"locale": "en-GB", "viewport": size, "base_url": server.url, **options})
+        keep_inside(context, server.url)
+        context.set_default_timeout(PATIENCE)
+        expect.set_options(timeout=PATIENCE)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_browser
+    for context in contexts:
+        context.close()
+    urllib.request.urlopen(f"{server.url}/health/").close()  # what came before is at least begun by then
+    server.in_turn.settle()
 
 
 @pytest.fixture
@@ -79,24 +119,15 @@ def unhurried(settings: Any) -> None:
 
 
 @pytest.fixture
-def officer(chromium: Browser, server: Any, directory: None, unhurried: None) -> Iterator[Officer]:
+def officer(browse: Callable[..., Page], server: Any, directory: None, unhurried: None) -> Officer:
     """A press officer with a browser, logged in."""
-    user = UserFactory(username="halima")
-    user.groups.add(Group.objects.get(name=OFFICERS))
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    keep_inside(context, server.url)
-    officer = Officer(context.new_page(), server.url)
+    UserFactory(username="halima", roles=[OFFICERS])
+    officer = Officer(browse(), server.url)
     officer.log_in("halima")
-    yield officer
-    officer.page.goto("about:blank")
-    officer.page.goto(f"{server.url}/health/")  # answered in turn: what the editor still asked for is answered by then
-    context.close()
+    return officer
 
 
 @pytest.fixture
-def stranger(chromium: Browser, server: Any) -> Iterator[Page]:
+def stranger(browse: Callable[..., Page]) -> Page:
     """A reader's browser: no cookies, no scripts."""
-    context = chromium.new_context(locale="en-GB", java_script_enabled=False, base_url=server.url)
-    keep_inside(context, server.url)
-    yield context.new_page()
-    context.close()
+    return browse(java_script_enabled=False)

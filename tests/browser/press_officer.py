@@ -1,6 +1,6 @@
 """The steps of a press officer at the CMS, in their words."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 PASSWORD = "a quiet river 42"
@@ -13,6 +13,17 @@ class Officer:
         self.page, self.address = page, address
         self.clicks: list[str] = []
         self.fields: list[str] = []
+        #: What the CMS told in a window of the browser's own, as it does when a request failed.
+        self.told: list[str] = []
+        page.on("dialog", self.hear)
+
+    def hear(self, dialog: Dialog) -> None:
+        """Note what the CMS says; leave a page for good where it asks."""
+        if dialog.type == "beforeunload":
+            dialog.accept()
+        else:
+            self.told.append(dialog.message)
+            dialog.dismiss()
 
     def log_in(self, username: str) -> None:
         """Come to the CMS as somebody."""
@@ -76,6 +87,7 @@ class Officer:
         try:
             window.wait_for(timeout=10_000)
         except PlaywrightTimeoutError:
+            assert not self.told, self.told
             button.click()
             window.wait_for()
 

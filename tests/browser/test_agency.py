@@ -1,12 +1,11 @@
 """An agency's XLIFF comes back with one broken unit, in a real browser (T5)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group
 from lxml import etree
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from press_officer import Officer
 from wagtail_localize.models import StringTranslation
 from wagtail_localize.operations import translate_object
@@ -23,17 +22,13 @@ MOST_CLICKS = 4
 
 
 @pytest.fixture
-def translator(officer: Officer, chromium: Browser) -> Iterator[Officer]:
+def translator(officer: Officer, browse: Callable[..., Page]) -> Officer:
     """A translator with a browser, logged in."""
-    user = UserFactory(username="samir")
-    user.groups.add(*Group.objects.filter(name__in=map(translators_of, ("ar", "fr"))))
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    translator = Officer(context.new_page(), officer.address)
+    UserFactory(username="samir", roles=map(translators_of, ("ar", "fr")))
+    translator = Officer(browse(), officer.address)
     translator.log_in("samir")
     translator.clicks.clear()
-    yield translator
-    translator.page.goto("about:blank")
-    context.close()
+    return translator
 
 
 @pytest.fixture

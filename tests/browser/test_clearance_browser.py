@@ -1,12 +1,11 @@
 """A speaker's office clears a quote, and two officers meet over one, in real browsers (features.md, N1, N2)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from post_office import PostOffice
 from press_officer import Officer
 
@@ -102,16 +101,12 @@ def test_page_of_the_office_reads_from_right_to_left(
 
 
 @pytest.fixture
-def colleague(chromium: Browser, server: Any, draft: ReleasePage, unhurried: None) -> Iterator[Officer]:
+def colleague(browse: Callable[..., Page], server: Any, draft: ReleasePage, unhurried: None) -> Officer:
     """A second officer."""
-    user = UserFactory(username="oleg", first_name="Oleg", last_name="Brandvik")
-    user.groups.add(Group.objects.get(name=OFFICERS))
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    second = Officer(context.new_page(), server.url)
+    UserFactory(username="oleg", first_name="Oleg", last_name="Brandvik", roles=[OFFICERS])
+    second = Officer(browse(), server.url)
     second.log_in("oleg")
-    yield second
-    second.page.goto("about:blank")
-    context.close()
+    return second
 
 
 def test_second_save_is_refused_and_then_deliberate(

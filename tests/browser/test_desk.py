@@ -1,10 +1,9 @@
 """An officer asks for five languages, a translator takes Arabic and signs off, the officer changes one sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Page, expect
 from press_officer import Officer
 from translator import Translator
 
@@ -34,17 +33,12 @@ def release(officer: Officer) -> ReleasePage:
 
 
 @pytest.fixture
-def samir(chromium: Browser, server: object, officer: Officer) -> Iterator[Translator]:
+def samir(browse: Callable[..., Page], officer: Officer) -> Translator:
     """A translator of Arabic with a browser, logged in."""
-    user = UserFactory(username="samir", first_name="Samir", last_name="Haddad")
-    user.groups.add(Group.objects.get(name=translators_of("ar")))
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(30_000)
-    translator = Translator(context.new_page(), officer.address)
+    UserFactory(username="samir", first_name="Samir", last_name="Haddad", roles=[translators_of("ar")])
+    translator = Translator(browse(), officer.address)
     translator.log_in("samir")
-    yield translator
-    translator.page.goto("about:blank")
-    context.close()
+    return translator
 
 
 def ask_for_five_languages(officer: Officer) -> None:

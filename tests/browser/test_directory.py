@@ -1,12 +1,11 @@
 """What an officer does in the directory without leaving the release, and whose clock a reader sees (O2, O3, N15)."""
 
 import datetime
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 import time_machine
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from press_officer import Officer
 
 from news.factories import ReleasePageFactory
@@ -112,21 +111,6 @@ def release(newsroom: HomePage) -> ReleasePage:
     return ReleasePageFactory(parent=NewsIndexPage.objects.child_of(newsroom).get(), contact=contact)
 
 
-@pytest.fixture
-def reader_in(chromium: Browser, server: Any) -> Iterator[Callable[..., Page]]:
-    """A reader's browser somewhere in the world."""
-    contexts = []
-
-    def open_browser(zone: str, **options: Any) -> Page:
-        context = chromium.new_context(timezone_id=zone, base_url=server.url, **options)
-        contexts.append(context)
-        return context.new_page()
-
-    yield open_browser
-    for context in contexts:
-        context.close()
-
-
 @pytest.mark.parametrize(
     ("zone", "language", "words"),
     [
@@ -139,12 +123,12 @@ def reader_in(chromium: Browser, server: Any) -> Iterator[Callable[..., Page]]:
     ],
 )
 def test_reader_sees_the_hours_on_their_own_clock(
-    release: ReleasePage, reader_in: Callable[..., Page], zone: str, language: str, words: str
+    release: ReleasePage, browse: Callable[..., Page], zone: str, language: str, words: str
 ) -> None:
     if language != "en":
         publish(release.copy_for_translation(locale_of(language)))
     with time_machine.travel(SATURDAY, tick=False):
-        page = reader_in(zone)
+        page = browse(timezone_id=zone)
         page.clock.set_fixed_time(SATURDAY)
         problems: list[str] = []
         page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
@@ -157,9 +141,9 @@ def test_reader_sees_the_hours_on_their_own_clock(
     assert not problems
 
 
-def test_without_scripts_nothing_is_promised(release: ReleasePage, reader_in: Callable[..., Page]) -> None:
+def test_without_scripts_nothing_is_promised(release: ReleasePage, browse: Callable[..., Page]) -> None:
     with time_machine.travel(SATURDAY, tick=False):
-        page = reader_in("Asia/Kolkata", java_script_enabled=False)
+        page = browse(timezone_id="Asia/Kolkata", java_script_enabled=False)
         page.goto(release.url)
         expect(page.locator(".contact .next")).to_contain_text("09:00 EAT (06:00 UTC)")
         expect(page.locator("[data-your-time]")).to_be_hidden()

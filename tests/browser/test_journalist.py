@@ -1,10 +1,10 @@
 """A journalist takes a quote and a release away, with the keyboard alone (features.md, J12, J13)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
@@ -24,11 +24,9 @@ def release(newsroom: HomePage) -> ReleasePage:
 
 
 @pytest.fixture
-def journalist(chromium: Browser, server: Any) -> Iterator[Page]:
+def journalist(browse: Callable[..., Page]) -> Page:
     """A reader's browser with scripts, whose clipboard can be read."""
-    context = chromium.new_context(locale="en-GB", permissions=["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
+    return browse(permissions=["clipboard-read", "clipboard-write"])
 
 
 def test_quote_and_text_are_copied_by_keyboard_and_it_is_said(

@@ -1,10 +1,9 @@
 """A reader searches with a script: titles are offered, results change in place, the address goes along (J1)."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
@@ -24,11 +23,9 @@ def archive(newsroom: HomePage) -> None:
 
 
 @pytest.fixture
-def reader_page(chromium: Browser, server: Any) -> Iterator[Page]:
+def reader_page(browse: Callable[..., Page]) -> Page:
     """A reader's browser with scripts."""
-    context = chromium.new_context(locale="en-GB", base_url=server.url)
-    yield context.new_page()
-    context.close()
+    return browse()
 
 
 def test_results_change_in_place_and_the_address_with_them(archive: None, reader_page: Page) -> None:

@@ -6,7 +6,9 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from people import at_work
+from release_form import release_form
+from wagtail.test.utils.form_data import nested_form_data, rich_text
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
@@ -14,15 +16,6 @@ from newsroom.base.factories import UserFactory
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, prepare_roles, translators_of
 from organisations.factories import BoilerplateFactory, OrganisationFactory
-
-
-def at_work(role: str) -> Client:
-    """A browser in which somebody of a role is logged in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=role))
-    browser = Client()
-    browser.force_login(user)
-    return browser
 
 
 @pytest.fixture
@@ -37,37 +30,9 @@ def translator(newsroom: HomePage) -> Client:
     return at_work(translators_of("en"))
 
 
-def written(page: ReleasePage, **changes: Any) -> dict[str, Any]:
-    """The editor's form of a release, as a browser sends it."""
-    organisation, contact = page.organisation_links.get(), page.contact_links.get()
-    return nested_form_data(
-        {
-            "title": page.title,
-            "slug": page.slug,
-            "kind": page.kind,
-            "dateline_place": page.dateline_place,
-            "subheadline": page.subheadline,
-            "summary": "",
-            "body": streamfield([("text", rich_text("<p>Nobody is left on the landing.</p>"))]),
-            "notes_to_editors": rich_text(""),
-            "hashtags": "",
-            "original_language": "en",
-            "organisation_links": inline_formset(
-                [{"id": organisation.pk, "organisation": organisation.organisation_id, "is_lead": "on"}], initial=1
-            ),
-            "contact_links": inline_formset([{"id": contact.pk, "contact": contact.contact_id}], initial=1),
-            "boilerplate_links": inline_formset([]),
-            "participant_links": inline_formset([]),
-            "attachments": inline_formset([]),
-            "comments": inline_formset([]),
-            **changes,
-        }
-    )
-
-
 def publish_as(browser: Client, page: ReleasePage) -> None:
     """Press the button that publishes, or what a browser without the button can send all the same."""
-    data = written(page, **{"action-publish": "action-publish"})
+    data = release_form(page, **{"action-publish": "action-publish"})
     browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
     page.refresh_from_db()
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from clearing import WORDS, ask, link_in
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 from post_office import PostOffice
@@ -38,8 +37,8 @@ def draft(index: NewsIndexPage) -> ReleasePage:
 @pytest.fixture
 def officer(newsroom: Any) -> User:
     """The officer who asks."""
-    user: User = UserFactory(first_name="Halima", last_name="Okoth", email="halima@confluent.example")
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    names = {"first_name": "Halima", "last_name": "Okoth", "email": "halima@confluent.example"}
+    user: User = UserFactory(roles=[OFFICERS], **names)
     return user
 
 

@@ -7,7 +7,6 @@ import re
 import pytest
 import time_machine
 from clearing import OTHER, WORDS, ask, edit, link_in, press, screen
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 from post_office import PostOffice
@@ -89,8 +88,7 @@ def test_words_changed_while_the_officer_wrote_are_read_again(
 
 
 def test_only_those_who_may_publish_send_drafts_outside(draft: ReleasePage, client: Client) -> None:
-    translator = UserFactory()
-    translator.groups.add(Group.objects.get(name=translators_of("en")))
+    translator = UserFactory(roles=[translators_of("en")])
     client.force_login(translator)
     assert client.get(f"/admin/releases/{draft.pk}/quotes/").status_code == 200
     assert ask(client, draft).status_code == 302

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db.models import ProtectedError
 from django.test import Client
@@ -43,8 +42,7 @@ def release(index: NewsIndexPage) -> ReleasePage:
 @pytest.fixture
 def officer_client(db: None) -> Client:
     """Somebody of the press office, logged in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(roles=[OFFICERS])
     client = Client()
     client.force_login(user)
     return client
@@ -279,8 +277,7 @@ def test_an_unfinished_draft_is_refused_with_its_reason(release: ReleasePage, of
 
 
 def test_only_who_may_publish_may_correct(release: ReleasePage) -> None:
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=translators_of("en")))
+    user = UserFactory(roles=[translators_of("en")])
     client = Client()
     client.force_login(user)
     mend(release)

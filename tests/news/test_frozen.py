@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, PageLogEntry
@@ -137,8 +136,7 @@ def test_neither_can_it_be_deleted_with_others(
 
 def test_translator_cannot_delete_a_release_that_waits_for_its_lift(index: NewsIndexPage, client: Client) -> None:
     held = ReleasePageFactory(parent=index, embargoed_until=timezone.now() + datetime.timedelta(days=1))
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=translators_of("en")))
+    user = UserFactory(roles=[translators_of("en")])
     client.force_login(user)
     client.post(f"/admin/pages/{held.pk}/delete/")
     assert ReleasePage.objects.filter(pk=held.pk).exists()

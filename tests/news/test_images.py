@@ -4,7 +4,6 @@ import io
 import re
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -26,8 +25,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 @pytest.fixture
 def officer(newsroom: HomePage) -> Client:
     """A browser in which a communications officer is logged in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(roles=[OFFICERS])
     browser = Client()
     browser.force_login(user)
     return browser

@@ -9,9 +9,9 @@ from uuid import UUID
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from release_form import release_form
+from wagtail.test.utils.form_data import rich_text, streamfield
 
 from news.approving import approve
 from news.choices import QuoteStatus
@@ -20,7 +20,7 @@ from news.models import NewsIndexPage, Quote, QuoteApproval, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS, translators_of
-from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
+from organisations.factories import PersonFactory
 
 DAY = datetime.datetime(2026, 11, 14, 10, 0, tzinfo=datetime.UTC)
 SPOKEN = "We light a street."
@@ -55,8 +55,7 @@ def rewritten(page: ReleasePage, words: str, status: str = "") -> ReleasePage:
 
 def member(group: str, **names: str) -> User:
     """Somebody of a group of the newsroom."""
-    user: User = UserFactory(**names)
-    user.groups.add(Group.objects.get(name=group))
+    user: User = UserFactory(roles=[group], **names)
     return user
 
 
@@ -263,23 +262,7 @@ def typed(page: ReleasePage, words: str, status: str, **more: str) -> dict[str, 
     }
     body = streamfield([("text", rich_text("<p>Text.</p>")), ("quote", quote)])
     body["1"]["id"] = block.id
-    empty = inline_formset([])
-    names = ("boilerplate_links", "participant_links", "attachments", "comments")
-    return nested_form_data(
-        {
-            "title": "Titre",
-            "slug": page.slug,
-            "kind": "statement",
-            "dateline_place": "Mito Miwili",
-            "body": body,
-            "notes_to_editors": rich_text(""),
-            "original_language": "en",
-            "organisation_links": inline_formset([{"organisation": OrganisationFactory().pk, "is_lead": "on"}]),
-            "contact_links": inline_formset([{"contact": MediaContactFactory().pk}]),
-            **dict.fromkeys(names, empty),
-            **more,
-        }
-    )
+    return release_form(page, **{"title": "Titre", "body": body, **more})
 
 
 def save(client: Client, user: User, page: ReleasePage, data: dict[str, Any], **headers: str) -> Any:

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
@@ -22,8 +21,7 @@ LONG_AGO = datetime.datetime(2020, 7, 14, 9, 0, tzinfo=datetime.UTC)
 @pytest.fixture
 def officer_client(db: None) -> Client:
     """Somebody of the press office who may do everything, logged in."""
-    user = UserFactory(is_superuser=True)
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(is_superuser=True, roles=[OFFICERS])
     client = Client()
     client.force_login(user)
     return client

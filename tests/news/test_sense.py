@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, TranslationSource
@@ -166,8 +166,7 @@ def test_what_a_translator_has_written_so_far_counts(draft: MakeRelease) -> None
 @pytest.fixture
 def officer(newsroom: Any) -> Client:
     """A communications officer's browser."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(roles=[OFFICERS])
     browser = Client()
     browser.force_login(user)
     return browser

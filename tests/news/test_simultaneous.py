@@ -4,24 +4,23 @@ from html import unescape
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from release_form import release_form
+from wagtail.test.utils.form_data import rich_text, streamfield
 
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
 from news.simultaneous import KNOWN, SEEN
 from newsroom.base.factories import UserFactory
 from newsroom.home.roles import OFFICERS
-from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
+from organisations.factories import PersonFactory
 
 
 class Desk:
     """An officer with the editor of a release open."""
 
     def __init__(self, page: ReleasePage, **names: str) -> None:
-        self.page, self.client, self.user = page, Client(), UserFactory(**names)
-        self.user.groups.add(Group.objects.get(name=OFFICERS))
+        self.page, self.client, self.user = page, Client(), UserFactory(roles=[OFFICERS], **names)
         self.client.force_login(self.user)
         self.address = f"/admin/pages/{page.pk}/edit/"
         self.hidden: dict[str, str] = {}
@@ -67,21 +66,7 @@ def written(page: ReleasePage, quotes: Any) -> dict[str, Any]:
     body = streamfield([("text", rich_text("<p>Text.</p>")), *(("quote", value | {"words": w}) for _id, w in quotes)])
     for number, (block_id, _words) in enumerate(quotes, 1):
         body[str(number)]["id"] = block_id
-    rows = ("boilerplate_links", "participant_links", "attachments", "comments")
-    return nested_form_data(
-        {
-            "title": "Night buses",
-            "slug": page.slug,
-            "kind": "statement",
-            "dateline_place": "Mito Miwili",
-            "body": body,
-            "notes_to_editors": rich_text(""),
-            "original_language": "en",
-            "organisation_links": inline_formset([{"organisation": OrganisationFactory().pk, "is_lead": "on"}]),
-            "contact_links": inline_formset([{"contact": MediaContactFactory().pk}]),
-            **dict.fromkeys(rows, inline_formset([])),
-        }
-    )
+    return release_form(page, title="Night buses", body=body)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
@@ -27,8 +26,7 @@ from organisations.models import Boilerplate, Organisation
 @pytest.fixture
 def officer(newsroom: HomePage) -> Client:
     """A browser in which a communications officer is logged in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(roles=[OFFICERS])
     browser = Client()
     browser.force_login(user)
     return browser

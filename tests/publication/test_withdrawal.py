@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -45,8 +44,7 @@ def release(index: NewsIndexPage) -> ReleasePage:
 @pytest.fixture
 def officer_client(db: None) -> Client:
     """Somebody of the press office, logged in."""
-    user = UserFactory()
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user = UserFactory(roles=[OFFICERS])
     client = Client()
     client.force_login(user)
     return client

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
@@ -88,8 +87,7 @@ def marked_release(index: NewsIndexPage) -> ReleasePage:
 @pytest.fixture
 def translator(newsroom: Any) -> Client:
     """A translator's browser."""
-    user = UserFactory(username="amina")
-    user.groups.add(*Group.objects.filter(name__in=map(translators_of, ("fr", "es", "ar", "ru", "zh-hans"))))
+    user = UserFactory(username="amina", roles=map(translators_of, ("fr", "es", "ar", "ru", "zh-hans")))
     browser = Client()
     browser.force_login(user)
     return browser

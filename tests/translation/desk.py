@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.contrib.auth.models import Group
-from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
@@ -19,23 +17,14 @@ from newsroom.translation.signoff import sign_off
 
 def an_officer(**names: Any) -> User:
     """Somebody who writes and publishes."""
-    user: User = UserFactory(**names)
-    user.groups.add(Group.objects.get(name=OFFICERS))
+    user: User = UserFactory(roles=[OFFICERS], **names)
     return user
 
 
 def a_translator(*codes: str, **names: Any) -> User:
     """Somebody who translates into some languages."""
-    user: User = UserFactory(**names)
-    user.groups.set(Group.objects.filter(name__in=[translators_of(code) for code in codes]))
+    user: User = UserFactory(roles=map(translators_of, codes), **names)
     return user
-
-
-def browser_of(user: User) -> Client:
-    """A browser in which somebody is logged in."""
-    browser = Client()
-    browser.force_login(user)
-    return browser
 
 
 def ask(page: Page, *codes: str, **wishes: Any) -> list[TranslationTask]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, again, an_officer, ask, browser_of, translate
+from desk import a_translator, again, an_officer, ask, translate
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 
 from news.choices import CorrectionKind

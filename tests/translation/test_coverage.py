@@ -4,8 +4,9 @@ import datetime
 from typing import Any
 
 import time_machine
-from desk import again, an_officer, ask, browser_of, signed, translate
+from desk import again, an_officer, ask, signed, translate
 from django.urls import reverse
+from people import browser_of
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from desk import address, again, an_officer, ask, browser_of, signed
+from desk import address, again, an_officer, ask, signed
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail.models import Revision
 
 from campaigns.factories import CampaignHubPageFactory

@@ -3,10 +3,11 @@
 from typing import Any
 
 import pytest
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import gettext, override
+from people import browser_of
 from wagtail_localize.models import StringTranslation
 
 from campaigns.factories import CampaignHubPageFactory

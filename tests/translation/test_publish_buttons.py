@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from desk import a_translator, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, again, an_officer, ask, signed, translate
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
+from release_form import release_form
 from wagtail.models import Page
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
@@ -35,36 +36,9 @@ def wagtails_editor(browser: Client, task: TranslationTask) -> Any:
     translation = task.translation
     assert translation
     browser.post(reverse("wagtail_localize:stop_translation", args=[translation.pk]))
-    return browser.post(edit_address(task), typed(task.target), follow=True)
-
-
-def typed(page: ReleasePage) -> dict[str, Any]:
-    """The form of the ordinary editor, complete."""
-    organisation, contact = page.organisation_links.get(), page.contact_links.get()
-    data: dict[str, Any] = nested_form_data(
-        {
-            "title": "Des bus de nuit",
-            "slug": page.slug,
-            "kind": page.kind,
-            "dateline_place": page.dateline_place,
-            "subheadline": page.subheadline,
-            "summary": "",
-            "body": streamfield([("text", rich_text("<p>Personne ne reste à quai.</p>"))]),
-            "notes_to_editors": rich_text(""),
-            "hashtags": "",
-            "original_language": "en",
-            "organisation_links": inline_formset(
-                [{"id": organisation.pk, "organisation": organisation.organisation_id, "is_lead": "on"}], initial=1
-            ),
-            "contact_links": inline_formset([{"id": contact.pk, "contact": contact.contact_id}], initial=1),
-            **{
-                name: inline_formset([])
-                for name in ("boilerplate_links", "participant_links", "attachments", "comments")
-            },
-            "action-publish": "action-publish",
-        }
-    )
-    return data
+    pressed = {"title": "Des bus de nuit", "action-publish": "action-publish"}
+    typed = release_form(task.target, "<p>Personne ne reste à quai.</p>", **pressed)
+    return browser.post(edit_address(task), typed, follow=True)
 
 
 def bulk_publish(browser: Client, task: TranslationTask) -> Any:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.urls import reverse
+from people import browser_of
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage

@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from desk import a_translator, browser_of
+from desk import a_translator
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail_localize.models import StringTranslation, Translation, get_edit_url
 
 from news.factories import ReleasePageFactory

@@ -8,10 +8,11 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from desk import a_translator, an_officer, ask, browser_of
+from desk import a_translator, an_officer, ask
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from people import browser_of
 from wagtail.models import Comment, CommentReply
 
 from news.choices import ClearanceAnswer

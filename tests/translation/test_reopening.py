@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.core import mail
 from django.urls import reverse
+from people import browser_of
 from wagtail.models import PageLogEntry
 from wagtail_localize.models import StringTranslation, TranslationSource
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, address, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, address, again, an_officer, ask, signed, translate
 from django.test import Client
+from people import browser_of
 from wagtail.models import PageLogEntry
 from wagtail_localize.models import StringTranslation
 

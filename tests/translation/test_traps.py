@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, again, an_officer, ask, browser_of, signed, translate
+from desk import a_translator, again, an_officer, ask, signed, translate
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from people import browser_of
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object

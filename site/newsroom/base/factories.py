@@ -1,9 +1,11 @@
 """Factories for what every room builds on; the demonstration and the tests stand on them."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import factory
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from factory.django import DjangoModelFactory
@@ -19,7 +21,7 @@ def locale_of(code: str) -> Locale:
 
 
 class UserFactory(DjangoModelFactory):
-    """Somebody who works in the newsroom."""
+    """Somebody who works in the newsroom; `roles` names the groups they are in."""
 
     class Meta:
         model = User
@@ -28,6 +30,11 @@ class UserFactory(DjangoModelFactory):
     username = factory.Sequence(lambda number: f"officer{number}")
     email = factory.LazyAttribute(lambda user: f"{user.username}@confluent.example")
     password = factory.django.Password("a quiet river 42")
+
+    @factory.post_generation
+    def roles(self: User, create: bool, names: Sequence[str] | None, **kwargs: Any) -> None:  # type: ignore[misc]
+        """Put them into groups by name. Raises DoesNotExist for one that is not there."""
+        self.groups.add(*(Group.objects.get(name=name) for name in names or ()))
 
 
 class PageFactory(DjangoModelFactory):
