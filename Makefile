@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-elasticsearch elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format messages lock clean
+.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,11 @@ test-elasticsearch: install ## run the search's tests on an Elasticsearch starte
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest tests/search
 
+test-elasticsearch-8: install ## the same on an Elasticsearch 8, with the client of that version
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target "$$folder" -r requirements/elasticsearch8.txt && \
+		PYTHONPATH="$$folder" ES_VERSION=8.19.0 NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest tests/search
+
 elasticsearch: ## run an Elasticsearch on 127.0.0.1:9200 for development (a container if there is Docker, else with Maven and Java 21)
 	@if docker info >/dev/null 2>&1; then \
 		docker run --rm --publish 127.0.0.1:9200:9200 --env discovery.type=single-node --env xpack.security.enabled=false \
@@ -49,7 +54,7 @@ bench-pages: install ## measure queries and milliseconds of the main pages on th
 bench-memory: install ## measure how fast 10,000 remembered sentences are searched (on the demonstration; keeps nothing)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_memory
 
-bench-search: install ## measure the search on an archive of SIZE invented releases, in a database of its own
+bench-search: install ## measure the search on SIZE invented releases in a database of its own, each ENGINE beside the other
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" NEWSROOM_ELASTICSEARCH_PREFIX=bench && \
 		$(MANAGE) migrate --verbosity 0 && $(MANAGE) collectstatic --noinput --verbosity 0 && $(MANAGE) bench_search --size $(SIZE) --engine $(ENGINE)
 
@@ -80,6 +85,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --
 lock: install ## resolve the dependencies again
 	$(COMPILE) --all-extras --output-file requirements/development.txt
 	$(COMPILE) --extra postgres --constraints requirements/development.txt --output-file requirements/production.txt
+	printf 'elasticsearch>=8.19,<9\n' | $(subst pyproject.toml,-,$(COMPILE)) --output-file requirements/elasticsearch8.txt
 	printf 'hatchling\neditables\n' | $(subst pyproject.toml,-,$(COMPILE)) --constraints requirements/development.txt --output-file requirements/build.txt
 
 clean: ## forget the demonstration's database and files

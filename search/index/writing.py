@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any
@@ -198,6 +198,8 @@ def upsert(
     Django's `bulk_create` takes several times as long for the hundreds of small rows of a release, and knows no
     expressions.
     """
+    if not rows:
+        return
     table, unique = model._meta.db_table, ("generation_id", *keys)
     columns = (*unique, *changed, *kept)
     sets = ", ".join(
@@ -205,9 +207,11 @@ def upsert(
         for name, expression in changed.items()
     )
     action = f"UPDATE SET {sets}" if sets else "NOTHING"
+    fields = [model._meta.get_field(name) for name in columns]
+    most = min(ROWS, connection.ops.bulk_batch_size(fields, rows))
     with connection.cursor() as cursor:
-        for some in batched(rows, ROWS):
-            given, parameters = as_rows([model._meta.get_field(name) for name in columns], some)
+        for first in range(0, len(rows), most):
+            given, parameters = as_rows(fields, rows[first : first + most])
             cursor.execute(
                 f"INSERT INTO {table} ({', '.join(columns)}) {given} ON CONFLICT ({', '.join(unique)}) DO {action}",
                 parameters,
@@ -222,9 +226,3 @@ def as_rows(fields: list[Any], rows: list[tuple[Any, ...]]) -> tuple[str, list[A
         return f"SELECT * FROM unnest({lists})", [list(column) for column in zip(*rows, strict=True)]  # noqa: S608
     row = f"({', '.join(['%s'] * len(fields))})"
     return f"VALUES {', '.join([row] * len(rows))}", list(chain.from_iterable(rows))
-
-
-def batched(rows: list[tuple[Any, ...]], most: int) -> Iterator[list[tuple[Any, ...]]]:
-    """Rows, so many at a time."""
-    for first in range(0, len(rows), most):
-        yield rows[first : first + most]

@@ -32,7 +32,7 @@ class UserFactory(DjangoModelFactory):
     password = factory.django.Password("a quiet river 42")
 
     @factory.post_generation
-    def roles(self: User, create: bool, names: Sequence[str] | None, **kwargs: Any) -> None:  # type: ignore[misc]
+    def roles(self: User, create: bool, names: Sequence[str] | None, **kwargs: Any) -> None:
         """Put them into groups by name. Raises DoesNotExist for one that is not there."""
         self.groups.add(*(Group.objects.get(name=name) for name in names or ()))
 
