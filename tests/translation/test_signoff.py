@@ -123,6 +123,15 @@ def test_gone_page_is_said(task: TranslationTask, monkeypatch: pytest.MonkeyPatc
     assert "The translated page is gone." in answer.content.decode()
 
 
+def test_translation_without_a_page_is_not_offered_for_signing(
+    task: TranslationTask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(TranslationTask, "target", None)
+    page = browser_of(an_officer()).get(address("translation_task", task)).content.decode()
+    assert "The translated page is gone." in page
+    assert "Nothing is missing" not in page and address("sign_translation", task) not in page
+
+
 def test_what_is_public_does_not_change_by_signing(task: TranslationTask) -> None:
     signed(task)
     again(task).translation.save_target(publish=False)
