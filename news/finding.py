@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Model, OuterRef, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.html import strip_tags
@@ -56,16 +56,15 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
         ((link.person, release.locale_id) for release in releases for link in release.participant_links.all()),
         ((record, quote.locale_id) for quote in quotes for record in (quote.speaker, quote.organisation)),
     )
-    said: dict[int, list[Quote]] = {release.pk: [] for release in releases}
-    for quote in quotes:
-        said[quote.release_id].append(quote)
-    return {release.pk: release_item(release, said[release.pk], names) for release in releases}
+    return {release.pk: release_item(release, release.said, names) for release in releases}
 
 
 def quotes_of(releases: Sequence[ReleasePage]) -> list[Quote]:
-    """The quotes that stand in releases, in their order."""
-    rows = Quote.objects.filter(release__in=[release.pk for release in releases], withdrawn_at__isnull=True)
-    return list(rows.select_related("speaker", "organisation").order_by("release_id", "sort_order"))
+    """The quotes that stand in releases, in their order; read once, each with its release."""
+    standing = Quote.objects.filter(withdrawn_at__isnull=True).order_by("sort_order")
+    rows = standing.select_related("locale", "speaker", "organisation")
+    prefetch_related_objects(releases, Prefetch("quotes", rows, "said"))
+    return [quote for release in releases for quote in release.said]
 
 
 def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") -> Item:
@@ -173,6 +172,11 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
     }
 
 
+def quotes_in(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], Item]:
+    """What of the quotes in public releases goes into the index."""
+    return {(QUOTE, key): item for key, item in quote_items(quotes_of(releases)).items()}
+
+
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
     """The quotes recorded of a release, those withdrawn among them."""
     return Quote.objects.filter(release=release).only("pk").order_by()
@@ -190,13 +194,8 @@ def named_by_release(release: ReleasePage) -> Iterable[Model]:
         links.values_list("organisation__parent__translation_key"),
         texts.values_list("boilerplate__organisation__translation_key"),
     )
-    yield from Person.objects.filter(translation_key__in=keys_in(people)).order_by()
-    yield from Organisation.objects.filter(translation_key__in=keys_in(organisations)).order_by()
-
-
-def keys_in(rows: Iterable[tuple[UUID | None]]) -> set[UUID]:
-    """The keys in rows of one column, without those that are missing."""
-    return {key for (key,) in rows if key}
+    yield from Person.objects.filter(translation_key__in=people).order_by()
+    yield from Organisation.objects.filter(translation_key__in=organisations).order_by()
 
 
 def public_quotes(keys: Sequence[int]) -> list[Quote]:
@@ -303,6 +302,7 @@ RELEASES = Source(
     shown=shown_releases,
     touched=touched_by_release,
     named=named_by_release,
+    parts=quotes_in,
     files=files_of_releases,
 )
 QUOTES = Source(

@@ -2,7 +2,7 @@
 
 import time
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from django.conf import settings
@@ -24,6 +24,8 @@ from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
 from search.response import Chosen, Elsewhere, FacetShown, Hit, Option, SearchResponse
 
 LONGEST_FACET = 10
+#: Values of a facet with the language each is written in.
+Written = Mapping[str, str]
 SHOWN_FACETS = ("kind", "language", "organisation", "campaign", "speaker", "place")
 
 
@@ -107,7 +109,8 @@ def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
     for name in SHOWN_FACETS:
         counts = found.facets.get(name, {})
         chosen = (request.language,) if name == "language" else getattr(request, name)
-        options = OPTIONS.get(name, options_of)(name, counts, chosen, request.language)
+        written = written_in(found, name, request.language)
+        options = OPTIONS.get(name, options_of)(name, counts, chosen, written)
         if options:
             shown.append(FacetShown(name, label_of(name), tuple(options), name == "language"))
     return tuple(shown)
@@ -119,11 +122,23 @@ def label_of(name: str) -> str:
     return own[name] if name in own else str(registry.facets()[name].label)
 
 
-def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
+def written_in(found: Found, name: str, language: str) -> Written:
+    """The language of the values of a facet that are words as they stand in the results: the reader's before others."""
+    if name not in registry.as_written():
+        return {}
+    if language != ALL_LANGUAGES:
+        return dict.fromkeys(found.facets.get(name, {}), language)
+    codes = [active_code(), *(code for code, _name in settings.LANGUAGES)]
+    return {
+        value: next(code for code in codes if code in spoken) for value, spoken in found.written.get(name, {}).items()
+    }
+
+
+def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
     """Values of a facet, those with most results first, what was chosen among them."""
     ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
     values = [*ranked, *(value for value in chosen if value not in ranked)]
-    labels = labels_of(registry.facets()[name], values, counts if language != ALL_LANGUAGES else {}, language)
+    labels = labels_of(registry.facets()[name], values, written)
     return [
         Option(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
         for value in values
@@ -131,17 +146,15 @@ def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], lang
     ]
 
 
-def labels_of(
-    facet: Facet, values: Sequence[str], found: Collection[str], language: str
-) -> Mapping[str, tuple[str, str]]:
-    """The words for values of a facet, each with its language. Those that the results in one language have, as they are
-    written there, are in that language: nobody need be asked, which takes long for a place of half the archive."""
-    known = {value: (value, language) for value in values if facet.is_as_written and value in found}
+def labels_of(facet: Facet, values: Sequence[str], written: Written) -> Mapping[str, tuple[str, str]]:
+    """The words for values of a facet, each with its language. For those that are written so in the results nobody need
+    be asked, which takes long for a place of half the archive."""
+    known = {value: (value, written[value]) for value in values if value in written}
     asked = [value for value in values if value not in known]
     return {**known, **(facet.labels(asked) if asked else {})}
 
 
-def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
+def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
     """Kinds of results in the order of the house."""
     return [
         Option(kind, str(label), counts.get(kind, 0), kind in chosen)
@@ -150,7 +163,7 @@ def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], la
     ]
 
 
-def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], language: str) -> list[Option]:
+def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
     """The languages by their own names, and all of them."""
     codes = [code for code, _name in settings.LANGUAGES if code in counts or code in chosen]
     options = [Option(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]

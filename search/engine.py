@@ -1,6 +1,6 @@
 """What an engine is: something that answers a request with the keys of what it found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -18,6 +18,8 @@ class Found:
     page: int = 1
     #: How many results each value of a facet would leave, counted without what was chosen of that facet.
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    #: Where all languages are asked for: in which of them the values stand of facets that are written as words.
+    written: Mapping[str, Mapping[str, Collection[str]]] = field(default_factory=dict)
     #: Whether nothing held all the words, so that any of them had to do.
     is_widened: bool = False
     #: How many results the words have in each language, without those that had to be widened to.

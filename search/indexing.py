@@ -43,7 +43,7 @@ def refresh(things: Iterable[Model]) -> None:
         for name, other in others
         if items[key] is None or (name, other.pk) not in known_by_all
     ]
-    items = now([*beside, *changed]) | items
+    items = now(other for other in (*beside, *changed) if key_of(other) not in items) | items
     tell(generations, items)
 
 
@@ -58,25 +58,32 @@ def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bo
 
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:
-    """What the index should say of rows now."""
-    return items_for((source.name, thing.pk) for thing in things if (source := source_of(thing)))
+    """What the index should say now of rows and of what stands in them."""
+    return items_for((key for thing in things if (key := key_of(thing))), has_parts=True)
 
 
-def items_for(keys: Iterable[Key]) -> dict[Key, Item | None]:
+def key_of(thing: Model) -> Key | None:
+    """What names the entry of a row; None for one that cannot be found."""
+    source = source_of(thing)
+    return (source.name, thing.pk) if source else None
+
+
+def items_for(keys: Iterable[Key], has_parts: bool = False) -> dict[Key, Item | None]:
     """What the index should say of the rows with these keys now; a fixed number of queries a source."""
     wanted: dict[str, set[int]] = defaultdict(set)
     for name, key in keys:
         wanted[name].add(key)
     items: dict[Key, Item | None] = {}
     for name, of_source in wanted.items():
-        items |= items_now(sources()[name], sorted(of_source))
+        items |= items_now(sources()[name], sorted(of_source), has_parts)
     return items
 
 
-def items_now(source: Source, keys: list[int]) -> dict[Key, Item | None]:
+def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[Key, Item | None]:
     """What the index should say of rows: their item where they are public, None where they are not."""
-    found = source.items(source.public(keys))
-    return {(source.name, key): found.get(key) for key in keys}
+    things = source.public(keys)
+    found = source.items(things)
+    return {**(source.parts(things) if has_parts else {}), **{(source.name, key): found.get(key) for key in keys}}
 
 
 def is_renamed(thing: Model, title: str) -> bool:

@@ -59,7 +59,8 @@ class Source:
     `keys` names all rows that the one public predicate lets a stranger see; `public` reads those among given keys;
     `items` says what of them goes into the index, `shown` what a page of results shows. When a row changes, what is
     `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
-    `files` gives titles and texts of the files of results that were found through nothing else.
+    `parts` says of what stands in public rows, by source and key, what that source would say of it, without reading it
+    again. `files` gives titles and texts of the files of results that were found through nothing else.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Source:
     shown: Callable[[Sequence[Any]], Mapping[int, Shown]]
     touched: Callable[[Any], Iterable[Model]] = lambda thing: ()
     named: Callable[[Any], Iterable[Model]] = lambda thing: ()
+    parts: Callable[[Sequence[Any]], Mapping[tuple[str, int], Item]] = lambda things: {}
     files: Callable[[Sequence[Any]], Mapping[int, Sequence[tuple[str, str]]]] = lambda things: {}
 
 
@@ -121,6 +123,11 @@ def sources() -> Mapping[str, Source]:
 def facets() -> Mapping[str, Facet]:
     """What a search can be narrowed by, by name."""
     return _facets
+
+
+def as_written() -> frozenset[str]:
+    """The facets whose values are words as they stand in the results."""
+    return frozenset(name for name, facet in _facets.items() if facet.is_as_written)
 
 
 def source_of(thing: Model) -> Source | None:

@@ -1,6 +1,7 @@
 """The engine in the project's own database, SQLite and PostgreSQL alike."""
 
 import datetime
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from search.index.ranking import Mask, Scores, freshness
 from search.index.spelling import spelled
 from search.index.tokens import typed_start
 from search.models import Completion, Entry, FacetValue, Generation
-from search.registry import apart
+from search.registry import apart, as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
 
 #: The facets that columns keep as one value of an entry.
@@ -93,8 +94,8 @@ class Search:
         pages = max(1, -(-len(ranked) // page_size))
         page = min(max(self.request.page, 1), pages)
         numbers = ranked[(page - 1) * page_size : page * page_size].tolist()
-        facets = self._facets(base, filters)
-        return Found(self._keys(numbers), len(ranked), page, facets, elsewhere=facets["language"])
+        facets, written = self._facets(base, filters)
+        return Found(self._keys(numbers), len(ranked), page, facets, written, elsewhere=facets["language"])
 
     def _match(self) -> Match:
         """What the words match; everything where none were given and something was chosen."""
@@ -146,21 +147,44 @@ class Search:
             ranked = ranked[np.sort(first)]
         return ranked
 
-    def _facets(self, base: Mask, filters: Mapping[str, Mask]) -> dict[str, dict[str, int]]:
-        """The counts of every facet, each without what was chosen of it; one query names the values."""
+    def _facets(
+        self, base: Mask, filters: Mapping[str, Mask]
+    ) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, set[str]]]]:
+        """The counts of every facet, each without what was chosen of it, and the languages of those that are words;
+        one query names the values."""
         counted: dict[str, dict[int, int]] = {}
+        languages: dict[str, dict[int, set[str]]] = {}
         for name in COUNTED:
             mask = base.copy()
             for other, chosen in filters.items():
                 if other != name:
                     mask &= chosen
             counted[name] = self._counts(name, mask)
+            if name in as_written() and self.request.language == ALL_LANGUAGES:
+                languages[name] = self._languages(mask)
         keys = {key for counts in counted.values() for key in counts}
         named = FacetValue.objects.filter(pk__in=keys).values_list("pk", "facet", "value") if keys else ()
         found: dict[str, dict[str, int]] = {name: {} for name in COUNTED}
+        written: dict[str, dict[str, set[str]]] = {name: {} for name in languages}
         for key, facet, value in named:
             if facet in found and key in counted[facet]:
                 found[facet][value] = counted[facet][key]
+                if facet in written:
+                    written[facet][value] = languages[facet][key]
+        return found, written
+
+    def _languages(self, mask: Mask) -> dict[int, set[str]]:
+        """The languages of the entries that have each value of a facet."""
+        is_held = mask[self.columns.facet_entries]
+        values, spoken = (
+            self.columns.facet_values[is_held],
+            self.columns.entries["language"][self.columns.facet_entries[is_held]],
+        )
+        codes = {key: code for (facet, code), key in self.values.items() if facet == "language"}
+        found: dict[int, set[str]] = defaultdict(set)
+        for language, code in codes.items():
+            for value in np.flatnonzero(np.bincount(values[spoken == language])).tolist():
+                found[value].add(code)
         return found
 
     def _counts(self, name: str, mask: Mask) -> dict[int, int]:

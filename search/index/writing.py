@@ -33,7 +33,7 @@ class Change:
     tokens: Tokens | None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def write(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]:
     """Make entries what the items say; None takes one out. Returns the keys of those that changed.
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from search.index.ranking import FRESHNESS, HALF_LIFE
 from search.index.slots import TITLE, Slot, wanted
 from search.query import Part
-from search.registry import FIELDS, apart
+from search.registry import FIELDS, apart, as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
 from search.server.documents import ALONE, BOOSTS, MOST_RESULTS, field
 
@@ -105,6 +105,8 @@ class Asked:
         values: Clause = {"terms": {"field": name, "size": MOST_VALUES}}
         if self.request.language == ALL_LANGUAGES and name != "language":
             values["aggs"] = {"things": THINGS}
+            if name in as_written():
+                values["aggs"]["languages"] = {"terms": {"field": "language", "size": len(settings.LANGUAGES)}}
         return {"filter": {"bool": {"filter": self._others(name)}}, "aggs": {"values": values}}
 
     def _fresh(self, query: Clause) -> Clause:

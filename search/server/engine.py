@@ -7,6 +7,7 @@ from typing import Any
 from search.engine import PAGE_SIZE, Found
 from search.index.embedded import EmbeddedEngine
 from search.index.tokens import typed_start
+from search.registry import as_written
 from search.request import ALL_LANGUAGES, SearchRequest
 from search.server.asking import COUNTED, Asked
 from search.server.client import asking, client, serving
@@ -41,8 +42,9 @@ class ServerEngine:
             page = pages
             answer = self._asked(request, page, page_size)
         facets = {name: counts_of(answer["aggregations"][name], request, name) for name in COUNTED}
+        written = {name: languages_of(answer["aggregations"][name]) for name in as_written()}
         keys = [key_of(hit) for hit in answer["hits"]["hits"]]
-        return Found(keys, total, page, facets, elsewhere=facets["language"])
+        return Found(keys, total, page, facets, written, elsewhere=facets["language"])
 
     def _asked(self, request: SearchRequest, page: int, page_size: int) -> Any:
         with asking():
@@ -84,6 +86,15 @@ def total_of(answer: Any, request: SearchRequest) -> int:
     if request.language == ALL_LANGUAGES:
         return int(answer["aggregations"]["things"]["things"]["value"])
     return int(answer["hits"]["total"]["value"])
+
+
+def languages_of(counted: Any) -> dict[str, set[str]]:
+    """The languages of the things that have each value of a facet, where they were asked for."""
+    return {
+        bucket["key"]: {each["key"] for each in bucket["languages"]["buckets"]}
+        for bucket in counted["values"]["buckets"]
+        if "languages" in bucket
+    }
 
 
 def counts_of(counted: Any, request: SearchRequest, name: str) -> dict[str, int]:

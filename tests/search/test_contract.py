@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -273,3 +273,14 @@ def test_place_of_another_language_is_marked_with_it(releases: Callable[[str], N
     ReleasePageFactory(parent=releases("ar"), title="Confluent", dateline_place="ريبيرا دوبلي", original_language="ar")
     page = reader.get("/en/search/", {"q": "Confluent", "language": "ar"}).content.decode()
     assert '<span lang="ar" dir="rtl">ريبيرا دوبلي</span>' in page
+
+
+def test_place_of_several_languages_is_written_in_the_readers(releases: Callable[[str], NewsIndexPage]) -> None:
+    for code in ("es", "fr", "ru"):
+        ReleasePageFactory(parent=releases(code), title="Confluent", dateline_place="Karsund", original_language=code)
+    ReleasePageFactory(parent=releases("ar"), title="Confluent", dateline_place="كارسوند", original_language="ar")
+    for reader, written in (("fr", "fr"), ("ru", "ru"), ("en", "fr")):
+        with translation.override(reader):
+            shown = answer(SearchRequest(words="confluent", language="all"))
+        places = next(facet for facet in shown.facets if facet.name == "place")
+        assert {option.label: option.language for option in places.options} == {"Karsund": written, "كارسوند": "ar"}

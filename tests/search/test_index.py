@@ -1,6 +1,7 @@
 """The index says what is public, from the moment it is to the moment it is no longer (features.md, J11, O29)."""
 
 import datetime
+import uuid
 from collections.abc import Callable
 from io import StringIO
 from typing import Any
@@ -16,7 +17,7 @@ from wagtail.models import PageViewRestriction
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block
-from news.models import NewsIndexPage, ReleasePage
+from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
@@ -248,3 +249,15 @@ def test_request_is_a_value(newsroom: Any) -> None:
     assert one.without("kind", "speech").query_string("en") == "q=ferry"
     with pytest.raises(AttributeError):
         one.words = "boat"  # type: ignore[misc]
+
+
+def test_quotes_read_with_their_release_say_what_they_say_alone(ferry: ReleasePage) -> None:
+    withdrawn = Quote.objects.create(
+        quote_id=uuid.uuid4(), release=ferry, locale=ferry.locale, sort_order=9, words="I never said so.",
+        speaker=PersonFactory(), language="en", withdrawn_at=timezone.now(),
+    )  # fmt: skip
+    standing = [("quote", quote.pk) for quote in Quote.objects.exclude(pk=withdrawn.pk)]
+    read = indexing.now([ferry])
+    assert len(standing) == 1 and set(read) == {("release", ferry.pk), *standing}
+    assert {key: read[key] for key in standing} == indexing.items_for(standing)
+    assert indexing.items_for([("quote", withdrawn.pk)]) == {("quote", withdrawn.pk): None}
