@@ -47,7 +47,9 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
     """What of releases goes into the index."""
     prefetch_related_objects(
         releases,
-        *("organisation_links__organisation", "participant_links__person", "hashtags"),
+        Prefetch("organisation_links", ReleaseOrganisation.objects.select_related("organisation")),
+        Prefetch("participant_links", ReleaseParticipant.objects.select_related("person")),
+        "hashtags",
         "attachments__document__reading",
     )
     quotes = quotes_of(releases)

@@ -4,7 +4,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
 from django.db import connection, transaction
@@ -208,21 +207,13 @@ def upsert(
     )
     action = f"UPDATE SET {sets}" if sets else "NOTHING"
     fields = [model._meta.get_field(name) for name in columns]
-    most = min(ROWS, connection.ops.bulk_batch_size(fields, rows))
+    into, conflict = f"INSERT INTO {table} ({', '.join(columns)})", f"ON CONFLICT ({', '.join(unique)}) DO {action}"
     with connection.cursor() as cursor:
-        for first in range(0, len(rows), most):
-            given, parameters = as_rows(fields, rows[first : first + most])
-            cursor.execute(
-                f"INSERT INTO {table} ({', '.join(columns)}) {given} ON CONFLICT ({', '.join(unique)}) DO {action}",
-                parameters,
-            )
-
-
-def as_rows(fields: list[Any], rows: list[tuple[Any, ...]]) -> tuple[str, list[Any]]:
-    """Rows as a statement takes them, and its parameters: on PostgreSQL a list for each column, since its driver takes
-    longer to find a thousand placeholders than the server to write what they stand for."""
-    if connection.vendor == "postgresql":
-        lists = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
-        return f"SELECT * FROM unnest({lists})", [list(column) for column in zip(*rows, strict=True)]  # noqa: S608
-    row = f"({', '.join(['%s'] * len(fields))})"
-    return f"VALUES {', '.join([row] * len(rows))}", list(chain.from_iterable(rows))
+        if connection.vendor == "postgresql":
+            # A list for each column: one statement, whose driver need not look for thousands of placeholders.
+            lists = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
+            values = [list(column) for column in zip(*rows, strict=True)]
+            cursor.execute(f"{into} SELECT * FROM unnest({lists}) {conflict}", values)  # noqa: S608
+        else:
+            # One statement that SQLite prepares once for all rows, which takes less than one with all their values.
+            cursor.executemany(f"{into} VALUES ({', '.join(['%s'] * len(fields))}) {conflict}", rows)

@@ -7,7 +7,7 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-from search.index import columns, narrowing, writing
+from search.index import columns, narrowing
 from search.index.columns import FACETS, POSTING
 from search.index.writing import Key, write
 from search.models import Completion, Entry, Generation, Posting, Segment
@@ -84,12 +84,3 @@ def test_index_written_in_many_changes_is_the_one_written_at_once(small_segments
     assert named[0] == named[1]
     counts = [Completion.objects.filter(generation=each).count() for each in (step_by_step, at_once)]
     assert counts[0] == counts[1]
-
-
-def test_more_rows_than_one_statement_takes_are_all_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    items = {("thing", 1): Item("en", "speech", uuid.uuid4(), " ".join(WORDS))}
-    at_once, in_pieces = Generation.objects.create(), Generation.objects.create()
-    write(at_once, items)
-    monkeypatch.setattr(writing, "ROWS", 5)
-    write(in_pieces, items)
-    assert postings(in_pieces, columns.SIZE) == postings(at_once, columns.SIZE)
