@@ -129,9 +129,8 @@ def written_in(found: Found, name: str, language: str) -> Written:
     if language != ALL_LANGUAGES:
         return dict.fromkeys(found.facets.get(name, {}), language)
     codes = [active_code(), *(code for code, _name in settings.LANGUAGES)]
-    return {
-        value: next(code for code in codes if code in spoken) for value, spoken in found.written.get(name, {}).items()
-    }
+    spoken = found.written.get(name, {})
+    return {value: next((code for code in codes if code in spoken[value]), "") for value in spoken}
 
 
 def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
