@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
@@ -261,3 +262,9 @@ def test_quotes_read_with_their_release_say_what_they_say_alone(ferry: ReleasePa
     assert len(standing) == 1 and set(read) == {("release", ferry.pk), *standing}
     assert {key: read[key] for key in standing} == indexing.items_for(standing)
     assert indexing.items_for([("quote", withdrawn.pk)]) == {("quote", withdrawn.pk): None}
+
+
+def test_publishing_reads_the_quotes_once(ferry: ReleasePage) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        indexing.refresh([ferry])
+    assert sum('"news_quote"."words"' in query["sql"] for query in captured.captured_queries) == 1
