@@ -21,7 +21,9 @@ class CampaignHubQuerySet(NewsroomPageQuerySet):
         """With the number of releases and quotes a reader will find and the day of the first release."""
         releases = ReleasePage.objects.for_reader().filter(hashtag_links__tag=OuterRef("hashtag"))
         quotes = Quote.objects.for_reader().filter(release__hashtag_links__tag=OuterRef("hashtag"))
-        first = releases.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(first=Min("released_at"))
+        first = (
+            releases.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(first=Min("life__released_at"))
+        )
         return (
             self.for_reader()
             .select_related("hashtag", "locale")

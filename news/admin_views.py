@@ -40,7 +40,7 @@ def boilerplate_releases(request: HttpRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, words % {"number": number})
         return redirect(request.path)
-    listed = [(row, difference(row.text, boilerplate.text)) for row in rows.order_by("-release__released_at")]
+    listed = [(row, difference(row.text, boilerplate.text)) for row in rows.order_by("-release__life__released_at")]
     context = {
         "boilerplate": boilerplate,
         "rows": listed,

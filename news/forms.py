@@ -2,15 +2,18 @@
 
 from typing import Any
 
+from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets import AdminDateTimeInput
 
 from news import simultaneous
 from news.choices import ReleaseKind
 from news.contacts import refuse_unreachable_contacts
 from news.gone import refuse_gone_records
 from newsroom.base.forms import OriginalLanguageForm
-from newsroom.publication.lift import schedule_of
+from newsroom.publication.embargo import schedule_of
 
 MOST_ROWS = 200
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
@@ -36,10 +39,22 @@ def without_empty_rows(data: Any) -> Any:
 class ReleaseForm(OriginalLanguageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
+    embargoed_until = forms.DateTimeField(
+        label=gettext_lazy("Embargoed until"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=gettext_lazy(
+            "Nothing is public before this instant, in any language. Once published, the release lifts by itself at it."
+        ),
+    )
+
     would_lose_quotes = False
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)
+        if "embargoed_until" in self.fields:
+            self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
+            self.fields["embargoed_until"].disabled = self.instance.is_scheduled
 
     def clean_hashtags(self) -> list[str]:
         """Hashtags are looked up and stored without "#", however they were typed."""
@@ -111,7 +126,12 @@ class ReleaseForm(OriginalLanguageForm):
 
     def _schedule_follows_the_embargo(self) -> None:
         """So that Wagtail's own messages say "scheduled" and not "published"."""
-        self.instance.go_live_at = schedule_of(self.cleaned_data.get("embargoed_until"))
+        if "embargoed_until" not in self.cleaned_data:
+            return
+        until = self.cleaned_data["embargoed_until"]
+        if "embargoed_until" in self.changed_data:
+            self.instance.hold_until(until, user=self.for_user)
+        self.instance.go_live_at = schedule_of(until)
 
     def _new_release_begins_as_a_draft(self) -> None:
         """Wagtail writes a new page as live and only then schedules it; an embargo bears no such moment."""

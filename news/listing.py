@@ -71,7 +71,7 @@ def narrowed(releases: ReleaseQuerySet, chosen: dict[str, list[str]], besides: s
     if chosen["kind"] and besides != "kind":
         releases = releases.filter(kind__in=chosen["kind"])
     if chosen["year"] and besides != "year":
-        releases = releases.filter(released_at__year__in=[int(year) for year in chosen["year"] if is_year(year)])
+        releases = releases.filter(life__released_at__year__in=[int(year) for year in chosen["year"] if is_year(year)])
     if chosen["organisation"] and besides != "organisation":
         keys = Organisation.objects.filter(slug__in=chosen["organisation"]).values("translation_key")
         links = ReleaseOrganisation.objects.filter(organisation__translation_key__in=keys)

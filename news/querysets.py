@@ -16,11 +16,11 @@ class ReleaseQuerySet(EmbargoedPageQuerySet):
 
     def newest_first(self) -> Self:
         """By the instant of release, the newest first."""
-        return self.order_by("-released_at", "-pk")
+        return self.order_by("-life__released_at", "-pk")
 
     def for_listing(self) -> Self:
         """With what a row of a list needs and without the long texts."""
-        return self.newest_first().select_related("locale").defer("body", "notes_to_editors")
+        return self.newest_first().select_related("locale", "life").defer("body", "notes_to_editors")
 
     def of_organisation(self, translation_key: Any) -> Self:
         """Releases that an organisation leads or supports, in whatever language it was chosen."""
@@ -31,7 +31,7 @@ class ReleaseQuerySet(EmbargoedPageQuerySet):
 
     def with_year(self) -> Self:
         """With `year`, the year of release in UTC."""
-        return self.annotate(year=ExtractYear("released_at"))
+        return self.annotate(year=ExtractYear("life__released_at"))
 
 
 ReleaseManager = PageManager.from_queryset(ReleaseQuerySet)
@@ -82,8 +82,8 @@ class QuoteQuerySet(QuerySet):
 
     def for_listing(self) -> Self:
         """Newest first, in the order of the release, with release, speaker and organisation at hand."""
-        return self.select_related("release__locale", "locale", "speaker", "organisation").order_by(
-            "-release__released_at", "-release_id", "sort_order"
+        return self.select_related("release__locale", "release__life", "locale", "speaker", "organisation").order_by(
+            "-release__life__released_at", "-release_id", "sort_order"
         )
 
 

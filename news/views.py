@@ -168,7 +168,7 @@ def release_by_reference(request: HttpRequest, prefix: str, year: int, number: i
     """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists (J10)."""
     reference = f"{prefix.upper()}/{year}/{number:03}"
     for code in (get_language_from_request(request), None):
-        releases = ReleasePage.objects.on_record().filter(reference=reference)
+        releases = ReleasePage.objects.on_record().filter(life__reference=reference)
         found = releases.in_language(code) if code else releases.order_by("locale_id")
         if release := found.first():
             return HttpResponseRedirect(release.url)

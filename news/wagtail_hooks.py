@@ -52,7 +52,7 @@ def ask_for_the_correction(request: HttpRequest, page: Page) -> HttpResponse | N
 def keep_in_place(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
     """What was public once stays in its list: its address is known (domain.md, rule 9)."""
     releases = ReleasePage.objects.descendant_of(page, inclusive=True)
-    if destination.pk == page.get_parent().pk or not releases.filter(released_at__isnull=False).exists():
+    if destination.pk == page.get_parent().pk or not releases.filter(life__released_at__isnull=False).exists():
         return None
     message = _("“%(title)s” has been public and is a record: it cannot be moved.")
     messages.error(request, message % {"title": page.title})
@@ -75,7 +75,7 @@ def keep_the_record(request: HttpRequest, page: Page) -> HttpResponse | None:
     page delete it while it is not live.
     """
     releases = ReleasePage.objects.descendant_of(page, inclusive=True)
-    record = releases.filter(released_at__isnull=False).first()
+    record = releases.filter(life__released_at__isnull=False).first()
     if record:
         message = _("“%(title)s” has been public and is a record: it cannot be deleted. Unpublish it instead.")
         messages.error(request, message % {"title": record.title})

@@ -96,7 +96,7 @@ def releases_that_show(contacts: Iterable[MediaContact]) -> dict[Any, list[tuple
     """By translation key, the public releases that name a contact: the editor's address and the headline."""
     links: Any = manager_behind(MediaContact, "release_links").released()
     keys = {contact.translation_key for contact in contacts}
-    rows = links.filter(contact__translation_key__in=keys).order_by("-page__released_at", "page_id")
+    rows = links.filter(contact__translation_key__in=keys).order_by("-page__life__released_at", "page_id")
     found: dict[Any, list[tuple[str, str]]] = defaultdict(list)
     for key, number, title in rows.values_list("contact__translation_key", "page_id", "page__title"):
         found[key].append((reverse("wagtailadmin_pages:edit", args=[number]), title))

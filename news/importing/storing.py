@@ -126,7 +126,7 @@ class Storing:
             notes_to_editors=self.notes(),
             original_language=self.locale.language_code,
             embargoed_until=self.embargo(),
-            released_at=self.released_at(),
+            first_issued_at=self.first_issued_at(),
             locale=self.locale,
             live=False,
         )
@@ -149,7 +149,7 @@ class Storing:
             )
         return None
 
-    def released_at(self) -> datetime | None:
+    def first_issued_at(self) -> datetime | None:
         """The day of the dateline, at midnight UTC, where it lies before today: the historic date of the release."""
         if not self.proposal.dateline.date or self.embargo():
             return None

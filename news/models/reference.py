@@ -1,6 +1,8 @@
 import datetime
+from typing import Any
 
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import REFERENCE_PREFIXES, ReleaseKind
@@ -18,6 +20,13 @@ class ReferenceCounter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.prefix}/{self.year}/{self.last:03}"
+
+
+def give_reference(release: Any) -> None:
+    """Give a release that is made public its permanent code; called inside the transaction, before it is written."""
+    life = release.life
+    if not life.reference:
+        life.reference = next_reference(release.kind, life.released_at or timezone.now())
 
 
 def next_reference(kind: str, released_at: datetime.datetime) -> str:

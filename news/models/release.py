@@ -5,7 +5,6 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404
-from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -19,13 +18,12 @@ from news.blocks import ReleaseBodyBlock
 from news.choices import ReleaseKind, ReleaseState
 from news.forms import ReleaseForm
 from news.models.hashtag import ReleaseHashtag
-from news.models.reference import next_reference
 from news.querysets import ReleaseManager
 from news.simultaneous import GuardedBodyPanel
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
-from newsroom.publication.lift import schedule_of
+from newsroom.publication.embargo import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
 from search.models import Findable
 
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
     "kind",
-    "embargoed_until",
     "first_issued_at",
     "organisation_links",
     "boilerplate_links",
@@ -58,7 +55,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     )
     body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
     notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
-    reference = models.CharField(_("reference"), max_length=20, blank=True, editable=False, db_index=True)
     hashtags = ClusterTaggableManager(
         through=ReleaseHashtag,
         blank=True,
@@ -76,7 +72,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     search_kind: ClassVar[str] = "release"
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
-    exclude_fields_in_copy = ["reference", "released_at"]
+    exclude_fields_in_copy = ["life"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = ReleaseForm
@@ -112,8 +108,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         index.SearchField("body_text"),
         index.SearchField("speaker_names"),
         index.FilterField("kind"),
-        index.FilterField("released_at"),
-        index.FilterField("embargoed_until"),
     ]
     override_translatable_fields = [
         *OriginalLanguage.override_translatable_fields,
@@ -129,12 +123,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         verbose_name = _("release")
         verbose_name_plural = _("releases")
 
-    def with_content_json(self, content: dict[str, Any]) -> Self:
-        """The reference belongs to the release, not to a draft of it."""
-        page = super().with_content_json(content)
-        page.reference = self.reference
-        return page
-
     @classmethod
     def from_serializable_data(cls, data: dict[str, Any], *args: Any, **kwargs: Any) -> Self | None:
         """A draft opens although a record that it names is gone, and knows which (`gone`)."""
@@ -145,29 +133,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         if page is not None:
             page.gone = gone
         return page
-
-    def before_release(self) -> None:
-        """Gives the release its permanent reference, that of its other languages if one of them has it, and its
-        quotes ids that no other release has. Raises ValidationError where nobody can be reached about it."""
-        from news.contacts import refuse_unreachable
-        from news.recording import give_own_quote_ids
-
-        refuse_unreachable(self)
-        give_own_quote_ids(self)
-        if not self.reference:
-            siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
-            shared = siblings.values_list("reference", flat=True).first()
-            self.reference = shared or next_reference(self.kind, self.released_at or timezone.now())
-
-    def after_release(self) -> None:
-        """Records the quotes and freezes the boilerplates as they are published, and notes whom the release names."""
-        from news.freezing import freeze_boilerplates
-        from news.recording import record_quotes
-        from news.uses import note_published
-
-        record_quotes(self)
-        freeze_boilerplates(self)
-        note_published(self)
 
     @property
     def is_long(self) -> bool:

@@ -43,7 +43,7 @@ def test_references_have_neither_gaps_nor_doubles(newsroom: HomePage) -> None:
     drafts = [ReleasePageFactory(parent=index, live=False) for _number in range(OFFICERS)]
     revisions = [draft.save_revision() for draft in drafts]
     assert not at_once(*(revision.publish for revision in revisions))
-    references = sorted(ReleasePage.objects.released().values_list("reference", flat=True))
+    references = sorted(ReleasePage.objects.released().values_list("life__reference", flat=True))
     assert [reference[-3:] for reference in references] == [f"{number:03}" for number in range(1, OFFICERS + 1)]
 
 

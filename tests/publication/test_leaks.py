@@ -68,11 +68,11 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
     page.save()
     french = page.copy_for_translation(locale_of("fr"))
     french.attachments.all().update(document=document())
-    for each in (page, ReleasePage.objects.get(pk=french.pk)):
-        if request.param != "draft":
-            publish(each)
-        if request.param == "unpublished":
-            each.unpublish()
+    both = (page, ReleasePage.objects.get(pk=french.pk))
+    for each in both if request.param != "draft" else ():
+        publish(each)
+    for each in both if request.param == "unpublished" else ():
+        each.unpublish()
     return page
 
 

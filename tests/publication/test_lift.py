@@ -1,4 +1,4 @@
-"""An embargo holds to the second, and one function makes things public (features.md, O23–O25, O29)."""
+"""An embargo holds to the second, and one function makes things public."""
 
 import datetime
 from collections.abc import Callable
@@ -7,14 +7,18 @@ import pytest
 import time_machine
 from django.core.management import call_command
 from django.test import Client
-from django_tasks_db.models import DBTaskResult
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Revision
 
+from news import recording
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
-from newsroom.publication.lift import EmbargoError, lift_due
+from newsroom.publication.choices import LifeState
+from newsroom.publication.embargo import EmbargoError
+from newsroom.publication.lift import lift_due
+from newsroom.publication.models import Life
+from newsroom.publication.scheduler import Scheduler
 
 BEFORE = datetime.datetime(2026, 11, 21, 9, 0, tzinfo=datetime.UTC)
 LIFT = datetime.datetime(2026, 11, 21, 10, 30, 7, tzinfo=datetime.UTC)
@@ -29,10 +33,8 @@ def embargoed(index: NewsIndexPage) -> ReleasePage:
 
 
 def work() -> None:
-    """One round of the worker, as it runs in production; but the connection is the test's, and stays open."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
-        call_command("db_worker", "--backend=worker", "--batch", "--no-startup-delay", "--no-reload", verbosity=0)
+    """One round of the scheduler."""
+    Scheduler().lift()
 
 
 def test_embargoed_release_is_scheduled_and_hidden(embargoed: ReleasePage, reader: Client) -> None:
@@ -40,7 +42,7 @@ def test_embargoed_release_is_scheduled_and_hidden(embargoed: ReleasePage, reade
     assert embargoed.go_live_at == LIFT
     assert not embargoed.reference and not embargoed.released_at
     assert not Quote.objects.exists()
-    assert DBTaskResult.objects.get().run_after == LIFT
+    assert embargoed.life.state == LifeState.SCHEDULED
     assert reader.get(embargoed.url).status_code == 404
 
 
@@ -71,14 +73,14 @@ def test_languages_lift_together_or_not_at_all(
     with time_machine.travel(BEFORE, tick=False):
         french = embargoed.copy_for_translation(Locale.objects.get(language_code="fr"))
         publish(french)
-    recorded = ReleasePage.before_release
+    recorded = recording.give_own_quote_ids
 
     def fail_in_french(page: ReleasePage) -> None:
         if page.locale.language_code == "fr":
             raise RuntimeError("no ink")
         recorded(page)
 
-    monkeypatch.setattr(ReleasePage, "before_release", fail_in_french)
+    monkeypatch.setattr(recording, "give_own_quote_ids", fail_in_french)
     with time_machine.travel(LIFT, tick=False):
         lift_due()
         assert not ReleasePage.objects.released().exists()
@@ -86,7 +88,7 @@ def test_languages_lift_together_or_not_at_all(
         monkeypatch.undo()
         lift_due()
         assert ReleasePage.objects.released().count() == 2
-    references = set(ReleasePage.objects.values_list("reference", "released_at"))
+    references = set(Life.objects.values_list("reference", "released_at"))
     assert references == {("PR/2026/001", LIFT)}
 
 
@@ -100,7 +102,7 @@ def test_one_failure_does_not_stop_the_others(
         if page.pk == embargoed.pk:
             raise RuntimeError("no ink")
 
-    monkeypatch.setattr(ReleasePage, "before_release", fail_for_the_first)
+    monkeypatch.setattr(recording, "give_own_quote_ids", fail_for_the_first)
     with time_machine.travel(LIFT, tick=False):
         lift_due()
         assert list(ReleasePage.objects.released()) == [other]
@@ -109,7 +111,6 @@ def test_one_failure_does_not_stop_the_others(
 def test_lift_due_command_catches_up_after_a_restore(
     embargoed: ReleasePage, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    DBTaskResult.objects.all().delete()
     with time_machine.travel(LIFT + 3600 * SECOND, tick=False):
         call_command("lift_due")
         assert ReleasePage.objects.released().count() == 1

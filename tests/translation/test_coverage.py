@@ -11,7 +11,7 @@ from people import browser_of
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
-from newsroom.translation.choices import Requirement
+from newsroom.publication.choices import Requirement
 from newsroom.translation.coverage import keys_by_month, rows_of, shares
 from newsroom.translation.states import ask_for_review
 

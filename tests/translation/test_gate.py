@@ -19,9 +19,9 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
+from newsroom.publication.choices import Requirement
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
-from newsroom.translation.choices import Requirement
 from newsroom.translation.models import TranslationTask
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
@@ -171,7 +171,7 @@ def test_signed_languages_lift_with_their_source(held: ReleasePage) -> None:
             signed(task)
     with time_machine.travel(LIFT, tick=False):
         lift_due()
-    released = ReleasePage.objects.released().values_list("locale__language_code", "released_at")
+    released = ReleasePage.objects.released().values_list("locale__language_code", "life__released_at")
     assert set(released) == {("en", LIFT), ("fr", LIFT), ("ar", LIFT)}
 
 

@@ -20,7 +20,8 @@ from wagtail_localize.models import Translation
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of
-from newsroom.translation.choices import Priority, Requirement, TaskState
+from newsroom.publication.choices import Requirement
+from newsroom.translation.choices import Priority, TaskState
 from newsroom.translation.models import TranslationRequest, TranslationTask
 from newsroom.translation.states import ASKED, IN_REVIEW, SIGNED_OFF, STARTED
 

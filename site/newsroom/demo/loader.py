@@ -37,6 +37,7 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
 from newsroom.publication.choices import Manner
+from newsroom.publication.models import Life
 from newsroom.publication.taking_off import take_off
 
 EMBARGO_AHEAD = timedelta(days=30)
@@ -244,9 +245,9 @@ class Demonstration:
             page.save()
             page.save_revision()
             return
-        if not release.embargoed_until:
-            page.released_at = release.released_at
         page.save()
+        if not release.embargoed_until:
+            Life.objects.filter(pk=page.life_id, released_at=None).update(released_at=release.released_at)
         if release.correction:
             replace_words(page, release.correction.mended, release.correction.mistake)
         publish(page)

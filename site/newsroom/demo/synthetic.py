@@ -15,6 +15,8 @@ from wagtail.models import Locale, Page
 from news.choices import ReleaseKind
 from news.factories import quote_block, text_block
 from news.models import Hashtag, NewsIndexPage, Quote, ReleaseHashtag, ReleaseOrganisation, ReleasePage
+from newsroom.publication.choices import LifeState
+from newsroom.publication.models import Life
 from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 
@@ -77,6 +79,7 @@ def written(code: str, number: int, speakers: list[Person], dice: random.Random)
     for place in range(first, first + number):
         at = timezone.now() - datetime.timedelta(days=dice.randint(0, 4000), minutes=place)
         body = body_of(language, dice.choice(speakers), COMMON[code] if place % 2 else "")
+        key = uuid.uuid4()
         path = index.path + Page._int2str(place + 1).rjust(Page.steplen, "0")
         release = ReleasePage(
             title=language.text(8).capitalize(),
@@ -85,14 +88,14 @@ def written(code: str, number: int, speakers: list[Person], dice: random.Random)
             depth=index.depth + 1,
             url_path=f"{index.url_path}synthetic-{code}-{place}/",
             locale=locale,
-            translation_key=uuid.uuid4(),
+            translation_key=key,
             content_type=content_type,
             original_language=code,
             kind=dice.choice(ReleaseKind.values),
             summary=language.text(20),
             dateline_place=dice.choice(PLACES),
             body=body,
-            released_at=at,
+            life=Life.objects.create(translation_key=key, state=LifeState.PUBLIC, released_at=at),
             live=True,
         )
         page = Page(**{field.attname: getattr(release, field.attname) for field in Page._meta.concrete_fields})

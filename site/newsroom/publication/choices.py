@@ -1,10 +1,42 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Manner(models.TextChoices):
-    """How a page that was public leaves the newsroom (features.md, O39 and O40)."""
+    """How a page that was public leaves the newsroom."""
 
     WITHDRAWN = "withdrawn", _("Withdraw it: the address stays, with a dated notice and the reason instead of the text")
     GONE = "gone", _("Take it off: the address says that it is gone and why")
     MOVED = "moved", _("Send readers to another page")
+
+
+class LifeState(models.TextChoices):
+    """How far a release has come, in all its languages."""
+
+    DRAFT = "draft", pgettext_lazy("state of a release", "Draft")
+    SCHEDULED = "scheduled", pgettext_lazy("state of a release", "Scheduled")
+    PUBLIC = "public", pgettext_lazy("state of a release", "Public")
+    WITHDRAWN = "withdrawn", pgettext_lazy("state of a release", "Withdrawn")
+    GONE = "gone", pgettext_lazy("state of a release", "Gone")
+
+
+class Requirement(models.TextChoices):
+    """What a language is to its release when that goes public for the first time."""
+
+    REQUIRED = "required", _("Required: the release waits for it")
+    OPTIONAL = "optional", _("Optional: goes with the release if it is ready")
+    LATER = "later", _("Later: published by itself")
+
+
+class LifeAct(models.TextChoices):
+    """What somebody did, or the clock, to the life of a release."""
+
+    SET = "set", _("Embargo set")
+    MOVED = "moved", _("Embargo moved")
+    SCHEDULED = "scheduled", _("Scheduled")
+    CALLED_OFF = "called_off", _("Schedule called off")
+    RELEASED = "released", _("Made public")
+    LANGUAGE = "language", _("Requirement of a language set")
+    DROPPED = "dropped", _("Language dropped")
+    WITHDRAWN = "withdrawn", _("Withdrawn or taken off")

@@ -1,153 +1,152 @@
-"""The one way in which things become public (domain.md, rule 5).
+"""The lift: what is scheduled goes public at the end of its embargo, all its languages in one transaction.
 
-`make_public` is called by every publication, whoever asks. With an embargo still to run Wagtail hands the
-revision to its schedule instead, since `schedule_of` makes the one follow the other, and the worker calls
-`lift_due` at that second: it makes public what has come due, all the languages of a release in one transaction.
+`lift_due` is called by the scheduler, by a command, by anybody: each life is locked and looked at again inside its
+transaction, so that two who call at once publish once. Nothing slow is done in between: who must hear of a failure is
+written down and written to later (`publication.telling`).
 """
 
 import datetime
 import logging
-from collections.abc import Callable
-from hashlib import sha256
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django_tasks import task
 from wagtail.models import Page, Revision
 
-from newsroom.publication.gates import RefusedError, ask_gates, ask_joint_gates, lift_refused
-
-if TYPE_CHECKING:
-    from newsroom.publication.models import Embargo
+from newsroom.publication.choices import LifeAct, LifeState
+from newsroom.publication.embargo import EmbargoError, approved_revisions, lifting, locked, pages_of
+from newsroom.publication.gates import RefusedError
+from newsroom.publication.models import Embargo, Life, LiftFailure
+from newsroom.publication.publishing import require_the_required
+from newsroom.publication.telling import call_for_telling
 
 logger = logging.getLogger(__name__)
 
 TRY_AGAIN = datetime.timedelta(seconds=30)
-#: In seconds: how long the log keeps quiet about what holds a lift back, unless the reason changes.
-SAY_AGAIN = 3600
+#: How long the log keeps quiet about what holds a lift back, unless the reason changes.
+SAY_AGAIN = datetime.timedelta(hours=1)
+LIFTED = "wagtail.publish.scheduled"
 
 
-class EmbargoError(RefusedError):
-    """Something tried to make a page public before its embargo ended."""
+def lift_due(now: datetime.datetime | None = None, is_patient: bool = False) -> int:
+    """Make public whatever is due at `now` (an aware instant; the present by default).
 
-
-def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
-    """When a page with this embargo may go live: at its end, or at once where it has none or it has passed."""
-    return embargo if embargo and embargo > timezone.now() else None
-
-
-def make_public(page: "Embargo", write: Callable[[], None]) -> None:
-    """Write a page that goes or stays live, with all that hangs on its publication, or nothing of it.
-
-    The first time it states when the page was released: with its other languages, when it was first issued, at
-    the second for which it was set, or now. Raises EmbargoError where the embargo has not ended, whoever asks.
+    One failure does not stop the others: it is written down and the life stays scheduled. `is_patient`: leave alone
+    what failed less than half a minute ago. Returns how many pages went public.
     """
-    if schedule_of(page.embargoed_until):
-        words = _("“%(title)s” is under embargo until %(instant)s.")
-        instant = f"{page.embargoed_until:%Y-%m-%d %H:%M:%S %Z}"
-        raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
-    with transaction.atomic():
-        if page.released_at is None:
-            page.released_at = released_with(page) or page.first_issued_at or due_instant(page) or timezone.now()
-        page.before_release()
-        write()
-        page.after_release()
+    now = now or timezone.now()
+    due = Life.objects.due(now).rested(now) if is_patient else Life.objects.due(now)
+    keys = list(due.order_by("embargoed_until", "pk").values_list("pk", flat=True))
+    return sum(lift_one(pk, now) for pk in keys) + publish_others_due(now)
 
 
-def released_with(page: "Embargo") -> datetime.datetime | None:
-    """The instant at which another language of the page was released first: one release, one instant."""
-    pages: Any = type(page)._default_manager
-    key = getattr(page, "translation_key", None)
-    siblings = pages.filter(translation_key=key, released_at__isnull=False).exclude(pk=page.pk)
-    first: datetime.datetime | None = siblings.order_by("released_at").values_list("released_at", flat=True).first()
-    return first
-
-
-def due_instant(page: "Embargo") -> datetime.datetime | None:
-    """The second for which the publication was set, so that a release states that and not the worker's tick."""
-    scheduled = page.scheduled_for
-    return scheduled if scheduled and scheduled <= timezone.now() else None
-
-
-def lift_due(now: datetime.datetime | None = None) -> int:
-    """Make public every scheduled revision that is due at `now` (an aware instant; the present by default).
-
-    The languages of one page go in one transaction; see `lift_together`. One failure does not stop the others: it is
-    logged, the revision stays scheduled and the next call tries again. Returns how many revisions went public.
-    """
-    due = Revision.objects.filter(approved_go_live_at__lte=now or timezone.now()).order_by("approved_go_live_at", "pk")
-    together = sorted(due, key=group_of)
-    lifted = 0
-    for key, group in groupby(together, key=group_of):
-        revisions = list(group)
-        try:
-            with transaction.atomic():
-                going = lift_together(revisions)
-            lifted += len(going)
-        except RefusedError as refusal:
-            if is_news(key, refusal.note):
-                logger.error("Could not lift %s; it stays scheduled: %s", key, refusal.note)
-            lift_refused.send(Revision, pages=[revision.content_object for revision in revisions], refusal=refusal)
-        except Exception as error:
-            if is_news(key, f"{type(error).__name__}: {error}"):
-                logger.exception("Could not lift %s; it stays scheduled.", key)
-    return lifted
-
-
-def is_news(key: str, reason: str) -> bool:
-    """Whether the log does not say yet why something is held back: each reason once when it comes up and then once an
-    hour, though it is tried every half minute."""
-    name, digest = f"held-lift:{key}", sha256(reason.encode()).hexdigest()
-    if cache.get(name) == digest:
-        return False
-    cache.set(name, digest, SAY_AGAIN)
-    return True
-
-
-def lift_together(revisions: list[Revision]) -> list[Revision]:
-    """Publish the languages of one page. One that a gate refuses holds back all of them, if they wait for it.
-
-    One that is not waited for loses its hour and stays a draft. Raises RefusedError. Returns what was published.
-    """
-    going = [revision for revision in revisions if may_go(revision)]
-    if going and isinstance(page := going[0].content_object, Page):
-        ask_joint_gates(page)
-    for revision in going:
-        revision.publish(log_action="wagtail.publish.scheduled")
-    return going
-
-
-def may_go(revision: Revision) -> bool:
-    """Whether the gates let a due revision go; one whose refusal holds nothing back is taken off the schedule."""
-    page = revision.content_object
+def lift_one(pk: int, now: datetime.datetime) -> int:
+    """Lift one life if it is still due and nobody else is at it. Returns how many pages went public."""
     try:
-        if isinstance(page, Page):
-            ask_gates(page)
+        with transaction.atomic():
+            life = Life.objects.due(now).select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
+            return len(lift(life)) if life else 0
+    except RefusedError as refusal:
+        note_failure(pk, refusal.note, str(refusal), now)
+    except Exception as error:
+        note_failure(pk, f"{type(error).__name__}: {error}", "", now, error)
+    return 0
+
+
+def lift(life: Life, user: Any = None) -> list[Page]:
+    """Publish what was approved in each language; called inside a transaction that holds the life's lock.
+
+    A language that is refused holds back all of them if the life waits for it; else it loses its hour and stays a draft.
+    Returns the pages that went public. Raises RefusedError, and whatever keeps a page from being published.
+    """
+    approved = {int(each.object_id): each for each in approved_revisions(life)}
+    token = lifting.set(life.pk)
+    try:
+        went = [page for page in pages_of(life) if page.pk in approved and publish(life, page, approved[page.pk], user)]
+    finally:
+        lifting.reset(token)
+    if not went:
+        raise RefusedError(_("No language of this is approved any more. Call it off."), "nothing is approved")
+    require_the_required(life)
+    life.failures.filter(locale=None).delete()
+    return went
+
+
+def publish(life: Life, page: Any, revision: Revision, user: Any) -> bool:
+    """Publish one language. Returns False for one that may stay behind and is refused."""
+    try:
+        with transaction.atomic():
+            revision.publish(user=user, log_action=LIFTED, skip_permission_checks=True)
     except RefusedError as refusal:
         if refusal.holds_the_others:
             raise
-        logger.warning("%s lifts without one language: %s", group_of(revision), refusal.note)
-        Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
-        Page.objects.filter(pk=page.pk).update(go_live_at=None)
-        lift_refused.send(Revision, pages=[page], refusal=refusal)
+        logger.warning("%s lifts without one language: %s", life.translation_key, refusal.note)
+        leave_behind(life, page, refusal)
         return False
     return True
 
 
-def group_of(revision: Revision) -> str:
-    """What lifts together: all languages of one thing share a translation key."""
-    own = f"{revision.content_type_id}/{revision.object_id}"
-    return str(getattr(revision.content_object, "translation_key", own))
+def leave_behind(life: Life, page: Any, refusal: RefusedError) -> None:
+    """Let a language that nothing waits for lose its hour."""
+    approved_revisions(life).filter(object_id=str(page.pk)).update(approved_go_live_at=None)
+    Page.objects.filter(pk=page.pk).update(go_live_at=None)
+    told = {"note": refusal.note, "message": str(refusal), "failed_at": timezone.now(), "told": [], "is_told": False}
+    LiftFailure.objects.update_or_create(life=life, locale=page.locale, defaults=told)
 
 
-@task(backend="worker")
-def lift_due_releases() -> int:
-    """The worker's part: set for the second at which an embargo ends; what failed is tried again soon."""
-    lifted = lift_due()
-    if Revision.objects.filter(approved_go_live_at__lte=timezone.now()).exists():
-        lift_due_releases.using(run_after=timezone.now() + TRY_AGAIN).enqueue()
-    return lifted
+@transaction.atomic
+def lift_now(life: Life, user: Any = None) -> list[Page]:
+    """Lift what is scheduled at once, in all its languages; it states this instant.
+
+    Returns the pages that went public. Raises EmbargoError where nothing is scheduled, and RefusedError with nothing
+    changed where something keeps it back.
+    """
+    stands = locked(life)
+    if stands.state != LifeState.SCHEDULED:
+        raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
+    now = timezone.now()
+    stands.note(LifeAct.MOVED, user, before=stands.embargoed_until.isoformat(), until=now.isoformat())
+    stands.embargoed_until = now
+    stands.save(update_fields=["embargoed_until"])
+    return lift(stands, user)
+
+
+def note_failure(pk: int, note: str, message: str, now: datetime.datetime, error: Exception | None = None) -> None:
+    """Write down that a life did not lift; the log hears each reason once when it comes up and then once an hour."""
+    failure, is_new = LiftFailure.objects.get_or_create(
+        life_id=pk, locale=None, defaults={"note": note, "failed_at": now}
+    )
+    is_news = is_new or failure.note != note
+    if is_news:
+        failure.note, failure.message, failure.told, failure.is_told = note, message, [], False
+    if is_news or failure.logged_at is None or failure.logged_at + SAY_AGAIN <= now:
+        failure.logged_at = now
+        logger.error("Could not lift %s; it stays scheduled: %s", failure.life.translation_key, note, exc_info=error)
+    failure.try_again_at = now + TRY_AGAIN
+    failure.save()
+    call_for_telling()
+
+
+def publish_others_due(now: datetime.datetime) -> int:
+    """Publish scheduled versions of pages that have no life. Returns how many went public."""
+    count = 0
+    due = Revision.objects.page_revisions().filter(approved_go_live_at__lte=now).order_by("approved_go_live_at", "pk")
+    for revision in due:
+        if isinstance(revision.content_object, Embargo):
+            continue
+        try:
+            revision.publish(log_action=LIFTED)
+            count += 1
+        except Exception:
+            logger.exception("Could not publish revision %s; it stays scheduled.", revision.pk)
+    return count
+
+
+def mark_what_was_scheduled() -> int:
+    """Put lives on the schedule whose version was approved when the process died before it said so. Returns how many."""
+    waiting = Life.objects.filter(state=LifeState.DRAFT, embargoed_until__isnull=False)
+    approved = [life for life in waiting if approved_revisions(life).exists()]
+    return Life.objects.filter(pk__in=[life.pk for life in approved], state=LifeState.DRAFT).update(
+        state=LifeState.SCHEDULED
+    )

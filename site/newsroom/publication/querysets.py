@@ -1,11 +1,39 @@
+from datetime import datetime
 from typing import Any, Self
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from newsroom.base.languages import active_code
 from newsroom.base.querysets import NewsroomPageQuerySet, manager_behind
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import LifeState, Manner
+
+
+class LifeQuerySet(QuerySet):
+    """When things are public, one row for all languages of each."""
+
+    def of(self, translation_key: UUID) -> Any:
+        """The life that pages of a translation key share; made where there is none."""
+        return self.get_or_create(translation_key=translation_key)[0]
+
+    def scheduled(self) -> Self:
+        """Those that lift by themselves."""
+        return self.filter(state=LifeState.SCHEDULED)
+
+    def due(self, now: datetime) -> Self:
+        """Those whose embargo has ended at an aware instant."""
+        return self.scheduled().filter(embargoed_until__lte=now)
+
+    def rested(self, now: datetime) -> Self:
+        """Without those that failed a moment ago."""
+        failures: Any = manager_behind(self.model, "failures")
+        return self.filter(~Exists(failures.filter(life=OuterRef("pk"), locale=None, try_again_at__gt=now)))
+
+    def next_instant(self, now: datetime) -> datetime | None:
+        """The instant at which something is to be lifted next; it may have passed."""
+        found: datetime | None = self.scheduled().rested(now).aggregate(next=Min("embargoed_until"))["next"]
+        return found
 
 
 class WithdrawalQuerySet(QuerySet):
@@ -25,7 +53,7 @@ class EmbargoedPageQuerySet(NewsroomPageQuerySet):
 
     def released(self) -> Self:
         """As for every page, and no embargo runs. Such a page is not live either; this is the second lock."""
-        lifted = Q(embargoed_until__isnull=True) | Q(embargoed_until__lte=timezone.now())
+        lifted = Q(life__embargoed_until__isnull=True) | Q(life__embargoed_until__lte=timezone.now())
         return super().released().filter(lifted)
 
     def withdrawn(self) -> Self:

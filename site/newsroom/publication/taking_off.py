@@ -1,4 +1,4 @@
-"""Taking what was public out of public view, in all its languages or in none (features.md, O39 and O40)."""
+"""Taking what was public out of public view, in all its languages or in none."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,8 +11,8 @@ from wagtail.log_actions import LogContext
 from wagtail.models import Page, Site
 
 from newsroom.base.models import User
-from newsroom.publication.choices import Manner
-from newsroom.publication.models import Withdrawable, Withdrawal
+from newsroom.publication.choices import LifeAct, LifeState, Manner
+from newsroom.publication.models import Embargo, Life, Withdrawable, Withdrawal
 
 WITHDRAWN = "newsroom.withdraw"
 
@@ -66,7 +66,16 @@ def take_off(
         # Wagtail shows one entry of a kind for each context, on whatever pages they are: each language gets its own.
         with LogContext(user=user):
             each.unpublish(user=user, log_action=WITHDRAWN)
+    if isinstance(page, Embargo):
+        end_public_life(pages[0].life, manner, user)
     return withdrawals
+
+
+def end_public_life(life: Life, manner: Manner, user: User | None) -> None:
+    """Note that nothing of it is public any more."""
+    life.state = LifeState.WITHDRAWN if manner == Manner.WITHDRAWN else LifeState.GONE
+    life.save(update_fields=["state"])
+    life.note(LifeAct.WITHDRAWN, user, manner=manner)
 
 
 def redirect_readers(page: Any, replacement: Page) -> None:

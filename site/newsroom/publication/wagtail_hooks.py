@@ -3,14 +3,18 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.utils.cache import patch_cache_control
+from django.utils.html import format_html
 from django.utils.http import content_disposition_header
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import UnpublishMenuItem
 from wagtail.documents.models import AbstractDocument
 from wagtail.log_actions import LogActionRegistry
 
+from newsroom.publication.embargo_views import CALLED_OFF, LIFTED_NOW, MOVED
 from newsroom.publication.files import is_public_file, reads_drafts
 from newsroom.publication.taking_off import WITHDRAWN
 
@@ -55,3 +59,12 @@ def taken_off_one_by_one(
 def log_actions(actions: LogActionRegistry) -> None:
     """What the history of a page calls its leaving."""
     actions.register_action(WITHDRAWN, _("Take off"), _("Taken off, with a notice or a redirect"))
+    actions.register_action(MOVED, _("Move the embargo"), _("Embargo moved, in all languages"))
+    actions.register_action(CALLED_OFF, _("Call off"), _("Schedule called off, in all languages"))
+    actions.register_action(LIFTED_NOW, _("Lift now"), _("Embargo lifted by hand, in all languages"))
+
+
+@hooks.register("insert_editor_js")
+def locked_editor() -> SafeString:
+    """Make the editor of a locked page look and behave as locked as it is."""
+    return format_html('<script src="{}" defer></script>', static("newsroom/locked-editor.js"))

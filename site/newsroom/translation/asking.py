@@ -4,11 +4,14 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from newsroom.base.models import User
-from newsroom.translation.choices import Priority, Requirement
+from newsroom.publication.choices import LifeAct, Requirement
+from newsroom.publication.models import Embargo, Life
+from newsroom.translation.choices import Priority
 from newsroom.translation.mail import Occasion, tell
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.reminders import A_DAY, call_for_reminders
@@ -53,12 +56,12 @@ def ask_for_language(
     earlier_assignee, earlier_due = task.assignee_id, task.due_at
     task.page = page
     task.assignee = User.objects.filter(pk=wish.get("assignee") or 0, is_active=True).first()
-    task.requirement = wish.get("requirement", Requirement.REQUIRED)
     task.priority, task.due_at = priority, due_at
     if due_at != earlier_due:
         is_soon = due_at is not None and due_at - A_DAY <= timezone.now()
         task.due_soon_told_at, task.overdue_told_at = (timezone.now() if is_soon else None), None
     task.save()
+    require(page, locale, wish.get("requirement", Requirement.REQUIRED), asked_by)
     if is_new:
         record(task, ASKED, asked_by)
     if task.assignee_id and task.assignee_id != earlier_assignee:
@@ -66,3 +69,17 @@ def ask_for_language(
     if due_at and due_at != earlier_due:
         call_for_reminders(due_at)
     return task
+
+
+@transaction.atomic
+def require(page: Page, locale: Locale, requirement: str, asked_by: User | None) -> None:
+    """Say what a language is to its release. What is public already waits for none: there required means optional."""
+    if not issubclass(page.specific_class, Embargo):
+        return
+    life = Life.objects.select_for_update().get(translation_key=page.translation_key)
+    if life.was_public and requirement == Requirement.REQUIRED:
+        requirement = Requirement.OPTIONAL
+    before = life.languages.filter(locale=locale).values_list("requirement", flat=True).first()
+    if before != requirement:
+        life.languages.update_or_create(locale=locale, defaults={"requirement": requirement})
+        life.note(LifeAct.LANGUAGE, asked_by, language=locale.language_code, requirement=requirement)

@@ -1,5 +1,4 @@
 from django.db import models
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 
@@ -10,14 +9,6 @@ class TaskState(models.TextChoices):
     IN_PROGRESS = "in_progress", pgettext_lazy("state of a translation", "In progress")
     IN_REVIEW = "in_review", pgettext_lazy("state of a translation", "In review")
     SIGNED_OFF = "signed_off", pgettext_lazy("state of a translation", "Signed off")
-
-
-class Requirement(models.TextChoices):
-    """What a language is to its release when that lifts (domain.md, rule 5)."""
-
-    REQUIRED = "required", _("Required: the release waits for it")
-    OPTIONAL = "optional", _("Optional: goes with the release if it is ready")
-    LATER = "later", _("Later: published by itself")
 
 
 class Priority(models.IntegerChoices):

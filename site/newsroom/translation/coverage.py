@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, get_page_models
 
+from newsroom.publication.choices import Requirement
 from newsroom.publication.models import Embargo
-from newsroom.translation.choices import Requirement, TaskState
+from newsroom.translation.choices import TaskState
 from newsroom.translation.models import TranslationTask
 
 CODES = [code for code, _name in settings.LANGUAGES]
@@ -92,8 +93,8 @@ def releases() -> QuerySet[Any]:
             .values("translation_key")
             .annotate(
                 instant=Coalesce(
-                    Min("released_at"),
-                    Min("embargoed_until"),
+                    Min("life__released_at"),
+                    Min("life__embargoed_until"),
                     Max("latest_revision_created_at"),
                     Min("first_published_at"),
                 ),
@@ -130,7 +131,7 @@ def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
         )
     for key, found in by_key.items():
         place_pages(rows[key], found, originals.get(key, ""))
-    tasks = TranslationTask.objects.filter(translation_key__in=rows).select_related("target_locale")
+    tasks = TranslationTask.objects.filter(translation_key__in=rows).with_requirement().select_related("target_locale")
     tasks = tasks.defer("signed_segments", "changes")
     for task in tasks.with_progress() if with_progress else tasks:
         place_task(rows[task.translation_key], task)

@@ -12,6 +12,7 @@ from wagtail.signals import page_published
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.publication.models import Embargo
 from newsroom.translation.memory import fill_in
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.overrides import keys_that_show, let_go_of, state_language
@@ -101,7 +102,8 @@ def source_was_published(instance: Page, **kwargs: Any) -> None:
     if instance.live:
         task = TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id)
         task.update(is_shown_unchecked=Q(unchecked_machine__gt=0))
-    publish_signed(instance)
+    if not (instance.live and isinstance(instance, Embargo)):  # what is held back asks in its own transaction
+        publish_signed(instance)
 
 
 @receiver(post_delete, sender=Translation)

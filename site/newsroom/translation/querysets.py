@@ -7,6 +7,8 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from newsroom.publication.choices import Requirement
+from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState
 
 
@@ -16,6 +18,21 @@ class TaskQuerySet(QuerySet):
     def open(self) -> Self:
         """Those nobody has signed off, or that were opened again since."""
         return self.exclude(state=TaskState.SIGNED_OFF)
+
+    def required(self) -> Self:
+        """Those of languages without which nothing goes public for the first time."""
+        return self.with_requirement().filter(stated_requirement=Requirement.REQUIRED)
+
+    def not_for_later(self) -> Self:
+        """Those that go public together with their source."""
+        return self.with_requirement().exclude(stated_requirement=Requirement.LATER)
+
+    def with_requirement(self) -> Self:
+        """`stated_requirement`: what each language is to its release, None where nobody said."""
+        languages = LifeLanguage.objects.filter(
+            life__translation_key=OuterRef("translation_key"), locale=OuterRef("target_locale")
+        )
+        return self.annotate(stated_requirement=Subquery(languages.values("requirement")[:1]))
 
     def of_page(self, page: Page) -> Self:
         """The tasks of a page in whatever language."""

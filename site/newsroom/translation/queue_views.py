@@ -65,7 +65,7 @@ def assignees() -> list[tuple[str, str]]:
 
 
 def queue(request: HttpRequest) -> HttpResponse:
-    """What is to be translated, in the languages of whoever asks, what is due first first (features.md, T16).
+    """What is to be translated, in the languages of whoever asks, what is due first first.
 
     Raises PermissionDenied for those who neither translate nor publish.
     """
@@ -87,6 +87,6 @@ def embargoes_of(page_ids: list[int]) -> dict[int, Any]:
     return {
         pk: embargo
         for model in lifting_models()
-        for pk, embargo in model._default_manager.filter(pk__in=page_ids).values_list("pk", "embargoed_until")
+        for pk, embargo in model._default_manager.filter(pk__in=page_ids).values_list("pk", "life__embargoed_until")
         if embargo
     }

@@ -13,7 +13,7 @@ from wagtail_localize.models import TranslationSource
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
-from newsroom.translation.choices import Requirement
+from newsroom.publication.choices import Requirement
 from newsroom.translation.models.signature import name_of
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.rights import translators_into

@@ -15,7 +15,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from newsroom.base.models import User
 from newsroom.publication.gates import RefusedError
 from newsroom.translation.checks import forbidden_terms, placeholders, wrong_dates
-from newsroom.translation.choices import Requirement, TaskState
+from newsroom.translation.choices import TaskState
 from newsroom.translation.fidelity import unfaithful
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.segments import Segment, segments_of, signed_of
@@ -89,7 +89,7 @@ def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_ma
     task.signed_segments = signed_of(translation)
     task.override_reason = reason if problems else ""
     task.unchecked_machine = 0 if has_checked_machine else sum(segment.is_machine for segment in segments)
-    task.changes, task.reopened_at, task.held_back_told_at = [], None, None
+    task.changes, task.reopened_at = [], None
     task.save()
     if problems:
         told = [{"path": problem.segment.path, "problems": problem.messages} for problem in problems]
@@ -130,13 +130,14 @@ def write_draft(task: TranslationTask, translation: Translation, user: User) -> 
 def publish_signed(source: Page) -> None:
     """The source was published or given its hour: so are its languages that are signed off and were never public.
 
-    They are written anew first, so that they share its embargo as it is now. One that is to be published later waits
-    for its own button.
+    They are written anew first from what the source is now. One that is to be published later waits for its own button;
+    what lifts together with its source is left to the lift.
     """
     ready = TranslationTask.objects.of_page(source).filter(state=TaskState.SIGNED_OFF, page_id=source.pk)
-    for task in ready.exclude(requirement=Requirement.LATER).select_related("target_locale", "page"):
+    for task in ready.not_for_later().select_related("target_locale", "page"):
         translation, target = task.translation, task.target
-        if translation and target and target.first_published_at is None:
+        lifts_itself = source.live and target and target.scheduled_revision
+        if translation and target and target.first_published_at is None and not lifts_itself:
             try:
                 translation.save_target(publish=False)
                 target.refresh_from_db()

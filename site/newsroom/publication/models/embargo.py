@@ -1,27 +1,39 @@
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Revision
 
-from newsroom.publication import lift
+from newsroom.publication import embargo, publishing
+from newsroom.publication.choices import LifeState
+from newsroom.publication.locks import ScheduledLock
+from newsroom.publication.models.life import Life
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An embargo that somebody entered and that is set when the page is written."""
+
+    until: datetime | None
+    time_zone: str = ""
+    user: Any = None
 
 
 class Embargo(models.Model):
     """What a page needs to be held back until an instant and to state when it was released.
 
-    Put before the page class among the bases. Wagtail publishes in several ways (the editor's button, the
-    schedule, a workflow, a command), and what all of them do is to read the revision with
-    `with_content_json` and to write the page with `save`; those two are taken over here.
+    Put before the page class among the bases. The instant and what follows from it are facts of the `life` that all
+    languages of the page share. Wagtail publishes in several ways (the editor's button, the schedule, a workflow, a
+    command), and what all of them do is to read the revision with `with_content_json` and to write the page with
+    `save`; those two are taken over here.
     """
 
-    embargoed_until = models.DateTimeField(
-        _("embargoed until"),
-        null=True,
-        blank=True,
-        help_text=_("Nothing is public before this instant. Once published, the release lifts by itself at it."),
+    life = models.ForeignKey(
+        Life, on_delete=models.PROTECT, related_name="+", editable=False, serialize=False, verbose_name=_("life")
     )
     first_issued_at = models.DateTimeField(
         _("first issued, long ago"),
@@ -31,35 +43,85 @@ class Embargo(models.Model):
             "Only for what was issued before it was entered here: the instant it was issued then. Readers see both."
         ),
     )
-    released_at = models.DateTimeField(_("released at"), null=True, blank=True, editable=False, db_index=True)
 
-    #: The instant for which the publication now under way was set, if it was.
-    scheduled_for: datetime | None = None
+    #: The embargo that is set as soon as the page is written.
+    wish: Wish | None = None
     live: bool
     go_live_at: datetime | None
+    translation_key: Any
 
     class Meta:
         abstract = True
 
+    @property
+    def embargoed_until(self) -> datetime | None:
+        """The instant before which no language of it may be public."""
+        if self.wish:
+            return self.wish.until
+        return self.life.embargoed_until if self.life_id else None
+
+    @embargoed_until.setter
+    def embargoed_until(self, until: datetime | None) -> None:
+        self.hold_until(until)
+
+    def hold_until(self, until: datetime | None, time_zone: str = "", user: Any = None) -> None:
+        """Set the embargo of all languages when this page is written. `until` is aware; `time_zone` an IANA name."""
+        self.wish = Wish(until, time_zone, user)
+
+    @property
+    def released_at(self) -> datetime | None:
+        """The official instant of publication, the same in all languages."""
+        return self.life.released_at if self.life_id else None
+
+    @property
+    def reference(self) -> str:
+        """The permanent code of the release, the same in all languages."""
+        return self.life.reference if self.life_id else ""
+
+    @property
+    def is_scheduled(self) -> bool:
+        """Whether some language of it waits for the end of the embargo."""
+        return bool(self.life_id) and self.life.state == LifeState.SCHEDULED
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the language it was written in; without such a fact every page is."""
+        original = getattr(self, "original_language", "")
+        return not original or original == self.locale.language_code  # type: ignore[attr-defined]  # Page comes after it
+
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Writing a live page whole is what publishes it; see `lift.make_public`."""
+        """Writing a live page whole is what publishes it; see `publishing.make_public`."""
         write = partial(super().save, *args, update_fields=update_fields, **kwargs)
-        if self.live and update_fields is None:
-            lift.make_public(self, write)
-        else:
-            write()
+        with transaction.atomic():
+            self._share_life()
+            if self.live and update_fields is None:
+                publishing.make_public(self, write)
+            else:
+                write()
+
+    def _share_life(self) -> None:
+        """Point to the life of the page's translation key, which a copy does not share with what it was copied from."""
+        if self.life_id is None or self.life.translation_key != self.translation_key:
+            self.life = Life.objects.of(self.translation_key)
+        if self.wish:
+            embargo.set_embargo(self.life, self.wish.until, self.wish.time_zone, self.wish.user)
+            self.wish = None
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
-        """A revision carries neither the instant of release nor a schedule: the one is a fact of the page, the
-        other follows the embargo."""
+        """A revision carries no schedule: that follows the embargo, which is a fact of all languages."""
         page: Self = super().with_content_json(content)  # type: ignore[misc]  # Page comes after it
-        page.released_at = self.released_at
-        page.scheduled_for = self.go_live_at
-        page.go_live_at = lift.schedule_of(page.embargoed_until)
+        page.life = self.life
+        page.go_live_at = self.life.embargoed_until if self.life.is_held else None
         return page
 
-    def before_release(self) -> None:
-        """Called inside the transaction that makes the page public for the first time, before it is written."""
+    def get_lock(self) -> Any:
+        """As Wagtail's; a scheduled page says for when, and what can be done about it."""
+        if self.is_scheduled and self.scheduled_revision:  # type: ignore[attr-defined]
+            return ScheduledLock(self)
+        return super().get_lock()  # type: ignore[misc]
 
-    def after_release(self) -> None:
-        """Called inside the transaction of every publication, after the page is written."""
+    @property
+    def approved_revision(self) -> Revision | None:
+        """The version that goes public at the end of the embargo, if this language was approved."""
+        revision: Revision | None = self.scheduled_revision  # type: ignore[attr-defined]
+        return revision

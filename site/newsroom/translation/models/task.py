@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from newsroom.translation.choices import Priority, Requirement, TaskState
+from newsroom.publication.choices import Requirement
+from newsroom.publication.models import LifeLanguage
+from newsroom.translation.choices import Priority, TaskState
 from newsroom.translation.models.signature import Signed, name_of
 from newsroom.translation.querysets import TaskQuerySet
 
@@ -36,9 +38,6 @@ class TranslationTask(Signed):
     )
     due_at = models.DateTimeField(_("due"), null=True, blank=True)
     priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority.choices, default=Priority.NORMAL)
-    requirement = models.CharField(
-        _("requirement"), max_length=10, choices=Requirement.choices, default=Requirement.REQUIRED
-    )
     state = models.CharField(_("state"), max_length=12, choices=TaskState.choices, default=TaskState.TO_DO)
     created_at = models.DateTimeField(_("asked for at"), default=timezone.now)
     created_by = models.ForeignKey(
@@ -62,7 +61,6 @@ class TranslationTask(Signed):
     #: When each reminder was sent; none is sent twice.
     due_soon_told_at = models.DateTimeField(null=True, editable=False)
     overdue_told_at = models.DateTimeField(null=True, editable=False)
-    held_back_told_at = models.DateTimeField(null=True, editable=False)
 
     objects = TaskQuerySet.as_manager()
 
@@ -87,6 +85,14 @@ class TranslationTask(Signed):
         """The language it is translated into, as in the address."""
         code: str = self.target_locale.language_code
         return code
+
+    @cached_property
+    def requirement(self) -> Requirement:
+        """What the language is to its release, a fact of the life of all languages; of a page without one, optional."""
+        if "stated_requirement" in self.__dict__:
+            return Requirement(self.__dict__["stated_requirement"] or Requirement.OPTIONAL)
+        found = LifeLanguage.objects.filter(life__translation_key=self.translation_key, locale=self.target_locale_id)
+        return Requirement(found.values_list("requirement", flat=True).first() or Requirement.OPTIONAL)
 
     @property
     def is_signed_off(self) -> bool:

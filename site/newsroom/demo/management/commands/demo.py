@@ -15,7 +15,7 @@ STOPPING = 5
 
 
 class Command(BaseCommand):
-    """Runs the newsroom with demonstration content: the site, beside it the worker that lifts embargoes.
+    """Runs the newsroom with demonstration content: the site, the scheduler that lifts embargoes, the worker that sends mail.
 
     Where a search server is set, what keeps that up to date runs too.
     """
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def serve(self, port: int) -> None:
-        """Run the server and the worker until one ends or somebody asks to stop; neither outlives the other."""
+        """Run the server, the scheduler and the worker until one ends or somebody asks to stop; neither outlives the other."""
         environment = os.environ | {"NEWSROOM_BASE_URL": f"http://127.0.0.1:{port}"}
         manage = [sys.executable, sys.argv[0]]
         gunicorn = [str(Path(sys.executable).with_name("gunicorn")), "newsroom.wsgi:application"]
@@ -62,7 +62,8 @@ class Command(BaseCommand):
                 "--log-level=warning",
                 "--no-control-socket",
             ],
-            [*manage, "db_worker", "--backend=worker", "--interval=0.25", "--no-startup-delay", "--verbosity=0"],
+            [*manage, "run_scheduler"],
+            [*manage, "db_worker", "--backend=worker", "--interval=1", "--no-startup-delay", "--verbosity=0"],
         ]
         if settings.NEWSROOM_SEARCH_SERVER["URL"]:
             commands.append([*manage, "follow_search_server"])

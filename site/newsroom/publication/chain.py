@@ -1,0 +1,83 @@
+"""The whole chain of a publication, in order: what is asked, what is settled, what is written, what follows.
+
+Every publication ends in the writing of a live page: the editor's button, a bulk action, the API, an import, the worker at
+the end of an embargo, a command, plain code. From there on the order is this:
+
+1. ASKED. Each may refuse with RefusedError; then nothing of the publication stays.
+2. SETTLED, inside the transaction, before the page is written.
+3. The page and its life are written (`publishing.make_public`).
+4. FOLLOWS, inside the same transaction. The search's index follows last, when the page's own `save` ends (`search.Findable`).
+5. After it Wagtail writes its history and sends `page_published`: `translation.listening` notes there what readers are told of
+   a machine's translation, and Wagtail's own receivers bring the index of references and the search of the CMS up to date.
+
+A step names the page types it is for, as "room.Model" or the name of a base in `publication.models`, and its function by
+its path: rooms above this one are named and never imported.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.module_loading import import_string
+
+EVERY_PAGE = ""
+RELEASES = "news.ReleasePage"
+HELD_BACK = "Embargo"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that is asked or done when a page of some type becomes public."""
+
+    types: str
+    function: str
+
+    def concerns(self, page: Any) -> bool:
+        """Tell whether the page is of the step's type."""
+        names = {base.__name__ for base in type(page).__mro__}
+        return self.types in ("", page._meta.label) or self.types in names
+
+    def take(self, page: Any) -> None:
+        """Call the function with the page. Raises whatever that raises, RefusedError above all."""
+        import_string(self.function)(page)
+
+
+ASKED = (
+    Step(HELD_BACK, "newsroom.publication.publishing.embargo_has_ended"),
+    Step(RELEASES, "news.contacts.refuse_unreachable"),
+    Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
+    Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
+    Step(HELD_BACK, "newsroom.translation.gate.required_languages_are_signed_off"),
+)
+#: Asked as well when a version is given its hour, so that a refusal is heard then and not at the hour alone.
+ASKED_BEFORE_SCHEDULING = (
+    Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
+    Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
+)
+SETTLED = (
+    Step(RELEASES, "news.recording.give_own_quote_ids"),
+    Step(RELEASES, "news.models.reference.give_reference"),
+)
+FOLLOWS = (
+    Step(RELEASES, "news.recording.record_quotes"),
+    Step(RELEASES, "news.freezing.freeze_boilerplates"),
+    Step(RELEASES, "news.uses.note_published"),
+    Step(HELD_BACK, "newsroom.translation.signoff.publish_signed"),
+)
+CHAIN = {
+    "asked": ASKED,
+    "asked before scheduling": ASKED_BEFORE_SCHEDULING,
+    "settled": SETTLED,
+    "follows": FOLLOWS,
+}
+
+
+def steps_of(steps: tuple[Step, ...], page: Any) -> Iterator[Step]:
+    """Yield those of some steps that concern a page, in order."""
+    return (step for step in steps if step.concerns(page))
+
+
+def take(steps: tuple[Step, ...], page: Any) -> None:
+    """Take the steps that concern a page. Raises what they raise; the caller's transaction then undoes the rest."""
+    for step in steps_of(steps, page):
+        step.take(page)

@@ -1,0 +1,154 @@
+"""Until when something is held back: set, moved and called off for all its languages at once, or not at all.
+
+Wagtail keeps for each language which version was approved and for when (`approved_go_live_at`); its own lists and panels
+read that. It follows the life and decides nothing: the lift asks the life alone.
+"""
+
+import datetime
+import zoneinfo
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+
+from newsroom.base.languages import own_name
+from newsroom.publication.choices import LifeAct, LifeState
+from newsroom.publication.gates import RefusedError
+
+if TYPE_CHECKING:
+    from newsroom.publication.models import Life
+
+
+#: The life that is being lifted, in the thread or task that lifts it.
+lifting: ContextVar[int | None] = ContextVar("lifting", default=None)
+
+
+class EmbargoError(RefusedError):
+    """Something was to become public before its embargo ended, or the embargo cannot be what somebody wished."""
+
+
+def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
+    """Return when something with this embargo may go live: at its end, or at once where it has none or it has passed."""
+    return embargo if embargo and embargo > timezone.now() else None
+
+
+def in_words(instant: datetime.datetime, time_zone: str = "UTC") -> str:
+    """Write an instant in a zone and in UTC: "2026-12-05 10:00:00 Africa/Nairobi (07:00:00 UTC)"."""
+    here = instant.astimezone(zone_of(time_zone))
+    there = instant.astimezone(datetime.UTC)
+    if here.utcoffset() == there.utcoffset():
+        return f"{there:%Y-%m-%d %H:%M:%S} UTC"
+    day = "" if here.date() == there.date() else f"{there:%Y-%m-%d} "
+    return f"{here:%Y-%m-%d %H:%M:%S} {time_zone} ({day}{there:%H:%M:%S} UTC)"
+
+
+def zone_of(name: str) -> datetime.tzinfo:
+    """Return the IANA zone of a name, UTC for one that is unknown."""
+    try:
+        return zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+        return datetime.UTC
+
+
+def pages_of(life: "Life") -> list[Any]:
+    """Return the pages of a life in all languages, the original first."""
+    pages = Page.objects.filter(translation_key=life.translation_key).select_related("locale").order_by("pk")
+    return sorted(pages.specific(), key=lambda page: not getattr(page, "is_original", True))
+
+
+def languages(pages: list[Any]) -> str:
+    """Name the languages of pages, each in its own words."""
+    return ", ".join(own_name(page.locale.language_code) for page in pages)
+
+
+def approved_revisions(life: "Life") -> Any:
+    """Return the versions that go public at the end of the embargo, one a language."""
+    keys = Page.objects.filter(translation_key=life.translation_key).values_list("pk", flat=True)
+    return Revision.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page),
+        object_id__in=[str(key) for key in keys],
+        approved_go_live_at__isnull=False,
+    )
+
+
+def locked(life: "Life") -> "Life":
+    """Return the life as it stands in the database, locked until the transaction ends."""
+    return type(life).objects.select_for_update().get(pk=life.pk)
+
+
+@transaction.atomic
+def set_embargo(life: "Life", until: datetime.datetime | None, time_zone: str = "", user: Any = None) -> None:
+    """Set the embargo of all languages; of what is scheduled it is moved.
+
+    `until` is aware, None takes a wish away. Raises EmbargoError where it is too late for an embargo, and where what is
+    scheduled would be left without its instant: that is called off or lifted by name.
+    """
+    stands = locked(life)
+    zone = time_zone or stands.time_zone
+    if (until, zone) == (stands.embargoed_until, stands.time_zone):
+        return
+    if stands.state == LifeState.SCHEDULED and until != stands.embargoed_until:
+        move(life, until, zone, user)
+        return
+    if stands.was_public and schedule_of(until):
+        raise EmbargoError(_("This is public already; it cannot be put under embargo."), "it is public already")
+    stands.embargoed_until, stands.time_zone = until, zone
+    stands.save(update_fields=["embargoed_until", "time_zone"])
+    stands.note(LifeAct.SET, user, until=until.isoformat() if until else None, time_zone=zone)
+    life.refresh_from_db()
+
+
+@transaction.atomic
+def move(life: "Life", until: datetime.datetime | None, time_zone: str = "", user: Any = None) -> None:
+    """Move what is scheduled to another instant, in all its languages.
+
+    `until` is aware. Raises EmbargoError where it does not lie ahead or nothing is scheduled.
+    """
+    stands = locked(life)
+    if stands.state != LifeState.SCHEDULED:
+        raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
+    if until is None or not schedule_of(until):
+        message = _("What is scheduled needs an instant that lies ahead. Lift it now or call it off instead.")
+        raise EmbargoError(message, "the new instant does not lie ahead")
+    before = stands.embargoed_until
+    stands.embargoed_until, stands.time_zone = until, time_zone or stands.time_zone
+    stands.save(update_fields=["embargoed_until", "time_zone"])
+    approved_revisions(stands).update(approved_go_live_at=until)
+    Page.objects.filter(translation_key=stands.translation_key, live=False).update(go_live_at=until)
+    stands.failures.all().delete()
+    stands.note(LifeAct.MOVED, user, before=before.isoformat() if before else None, until=until.isoformat())
+    life.refresh_from_db()
+
+
+@transaction.atomic
+def call_off(life: "Life", user: Any = None) -> list[Any]:
+    """Take what is scheduled off the schedule, in all its languages: each is a draft again.
+
+    The instant stays as what the draft says. Returns the pages that were scheduled. Raises EmbargoError where nothing is.
+    """
+    stands = locked(life)
+    if stands.state != LifeState.SCHEDULED:
+        raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
+    approved = set(approved_revisions(stands).values_list("object_id", flat=True))
+    pages = [page for page in pages_of(stands) if str(page.pk) in approved]
+    approved_revisions(stands).update(approved_go_live_at=None)
+    Page.objects.filter(translation_key=stands.translation_key, live=False).update(go_live_at=None)
+    stands.state = LifeState.DRAFT
+    stands.save(update_fields=["state"])
+    stands.failures.all().delete()
+    stands.note(LifeAct.CALLED_OFF, user, languages=[page.locale.language_code for page in pages])
+    life.refresh_from_db()
+    return pages
+
+
+def mark_scheduled(life: "Life", user: Any = None) -> None:
+    """Note that a language was approved for the end of the embargo: from now on the lift looks at this life."""
+    waiting = type(life).objects.filter(pk=life.pk, state=LifeState.DRAFT, embargoed_until__isnull=False)
+    if waiting.update(state=LifeState.SCHEDULED):
+        life.refresh_from_db()
+        until = life.embargoed_until
+        life.note(LifeAct.SCHEDULED, user, until=until.isoformat() if until else None)

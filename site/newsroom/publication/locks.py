@@ -1,0 +1,28 @@
+"""Why a page that is scheduled cannot be edited, and what can be done about it."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.locks import ScheduledForPublishLock
+
+from newsroom.publication.embargo import in_words
+
+
+class ScheduledLock(ScheduledForPublishLock):
+    """As Wagtail's, for a page that shares its instant with its other languages."""
+
+    def get_message(self, user: Any) -> str:
+        """Say until when, in its zone and in UTC; the ways out stand where `addresses` leads."""
+        life = self.object.life
+        message = _("Scheduled in all its languages for {instant}. It cannot be edited until then.")
+        link = ""
+        if self.object.permissions_for_user(user).can_publish():
+            address = reverse("publication_embargo", args=[self.object.pk])
+            link = format_html(' <a href="{}">{}</a>', address, _("Move it, lift it now or call it off"))
+        return format_html("{}{}", message.format(instant=in_words(life.embargoed_until, life.time_zone)), link)
+
+    def get_description(self, user: Any) -> str:
+        """Say the same in the panel beside the editor."""
+        return _("It lifts by itself at the end of its embargo and cannot be edited until then.")

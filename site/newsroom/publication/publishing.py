@@ -1,0 +1,82 @@
+"""The one way in which a page becomes public. What is asked and what follows, in order, stands in `chain`."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from newsroom.base.languages import own_name
+from newsroom.publication import chain
+from newsroom.publication.choices import LifeAct, LifeState, Requirement
+from newsroom.publication.embargo import EmbargoError, approved_revisions, in_words, lifting, locked, pages_of
+from newsroom.publication.gates import RefusedError
+
+if TYPE_CHECKING:
+    from newsroom.publication.models import Embargo, Life
+
+
+def embargo_has_ended(page: "Embargo") -> None:
+    """Refuse a page whose embargo still runs. Raises EmbargoError."""
+    life = page.life
+    if life.embargoed_until and life.is_held:
+        words = _("“%(title)s” is under embargo until %(instant)s.")
+        instant = in_words(life.embargoed_until, life.time_zone)
+        raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
+
+
+def original_goes_first(page: "Embargo") -> None:
+    """Refuse a translation whose original is neither public nor scheduled with it. Raises RefusedError.
+
+    The original of what was withdrawn is not public, so no language of it comes back alone.
+    """
+    if page.is_original:
+        return
+    original = next((each for each in pages_of(page.life) if each.pk != page.pk and each.is_original), None)
+    if original is None or original.live:
+        return
+    if not page.live and approved_revisions(page.life).filter(object_id=str(original.pk)).exists():
+        return
+    message = _("The original (%(language)s) is not public. Publish it first, or together with this.")
+    raise RefusedError(
+        message % {"language": own_name(original.locale.language_code)},
+        f"its original, page {original.pk}, is neither public nor scheduled",
+    )
+
+
+def make_public(page: "Embargo", write: Callable[[], None]) -> None:
+    """Write a page that goes or stays live, with all that hangs on its publication, or nothing of it.
+
+    The first time it states the instant of release: when it was first issued, the end of the embargo for which it was
+    scheduled, or now. Raises RefusedError where something refuses it, whoever asks.
+    """
+    with transaction.atomic():
+        page.life = life = locked(page.life)
+        chain.take(chain.ASKED, page)
+        was_public, is_due = life.was_public, life.state == LifeState.SCHEDULED
+        if is_due and lifting.get() != life.pk:
+            raise EmbargoError(_("This lifts by itself, in all its languages together."), "it lifts with the others")
+        if life.released_at is None:
+            ended = life.embargoed_until if is_due else None
+            life.released_at = page.first_issued_at or ended or timezone.now()
+        chain.take(chain.SETTLED, page)
+        life.state = LifeState.PUBLIC
+        life.save()
+        write()
+        chain.take(chain.FOLLOWS, page)
+        if not was_public:
+            life.note(LifeAct.RELEASED, released_at=life.released_at.isoformat())
+        if not was_public and not is_due:
+            require_the_required(life)
+
+
+def require_the_required(life: "Life") -> None:
+    """Refuse that something is public without a language that it waits for. Raises RefusedError."""
+    required = life.languages.filter(requirement=Requirement.REQUIRED).select_related("locale")
+    live = set(Page.objects.live().filter(translation_key=life.translation_key).values_list("locale_id", flat=True))
+    if missing := [each.locale.language_code for each in required if each.locale_id not in live]:
+        message = _("This waits for %(languages)s, which cannot be published yet.")
+        names = ", ".join(own_name(code) for code in missing)
+        raise RefusedError(message % {"languages": names}, f"required and not public: {', '.join(missing)}")

@@ -1,0 +1,45 @@
+"""What Wagtail tells of, written into the life of what it concerns."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.models import Revision
+
+from newsroom.publication.choices import LifeAct, LifeState
+from newsroom.publication.embargo import call_off, languages, mark_scheduled, pages_of
+from newsroom.publication.gates import RefusedError
+from newsroom.publication.models import Embargo
+
+
+def follow_the_schedule(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
+    """Note that a version was given its hour; where it is taken away from one language, all are called off."""
+    if not update_fields or "approved_go_live_at" not in update_fields:
+        return
+    page = instance.content_object
+    if not isinstance(page, Embargo):
+        return
+    if instance.approved_go_live_at:
+        mark_scheduled(page.life, instance.user)
+    elif page.life.state == LifeState.SCHEDULED:
+        call_off(page.life)
+
+
+def keep_what_belongs_together(instance: Any, **kwargs: Any) -> None:
+    """Refuse to delete what is scheduled, and an original whose translations would be left. Raises RefusedError."""
+    if instance.life.state == LifeState.SCHEDULED:
+        message = _("This is scheduled in all its languages and cannot be deleted. Call it off first.")
+        raise RefusedError(message, f"page {instance.pk} is scheduled")
+    others = [page for page in pages_of(instance.life) if page.pk != instance.pk]
+    if others and instance.is_original:
+        message = _("This is the original of %(languages)s, which would be left without it. Delete those first.")
+        raise RefusedError(message % {"languages": languages(others)}, f"page {instance.pk} has translations")
+
+
+def let_go_of_the_life(instance: Any, **kwargs: Any) -> None:
+    """Drop a language from the life, and the life with the last of them."""
+    life = instance.life
+    if type(instance)._base_manager.filter(life=life).exists():
+        if life.languages.filter(locale=instance.locale_id).delete()[0]:
+            life.note(LifeAct.DROPPED, language=instance.locale.language_code)
+    else:
+        life.delete()
