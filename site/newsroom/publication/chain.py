@@ -1,17 +1,19 @@
 """The whole chain of a publication, in order: what is asked, what is settled, what is written, what follows.
 
-Every publication ends in the writing of a live page: the editor's button, a bulk action, the API, an import, the worker at
-the end of an embargo, a command, plain code. From there on the order is this:
+Every publication ends in the writing of a live page: the editor's button, a bulk action, the API, an import, the
+scheduler at the end of an embargo, a command, plain code. From there on the order is this:
 
 1. ASKED. Each may refuse with RefusedError; then nothing of the publication stays.
 2. SETTLED, inside the transaction, before the page is written.
 3. The page and its life are written (`publishing.make_public`).
-4. FOLLOWS, inside the same transaction. The search's index follows last, when the page's own `save` ends (`search.Findable`).
-5. After it Wagtail writes its history and sends `page_published`: `translation.listening` notes there what readers are told of
-   a machine's translation, and Wagtail's own receivers bring the index of references and the search of the CMS up to date.
+4. FOLLOWS, inside the same transaction. The search's index follows last, when the page's own `save` ends
+   (`search.Findable`).
+5. After it Wagtail writes its history and sends `page_published`: `translation.listening` notes there what readers are
+   told of a machine's translation, and Wagtail's own receivers bring the index of references and the search of the CMS
+   up to date.
 
-A step names the page types it is for, as "room.Model" or the name of a base in `publication.models`, and its function by
-its path: rooms above this one are named and never imported.
+A step names the page types it is for, as "room.Model" or the name of a base in `publication.models`, and its function
+by its path: rooms above this one are named and never imported.
 """
 
 from collections.abc import Iterator

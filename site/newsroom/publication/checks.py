@@ -18,7 +18,7 @@ def check_order_of_bases(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     return [
         Error(
             f"{model.__name__} has its bases in the wrong order.",
-            hint="class X(Withdrawable, Embargo, …, NewsroomPage): what ends a withdrawal, then what holds back, then the page.",
+            hint="class X(Withdrawable, Embargo, …, NewsroomPage): what leaves, what is held back, the page.",
             obj=model,
             id="newsroom.E010",
         )

@@ -1,7 +1,7 @@
 """Until when something is held back: set, moved and called off for all its languages at once, or not at all.
 
-Wagtail keeps for each language which version was approved and for when (`approved_go_live_at`); its own lists and panels
-read that. It follows the life and decides nothing: the lift asks the life alone.
+Wagtail keeps for each language which version was approved and for when (`approved_go_live_at`); its own lists and
+panels read that. It follows the life and decides nothing: the lift asks the life alone.
 """
 
 import datetime
@@ -32,7 +32,7 @@ class EmbargoError(RefusedError):
 
 
 def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
-    """Return when something with this embargo may go live: at its end, or at once where it has none or it has passed."""
+    """Return when something with this embargo may go live: at its end; None, which is at once, where it has passed."""
     return embargo if embargo and embargo > timezone.now() else None
 
 
@@ -128,7 +128,8 @@ def move(life: "Life", until: datetime.datetime | None, time_zone: str = "", use
 def call_off(life: "Life", user: Any = None) -> list[Any]:
     """Take what is scheduled off the schedule, in all its languages: each is a draft again.
 
-    The instant stays as what the draft says. Returns the pages that were scheduled. Raises EmbargoError where nothing is.
+    The instant stays as what the draft says. Returns the pages that were scheduled. Raises EmbargoError where nothing
+    is scheduled.
     """
     stands = locked(life)
     if stands.state != LifeState.SCHEDULED:

@@ -57,7 +57,8 @@ def lift_one(pk: int, now: datetime.datetime) -> int:
 def lift(life: Life, user: Any = None) -> list[Page]:
     """Publish what was approved in each language; called inside a transaction that holds the life's lock.
 
-    A language that is refused holds back all of them if the life waits for it; else it loses its hour and stays a draft.
+    A language that is refused holds back all of them if the life waits for it; else it loses its hour and stays a
+    draft.
     Returns the pages that went public. Raises RefusedError, and whatever keeps a page from being published.
     """
     approved = {int(each.object_id): each for each in approved_revisions(life)}
@@ -106,7 +107,7 @@ def lift_now(life: Life, user: Any = None) -> list[Page]:
     if stands.state != LifeState.SCHEDULED:
         raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
     now = timezone.now()
-    stands.note(LifeAct.MOVED, user, before=stands.embargoed_until.isoformat(), until=now.isoformat())
+    stands.note(LifeAct.MOVED, user, before=str(stands.embargoed_until), until=now.isoformat())
     stands.embargoed_until = now
     stands.save(update_fields=["embargoed_until"])
     return lift(stands, user)
@@ -115,7 +116,7 @@ def lift_now(life: Life, user: Any = None) -> list[Page]:
 def note_failure(pk: int, note: str, message: str, now: datetime.datetime, error: Exception | None = None) -> None:
     """Write down that a life did not lift; the log hears each reason once when it comes up and then once an hour."""
     failure, is_new = LiftFailure.objects.get_or_create(
-        life_id=pk, locale=None, defaults={"note": note, "failed_at": now}
+        life_id=pk, locale=None, defaults={"note": note, "message": message, "failed_at": now}
     )
     is_news = is_new or failure.note != note
     if is_news:
@@ -144,7 +145,7 @@ def publish_others_due(now: datetime.datetime) -> int:
 
 
 def mark_what_was_scheduled() -> int:
-    """Put lives on the schedule whose version was approved when the process died before it said so. Returns how many."""
+    """Put on the schedule what was approved by a process that died before it said so. Returns how many lives."""
     waiting = Life.objects.filter(state=LifeState.DRAFT, embargoed_until__isnull=False)
     approved = [life for life in waiting if approved_revisions(life).exists()]
     return Life.objects.filter(pk__in=[life.pk for life in approved], state=LifeState.DRAFT).update(

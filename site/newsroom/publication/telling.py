@@ -29,8 +29,8 @@ CONCERNED = ("newsroom.translation.gate.translators_waited_for",)
 def tell_of_failures() -> int:
     """Write to those who may publish, and to whoever is waited for, about each lift that failed.
 
-    Only what was really sent is remembered; whoever could not be written to is tried again at the next call. Returns how
-    many mails were sent.
+    Only what was really sent is remembered; whoever could not be written to is tried again at the next call. Returns
+    how many mails were sent.
     """
     return sum(tell_of(failure) for failure in LiftFailure.objects.filter(is_told=False).select_related("life"))
 

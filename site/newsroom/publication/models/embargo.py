@@ -53,6 +53,16 @@ class Embargo(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Writing a live page whole is what publishes it; see `publishing.make_public`."""
+        write = partial(super().save, *args, update_fields=update_fields, **kwargs)
+        with transaction.atomic():
+            self._share_life()
+            if self.live and update_fields is None:
+                publishing.make_public(self, write)
+            else:
+                write()
+
     @property
     def embargoed_until(self) -> datetime | None:
         """The instant before which no language of it may be public."""
@@ -88,16 +98,6 @@ class Embargo(models.Model):
         """Whether this is the language it was written in; without such a fact every page is."""
         original = getattr(self, "original_language", "")
         return not original or original == self.locale.language_code  # type: ignore[attr-defined]  # Page comes after it
-
-    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
-        """Writing a live page whole is what publishes it; see `publishing.make_public`."""
-        write = partial(super().save, *args, update_fields=update_fields, **kwargs)
-        with transaction.atomic():
-            self._share_life()
-            if self.live and update_fields is None:
-                publishing.make_public(self, write)
-            else:
-                write()
 
     def _share_life(self) -> None:
         """Point to the life of the page's translation key, which a copy does not share with what it was copied from."""

@@ -15,7 +15,7 @@ STOPPING = 5
 
 
 class Command(BaseCommand):
-    """Runs the newsroom with demonstration content: the site, the scheduler that lifts embargoes, the worker that sends mail.
+    """Runs the newsroom with demonstration content: the site, the scheduler that lifts, the worker that mails.
 
     Where a search server is set, what keeps that up to date runs too.
     """
@@ -49,7 +49,7 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def serve(self, port: int) -> None:
-        """Run the server, the scheduler and the worker until one ends or somebody asks to stop; neither outlives the other."""
+        """Run all processes until one ends or somebody asks to stop; none outlives the others."""
         environment = os.environ | {"NEWSROOM_BASE_URL": f"http://127.0.0.1:{port}"}
         manage = [sys.executable, sys.argv[0]]
         gunicorn = [str(Path(sys.executable).with_name("gunicorn")), "newsroom.wsgi:application"]
