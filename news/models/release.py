@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import Resolver404
+from django.urls import Resolver404, reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
@@ -75,6 +75,8 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     gone: "list[Gone]"
 
     search_kind: ClassVar[str] = "release"
+    #: See `newsroom.publication.changing`.
+    is_amended_openly: ClassVar[bool] = True
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
     exclude_fields_in_copy = ["reference", "released_at"]
     parent_page_types = ["news.NewsIndexPage"]
@@ -148,11 +150,9 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     def before_release(self) -> None:
         """Gives the release its permanent reference, that of its other languages if one of them has it, and its
-        quotes ids that no other release has. Raises ValidationError where nobody can be reached about it."""
-        from news.contacts import refuse_unreachable
+        quotes ids that no other release has."""
         from news.recording import give_own_quote_ids
 
-        refuse_unreachable(self)
         give_own_quote_ids(self)
         if not self.reference:
             siblings = ReleasePage.objects.filter(translation_key=self.translation_key).exclude(reference="")
@@ -173,6 +173,11 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     def is_long(self) -> bool:
         """Whether the headline is set one step smaller, by look.md."""
         return len(self.title) > LONG_HEADLINE
+
+    @property
+    def correction_address(self) -> str:
+        """Where the CMS asks what readers are told of a correction."""
+        return reverse("correct_release", args=[self.pk])
 
     @property
     def teaser(self) -> str:

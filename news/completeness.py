@@ -1,0 +1,60 @@
+"""A release becomes public only when nothing is lacking, whoever publishes it and however (decision 0025)."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+
+from news.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
+from news.models import ReleasePage
+from newsroom.publication.gates import RefusedError, register_gate
+
+
+def contents_of(page: ReleasePage) -> Contents:
+    """What the conditions look at, of a page as it is or as a draft of it was read."""
+    parent = page.get_parent()
+    return Contents(
+        headline=page.title,
+        kind=page.kind,
+        dateline_place=page.dateline_place,
+        body=page.body,
+        leads=[link.is_lead for link in page.organisation_links.all()],
+        contacts=[link.contact for link in page.contact_links.all()],
+        gone=list(getattr(page, "gone", ())),
+        code=page.locale.language_code,
+        day=max(page.embargoed_until or timezone.now(), timezone.now()).date(),
+        is_address_taken=not Page._slug_is_available(page.slug, parent, page),
+    )
+
+
+def lacks_of(page: ReleasePage) -> list[Lack]:
+    """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
+    is_public = ReleasePage.objects.filter(pk=page.pk, live=True).exists()
+    return lacking(contents_of(page), ALWAYS if is_public else CONDITIONS)
+
+
+def refuse_incomplete(page: ReleasePage) -> None:
+    """Raises RefusedError, which names everything that is lacking; the log is not told the headline."""
+    if messages := list(dict.fromkeys(lack.message for lack in lacks_of(page))):
+        words = _("“%(title)s” cannot be published yet. %(lacks)s")
+        raise RefusedError(words % {"title": page.title, "lacks": " ".join(messages)}, note=" ".join(messages))
+
+
+@register_gate
+def release_is_complete(page: Page) -> None:
+    """Raises RefusedError for a release that is written live and lacks something.
+
+    Asked of what is not live, it is silent: the row of a draft may be older than the version that is given its hour,
+    which `schedule_is_complete` looks at.
+    """
+    if isinstance(page, ReleasePage) and page.live:
+        refuse_incomplete(page)
+
+
+def schedule_is_complete(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
+    """The same when a version is given its hour, so that it is heard then and not at the hour itself."""
+    if instance.approved_go_live_at and update_fields and "approved_go_live_at" in update_fields:
+        page = instance.as_object()
+        if isinstance(page, ReleasePage):
+            refuse_incomplete(page)
