@@ -156,7 +156,7 @@ def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
 
 @transaction.atomic
 def amend(request: HttpRequest, task: TranslationTask, user: User) -> HttpResponse:
-    """Make a draft of what was signed and publish it in the manner that was chosen; a correction is asked about first."""
+    """Make a draft of what was signed and publish it in the manner that was chosen; a correction asks more first."""
     manner, target = request.POST.get("manner"), task.target.specific
     if manner not in Amendment.__members__.values():
         raise RefusedError(_("Choose: a minor change or a correction."), f"task {task.pk}: no manner was stated")
