@@ -3,6 +3,7 @@
 import datetime
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,12 +12,14 @@ from django.test import Client
 from django.urls import reverse
 from people import at_work
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from news.factories import ReleasePageFactory, block
-from news.importing.proposal import Proposal
+from news.importing import parse
+from news.importing.storing import store
 from news.models import NewsIndexPage, ReleasePage
 from news.sense import findings
-from newsroom.base.factories import publish
+from newsroom.base.factories import locale_of, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
@@ -41,9 +44,10 @@ def spoil(page: ReleasePage, lack: str) -> str:
         page.organisation_links.clear()
         return "Choose the organisation that issues this release"
     if lack == "lead":
-        page.organisation_links.get().is_lead = False
-        for link in page.organisation_links.all():
+        links = list(page.organisation_links.all())
+        for link in links:
             link.is_lead = False
+        page.organisation_links = links
         return "issues the release"
     if lack == "contact":
         page.contact_links.clear()
@@ -144,8 +148,6 @@ def test_bulk_publication_from_above_publishes_nothing_while_a_draft_below_lacks
 
 
 def test_a_translation_is_asked_too(draft: ReleasePage) -> None:
-    from newsroom.base.factories import locale_of
-
     draft.save_revision()
     french = draft.copy_for_translation(locale_of("fr"))
     french.body = []
@@ -187,8 +189,6 @@ def test_check_names_what_is_lacking_first(draft: ReleasePage) -> None:
 def test_form_says_which_organisation_and_contact_instead_of_counting_forms(
     index: NewsIndexPage, admin_client: Client
 ) -> None:
-    from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
-
     empty = ("organisation_links", "contact_links", "boilerplate_links", "participant_links", "attachments", "comments")
     typed = {"title": "Night buses", "slug": "n", "kind": "statement", "body-count": "0", "action-publish": "1"}
     typed |= {name: "" for name in ("dateline_place", "subheadline", "summary", "hashtags", "original_language")}
@@ -200,10 +200,10 @@ def test_form_says_which_organisation_and_contact_instead_of_counting_forms(
     assert "Please submit at least" not in html
 
 
-def test_import_makes_drafts_only_and_they_are_asked(index: NewsIndexPage) -> None:
-    from news.importing.storing import store
-
-    page = store(Proposal(headline="Night buses meet the ferry", kind="press-release", language="en")).release
+def test_import_makes_drafts_only_and_they_are_asked(index: NewsIndexPage, tmp_path: Path) -> None:
+    document = tmp_path / "release.txt"
+    document.write_text("Night buses meet the ferry\n\nNobody is left on the landing.\n")
+    page = store(parse(document)).release
     assert not page.live
     with pytest.raises(RefusedError, match="Choose the organisation"):
         the_revision(page)
