@@ -7,8 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
 
 from news.models import ReleasePage
+from newsroom.publication.changing import Amendment
 
 CORRECT = "action-correct"
+#: The views that show the editor: with the draft, or with an earlier version of it.
+EDITORS = ("edit", "revisions_revert")
 
 
 class MinorChangeMenuItem(PublishMenuItem):
@@ -16,6 +19,11 @@ class MinorChangeMenuItem(PublishMenuItem):
 
     label = _("Publish as a minor change")
     template_name = "news/admin/minor_change.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Its value tells it from a "Publish" that was pressed in an editor opened before the release was public."""
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        return context | {"manner": Amendment.MINOR}
 
 
 class CorrectionMenuItem(ActionMenuItem):
@@ -30,5 +38,5 @@ def choose_minor_or_major(menu_items: list[Any], request: HttpRequest, context: 
     """For a release that is public, in place of "Publish": a correction or a minor change."""
     page = context.get("page")
     place = next((number for number, item in enumerate(menu_items) if type(item) is PublishMenuItem), None)
-    if place is not None and isinstance(page, ReleasePage) and page.live and context["view"] == "edit":
+    if place is not None and isinstance(page, ReleasePage) and page.live and context["view"] in EDITORS:
         menu_items[place : place + 1] = [CorrectionMenuItem(), MinorChangeMenuItem()]

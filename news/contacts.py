@@ -2,19 +2,13 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.forms.formsets import DELETION_FIELD_NAME
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsroom.base.dates import full_date
 from newsroom.base.languages import localise_on, localised
 from organisations.models import MediaContact
-
-if TYPE_CHECKING:
-    from news.models import ReleasePage
 
 
 def unreachable(contacts: Iterable[MediaContact], day: datetime.date, code: str) -> dict[Any, str]:
@@ -34,38 +28,3 @@ def unreachable(contacts: Iterable[MediaContact], day: datetime.date, code: str)
         for contact in expired
         if not (contact.deputy and contact.deputy.is_valid_on(day))
     }
-
-
-def refuse_unreachable(release: "ReleasePage") -> None:
-    """The gate of everything that makes a release public. Raises ValidationError, which says who is missing.
-
-    A release that is public already passes: whatever is done to it then, a correction or a withdrawal, must not wait
-    for a contact. The editor's form has its own rule for those.
-    """
-    if type(release).objects.filter(pk=release.pk, live=True).exists():
-        return
-    reasons = [gone.message for gone in getattr(release, "gone", ()) if gone.model is MediaContact]
-    contacts = [link.contact for link in release.contact_links.all()]
-    reasons += unreachable(contacts, timezone.now().date(), release.locale.language_code).values()
-    if reasons:
-        raise ValidationError(reasons)
-
-
-def refuse_unreachable_contacts(form: Any) -> None:
-    """The same in the editor, at the contact, for the day on which the release will be public."""
-    embargo = form.cleaned_data.get("embargoed_until")
-    day = max(embargo or timezone.now(), timezone.now()).date()
-    formset = form.formsets.get("contact_links")
-    chosen = {row: contact for row in (formset.forms if formset else ()) if (contact := contact_in(row))}
-    reasons = unreachable(chosen.values(), day, form.instance.locale.language_code)
-    for row, contact in chosen.items():
-        if contact.translation_key in reasons:
-            row.add_error("contact", reasons[contact.translation_key])
-
-
-def contact_in(row: Any) -> MediaContact | None:
-    """The contact chosen in a row of the form, unless somebody takes the row away."""
-    if not row.is_valid() or row.cleaned_data.get(DELETION_FIELD_NAME):
-        return None
-    contact: MediaContact | None = row.cleaned_data.get("contact")
-    return contact

@@ -14,6 +14,7 @@ from news.choices import CorrectionKind
 from news.freezing import frozen_words
 from news.models import Correction, ReleasePage
 from newsroom.base.models import User
+from newsroom.publication.changing import Amendment, changing
 
 CORRECTED = "news.release.correct"
 
@@ -85,7 +86,8 @@ def correct_language(
         content=standing.serializable_data(),
         boilerplates=frozen_words(standing),
     )
-    standing.latest_revision.publish(user=user)
+    with changing(Amendment.CORRECTION):
+        standing.latest_revision.publish(user=user)
     log(
         instance=standing,
         action=CORRECTED,

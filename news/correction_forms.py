@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from news.choices import CorrectionKind
+from news.completeness import lacks_of
 from news.correcting import Note, draft_of
 from news.models import ReleasePage
 from news.models.correction import LONGEST_TEXT
@@ -128,8 +129,8 @@ class CorrectionForm(forms.Form):
             candidate.draft.full_clean()
         except ValidationError as error:
             self.add_error(f"chosen_{candidate.code}", list(error.messages))
-        if not candidate.draft.body:
-            self.add_error(f"chosen_{candidate.code}", _("A release needs a text before it can be published."))
+        for lack in lacks_of(candidate.draft):
+            self.add_error(f"chosen_{candidate.code}", lack.message)
 
     def sections(self) -> list[tuple[Candidate, list[BoundField]]]:
         """The languages in order, each with its fields, for the page that shows the form."""

@@ -3,15 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from news import simultaneous
-from news.choices import ReleaseKind
-from news.contacts import refuse_unreachable_contacts
-from news.gone import refuse_gone_records
+from news.conditions import Contents, Lack, lacking
+from news.gone import gone_in
+from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.publication.embargo import schedule_of
 
@@ -34,6 +35,13 @@ def without_empty_rows(data: Any) -> Any:
             if not cleaned.get(f"{row}-{field}") and not cleaned.get(f"{row}-id"):
                 cleaned[f"{row}-DELETE"] = "on"
     return cleaned
+
+
+def chosen(row: Any) -> Any:
+    """The record chosen in a row of the form, unless somebody takes the row away."""
+    if not row.is_valid() or row.cleaned_data.get(DELETION_FIELD_NAME):
+        return None
+    return next((row.cleaned_data[name] for name in CHOSEN_IN_ROWS.values() if row.cleaned_data.get(name)), None)
 
 
 class ReleaseForm(OriginalLanguageForm):
@@ -66,12 +74,10 @@ class ReleaseForm(OriginalLanguageForm):
         self._embargo_lies_ahead()
         self._public_release_takes_no_embargo()
         self._first_issue_is_past_and_final()
-        if not self.is_deferred_validation:
-            self._text_is_there()
-            self._press_release_has_a_dateline()
-            refuse_gone_records(self)
-            refuse_unreachable_contacts(self)
         self._roles_are_proposed()
+        if not self.is_deferred_validation:
+            self._nothing_is_lacking()
+            self._public_release_changes_in_a_stated_manner()
         self._official_translations_have_an_approver()
         self._no_quote_of_others_is_lost()
         self._schedule_follows_the_embargo()
@@ -99,14 +105,53 @@ class ReleaseForm(OriginalLanguageForm):
         elif issued and self.cleaned_data.get("embargoed_until"):
             self.add_error("first_issued_at", _("What was issued long ago cannot be under embargo."))
 
-    def _text_is_there(self) -> None:
-        if "body" in self.cleaned_data and not self.cleaned_data["body"]:
-            self.add_error("body", _("A release needs a text before it can be published."))
+    def _nothing_is_lacking(self) -> None:
+        for lack in lacking(self._contents()):
+            if lack.field in self.fields:
+                if lack.field not in self.errors:
+                    self.add_error(lack.field, lack.message)
+            else:
+                self._say_at_a_row(lack)
 
-    def _press_release_has_a_dateline(self) -> None:
-        is_press_release = self.cleaned_data.get("kind") == ReleaseKind.PRESS_RELEASE
-        if is_press_release and not self.cleaned_data.get("dateline_place"):
-            self.add_error("dateline_place", _("A press release states the place it is issued from."))
+    def _say_at_a_row(self, lack: Lack) -> None:
+        """At the row that names the record, or above the list; there in place of a count of forms."""
+        formset = self.formsets[lack.field]
+        rows = [
+            row for row in formset.forms if lack.record and getattr(chosen(row), "translation_key", None) == lack.record
+        ]
+        for row in rows:
+            row.add_error(CHOSEN_IN_ROWS[lack.field], lack.message)
+        if not rows:
+            errors = formset.non_form_errors()
+            errors.data[:] = [each for each in errors.data if getattr(each, "code", "") != "too_few_forms"]
+            errors.append(lack.message)
+
+    def _contents(self) -> Contents:
+        """What came in, as the conditions look at it."""
+        data, now = self.cleaned_data, timezone.now()
+        organisations, contacts = (self.formsets[name].forms for name in CHOSEN_IN_ROWS)
+        return Contents(
+            headline=data.get("title") or "",
+            kind=data.get("kind") or "",
+            dateline_place=data.get("dateline_place") or "",
+            body=data.get("body"),
+            leads=[bool(row.cleaned_data.get("is_lead")) for row in organisations if chosen(row)],
+            contacts=[contact for row in contacts if (contact := chosen(row))],
+            gone=gone_in(self),
+            code=self.instance.locale.language_code,
+            day=max(data.get("embargoed_until") or now, now).date(),
+        )
+
+    def _public_release_changes_in_a_stated_manner(self) -> None:
+        """Somebody pressed "Publish" in an editor that was opened before the release was public."""
+        if "action-publish" in self.data and self.instance.pk and self.instance.live and not declared():
+            self.add_error(
+                None,
+                _(
+                    "This release has become public meanwhile. Press “Publish as a minor change” or “Publish as a "
+                    "correction …”."
+                ),
+            )
 
     def _official_translations_have_an_approver(self) -> None:
         from news import approving

@@ -56,12 +56,14 @@ def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, An
     return kept, gone
 
 
-def refuse_gone_records(form: Any) -> None:
-    """Refuses a publication that would silently go on without what is gone; where somebody chose anew, it passes."""
-    for gone in getattr(form.instance, "gone", ()):
-        formset = form.formsets.get(gone.relation)
-        if formset is not None and chosen_in(formset, gone.field) == standing_in(form.instance, gone):
-            formset.non_form_errors().append(gone.message)
+def gone_in(form: Any) -> list[Gone]:
+    """What a form would silently go on without; where somebody chose anew in that list, nothing."""
+    return [
+        gone
+        for gone in getattr(form.instance, "gone", ())
+        if (formset := form.formsets.get(gone.relation)) is not None
+        and chosen_in(formset, gone.field) == standing_in(form.instance, gone)
+    ]
 
 
 def chosen_in(formset: Any, field: str) -> set[Any]:

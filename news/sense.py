@@ -1,17 +1,24 @@
-"""What a careful reader would notice in a release before it is published (features.md, N12). Nothing here blocks."""
+"""What a careful reader would notice in a release before it is published (features.md, N12).
+
+First what is lacking for that, by the conditions of `news.conditions`; the rest keeps nobody from it.
+"""
 
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_localize.models import Translation
 
 from news.choices import ReleaseKind
+from news.completeness import lacks_of
+from news.contacts import unreachable
 from news.importing.understanding.dates import date_in
 from news.importing.understanding.embargo import EMBARGO, instant_in
 from news.models import ReleasePage
@@ -34,6 +41,8 @@ class Finding:
     code: str
     place: str
     message: str
+    #: Whether it keeps the release from being published.
+    is_lack: bool = False
 
 
 def languages_as_written(release: ReleasePage) -> list[ReleasePage]:
@@ -73,10 +82,12 @@ def findings_in(page: ReleasePage) -> Iterator[Finding]:
     """What is to be looked at in one language by itself."""
     code = page.locale.language_code
     passages = [passage for passage in passages_of(page) if passage.text]
+    for place, message in lacks(page):
+        yield Finding(code, place, message, is_lack=True)
     for check in (leftovers, wrong_dates, embargo_lines, past_events):
         for place, message in check(page, passages):
             yield Finding(code, place, message)
-    for check_whole in (other_names, quotes_without_speaker, expired_contacts, words_kept_with_images):
+    for check_whole in (other_names, expired_contacts, words_kept_with_images):
         for place, message in check_whole(page):
             yield Finding(code, place, message)
 
@@ -150,19 +161,32 @@ def other_names(page: ReleasePage) -> Iterator[Remark]:
         yield _("Text"), _("“%(word)s” or “%(name)s”? The directory has the latter.") % {"word": word, "name": name}
 
 
-def quotes_without_speaker(page: ReleasePage) -> Iterator[Remark]:
-    """Quotes that nobody is named for."""
-    for block in page.body:
-        if block.block_type == "quote" and not block.value["speaker"]:
-            yield _("Quote"), _("Nobody is named as its speaker: “%(words)s”") % {"words": block.value["words"][:80]}
+def lacks(page: ReleasePage) -> Iterator[Remark]:
+    """What keeps it from being published."""
+    for lack in lacks_of(page):
+        yield place_of(lack.field), lack.message
+
+
+def place_of(name: str) -> str:
+    """A field or list as the editor calls it."""
+    panels = {
+        panel.relation_name: panel.heading for panel in ReleasePage.content_panels if hasattr(panel, "relation_name")
+    }
+    if name in panels:
+        return str(panels[name])
+    field: Any = ReleasePage._meta.get_field(name)
+    return _("Headline") if name == "title" else str(capfirst(field.verbose_name))
 
 
 def expired_contacts(page: ReleasePage) -> Iterator[Remark]:
-    """Contacts that may not be shown any more on the day of release."""
-    for link in page.contact_links.all():
-        if not link.contact.is_valid_on(max(day_of(page), timezone.now().date())):
-            day = full_date(link.contact.valid_until)
-            yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": link.contact.name, "day": day}
+    """Contacts that are not shown any more on the day of release, as far as that does not keep it from being public."""
+    day = max(day_of(page), timezone.now().date())
+    contacts = [link.contact for link in page.contact_links.all()]
+    said = {} if page.live else unreachable(contacts, day, page.locale.language_code)
+    for contact in contacts:
+        if contact.translation_key not in said and not contact.is_valid_on(day):
+            until = full_date(contact.valid_until)
+            yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": contact.name, "day": until}
 
 
 def words_kept_with_images(page: ReleasePage) -> Iterator[Remark]:

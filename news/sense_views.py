@@ -10,7 +10,7 @@ from newsroom.base.models import User
 
 
 def check_release(request: HttpRequest, pk: int) -> HttpResponse:
-    """Everything to look at, language by language, with the ways to where it is changed; nothing is blocked by it.
+    """Everything to look at, language by language, with the ways to where it is changed; what is lacking first.
 
     Raises PermissionDenied for those who may not change the release.
     """
@@ -27,5 +27,7 @@ def check_release(request: HttpRequest, pk: int) -> HttpResponse:
         for page in pages.select_related("locale").order_by("locale_id")
         if page.permissions_for_user(request.user).can_edit()
     ]
-    context = {"release": release, "languages": languages, "number": sum(len(found) for _page, found in languages)}
+    shown = [finding for _page, found in languages for finding in found]
+    lacking = sum(finding.is_lack for finding in shown)
+    context = {"release": release, "languages": languages, "number": len(shown) - lacking, "lacking": lacking}
     return render(request, "news/admin/check_release.html", context)

@@ -11,6 +11,7 @@ from news.clearance import draft_of, words_in
 from news.models import QuoteClearance, ReleasePage
 from news.standing import exact_words
 from newsroom.base.models import User
+from newsroom.base.translated import save_draft_of
 
 TAKEN = "news.quote.take_words"
 
@@ -67,4 +68,7 @@ def translate(translation: Translation, clearance: QuoteClearance, user: User) -
             "has_error": False,
         },
     )
-    translation.save_target(user=user, publish=False)
+    if translation.get_target_instance().live:
+        save_draft_of(translation, user, log_action=TAKEN)
+    else:
+        translation.save_target(user=user, publish=False)

@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse, reverse_lazy
@@ -14,10 +13,9 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
-from news import quote_hooks  # noqa: F401  (registers its own)
+from news import bulk_publishing, quote_hooks  # noqa: F401  (register their own)
 from news.action_menu import CORRECT, choose_minor_or_major
 from news.admin_views import boilerplate_releases, releases
-from news.contacts import refuse_unreachable
 from news.correcting import CORRECTED
 from news.correction_views import correct_release
 from news.freezing import REFRESHED
@@ -86,17 +84,6 @@ def keep_the_record(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-def say_who_cannot_be_reached(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Where several pages are published at once there is no form whose field could say it."""
-    for release in ReleasePage.objects.descendant_of(page, inclusive=True).filter(live=False):
-        try:
-            refuse_unreachable(release.get_latest_revision_as_object())
-        except ValidationError as error:
-            messages.error(request, " ".join([f"{release.draft_title}:", *error.messages]))
-            return redirect("wagtailadmin_pages:edit", release.pk)
-    return None
-
-
 @hooks.register("before_bulk_action")
 def keep_the_records(
     request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
@@ -107,8 +94,6 @@ def keep_the_records(
         answers = (keep_the_record(request, page) for page in pages)
     elif action_type == "move":
         answers = (keep_in_place(request, page, page) for page in pages)
-    elif action_type == "publish":
-        answers = (say_who_cannot_be_reached(request, page) for page in pages)
     else:
         return None
     return next((answer for answer in answers if answer), None)

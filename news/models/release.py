@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import Resolver404
+from django.urls import Resolver404, reverse
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -71,6 +71,8 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     gone: "list[Gone]"
 
     search_kind: ClassVar[str] = "release"
+    #: See `newsroom.publication.changing`.
+    is_amended_openly: ClassVar[bool] = True
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
     exclude_fields_in_copy = ["life"]
     parent_page_types = ["news.NewsIndexPage"]
@@ -138,6 +140,11 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     def is_long(self) -> bool:
         """Whether the headline is set one step smaller, by look.md."""
         return len(self.title) > LONG_HEADLINE
+
+    @property
+    def correction_address(self) -> str:
+        """Where the CMS asks what readers are told of a correction."""
+        return reverse("correct_release", args=[self.pk])
 
     @property
     def teaser(self) -> str:

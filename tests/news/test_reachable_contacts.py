@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from wagtail.log_actions import log
@@ -16,6 +15,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleaseContact, ReleasePage, ReleaseParticipant
 from newsroom.base.factories import locale_of, publish
+from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import MediaContact
@@ -140,7 +140,7 @@ def test_whoever_publishes_is_refused_and_a_public_release_is_not(index: NewsInd
     contact = MediaContactFactory()
     public, draft = ReleasePageFactory(parent=index, contact=contact), saved(index, contact)
     MediaContact.objects.update(valid_until=datetime.date(2020, 1, 1))
-    with pytest.raises(ValidationError):
+    with pytest.raises(RefusedError):
         draft.get_latest_revision().publish()
     draft.refresh_from_db()
     assert not draft.live and not draft.reference
@@ -191,7 +191,7 @@ def test_publishing_it_is_refused_until_somebody_decides(
     page = page.get_latest_revision_as_object()
     answer = send(admin_client, page)
     assert "“Halima Okoth” was chosen here and has been deleted since" in errors_at_contacts(answer)
-    with pytest.raises(ValidationError, match="Halima Okoth"):
+    with pytest.raises(RefusedError, match="Halima Okoth"):
         page.get_latest_revision().publish()
     new = {"id": "", "contact": MediaContactFactory().pk}
     rows = [*({"id": link.pk, "contact": link.contact_id} for link in page.contact_links.all()), new]

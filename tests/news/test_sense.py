@@ -112,15 +112,16 @@ def test_a_name_spelt_otherwise_than_in_the_directory(draft: MakeRelease) -> Non
 
 def test_a_quote_of_nobody(draft: MakeRelease) -> None:
     nobody = block("quote", {"words": "Rivers do not read.", "speaker": None, "role": "", "language": ""})
-    assert told(draft("It opens.", blocks=(nobody,))) == [
-        "Quote: Nobody is named as its speaker: “Rivers do not read.”"
-    ]
+    assert told(draft("It opens.", blocks=(nobody,))) == ["Text: Nobody is named as its speaker: “Rivers do not read.”"]
 
 
 def test_an_expired_contact(draft: MakeRelease) -> None:
     contact = MediaContactFactory(name="Halima Okoth", valid_until=datetime.date(2026, 5, 3))
     assert told(draft("It opens.", contact=contact)) == []
-    expected = ["Media contacts: Halima Okoth was valid until 3 May 2026."]
+    expected = [
+        "Media contacts: “Halima Okoth” is valid until 3 May 2026 and has no deputy who is valid then. "
+        "Choose another contact, or give this one a deputy or a later day in the directory."
+    ]
     assert told(draft("It opens.", contact=contact, embargoed_until=LATER)) == expected
 
 

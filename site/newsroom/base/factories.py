@@ -12,6 +12,7 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Locale, Page
 
+from newsroom.base.amendments import Amendment, changing
 from newsroom.base.models import NewsroomDocument, NewsroomImage, User
 
 
@@ -57,8 +58,10 @@ class PageFactory(DjangoModelFactory):
 
 
 def publish(page: Page) -> None:
-    """Publish a page as an officer's button does, and read back what that made of it."""
-    page.save_revision().publish()
+    """Publish a page as an officer's button does, one that is public as a minor change, and read back what that made
+    of it."""
+    with changing(Amendment.MINOR):
+        page.save_revision().publish()
     page.refresh_from_db()
 
 

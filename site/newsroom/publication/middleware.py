@@ -4,11 +4,12 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
+from newsroom.base.amendments import Amendment, changing
 from newsroom.base.models import NewsroomPage
 from newsroom.publication.gates import RefusedError
 
@@ -31,6 +32,33 @@ def leads_to_something_public(request: HttpRequest) -> bool:
             page = redirect.redirect_page.specific if redirect.redirect_page else None
             return not isinstance(page, NewsroomPage) or type(page).objects.released().filter(pk=page.pk).exists()
     return False
+
+
+class TakeChangesAsDeclared:
+    """The editor's button says in which manner it changes what is public: its value is that of an `Amendment`.
+
+    Another value, such as that of Wagtail's own button, declares nothing.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if is_minor_change(request):
+            with changing(Amendment.MINOR):
+                return self.get_response(request)
+        return self.get_response(request)
+
+
+def is_minor_change(request: HttpRequest) -> bool:
+    """Whether somebody pressed the editor's button that publishes a minor change."""
+    if request.method != "POST" or not request.path.startswith(reverse("wagtailadmin_home")):
+        return False
+    try:
+        is_editor = resolve(request.path_info).view_name == "wagtailadmin_pages:edit"
+    except Resolver404:
+        return False
+    return is_editor and request.POST.get("action-publish") == Amendment.MINOR
 
 
 class SayWhatWasRefused:

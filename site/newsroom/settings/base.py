@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
+    "newsroom.publication.middleware.TakeChangesAsDeclared",
     "newsroom.publication.middleware.SayWhatWasRefused",
     "newsroom.translation.middleware.KeepToOwnLanguages",
 ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -11,6 +12,9 @@ from django.views.decorators.http import require_POST
 
 from newsroom.base.languages import direction, html_code, own_name
 from newsroom.base.models import User
+from newsroom.base.translated import save_draft_of
+from newsroom.publication.changing import Amendment, changing
+from newsroom.publication.gates import RefusedError
 from newsroom.translation.choices import Change
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_sign
@@ -60,6 +64,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
         "machine": sum(segment.is_machine for segment in segments),
         "remembered": sum(segment.is_remembered for segment in segments),
         "missing_reason": missing_reason,
+        "is_amended": bool(target and target.live and getattr(target.specific_class, "is_amended_openly", False)),
         "may_publish": bool(target and target.permissions_for_user(user).can_publish()),
         "reason": request.POST.get("reason", ""),
     }
@@ -128,11 +133,16 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
-    """Publish a translation that is signed off. Raises PermissionDenied for those who may not publish its page."""
+    """Publish a translation that is signed off; one that is public already, as a minor change or a correction.
+
+    Raises PermissionDenied for those who may not publish its page.
+    """
     task, user = own_task(request, pk)
     translation, target = task.translation, task.target
     if translation is None or target is None or not target.permissions_for_user(user).can_publish():
         raise PermissionDenied
+    if target.live and getattr(target.specific_class, "is_amended_openly", False):
+        return amend(request, task, user)
     translation.save_target(user=user, publish=True)
     target.refresh_from_db()
     if target.live:
@@ -142,3 +152,18 @@ def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("%(language)s is published when the embargo ends.") % {"language": own_name(task.code)}
         )
     return redirect("translation_task", pk)
+
+
+@transaction.atomic
+def amend(request: HttpRequest, task: TranslationTask, user: User) -> HttpResponse:
+    """Make a draft of what was signed and publish it in the manner that was chosen; a correction asks more first."""
+    manner, target = request.POST.get("manner"), task.target.specific
+    if manner not in Amendment.__members__.values():
+        raise RefusedError(_("Choose: a minor change or a correction."), f"task {task.pk}: no manner was stated")
+    revision = save_draft_of(task.translation, user)
+    if manner == Amendment.CORRECTION:
+        return redirect(target.correction_address)
+    with changing(Amendment.MINOR):
+        revision.publish(user=user)
+    messages.success(request, _("Published in %(language)s.") % {"language": own_name(task.code)})
+    return redirect("translation_task", task.pk)

@@ -1,0 +1,40 @@
+"""A release becomes public only when nothing is lacking, whoever publishes it and however (decision 0025)."""
+
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from news.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
+from news.models import ReleasePage
+from newsroom.publication.gates import RefusedError
+
+
+def contents_of(page: ReleasePage) -> Contents:
+    """What the conditions look at, of a page as it is or as a draft of it was read."""
+    parent = page.get_parent()
+    return Contents(
+        headline=page.title,
+        kind=page.kind,
+        dateline_place=page.dateline_place,
+        body=page.body,
+        leads=[link.is_lead for link in page.organisation_links.all()],
+        contacts=[link.contact for link in page.contact_links.all()],
+        gone=list(getattr(page, "gone", ())),
+        code=page.locale.language_code,
+        day=max(page.embargoed_until or timezone.now(), timezone.now()).date(),
+        is_address_taken=not Page._slug_is_available(page.slug, parent, page),
+    )
+
+
+def lacks_of(page: ReleasePage) -> list[Lack]:
+    """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
+    is_public = ReleasePage.objects.filter(pk=page.pk, live=True).exists()
+    return lacking(contents_of(page), ALWAYS if is_public else CONDITIONS)
+
+
+def refuse_incomplete(page: ReleasePage) -> None:
+    """Raises RefusedError, which names everything that is lacking; the log is not told the headline."""
+    if messages := list(dict.fromkeys(lack.message for lack in lacks_of(page))):
+        words = _("“%(title)s” cannot be published yet. %(lacks)s")
+        raise RefusedError(words % {"title": page.title, "lacks": " ".join(messages)}, note=" ".join(messages))
