@@ -10,6 +10,7 @@ from news.choices import ReleaseKind
 from news.contacts import refuse_unreachable_contacts
 from news.gone import refuse_gone_records
 from newsroom.base.forms import OriginalLanguageForm
+from newsroom.publication.instant_field import EmbargoForm
 from newsroom.publication.lift import schedule_of
 
 MOST_ROWS = 200
@@ -33,7 +34,7 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(OriginalLanguageForm):
+class ReleaseForm(EmbargoForm, OriginalLanguageForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
     would_lose_quotes = False
