@@ -118,7 +118,7 @@ class InstantField(forms.Field):
 
 
 class EmbargoForm(forms.Form):
-    """For editors' forms with an embargo: `embargoed_until` in UTC and `embargo_time_zone`, the zone it was meant in."""
+    """For editors' forms with an embargo: `embargoed_until` in UTC, `embargo_time_zone` as it was meant."""
 
     embargoed_until = InstantField(
         label=_("Embargoed until"),

@@ -38,8 +38,8 @@ def instant_of(day: str, time: str, zone_name: str) -> datetime.datetime:
         )
     raise ValidationError(
         _(
-            "%(local)s comes twice in %(zone)s, where the clocks go back: at %(first)s and at %(second)s UTC. Choose the "
-            "zone UTC and write the one you mean."
+            "%(local)s comes twice in %(zone)s, where the clocks go back: at %(first)s and at %(second)s UTC. Choose "
+            "the zone UTC and write the one you mean."
         )
         % words
     )
