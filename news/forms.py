@@ -34,7 +34,7 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(EmbargoForm, OriginalLanguageForm):
+class ReleaseForm(OriginalLanguageForm, EmbargoForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
     would_lose_quotes = False

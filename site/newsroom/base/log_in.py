@@ -37,7 +37,7 @@ class Brake(AxesDatabaseHandler):
 
 
 def recent_failures(
-    request: HttpRequest, credentials: dict[str, Any] | None = None
+    request: Any, credentials: dict[str, Any] | None = None
 ) -> tuple[QuerySet[AccessAttempt], QuerySet[AccessAttempt]]:
     """The failures that still count: those of the account from this address, and all from this address."""
     since = timezone.now() - settings.AXES_COOLOFF_TIME

@@ -14,8 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from newsroom.publication.instants import IN_WORDS, UTC, in_words, instant_of, is_shown_twice, local_text
 
-Typed = tuple[str, str, str]
-
 
 def zones() -> list[tuple[str, str]]:
     """The zones to choose from, UTC first, then by place; not the names that are there for old programs."""
@@ -40,12 +38,14 @@ class InstantInput(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         #: The zone in which a stored instant is shown; the officer's own where none was chosen.
         self.zone = ""
+        #: What the three inputs are called together, for those who hear the page.
+        self.label: Any = ""
         text = {"autocomplete": "off", "spellcheck": "false"}
         super().__init__(
             {
                 "": forms.TextInput({**text, "placeholder": "2026-12-05", "size": 10}),
                 "time": forms.TextInput({**text, "placeholder": "09:30:00", "size": 8}),
-                "zone": forms.Select(choices=zones),
+                "zone": forms.Select(choices=zones),  # type: ignore[arg-type]  # Django takes a callable
             },
             attrs,
         )
@@ -59,20 +59,21 @@ class InstantInput(forms.MultiWidget):
         day, time = local_text(value, zone).split(" ")
         return [day, time, zone]
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Typed:
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
         """What was typed. A program may send day and time in one, and leave out the zone."""
         day, time = str(data.get(name) or "").strip(), str(data.get(f"{name}_time") or "").strip()
         if f"{name}_time" not in data:
             day, _space, time = day.replace("T", " ", 1).partition(" ")
         zone = data.get(f"{name}_zone") or self.zone or timezone.get_current_timezone_name()
-        return day, time.strip(), str(zone)
+        return [day, time.strip(), str(zone)]
 
     def value_omitted_from_data(self, data: Any, files: Any, name: str) -> bool:
         return name not in data
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
-        context = super().get_context(name, list(value) if isinstance(value, tuple) else value, attrs)
+        context = super().get_context(name, value, attrs)
         context["widget"]["own_zone"] = timezone.get_current_timezone_name()
+        context["widget"]["label"] = self.label
         context["widget"]["here"] = IN_WORDS
         context["widget"]["meaning"] = meaning(value)
         return context
@@ -130,7 +131,9 @@ class EmbargoForm(forms.Form):
         super().__init__(*args, **kwargs)
         if "embargoed_until" in self.fields:
             zone = getattr(getattr(self, "instance", None), "embargo_time_zone", "")
-            widget: Any = self.fields["embargoed_until"].widget
+            field = self.fields["embargoed_until"]
+            widget: Any = field.widget
+            widget.label = field.label
             widget.zone = zone or timezone.get_current_timezone_name()
 
     def clean_embargoed_until(self) -> datetime.datetime | None:
