@@ -61,7 +61,7 @@ def confidential(view: View) -> View:
 @decorator_from_middleware(CsrfWithoutOrigin)
 @require_http_methods(["GET", "HEAD", "POST"])
 def clearance(request: HttpRequest, token: str) -> HttpResponse:
-    """The words of a person as they will stand, the release around them, and the two answers."""
+    """The words of a person as they will stand, and the two answers with the release around them until one is given."""
     found = QuoteClearance.objects.with_token(token).select_related("release__locale", "locale").first()
     if found is None:
         return closed(request, _("There is nothing at this address. Please check the link in your letter."), 404)
@@ -98,13 +98,15 @@ def answered(found: QuoteClearance, kind: str | None, form: ProposalForm) -> boo
 
 
 def context_of(found: QuoteClearance, draft: ReleasePage, form: ProposalForm) -> dict[str, Any]:
-    """What the page shows."""
+    """What the page shows: while an answer is awaited the draft around the words, afterwards the words alone."""
     value = quotes_in(draft.body).get(found.quote_id)
-    return {
-        "clearance": found,
-        "asked": AskedClearance(found, exact_words(value["words"]) if value else ""),
-        "speaker": value["speaker"] if value else None,
-        "role": value["role"] if value else "",
+    asked = AskedClearance(found, exact_words(value["words"]) if value else "")
+    context = {"clearance": found, "asked": asked, "is_public": found.release.live}
+    if not (asked.is_waiting and value):
+        return context
+    return context | {
+        "speaker": value["speaker"],
+        "role": value["role"],
         "draft": draft,
         "dateline": dateline(draft),
         "paragraphs": list(paragraphs(draft)),

@@ -1,6 +1,5 @@
 """A release becomes public only when nothing is lacking, whoever publishes it and however (decision 0025)."""
 
-
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page

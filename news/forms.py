@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from django import forms
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateTimeInput
 
 from news import simultaneous
 from news.conditions import Contents, Lack, lacking
@@ -15,6 +12,7 @@ from news.gone import gone_in
 from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.publication.embargo import schedule_of
+from newsroom.publication.instant_field import EmbargoForm
 
 MOST_ROWS = 200
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
@@ -44,17 +42,8 @@ def chosen(row: Any) -> Any:
     return next((row.cleaned_data[name] for name in CHOSEN_IN_ROWS.values() if row.cleaned_data.get(name)), None)
 
 
-class ReleaseForm(OriginalLanguageForm):
+class ReleaseForm(OriginalLanguageForm, EmbargoForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
-
-    embargoed_until = forms.DateTimeField(
-        label=gettext_lazy("Embargoed until"),
-        required=False,
-        widget=AdminDateTimeInput,
-        help_text=gettext_lazy(
-            "Nothing is public before this instant, in any language. Once published, the release lifts by itself at it."
-        ),
-    )
 
     would_lose_quotes = False
 
@@ -175,7 +164,7 @@ class ReleaseForm(OriginalLanguageForm):
             return
         until = self.cleaned_data["embargoed_until"]
         if "embargoed_until" in self.changed_data:
-            self.instance.hold_until(until, user=self.for_user)
+            self.instance.hold_until(until, self.cleaned_data["embargo_time_zone"], self.for_user)
         self.instance.go_live_at = schedule_of(until)
 
     def _new_release_begins_as_a_draft(self) -> None:

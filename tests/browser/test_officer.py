@@ -30,8 +30,10 @@ def write_release(officer: Officer, embargoed_until: str = "") -> None:
     officer.fields.append("kind")
     officer.write("place", page.get_by_label("Dateline: place"), "Karsund")
     if embargoed_until:
-        officer.write("embargo", page.get_by_label("Embargoed until"), embargoed_until)
-        page.keyboard.press("Escape")
+        day, time = embargoed_until.split(" ")
+        embargo = page.get_by_role("group", name="Embargoed until")
+        officer.write("embargo: day", embargo.get_by_label("Day"), day)
+        officer.write("embargo: time", embargo.get_by_label("Time, 24 hours"), time)
     officer.write_text("Nurses, cooks and cleaners asked for one thing.")
     officer.quote(WORDS, "Wairimu Tendeka")
     officer.choose("Organisations", "Choose organisation", "Joint Office for Urban Heat")

@@ -109,15 +109,47 @@ def test_words_of_a_translation_are_taken_into_the_translators_tool(
 # When it no longer holds
 
 
-def test_changed_words_void_it_and_both_sides_see_why(
+def test_changed_words_void_it_and_both_sides_learn_that(
     desk: Client, draft: ReleasePage, office: Client, link: str
 ) -> None:
     edit(draft, OTHER)
     html = office.get(link).content.decode()
-    assert "no longer clears them" in html
-    assert "<del>light </del>" in html and "<ins>shade </ins>" in html
+    assert "no longer clears them" in html and WORDS in html
     assert "I approve these words" not in html
     assert "is void" in screen(desk, draft)
+
+
+def change_all(draft: ReleasePage, body: list[Any]) -> None:
+    """Somebody goes on writing: another headline, another text."""
+    latest = draft.get_latest_revision_as_object()
+    latest.title, latest.subheadline, latest.dateline_place = "Newer headline", "Newer subheadline", "Newer place"
+    latest.body = body
+    latest.save_revision()
+
+
+def keep(draft: ReleasePage) -> list[Any]:
+    """The quote stays; the text around it is another."""
+    return [text_block("<p>Newer text.</p>"), draft.get_latest_revision_as_object().body.get_prep_value()[1]]
+
+
+@pytest.mark.parametrize("given", ["approved", "proposed", "void", "removed"])
+def test_link_that_has_done_its_work_shows_the_words_asked_about_and_nothing_newer(
+    draft: ReleasePage, office: Client, link: str, given: str
+) -> None:
+    assert "Twenty-six cities" in office.get(link).content.decode()
+    if given in ("approved", "proposed"):
+        press(office, link, answer=given, proposed_words="We cool a street.")
+        change_all(draft, keep(draft))
+    elif given == "void":
+        edit(draft, OTHER)
+        change_all(draft, keep(draft))
+    else:
+        change_all(draft, [text_block("<p>Newer text.</p>")])
+    answer = office.get(link)
+    html = answer.content.decode()
+    assert answer.status_code == 200 and WORDS in html
+    for hidden in ("Newer", OTHER, "shade", "Twenty-six cities", "stops", "as it is drafted"):
+        assert hidden not in html
 
 
 def test_approval_of_words_that_were_just_changed_is_refused(draft: ReleasePage, office: Client, link: str) -> None:

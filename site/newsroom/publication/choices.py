@@ -11,6 +11,14 @@ class Manner(models.TextChoices):
     MOVED = "moved", _("Send readers to another page")
 
 
+#: What lists of the CMS call a page that has left.
+LEFT = {
+    Manner.WITHDRAWN: pgettext_lazy("state of a page in a list", "withdrawn"),
+    Manner.GONE: pgettext_lazy("state of a page in a list", "taken off"),
+    Manner.MOVED: pgettext_lazy("state of a page in a list", "moved"),
+}
+
+
 class LifeState(models.TextChoices):
     """How far a release has come, in all its languages."""
 

@@ -5,7 +5,6 @@ panels read that. It follows the life and decides nothing: the lift asks the lif
 """
 
 import datetime
-import zoneinfo
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -34,24 +33,6 @@ class EmbargoError(RefusedError):
 def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
     """Return when something with this embargo may go live: at its end; None, which is at once, where it has passed."""
     return embargo if embargo and embargo > timezone.now() else None
-
-
-def in_words(instant: datetime.datetime, time_zone: str = "UTC") -> str:
-    """Write an instant in a zone and in UTC: "2026-12-05 10:00:00 Africa/Nairobi (07:00:00 UTC)"."""
-    here = instant.astimezone(zone_of(time_zone))
-    there = instant.astimezone(datetime.UTC)
-    if here.utcoffset() == there.utcoffset():
-        return f"{there:%Y-%m-%d %H:%M:%S} UTC"
-    day = "" if here.date() == there.date() else f"{there:%Y-%m-%d} "
-    return f"{here:%Y-%m-%d %H:%M:%S} {time_zone} ({day}{there:%H:%M:%S} UTC)"
-
-
-def zone_of(name: str) -> datetime.tzinfo:
-    """Return the IANA zone of a name, UTC for one that is unknown."""
-    try:
-        return zoneinfo.ZoneInfo(name)
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError):
-        return datetime.UTC
 
 
 def pages_of(life: "Life") -> list[Any]:

@@ -7,34 +7,34 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin.auth import require_admin_access
 from wagtail.log_actions import LogContext, log
 from wagtail.models import Page, Revision
 
 from newsroom.publication.choices import LifeState
-from newsroom.publication.embargo import approved_revisions, call_off, in_words, languages, move, pages_of, schedule_of
+from newsroom.publication.embargo import approved_revisions, call_off, languages, move, pages_of, schedule_of
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.instant_field import EmbargoForm
+from newsroom.publication.instants import in_words
 from newsroom.publication.lift import lift_now
 from newsroom.publication.models import Embargo
 
 MOVED, CALLED_OFF, LIFTED_NOW = "newsroom.embargo.move", "newsroom.embargo.call_off", "newsroom.embargo.lift_now"
 
 
-class MoveForm(forms.Form):
+class MoveForm(EmbargoForm):
     """Another instant for what is scheduled."""
 
-    until = forms.DateTimeField(
-        label=gettext_lazy("Embargoed until"),
-        widget=forms.DateTimeInput({"type": "datetime-local", "step": "1"}, format="%Y-%m-%dT%H:%M:%S"),
-        input_formats=["%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"],
-    )
+    def __init__(self, *args: Any, instance: Any, **kwargs: Any) -> None:
+        self.instance = instance
+        super().__init__(*args, **kwargs)
+        self.fields["embargoed_until"].required = True
+        self.fields["embargoed_until"].help_text = ""
 
-    def clean_until(self) -> Any:
+    def clean_embargoed_until(self) -> Any:
         """Refuse an instant that has passed."""
-        until = self.cleaned_data["until"]
+        until = super().clean_embargoed_until()
         if not schedule_of(until):
             raise forms.ValidationError(_("This instant has passed. Set one that lies ahead, or lift it now."))
         return until
@@ -51,9 +51,9 @@ def embargo_page(request: HttpRequest, pk: int) -> HttpResponse:
     if not isinstance(page, Embargo) or not may_decide(page, user):
         raise PermissionDenied
     life = page.life
-    form = MoveForm(
-        request.POST if request.POST.get("act") == "move" else None, initial={"until": life.embargoed_until}
-    )
+    is_moved = request.POST.get("act") == "move"
+    initial = {"embargoed_until": life.embargoed_until}
+    form = MoveForm(request.POST if is_moved else None, instance=page, initial=initial)
     if request.method == "POST":
         answer = decide(request, page, form)
         if answer:
@@ -77,11 +77,9 @@ def decide(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse | No
         elif act == "call_off":
             say_it_is_off(request, page)
         elif act == "move" and form.is_valid():
-            move(life, form.cleaned_data["until"], user=user)
-            note(pages_of(life), MOVED, user, until=in_words(life.embargoed_until, life.time_zone))
-            messages.success(
-                request, _("Scheduled for %(instant)s.") % {"instant": in_words(life.embargoed_until, life.time_zone)}
-            )
+            move(life, form.cleaned_data["embargoed_until"], form.cleaned_data["embargo_time_zone"], user)
+            note(pages_of(life), MOVED, user, until=in_words(life.embargoed_until))
+            messages.success(request, _("Scheduled for %(instant)s.") % {"instant": in_words(life.embargoed_until)})
         else:
             return None
     except RefusedError as refusal:
@@ -116,8 +114,7 @@ def shown(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse:
         "page": page,
         "form": form,
         "is_scheduled": life.state == LifeState.SCHEDULED,
-        "instant": in_words(life.embargoed_until, life.time_zone) if life.embargoed_until else "",
-        "zone": timezone.get_current_timezone_name(),
+        "instant": in_words(life.embargoed_until) if life.embargoed_until else "",
         "failure": life.failures.filter(locale=None).first(),
         "rows": [(each, str(each.pk) in approved, required.get(each.locale_id)) for each in pages_of(life)],
         "events": life.events.select_related("user")[:20],

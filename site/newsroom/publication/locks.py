@@ -7,21 +7,21 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import ScheduledForPublishLock
 
-from newsroom.publication.embargo import in_words
+from newsroom.publication.instants import in_words
 
 
 class ScheduledLock(ScheduledForPublishLock):
     """As Wagtail's, for a page that shares its instant with its other languages."""
 
     def get_message(self, user: Any) -> str:
-        """Say until when, in its zone and in UTC; the ways out stand where `addresses` leads."""
+        """Say until when, and lead to the page on which it is moved, lifted or called off."""
         life = self.object.life
         message = _("Scheduled in all its languages for {instant}. It cannot be edited until then.")
         link = ""
         if self.object.permissions_for_user(user).can_publish():
             address = reverse("publication_embargo", args=[self.object.pk])
             link = format_html(' <a href="{}">{}</a>', address, _("Move it, lift it now or call it off"))
-        return format_html("{}{}", message.format(instant=in_words(life.embargoed_until, life.time_zone)), link)
+        return format_html("{}{}", message.format(instant=in_words(life.embargoed_until)), link)
 
     def get_description(self, user: Any) -> str:
         """Say the same in the panel beside the editor."""

@@ -11,8 +11,9 @@ from wagtail.models import Page
 from newsroom.base.languages import own_name
 from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
-from newsroom.publication.embargo import EmbargoError, approved_revisions, in_words, lifting, locked, pages_of
+from newsroom.publication.embargo import EmbargoError, approved_revisions, lifting, locked, pages_of
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.instants import in_words
 
 if TYPE_CHECKING:
     from newsroom.publication.models import Embargo, Life
@@ -23,7 +24,7 @@ def embargo_has_ended(page: "Embargo") -> None:
     life = page.life
     if life.embargoed_until and life.is_held:
         words = _("“%(title)s” is under embargo until %(instant)s.")
-        instant = in_words(life.embargoed_until, life.time_zone)
+        instant = in_words(life.embargoed_until)
         raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
 
 

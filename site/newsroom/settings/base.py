@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
+    "axes",
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "newsroom.publication.middleware.TakeChangesAsDeclared",
     "newsroom.publication.middleware.SayWhatWasRefused",
     "newsroom.translation.middleware.KeepToOwnLanguages",
+    "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
@@ -169,6 +171,7 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 LOGIN_URL = "wagtailadmin_login"
+from newsroom.settings.log_in import *  # noqa: E402, F403
 
 # Wagtail
 
@@ -244,7 +247,7 @@ LOGGING = {
     # At INFO, Wagtail and the tasks name what they handle, titles of embargoed releases among it; the search server's
     # client names every search, and at WARNING every try to reach a server that is away.
     "loggers": {
-        **{name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db")},
+        **{name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db", "axes")},
         "elastic_transport": {"level": "ERROR"},
     },
 }

@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, get_page_models
 
-from newsroom.publication.choices import Requirement
-from newsroom.publication.models import Embargo
+from newsroom.publication.choices import LEFT, Manner, Requirement
+from newsroom.publication.models import Embargo, Withdrawal
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models import TranslationTask
 
@@ -33,6 +33,7 @@ STATES: dict[str, Any] = {
     PUBLIC: _("Public, without a task"),
     ORIGINAL: pgettext_lazy("state of a translation", "Original"),
 }
+SCHEDULED = _("Scheduled, without a task")
 DONE = {ORIGINAL, PUBLIC, TaskState.SIGNED_OFF.value}
 
 
@@ -47,11 +48,16 @@ class Cell:
     is_required: bool = False
     total: int = 0
     done: int = 0
+    #: How the page left, where it is off now; whether it goes public by itself.
+    left: str = ""
+    is_scheduled: bool = False
 
     @property
     def label(self) -> Any:
-        """The state in words."""
-        return STATES[self.state]
+        """The state in words. What readers see or will see counts more than what a translator has done."""
+        if self.left:
+            return LEFT[Manner(self.left)]
+        return SCHEDULED if self.is_scheduled and self.state == DRAFT else STATES[self.state]
 
     @property
     def is_done(self) -> bool:
@@ -121,8 +127,9 @@ def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
     """The table of some releases, in their order, in a fixed number of queries."""
     rows = {key: Row(key) for key in keys}
     originals: dict[UUID, str] = {}
-    pages = Page.objects.filter(translation_key__in=rows).select_related("locale")
+    pages = Page.objects.filter(translation_key__in=rows).select_related("locale").annotate_approved_schedule()
     by_key: dict[UUID, list[Page]] = defaultdict(list)
+    left = dict(Withdrawal.objects.in_force().filter(page__in=pages).values_list("page_id", "manner"))
     for page in pages.order_by("pk"):
         by_key[page.translation_key].append(page)
     for model in lifting_models():
@@ -130,7 +137,7 @@ def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
             model._default_manager.filter(translation_key__in=rows).values_list("translation_key", "original_language")
         )
     for key, found in by_key.items():
-        place_pages(rows[key], found, originals.get(key, ""))
+        place_pages(rows[key], found, originals.get(key, ""), left)
     tasks = TranslationTask.objects.filter(translation_key__in=rows).with_requirement().select_related("target_locale")
     tasks = tasks.defer("signed_segments", "changes")
     for task in tasks.with_progress() if with_progress else tasks:
@@ -138,14 +145,18 @@ def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
     return list(rows.values())
 
 
-def place_pages(row: Row, pages: list[Page], original: str) -> None:
-    """Put the pages of a release into its row. Without a page in its original language the first one counts as that."""
+def place_pages(row: Row, pages: list[Page], original: str, left: dict[int, str]) -> None:
+    """Put the pages of a release into its row, with how those left that did (`left`, by key).
+
+    Without a page in its original language the first one counts as that.
+    """
     codes = [page.locale.language_code for page in pages]
     original = original if original in codes else codes[0]
     for page in pages:
         code = page.locale.language_code
         cell = row.cells.setdefault(code, Cell(code))
         cell.page_id, cell.state = page.pk, PUBLIC if page.live else DRAFT
+        cell.left, cell.is_scheduled = left.get(page.pk, ""), page.approved_schedule and not page.live
         if code == original:
             cell.state, row.title, row.page_id = ORIGINAL, page.draft_title or page.title, page.pk
 

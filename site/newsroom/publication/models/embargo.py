@@ -79,6 +79,11 @@ class Embargo(models.Model):
         self.wish = Wish(until, time_zone, user)
 
     @property
+    def embargo_time_zone(self) -> str:
+        """The IANA zone in which the embargo was entered; "" where there is none."""
+        return self.life.time_zone if self.life_id and self.life.embargoed_until else ""
+
+    @property
     def released_at(self) -> datetime | None:
         """The official instant of publication, the same in all languages."""
         return self.life.released_at if self.life_id else None

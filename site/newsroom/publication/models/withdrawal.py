@@ -12,7 +12,7 @@ from wagtail.url_routing import RouteResult
 
 from newsroom.base.fields import LanguageField
 from newsroom.base.languages import active_code
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import LEFT, Manner
 from newsroom.publication.querysets import WithdrawalQuerySet
 
 if TYPE_CHECKING:
@@ -93,6 +93,13 @@ class Withdrawable(models.Model):
         if self.live or not self.pk:
             return None
         return Withdrawal.objects.in_force().filter(page_id=self.pk).first()
+
+    @property
+    def status_string(self) -> Any:
+        """What the CMS calls the state of the page: one that left is no draft."""
+        if self.withdrawal:
+            return LEFT[Manner(self.withdrawal.manner)]
+        return super().status_string  # type: ignore[misc]  # Page comes after it
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As the page's; every address of a page that is off leads to its notice."""

@@ -15,7 +15,7 @@ function isOurs(field, value) {
 }
 
 function dayOfRelease() {
-  return document.getElementById("id_embargoed_until")?.value.slice(0, 10) ?? "";
+  return document.querySelector("[name=embargoed_until]")?.value.slice(0, 10) ?? "";
 }
 
 async function roleOf(person) {

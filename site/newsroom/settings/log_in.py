@@ -1,0 +1,19 @@
+"""The brake on guessed passwords, which `newsroom.base.log_in` puts on; a part of the base."""
+
+from datetime import timedelta
+
+import environ
+
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+# Whose word is taken for where a visitor comes from: addresses and networks of the proxies in front.
+NEWSROOM_TRUSTED_PROXIES = environ.Env().list("NEWSROOM_TRUSTED_PROXIES", default=["127.0.0.0/8", "::1/128"])
+AXES_HANDLER = "newsroom.base.log_in.Brake"
+AXES_LOCKOUT_CALLABLE = "newsroom.base.log_in.refuse"
+AXES_CLIENT_IP_CALLABLE = "newsroom.base.log_in.address_of"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True  # what counts no longer is not kept
+AXES_VERBOSE = False
