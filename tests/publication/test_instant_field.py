@@ -93,7 +93,8 @@ def test_editor_saves_what_was_meant_and_shows_it_in_the_officers_zone_with_utc_
     draft = page.get_latest_revision_as_object()
     assert draft.embargoed_until == datetime.datetime(2026, 12, 5, 9, 0, 37, tzinfo=UTC)
     html = browser.get(address).content.decode()
-    assert 'value="2026-12-05"' in html and 'value="12:00:37"' in html
+    assert 'value="2026-12-05"' in html and 'value="10:00:37"' in html
+    assert '<option value="Europe/Zurich" selected>' in html
     assert "2026-12-05 09:00:37 UTC (2026-12-05 12:00:37 in Africa/Nairobi)" in html
     assert "newsroom/instant.js" in html
 

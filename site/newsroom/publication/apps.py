@@ -21,7 +21,7 @@ class PublicationConfig(AppConfig):
         post_save.connect(receivers.follow_the_schedule, sender=Revision)
         for model in get_page_models():
             if issubclass(model, Embargo):
-                pre_delete.connect(receivers.keep_what_belongs_together, sender=model)
+                pre_delete.connect(receivers.keep_together, sender=model)
                 post_delete.connect(receivers.let_go_of_the_life, sender=model)
             elif model is not Page:
                 pre_save.connect(gates.ask_before_a_page_goes_live, sender=model)

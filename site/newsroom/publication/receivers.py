@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from newsroom.publication.choices import LifeAct, LifeState
-from newsroom.publication.embargo import call_off, languages, mark_scheduled, pages_of
-from newsroom.publication.gates import RefusedError
+from newsroom.publication.embargo import call_off, keep_what_belongs_together, mark_scheduled
 from newsroom.publication.models import Embargo
 
 
@@ -24,15 +22,9 @@ def follow_the_schedule(instance: Revision, update_fields: Any = None, **kwargs:
         call_off(page.life)
 
 
-def keep_what_belongs_together(instance: Any, **kwargs: Any) -> None:
-    """Refuse to delete what is scheduled, and an original whose translations would be left. Raises RefusedError."""
-    if instance.life.state == LifeState.SCHEDULED:
-        message = _("This is scheduled in all its languages and cannot be deleted. Call it off first.")
-        raise RefusedError(message, f"page {instance.pk} is scheduled")
-    others = [page for page in pages_of(instance.life) if page.pk != instance.pk]
-    if others and instance.is_original:
-        message = _("This is the original of %(languages)s, which would be left without it. Delete those first.")
-        raise RefusedError(message % {"languages": languages(others)}, f"page {instance.pk} has translations")
+def keep_together(instance: Any, **kwargs: Any) -> None:
+    """Refuse a deletion that passes the page's own `delete`, such as that of a page above it."""
+    keep_what_belongs_together(instance)
 
 
 def let_go_of_the_life(instance: Any, **kwargs: Any) -> None:

@@ -104,6 +104,11 @@ class Embargo(models.Model):
         original = getattr(self, "original_language", "")
         return not original or original == self.locale.language_code  # type: ignore[attr-defined]  # Page comes after it
 
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete a draft. Raises RefusedError where another language would be left, or something is scheduled."""
+        embargo.keep_what_belongs_together(self)
+        return super().delete(*args, **kwargs)
+
     def _share_life(self) -> None:
         """Point to the life of the page's translation key, which a copy does not share with what it was copied from."""
         if self.life_id is None or self.life.translation_key != self.translation_key:
