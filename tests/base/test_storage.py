@@ -7,19 +7,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.messages.storage.fallback import FallbackStorage
+from django.contrib.sessions.backends.base import SessionBase
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import RequestFactory
 from people import at_work
 from wagtail.images.tests.utils import get_test_image_file
 
 from newsroom.base.factories import ImageFactory
+from newsroom.base.middleware import SayWhatWasNotStored
 from newsroom.base.models import NewsroomDocument, NewsroomImage
 from newsroom.base.sqlite import keep_to_owner
 from newsroom.base.storage import NotStoredError, WholeFiles
 from newsroom.home.roles import OFFICERS
 
 BY_SCRIPT = {"X-Requested-With": "XMLHttpRequest"}
+
+
+def picture() -> SimpleUploadedFile:
+    """An image as a browser sends it."""
+    return SimpleUploadedFile("ferry.png", get_test_image_file().file.getvalue(), "image/png")
 
 
 class FillsTheDisk(ContentFile):
@@ -75,16 +85,16 @@ def test_form_says_that_there_is_no_room(disk: str, newsroom: Any, media: Path, 
     request.getfixturevalue(disk)
     data = {"title": "Ferry", "collection": 1}
     for address, upload in (
-        ("/admin/images/multiple/add/", get_test_image_file()),
+        ("/admin/images/multiple/add/", picture()),
         ("/admin/documents/multiple/add/", SimpleUploadedFile("plan.txt", b"words")),
     ):
         answer = officer.post(address, {**data, "files[]": upload}, headers=BY_SCRIPT)
         assert "There is no room for this file" in answer.json()["error_message"]
-    given = {**data, "file": get_test_image_file(), "language": "en"}
+    given = {**data, "file": picture(), "language": "en"}
     chooser = {f"image-chooser-upload-{name}": value for name, value in given.items()}
     answer = officer.post("/admin/images/chooser/create/", chooser)
-    assert "There is no room for this file" in answer.json()["html"]
-    given["file"] = get_test_image_file()
+    assert "There is no room for this file" in answer.json()["htmlFragment"]
+    given["file"] = picture()
     assert "There is no room for this file" in officer.post("/admin/images/add/", given).content.decode()
     assert files(media) == []
     assert not NewsroomImage.objects.exists() and not NewsroomDocument.objects.exists()
@@ -100,15 +110,25 @@ def test_upload_that_fails_while_it_is_stored_is_told(
 ) -> None:
     officer = at_work(OFFICERS)
     monkeypatch.setattr(WholeFiles, "_save", no_room)
-    data = {"files[]": get_test_image_file(), "title": "Ferry", "collection": 1}
+    data = {"files[]": picture(), "title": "Ferry", "collection": 1}
     answer = officer.post("/admin/images/multiple/add/", data, headers=BY_SCRIPT)
     assert answer.json()["success"] is False
     assert "could not be stored" in answer.json()["error_message"]
-    document = {"title": "Plan", "file": SimpleUploadedFile("plan.txt", b"words"), "collection": 1, "language": ""}
-    page = officer.post("/admin/documents/add/", document, follow=True, headers={"Referer": "http://testserver/admin/"})
-    assert not NewsroomImage.objects.exists() and not NewsroomDocument.objects.exists()
     assert "A file could not be stored: No space left on device" in caplog.text
-    assert page.status_code == 200
+
+
+def test_upload_by_a_form_leads_back_to_it_with_the_reason() -> None:
+    request = RequestFactory().post(
+        "/admin/documents/add/", headers={"Referer": "http://testserver/admin/documents/add/"}
+    )
+    request.session = SessionBase()
+    request._messages = FallbackStorage(request)
+    mended = SayWhatWasNotStored(lambda request: HttpResponse())
+    answer = mended.process_exception(request, NotStoredError(errno.EROFS, "Read-only file system"))
+    assert answer["Location"] == "http://testserver/admin/documents/add/"
+    assert ["could not be stored" in str(message) for message in request._messages] == [True]
+    assert mended.process_exception(request, ValueError("something else")) is None
+    assert mended.process_exception(RequestFactory().get("/en/"), NotStoredError()) is None
 
 
 def test_rendition_that_was_lost_is_made_anew(newsroom: Any, media: Path) -> None:

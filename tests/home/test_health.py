@@ -159,6 +159,15 @@ def test_monitoring_tells_what_is_late_and_dead(index: NewsIndexPage, reader: Cl
     assert told["overdue_since"].startswith("2027-03-28T08:50:00")
 
 
+@pytest.mark.parametrize("wrong", ["database", "migrations"])
+def test_monitoring_is_told_of_a_database_that_cannot_be_asked(
+    wrong: str, reader: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.NEWSROOM_MONITOR_TOKEN = TOKEN
+    monkeypatch.setattr("newsroom.home.health.missing", lambda: [wrong])
+    assert ask(reader).json() == {"is_well": False, "not_ready": [wrong]}
+
+
 @pytest.mark.django_db
 def test_process_that_never_ran_or_stopped_is_not_alive() -> None:
     with time_machine.travel(EASTER, tick=False) as clock:

@@ -11,7 +11,7 @@ from typing import Any
 #: Addresses whose last part is a secret that opens them.
 SECRET = re.compile(r"(/clearance/)[\w-]+")
 #: What Django warns of whenever a stranger asks for it; the proxy's log has it too. 503 is our own "not ready".
-NOISE = frozenset({400, 404, 405, 410, 503})
+NOISE = frozenset({400, 401, 404, 405, 410, 503})
 #: The request that is answered in this thread; "-" outside of one.
 request_id: contextvars.ContextVar[str] = contextvars.ContextVar("request_id", default="-")
 

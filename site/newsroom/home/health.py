@@ -39,8 +39,11 @@ def monitor(request: HttpRequest) -> HttpResponse:
         response = said("unauthorised", 401)
         response["WWW-Authenticate"] = "Bearer"
         return response
+    wrong = missing()
+    if {"database", "migrations"} & set(wrong):
+        return JsonResponse({"is_well": False, "not_ready": wrong})
     now = state()
-    return JsonResponse({"is_well": now.is_well, "not_ready": missing(), **dataclasses.asdict(now)})
+    return JsonResponse({"is_well": now.is_well and not wrong, "not_ready": wrong, **dataclasses.asdict(now)})
 
 
 def said(words: str, status: int = 200) -> HttpResponse:
