@@ -39,7 +39,7 @@ COPY --from=build /opt/venv /opt/venv
 COPY --from=build /srv/newsroom /srv/newsroom
 
 # The one folder that is written to. Mount a volume here and nowhere above: var/static belongs to the image.
-RUN install --directory --owner newsroom --group newsroom --mode 0750 /srv/newsroom/var/media
+RUN install --directory --owner newsroom --group newsroom --mode 0700 /srv/newsroom/var/media
 
 WORKDIR /srv/newsroom
 USER newsroom

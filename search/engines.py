@@ -68,7 +68,8 @@ def engine() -> Engine:
 
 
 def trouble() -> str:
-    """Why the search server does not answer readers now; "" where it does, or none is configured."""
+    """Why the search server does not answer readers, as far as is known without asking it; "" where it does, or none
+    is configured."""
     if not settings.NEWSROOM_SEARCH_SERVER["URL"]:
         return ""
     from search.server.fallback import trouble as of_server

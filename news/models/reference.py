@@ -42,3 +42,19 @@ def next_reference(kind: str, released_at: datetime.datetime) -> str:
         counter.last += 1
         counter.save(update_fields=["last"])
     return str(counter)
+
+
+def skip_references(by: int) -> list[ReferenceCounter]:
+    """Leave out the next references of every kind, in this year (UTC) and the last; returns the counters.
+
+    After a restore nobody knows which were issued since the backup: a gap does no harm, a reference that means two
+    releases does. The last year counts too, since a lift that comes late states the instant it was set for.
+    """
+    this_year = timezone.now().year
+    with transaction.atomic():
+        for prefix in REFERENCE_PREFIXES.values():
+            for year in (this_year - 1, this_year):
+                ReferenceCounter.objects.get_or_create(prefix=prefix, year=year)
+        counters = ReferenceCounter.objects.filter(year__in=(this_year - 1, this_year))
+        counters.update(last=models.F("last") + by)
+        return list(counters.order_by("year", "prefix"))

@@ -12,7 +12,7 @@ from search.engine import PAGE_SIZE, Engine, Found
 from search.index.embedded import EmbeddedEngine
 from search.models import Outgoing
 from search.request import SearchRequest
-from search.server.client import ServerError, aliases, serving
+from search.server.client import ServerError
 from search.server.engine import ServerEngine
 
 log = logging.getLogger(__name__)
@@ -94,11 +94,9 @@ class ServerOrEmbeddedEngine:
 
 
 def trouble() -> str:
-    """What is wrong with the server now, for the health page; "" where nothing is. Asks the server."""
+    """What is known to be wrong with the server: what waits for it, and what the last search of this process met.
+
+    Never asks the server, so a server that hangs holds up nobody who asks this. "" where nothing is known.
+    """
     refused = Outgoing.objects.pending().exclude(not_before=None).count()
-    if words := behind() or (f"the server refuses {refused} changes" if refused else ""):
-        return words
-    try:
-        return "" if serving() in aliases() else "the server has no index of this analyzer"
-    except ServerError as error:
-        return str(error)
+    return behind() or (f"the server refuses {refused} changes" if refused else "") or breaker.trouble

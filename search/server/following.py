@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import close_old_connections
+from django.dispatch import Signal
 from django.utils import timezone
 
 from search.models import Outgoing
@@ -18,6 +19,10 @@ log = logging.getLogger(__name__)
 PAUSE, FIRST, LONGEST = 0.5, 0.5, 5.0
 #: How often a follower with nothing to do compares the server's number of things with the database's.
 COMPARED_EVERY = timedelta(minutes=10)
+#: Seconds between two signs of life, unless what is wrong changes.
+SIGN_EVERY = 5.0
+#: Sent by a Follower at work, with `trouble`: why the server is not kept up to date, "" where it is.
+followed = Signal()
 
 
 class Follower:
@@ -27,6 +32,7 @@ class Follower:
         self.failures = 0
         self.compared_at = timezone.now() - COMPARED_EVERY
         self.checked_at = 0.0
+        self.told_at, self.told = -SIGN_EVERY, ""
 
     def run(self, is_over: Callable[[], bool], wait: Callable[[float], object] = time.sleep) -> None:
         """Follow until told that it is over; `wait` takes seconds."""
@@ -42,11 +48,19 @@ class Follower:
             if not self.failures:
                 log.warning("The search server is not kept up to date: %s.", error)
             self.failures += 1
+            self._tell(str(error))
             return min(FIRST * 2.0 ** (self.failures - 1), LONGEST)
         if self.failures:
             log.warning("The search server is kept up to date again.")
         self.failures = 0
+        self._tell("")
         return 0 if sent == MOST else PAUSE
+
+    def _tell(self, trouble: str) -> None:
+        """Give a sign of life to whoever listens."""
+        if trouble != self.told or time.monotonic() - self.told_at >= SIGN_EVERY:
+            self.told_at, self.told = time.monotonic(), trouble
+            followed.send(type(self), trouble=trouble)
 
     def _follow(self) -> int:
         """Send what waits. Where the server has no index, or one with another number of things, build it."""

@@ -11,8 +11,9 @@ from wagtail.documents import urls as wagtaildocs_urls
 from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
+from newsroom.home import health
 from newsroom.home.sitemaps import sitemap
-from newsroom.home.views import health, robots
+from newsroom.home.views import robots
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.embargo_views import embargo_page, unschedule
 from newsroom.publication.views import serve_image
@@ -31,7 +32,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
     path("robots.txt", robots, name="robots"),
-    path("health/", health, name="health"),
+    *health.urlpatterns,
     path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
     # Readers who guess the address of Chinese by its shorter code.
     re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),

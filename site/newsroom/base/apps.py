@@ -1,5 +1,10 @@
 from django.apps import AppConfig
+from django.core.signals import request_finished
+from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.base.logs import forget_request
+from newsroom.base.sqlite import keep_to_owner
 
 
 class BaseConfig(AppConfig):
@@ -11,3 +16,7 @@ class BaseConfig(AppConfig):
 
     def ready(self) -> None:
         from newsroom.base import checks, reading  # noqa: F401  (register themselves)
+
+        # Neither has a sender that one could name: requests and databases of every kind.
+        request_finished.connect(forget_request, dispatch_uid="forget_request")
+        connection_created.connect(keep_to_owner, dispatch_uid="keep_to_owner")

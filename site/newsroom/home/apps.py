@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.apps import AppConfig
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,3 +11,19 @@ class HomeConfig(AppConfig):
     name = "newsroom.home"
     label = "home"
     verbose_name = _("Front page")
+
+    def ready(self) -> None:
+        from newsroom.home import checks  # noqa: F401  (registers itself)
+
+        if settings.NEWSROOM_SEARCH_SERVER["URL"]:
+            # Its client takes a third of a second to load; a newsroom without a server never does.
+            from search.server.following import Follower, followed
+
+            followed.connect(note_the_follower, sender=Follower, dispatch_uid="note_the_follower")
+
+
+def note_the_follower(trouble: str, **kwargs: Any) -> None:
+    """What keeps the search server up to date gave a sign of life."""
+    from newsroom.publication.models import Heartbeat
+
+    Heartbeat.beat("follower", trouble)

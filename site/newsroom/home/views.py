@@ -1,18 +1,12 @@
 """Pages for what went wrong: each says what happened, offers the next step and gives the contact."""
 
-import datetime
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
-from wagtail.models import Revision
 
 from news.models import ReleasePage
 from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.languages import active_code
-from search.engines import trouble
-from search.models import Generation
 
 LATEST = 3
 
@@ -21,22 +15,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     """robots.txt: everything public may be indexed; where the list of it is."""
     lines = ("User-agent: *", "Disallow: /admin/", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", "")
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
-
-
-def health(request: HttpRequest) -> HttpResponse:
-    """For whatever watches the server: "ok" while the database answers, nothing is overdue and the search has an
-    index of today's analyzer, else 503.
-
-    Overdue is a publication whose instant passed more than a minute ago: the worker is away or fails. A search server
-    that is away or behind is said and is no reason for a 503: readers find everything meanwhile.
-    """
-    overdue = Revision.objects.filter(approved_go_live_at__lt=timezone.now() - datetime.timedelta(minutes=1)).count()
-    wrong = [f"{overdue} overdue"] if overdue else []
-    if not Generation.objects.serving():
-        wrong.append("no search index: run manage.py rebuild_search_index")
-    weak = trouble()
-    words = "; ".join([*(wrong or ["ok"]), *([f"the search answers from the database: {weak}"] if weak else [])])
-    return HttpResponse(words, status=503 if wrong else 200, content_type="text/plain; charset=utf-8")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -67,5 +45,5 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: asks neither the database nor the masthead, since either may be what broke."""
+    """500: asks neither the database nor the masthead nor the list of static files, since any may be what broke."""
     return render(None, "500.html", {"language": active_code()}, status=500)

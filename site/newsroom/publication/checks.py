@@ -14,13 +14,13 @@ from newsroom.publication.models import Embargo, Withdrawable
 
 @register()
 def check_order_of_bases(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """newsroom.E010: a page type whose bases stand in an order in which one does not take over from the next."""
+    """newsroom.E004: a page type whose bases stand in an order in which one does not take over from the next."""
     return [
         Error(
             f"{model.__name__} has its bases in the wrong order.",
             hint="class X(Withdrawable, Embargo, …, NewsroomPage): what leaves, what is held back, the page.",
             obj=model,
-            id="newsroom.E010",
+            id="newsroom.E004",
         )
         for model in apps.get_models()
         if issubclass(model, Page) and not stands_in_order(model)
@@ -35,12 +35,12 @@ def stands_in_order(model: type[Any]) -> bool:
 
 @register()
 def check_chain(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
-    """newsroom.E011: a step of the chain of a publication that names a function which is not there."""
+    """newsroom.E005: a step of the chain of a publication that names a function which is not there."""
     return [
         Error(
             f"The chain of a publication names {step.function}, which cannot be imported.",
             hint="Correct publication/chain.py.",
-            id="newsroom.E011",
+            id="newsroom.E005",
         )
         for steps in CHAIN.values()
         for step in steps

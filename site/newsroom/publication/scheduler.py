@@ -9,7 +9,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 from django.utils import timezone
 
 from newsroom.publication.lift import lift_due, mark_what_was_scheduled
-from newsroom.publication.models import Life
+from newsroom.publication.models import Heartbeat, Life
 from newsroom.publication.telling import call_for_telling
 
 logger = logging.getLogger(__name__)
@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 LOOK = 0.5
 #: In seconds: how often it looks for whatever fell through.
 SWEEP = 60.0
+#: In seconds: how often it says that it is alive.
+BEAT = 10.0
 #: In seconds: how long it waits for a database that is away.
 PATIENCE = 1.0
 
@@ -31,6 +33,7 @@ class Scheduler:
     def __init__(self) -> None:
         self.stopping = threading.Event()
         self.swept_at: float | None = None
+        self.beaten_at: float | None = None
         self.is_away = False
 
     def run(self) -> None:
@@ -46,6 +49,7 @@ class Scheduler:
         """Do what is due. Returns how many seconds may pass before the next turn."""
         try:
             close_old_connections()
+            self.beat()
             self.sweep_now_and_then()
             pause = self.lift()
         except (OperationalError, InterfaceError) as error:
@@ -58,6 +62,12 @@ class Scheduler:
             logger.warning("The database is back.")
             self.is_away = False
         return pause
+
+    def beat(self) -> None:
+        """Say that it is alive, for whoever watches."""
+        if self.beaten_at is None or time.monotonic() - self.beaten_at >= BEAT:
+            self.beaten_at = time.monotonic()
+            Heartbeat.beat("scheduler")
 
     def lift(self) -> float:
         """Lift what is due. Returns the seconds until the next instant, or until the next look if that is sooner."""

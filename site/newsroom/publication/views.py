@@ -26,10 +26,12 @@ def serve_image(request: HttpRequest, path: str) -> FileResponse:
     renditions = get_image_model().get_rendition_model().objects.select_related("image")
     rendition = renditions.filter(file=path).first()
     image = rendition.image if rendition else get_image_model().objects.filter(file=path).first()
-    if content_type is None or image is None or not default_storage.exists(path):
+    if content_type is None or image is None:
         raise Http404
     is_public = is_public_file(image)
     if not is_public and not reads_drafts(request.user):
+        raise Http404
+    if not default_storage.exists(path) and not (rendition and rendition.make_file_anew()):
         raise Http404
     response = FileResponse(default_storage.open(path), content_type=content_type)
     response["X-Content-Type-Options"] = "nosniff"

@@ -6,23 +6,23 @@ docs/operators.md. Without its secrets production refuses to start.
 
 from pathlib import Path
 
-import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-env = environ.Env()
+from newsroom.settings import environment, logs
+
 PROJECT_DIR = Path(__file__).resolve().parents[3]
-DATA_DIR = Path(env.str("NEWSROOM_DATA_DIR", default=str(PROJECT_DIR / "var")))
+DATA_DIR = Path(environment.text("NEWSROOM_DATA_DIR", "") or PROJECT_DIR / "var")
 
 # Who we are
 
-SECRET_KEY = env.str("NEWSROOM_SECRET_KEY")
+SECRET_KEY = environment.text("NEWSROOM_SECRET_KEY")
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("NEWSROOM_SECRET_KEY needs at least 50 characters.")
 DEBUG = False
-BASE_URL = env.str("NEWSROOM_BASE_URL")
-ALLOWED_HOSTS = env.list("NEWSROOM_ALLOWED_HOSTS")
+BASE_URL = environment.text("NEWSROOM_BASE_URL")
+ALLOWED_HOSTS = environment.words("NEWSROOM_ALLOWED_HOSTS", is_needed=True)
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 SITE_ID = 1
 
@@ -66,6 +66,8 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 MIDDLEWARE = [
+    "newsroom.base.middleware.GiveRequestId",
+    "newsroom.base.middleware.AnswerHeadWithoutBody",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -79,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.base.middleware.SayWhatWasNotStored",
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
     "newsroom.publication.middleware.TakeChangesAsDeclared",
     "newsroom.publication.middleware.SayWhatWasRefused",
@@ -108,7 +111,7 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Where it keeps things
 
-DATABASES = {"default": env.db_url("NEWSROOM_DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'newsroom.sqlite3'}")}
+DATABASES = {"default": environment.database(f"sqlite:///{DATA_DIR / 'newsroom.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -118,9 +121,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": env.cache_url("NEWSROOM_CACHE_URL", default="locmemcache://")}
+CACHES = {"default": environment.cache()}
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "newsroom.base.storage.WholeFiles"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 STATIC_URL = "/static/"
@@ -189,14 +192,14 @@ WAGTAIL_AUTO_CREATE_TAGS = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # Readers' search; without an address the index in the database answers.
 NEWSROOM_SEARCH_SERVER = {
-    "URL": env.str("NEWSROOM_ELASTICSEARCH_URL", default=""),
-    "PREFIX": env.str("NEWSROOM_ELASTICSEARCH_PREFIX", default="newsroom"),
+    "URL": environment.text("NEWSROOM_ELASTICSEARCH_URL", ""),
+    "PREFIX": environment.text("NEWSROOM_ELASTICSEARCH_PREFIX", "") or "newsroom",
 }
 # The search of the CMS, a backend of modelsearch; readers have a search of their own.
 WAGTAILSEARCH_BACKENDS = {
     "default": {
-        "BACKEND": env("NEWSROOM_ADMIN_SEARCH", default="newsroom.base.admin_search.backend"),
-        "URLS": env.list("NEWSROOM_ADMIN_SEARCH_URLS", default=[]),
+        "BACKEND": environment.text("NEWSROOM_ADMIN_SEARCH", "") or "newsroom.base.admin_search.backend",
+        "URLS": environment.words("NEWSROOM_ADMIN_SEARCH_URLS"),
         "INDEX_PREFIX": "newsroom_admin_",
     }
 }
@@ -220,11 +223,15 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     },
 }
-SECURE_SSL_REDIRECT = env.bool("NEWSROOM_HTTPS_REDIRECT", default=True)
+SECURE_SSL_REDIRECT = environment.flag("NEWSROOM_HTTPS_REDIRECT", default=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-SECURE_HSTS_SECONDS = env.int("NEWSROOM_HSTS_SECONDS", default=31_536_000)
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+SECURE_HSTS_SECONDS = environment.number("NEWSROOM_HSTS_SECONDS", default=31_536_000)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = environment.flag("NEWSROOM_HSTS_SUBDOMAINS", default=False)
+SECURE_HSTS_PRELOAD = environment.flag("NEWSROOM_HSTS_PRELOAD", default=False)
+# Whether other hosts of the institution speak HTTPS alone is for whoever runs them to say.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
+# Whatever asks whether the process is alive stands on the same machine and speaks plain HTTP.
+SECURE_REDIRECT_EXEMPT = [r"^health/$", r"^ready/$"]
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"  # the admin allows its own previews by itself
 SESSION_COOKIE_SECURE = True
@@ -233,21 +240,10 @@ CSRF_COOKIE_HTTPONLY = False
 
 # What it says
 
-EMAIL_CONFIG = env.email_url("NEWSROOM_EMAIL_URL")
+EMAIL_CONFIG = environment.email()
 vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 15  # seconds; an officer waits for the letter to leave
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("NEWSROOM_FROM_EMAIL")
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "filters": {"without_secrets": {"()": "newsroom.base.logs.WithoutSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["without_secrets"]}},
-    "root": {"handlers": ["console"], "level": "INFO"},
-    # At INFO, Wagtail and the tasks name what they handle, titles of embargoed releases among it; the search server's
-    # client names every search, and at WARNING every try to reach a server that is away.
-    "loggers": {
-        **{name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "django_tasks_db", "axes")},
-        "elastic_transport": {"level": "ERROR"},
-    },
-}
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("NEWSROOM_FROM_EMAIL")
+# Whoever shows it may ask for what is late or fails at /monitor/; without one there is no such address.
+NEWSROOM_MONITOR_TOKEN = environment.text("NEWSROOM_MONITOR_TOKEN", "")
+LOGGING = logs.written_as(environment.one_of("NEWSROOM_LOG_FORMAT", environment.LOG_FORMATS))

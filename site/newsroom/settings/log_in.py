@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-import environ
+from newsroom.settings import environment
 
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 # Whose word is taken for where a visitor comes from: addresses and networks of the proxies in front.
-NEWSROOM_TRUSTED_PROXIES = environ.Env().list("NEWSROOM_TRUSTED_PROXIES", default=["127.0.0.0/8", "::1/128"])
+NEWSROOM_TRUSTED_PROXIES = environment.words("NEWSROOM_TRUSTED_PROXIES") or ["127.0.0.0/8", "::1/128"]
 AXES_HANDLER = "newsroom.base.log_in.Brake"
 AXES_LOCKOUT_CALLABLE = "newsroom.base.log_in.refuse"
 AXES_CLIENT_IP_CALLABLE = "newsroom.base.log_in.address_of"

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
-from django.test import Client
 from django.utils import timezone
 from search_server import SearchServer, Wire
 
 from news.models import ReleasePage
+from newsroom.home.state import state
 from search.answering import answer
 from search.models import Outgoing
 from search.request import SearchRequest
@@ -53,10 +53,9 @@ def on_server(word: str = "ferry") -> int:
     return fallback.ServerEngine().find(SearchRequest(words=word, language="en", kind=("press-release",))).total
 
 
-def health(reader: Client) -> tuple[int, str]:
-    """What the health page says."""
-    response = reader.get("/health/")
-    return response.status_code, response.content.decode()
+def told() -> str:
+    """What officers and the monitoring are told of the server."""
+    return state().search_trouble
 
 
 def waiting() -> int:
@@ -72,18 +71,18 @@ def mended(follower: Follower, most: int = 50) -> None:
     raise AssertionError(f"{waiting()} changes still wait")
 
 
-def all_is_well(reader: Client, expected: int) -> None:
+def all_is_well(expected: int) -> None:
     """The server knows all, answers itself, and nothing is left of what went wrong."""
     fallback.breaker.closed_until = 0
     assert on_server() == found() == expected
     assert not fallback.breaker.trouble
-    assert health(reader) == (200, "ok")
+    assert told() == ""
     assert set(aliases()) == {serving()}
     there, here = counts(serving())
     assert there == here
 
 
-def test_killed_in_the_middle_of_a_drain(publish: Publish, server: SearchServer, wire: Wire, reader: Client) -> None:
+def test_killed_in_the_middle_of_a_drain(publish: Publish, server: SearchServer, wire: Wire) -> None:
     rebuild()
     publish(12)
     before = waiting()
@@ -102,16 +101,16 @@ def test_killed_in_the_middle_of_a_drain(publish: Publish, server: SearchServer,
     assert waiting() == before
     assert found() == 12  # by the index in the database
     assert fallback.breaker.trouble
-    assert health(reader)[1].startswith("ok; the search answers from the database: the server cannot be reached")
+    assert told().startswith("the server cannot be reached")
     follower = Follower()
     assert [follower.step() for _try in range(6)] == [FIRST, 1.0, 2.0, 4.0, LONGEST, LONGEST]
     wire.on_request = lambda piece: None
     server.start()
     mended(follower)
-    all_is_well(reader, 12)
+    all_is_well(12)
 
 
-def test_killed_in_the_middle_of_a_rebuild(publish: Publish, server: SearchServer, reader: Client) -> None:
+def test_killed_in_the_middle_of_a_rebuild(publish: Publish, server: SearchServer) -> None:
     publish(3)
     rebuild()
     old = aliases()[serving()]
@@ -132,7 +131,7 @@ def test_killed_in_the_middle_of_a_rebuild(publish: Publish, server: SearchServe
     assert on_server() == found() == 4  # the old index goes on, and changes reach it
     name = rebuild()
     assert aliases() == {serving(): name}
-    all_is_well(reader, 4)
+    all_is_well(4)
 
 
 def call_command_with(progress: Callable[[int, int], None]) -> None:
@@ -144,24 +143,24 @@ def call_command_with(progress: Callable[[int, int], None]) -> None:
     call_command(command, engine="elasticsearch", verbosity=0)
 
 
-def test_started_empty(publish: Publish, server: SearchServer, reader: Client) -> None:
+def test_started_empty(publish: Publish, server: SearchServer) -> None:
     publish(3)
     rebuild()
     server.kill()
     server.forget()
     server.start()
     assert found() == 3
-    assert "has no index of this analyzer" in health(reader)[1]
+    assert "has no index of this analyzer" in told()
     publish(1)
     assert found() == 4
     with pytest.raises(ServerError):
         drain()
     assert not client().indices.get(index="*")  # nothing is made by itself, with a layout of the server's own
     mended(Follower())
-    all_is_well(reader, 4)
+    all_is_well(4)
 
 
-def test_slow(publish: Publish, wire: Wire, reader: Client) -> None:
+def test_slow(publish: Publish, wire: Wire) -> None:
     publish(3)
     rebuild()
     assert found() == 3
@@ -172,10 +171,10 @@ def test_slow(publish: Publish, wire: Wire, reader: Client) -> None:
     assert found() == 3
     assert wire.connections == connections  # left alone for a moment: the next readers do not wait
     wire.lets_through.set()
-    all_is_well(reader, 3)
+    all_is_well(3)
 
 
-def test_full(publish: Publish, wire: Wire, reader: Client) -> None:
+def test_full(publish: Publish, wire: Wire) -> None:
     publish(3)
     rebuild()
     full(True)
@@ -188,10 +187,10 @@ def test_full(publish: Publish, wire: Wire, reader: Client) -> None:
     with time_machine.travel(timezone.now() + datetime.timedelta(seconds=11), tick=False):
         assert found() == 5
         assert "changes wait for the server since" in fallback.breaker.trouble
-        assert "changes wait for the server since" in health(reader)[1]
+        assert "changes wait for the server since" in told()
     full(False)
     mended(follower)
-    all_is_well(reader, 5)
+    all_is_well(5)
 
 
 def full(is_full: bool) -> None:
@@ -202,7 +201,7 @@ def full(is_full: bool) -> None:
 
 
 def test_one_that_is_refused_does_not_hold_up_the_others(
-    publish: Publish, monkeypatch: pytest.MonkeyPatch, wire: Wire, reader: Client
+    publish: Publish, monkeypatch: pytest.MonkeyPatch, wire: Wire
 ) -> None:
     from dataclasses import replace
 
@@ -225,16 +224,14 @@ def test_one_that_is_refused_does_not_hold_up_the_others(
         row = Outgoing.objects.pending().get()
         assert (row.object_id, row.attempts) == (first.pk, 1)
         assert "unheard_of" in row.trouble
-        assert "the server refuses 1 changes" in health(reader)[1]
+        assert "the server refuses 1 changes" in told()
         assert drain() == 0  # it waits its time
     with time_machine.travel(timezone.now() + datetime.timedelta(seconds=5), tick=False):
         assert drain() == 1
-    all_is_well(reader, 3)
+    all_is_well(3)
 
 
-def test_withdrawn_while_the_server_is_away_is_not_found(
-    publish: Publish, server: SearchServer, reader: Client
-) -> None:
+def test_withdrawn_while_the_server_is_away_is_not_found(publish: Publish, server: SearchServer) -> None:
     first, *_others = publish(3)
     rebuild()
     server.kill()
@@ -245,4 +242,4 @@ def test_withdrawn_while_the_server_is_away_is_not_found(
     assert on_server() == 3  # the server still has it …
     assert found() == 2  # … and no reader gets it
     mended(Follower())
-    all_is_well(reader, 2)
+    all_is_well(2)

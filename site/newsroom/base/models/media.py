@@ -1,19 +1,24 @@
 """Images and documents. Files are kept under names that nobody can guess (domain.md, rule 4)."""
 
+import logging
 import secrets
 from pathlib import PurePosixPath
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.fields import LanguageField
+from newsroom.base.storage import WholeFiles
+
+logger = logging.getLogger(__name__)
 
 
 def private_name(folder: str, filename: str) -> str:
@@ -24,6 +29,19 @@ def private_name(folder: str, filename: str) -> str:
 def document_path(_document: models.Model, filename: str) -> str:
     """Where an uploaded document is kept."""
     return private_name("documents", filename)
+
+
+def refuse_without_room(file: Any) -> None:
+    """Raises ValidationError, at the field "file", for an upload that the disk has no room for."""
+    if not file or file._committed:
+        return
+    storage = file.storage
+    if isinstance(storage, WholeFiles) and not storage.has_room_for(file.size):
+        words = _(
+            "There is no room for this file: the newsroom's disk is full or may not be written to. Tell whoever "
+            "runs it."
+        )
+        raise ValidationError({"file": words})
 
 
 class NewsroomImage(AbstractImage):
@@ -45,6 +63,11 @@ class NewsroomImage(AbstractImage):
         self.language = self.language or settings.LANGUAGE_CODE
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """An upload for which there is no room is refused at its field, before anything is written."""
+        super().clean()
+        refuse_without_room(self.file)
+
     def get_upload_to(self, filename: str) -> str:
         """Where the original is kept; renditions take their names from it."""
         return private_name("images", filename)
@@ -60,6 +83,15 @@ class NewsroomRendition(AbstractRendition):
             models.UniqueConstraint(fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition")
         ]
 
+    def make_file_anew(self) -> bool:
+        """Store the file again, under its own name, where it was lost. Returns whether that could be done."""
+        try:
+            content = self.image.generate_rendition_file(Filter(spec=self.filter_spec))
+            return bool(self.file.storage.save(self.file.name, content) == self.file.name)
+        except OSError as error:
+            logger.warning("The file of rendition %s is missing and cannot be made anew: %s", self.pk, error)
+            return False
+
 
 class NewsroomDocument(AbstractDocument):
     """A file to take away; downloaded under its title."""
@@ -71,6 +103,11 @@ class NewsroomDocument(AbstractDocument):
     )
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
+
+    def clean(self) -> None:
+        """An upload for which there is no room is refused at its field, before anything is written."""
+        super().clean()
+        refuse_without_room(self.file)
 
     @property
     def filename(self) -> str:
