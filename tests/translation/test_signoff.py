@@ -1,4 +1,4 @@
-"""Nothing is signed off that is missing or unfaithful, unless somebody says why (features.md, T9; issue: gates)."""
+"""Nothing is signed off that is missing, nor what is unfaithful unless somebody says why."""
 
 import datetime
 from typing import Any
@@ -46,7 +46,7 @@ def test_missing_segment_keeps_it_open_and_is_shown(task: TranslationTask) -> No
     answer = sign(browser_of(a_translator("fr")), task)
     assert answer.status_code == 422
     html = answer.content.decode()
-    assert "Not translated." in html and "Not signed off: 1 segments have problems." in html
+    assert "Not translated." in html and "Not signed off: 1 segment is not translated." in html
     assert not again(task).is_signed_off
 
 

@@ -12,7 +12,7 @@ from wagtail_localize.models import Translation
 from newsroom.base.models import Signable, User
 from newsroom.translation.models import RecordSignature
 from newsroom.translation.segments import changes_since, segments_of, signed_of
-from newsroom.translation.signoff import ProblemsError, problems_of, take_responsibility
+from newsroom.translation.signoff import ProblemsError, missing_in, problems_of, take_responsibility
 from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF
 
 
@@ -44,13 +44,13 @@ def translation_behind(record: Any) -> Translation | None:
 def sign_record(translation: Translation, user: User, reason: str = "", has_checked_machine: bool = False) -> None:
     """Sign a record's translation as it stands; from now on readers of its language get it.
 
-    With problems a `reason` is demanded. What a machine translated must have been checked: readers are not told of
-    a machine in a name or a role. Raises ProblemsError.
+    What is not translated keeps it from being signed. With other problems a `reason` is demanded. What a machine
+    translated must have been checked: readers are not told of a machine in a name or a role. Raises ProblemsError.
     """
     segments = segments_of(translation)
     problems = list(problems_of(segments, has_checked_machine))
     is_unchecked = any(segment.is_machine for segment in segments) and not has_checked_machine
-    if problems and (is_unchecked or not reason):
+    if missing_in(problems) or (problems and (is_unchecked or not reason)):
         raise ProblemsError(problems)
     if has_checked_machine:
         take_responsibility(translation, user)

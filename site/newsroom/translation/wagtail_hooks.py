@@ -22,6 +22,7 @@ from newsroom.base.languages import own_name
 from newsroom.translation.coverage_views import coverage
 from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
+from newsroom.translation.kept_views import keep_segment, translate_segment
 from newsroom.translation.localize_traps import keep_translation, let_go_of_source, say_that_sources_are_two
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
@@ -65,6 +66,12 @@ def admin_urls() -> list[URLPattern]:
         path("translations/<int:translation_id>/known/", terms_and_memory, name="terms_and_memory"),
         path("translations/<int:translation_id>/known.json", known_as_json, name="known_as_json"),
         path("translations/<int:translation_id>/known/take/", take_offer, name="take_offer"),
+        path("translations/<int:translation_id>/segments/<int:segment_id>/keep/", keep_segment, name="keep_segment"),
+        path(
+            "translations/<int:translation_id>/segments/<int:segment_id>/translate/",
+            translate_segment,
+            name="translate_segment",
+        ),
         path("translations/<int:translation_id>/record/", signing_page, name="sign_record"),
         path("localize/page/<int:page_id>/convert_to_alias/", keep_translation),
         path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
