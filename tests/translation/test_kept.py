@@ -61,7 +61,7 @@ def keep(task: TranslationTask, *texts: str) -> None:
 
 def published(task: TranslationTask) -> ReleasePage:
     """The translation of a task, signed off and public."""
-    sign_off(task, UserFactory())
+    sign_off(task, UserFactory(), reason="The same words after a mark.")
     target: ReleasePage = again(task).target
     target.get_latest_revision().publish()
     return target
@@ -139,14 +139,14 @@ def test_segment_of_another_text_is_not_found(task: TranslationTask, index: News
 def test_mark_goes_with_other_words_and_with_another_original(task: TranslationTask) -> None:
     translate(task, "AR")
     keep(task, SENTENCE)
-    sign_off(task, UserFactory())
+    sign_off(task, UserFactory(), reason="The same words after a mark.")
     row = StringTranslation.objects.get(translation_of__data=SENTENCE, locale=task.target_locale)
     row.data = "AR words"
     row.save()
     assert again(task).is_reopened
     row.delete()
     keep(task, SENTENCE)
-    sign_off(again(task), UserFactory())
+    sign_off(again(task), UserFactory(), reason="The same words after a mark.")
     page = ReleasePage.objects.get(pk=task.page_id)
     page.body = [text_block("<p>The map opens today.</p><p>Each city counts.</p>"), *list(page.body.raw_data)[1:]]
     page.save_revision()

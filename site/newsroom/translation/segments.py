@@ -37,6 +37,11 @@ class Segment:
     is_kept: bool = False
 
     @property
+    def is_as_original(self) -> bool:
+        """Whether the original's words are all that stands there."""
+        return self.target is None or self.target == self.source
+
+    @property
     def signed(self) -> Signed:
         """What a signature keeps of it."""
         return {"path": self.path, "source": self.source, "links": self.links, "target": self.target}

@@ -14,7 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.models import User
 from newsroom.publication.gates import RefusedError
-from newsroom.translation.checks import forbidden_terms, placeholders, wrong_dates
+from newsroom.translation.checks import forbidden_terms, other_languages, placeholders, wrong_dates
 from newsroom.translation.choices import Requirement, TaskState
 from newsroom.translation.fidelity import unfaithful
 from newsroom.translation.models import TranslationTask
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 #: Given the translated segments of a text, says what is wrong with which, each fault in words for its translator.
 Check = Callable[[Sequence[Segment]], Iterable[tuple[Segment, str]]]
-CHECKS: tuple[Check, ...] = (unfaithful, forbidden_terms, placeholders, wrong_dates)
+CHECKS: tuple[Check, ...] = (unfaithful, other_languages, forbidden_terms, placeholders, wrong_dates)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def shown(
     segments = segments_of(translation) if translation else []
     target = task.target
     is_open = not task.is_signed_off or bool(task.unchecked_machine)
-    problems = list(problems_of(segments)) if is_open else []
+    problems = list(problems_of(segments)) if is_open or task.override_reason else []
     context = {
         "task": task,
         "signature": task,
