@@ -19,7 +19,7 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import own_name
-from newsroom.translation import sight_hooks  # noqa: F401
+from newsroom.translation import home_panel, sight_hooks  # noqa: F401
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage_views import coverage
 from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
