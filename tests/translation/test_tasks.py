@@ -131,7 +131,7 @@ def test_sync_proposes_what_was_asked_and_keeps_it(release: ReleasePage) -> None
     assert kept.due_at == NOW + HOUR
 
 
-def test_records_of_the_directory_get_no_task(release: ReleasePage) -> None:
+def test_records_of_the_directory_get_no_task_of_a_page(release: ReleasePage) -> None:
     organisation = release.organisation_links.get().organisation
     opts = organisation._meta
     where = reverse(

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models import RecordTask, TranslationTask
 from newsroom.translation.queue_views import embargoes_of
 from newsroom.translation.rights import languages_of
 
@@ -26,7 +26,12 @@ class YourTranslations(Component):
         own = tasks.filter(assignee=user) | tasks.filter(assignee=None)
         rows = list(own.for_listing().with_progress().most_urgent_first()[:MOST])
         embargoes = embargoes_of([task.page_id for task in rows])
-        return {"rows": [(task, embargoes.get(task.page_id)) for task in rows]}
+        records = RecordTask.objects.open().into(languages_of(user))
+        own_records = (records.filter(assignee=user) | records.filter(assignee=None)).for_listing()
+        return {
+            "rows": [(task, embargoes.get(task.page_id)) for task in rows],
+            "records": own_records.most_urgent_first()[:MOST],
+        }
 
 
 @hooks.register("construct_homepage_panels")
