@@ -62,9 +62,11 @@ def test_whoever_is_named_gets_a_mail_that_leads_to_the_record(asked: RecordTask
     assert reverse("sign_record", args=[asked.translation_id]) in letter.body
 
 
-def test_it_stands_in_the_queue_and_on_the_home_page_of_its_translators(asked: RecordTask) -> None:
-    for address in (reverse("translation_queue"), "/admin/"):
-        assert "Wairimu Tendeka" in browser_of(a_translator("fr")).get(address).content.decode(), address
+def test_it_stands_in_the_queue_and_on_the_home_page_of_its_translator(asked: RecordTask) -> None:
+    samir, colleague = browser_of(asked.assignee), browser_of(a_translator("fr"))
+    assert "Wairimu Tendeka" in samir.get("/admin/").content.decode()
+    assert "Wairimu Tendeka" not in colleague.get("/admin/").content.decode()
+    assert "Wairimu Tendeka" in queue_of(colleague)
     assert "Wairimu Tendeka" not in queue_of(browser_of(a_translator("es")))
 
 
