@@ -16,9 +16,11 @@ from organisations.models import Boilerplate
 
 
 def releases(request: HttpRequest) -> HttpResponse:
-    """To the list of releases in the CMS, that of the editor's language where there is one."""
-    indexes = NewsIndexPage.objects.order_by("locale_id")
-    index = indexes.in_language(active_code()).first() or indexes.first()
+    """To the list of releases in the CMS: of the editor's language, or else of the first that they may work in."""
+    indexes = NewsIndexPage.objects.select_related("locale").order_by("locale_id")
+    ordered = sorted(indexes, key=lambda index: index.locale.language_code != active_code())
+    own = (index for index in ordered if index.permissions_for_user(request.user).can_edit())
+    index = next(own, ordered[0] if ordered else None)
     return redirect("wagtailadmin_explore", index.pk) if index else redirect("wagtailadmin_explore_root")
 
 

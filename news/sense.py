@@ -24,10 +24,11 @@ from news.importing.understanding.embargo import EMBARGO, instant_in
 from news.models import ReleasePage
 from news.passages import Passage, passages_of
 from newsroom.base.dates import full_date
-from newsroom.base.languages import localised
+from newsroom.base.languages import localised, own_name
 from newsroom.base.sense.dates import dates_in, wrong_dates_in
 from newsroom.base.sense.figures import Figures, differences, figures_in
 from newsroom.base.sense.leftovers import leftovers_in
+from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
 from newsroom.base.sense.spellings import other_spellings
 
 A_DAY = datetime.timedelta(days=1)
@@ -84,7 +85,7 @@ def findings_in(page: ReleasePage) -> Iterator[Finding]:
     passages = [passage for passage in passages_of(page) if passage.text]
     for place, message in lacks(page):
         yield Finding(code, place, message, is_lack=True)
-    for check in (leftovers, wrong_dates, embargo_lines, past_events):
+    for check in (leftovers, other_scripts, wrong_dates, embargo_lines, past_events):
         for place, message in check(page, passages):
             yield Finding(code, place, message)
     for check_whole in (other_names, expired_contacts, words_kept_with_images):
@@ -100,6 +101,19 @@ def leftovers(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark
     for place, text in passages:
         for words in leftovers_in(text):
             yield place, _("“%(words)s” looks like a placeholder.") % {"words": words}
+
+
+def other_scripts(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """Paragraphs that are written in another script than the page's language."""
+    code = page.locale.language_code
+    for place, text in passages:
+        if place not in names_of_things() and is_in_other_script(text, code):
+            yield place, _("Hardly in %(language)s: “%(words)s”") % {"language": own_name(code), "words": text[:80]}
+
+
+def names_of_things() -> set[str]:
+    """The places that show names of people and files, which may be in any language."""
+    return {_("Image"), _("Participants"), _("Attachments")}
 
 
 def wrong_dates(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
@@ -211,6 +225,7 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
     original, *others = pages
     expected = figures_of(original, original)
     for page in others:
+        yield from left_in_original(page, original)
         for difference in differences(expected, figures_of(page, original)):
             place = str(WORDS_OF[difference.kind])
             if difference.missing:
@@ -219,6 +234,15 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
             if difference.surplus:
                 message = _("Not in the original: %(figures)s") % {"figures": ", ".join(difference.surplus)}
                 yield Finding(page.locale.language_code, place, message)
+
+
+def left_in_original(page: ReleasePage, original: ReleasePage) -> Iterator[Finding]:
+    """Paragraphs that stand in a translation as in the original, where their script does not tell already."""
+    code, said = page.locale.language_code, set(passages_of(original))
+    for place, text in passages_of(page):
+        is_left = (place, text) in said and place not in names_of_things() and is_more_than_a_name(text)
+        if is_left and not is_in_other_script(text, code):
+            yield Finding(code, place, _("As in the original: “%(words)s”") % {"words": text[:80]})
 
 
 def figures_of(page: ReleasePage, original: ReleasePage) -> Figures:

@@ -5,7 +5,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
@@ -20,6 +22,7 @@ from news.correcting import CORRECTED
 from news.correction_views import correct_release
 from news.freezing import REFRESHED
 from news.models import ReleasePage
+from news.sense import findings
 from news.sense_views import check_release
 from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
@@ -63,6 +66,30 @@ def say_what_is_gone(request: HttpRequest, page: Page) -> None:
     if request.method == "GET":
         for gone in getattr(page, "gone", ()):
             messages.warning(request, gone.message)
+
+
+@hooks.register("before_edit_page")
+def say_what_to_look_at(request: HttpRequest, page: Page) -> None:
+    """Above the editor of what is not public yet, for those who may publish it: how much there is to look at first."""
+    is_release = page.specific_class is ReleasePage and not page.live
+    if request.method == "GET" and is_release and page.permissions_for_user(request.user).can_publish():
+        remark_on(request, page)
+
+
+@hooks.register("after_edit_page")
+def say_what_was_not_looked_at(request: HttpRequest, page: Page) -> None:
+    """The same after a publication: what was written and published in one step has been shown to nobody before."""
+    if page.specific_class is ReleasePage and "action-publish" in request.POST:
+        remark_on(request, page)
+
+
+def remark_on(request: HttpRequest, page: Page) -> None:
+    """How many things a careful reader would notice, with the way to them. Nothing is blocked by it."""
+    number = len(findings(page.specific))
+    if number:
+        words = ngettext("%(number)d thing to look at", "%(number)d things to look at", number) % {"number": number}
+        link = format_html('<a href="{}">{}</a>', reverse("check_release", args=[page.pk]), _("Check"))
+        messages.warning(request, format_html("{}: {}. {}", page.specific.draft_title, words, link))
 
 
 @hooks.register("before_delete_page")

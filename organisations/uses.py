@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
 
+from newsroom.base.sight import visible_pages
 from organisations.choices import Part, Version
 from organisations.models import RecordUse
 from organisations.models.use import identity
@@ -62,9 +63,11 @@ class Uses:
     releases: list[ReleaseUse] = field(default_factory=list)
     records: list[tuple[Any, str, str]] = field(default_factory=list)
     parts: list[tuple[Any, int]] = field(default_factory=list)
+    #: How many releases are not named to whoever asks.
+    untold: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.releases or self.records)
+        return bool(self.releases or self.records or self.untold)
 
     @property
     def public_count(self) -> int:
@@ -107,13 +110,21 @@ def with_release_count(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def uses_of(record: Any, user: Any = None) -> Uses:
-    """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is."""
+    """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is.
+
+    Releases that they may not know of are counted, not named.
+    """
     finder = AdminURLFinder(user)
     rows = RecordUse.objects.of(record).select_related("page__locale", "page__content_type")
     ordered = sorted(rows, key=lambda row: (str(row.page.translation_key), row.page.locale_id))
     uses = Uses(record)
+    seen = set(visible_pages(user).filter(pk__in={row.page_id for row in rows}).values_list("pk", flat=True))
     for _key, group in groupby(ordered, key=lambda row: row.page.translation_key):
-        uses.releases.append(release_use(list(group), finder))
+        found = list(group)
+        if known := [row for row in found if row.page_id in seen]:
+            uses.releases.append(release_use(known, finder))
+        else:
+            uses.untold += 1
     uses.releases.sort(key=lambda use: (not use.is_public, use.title))
     uses.records = list(ties_of(record, finder))
     uses.parts = [

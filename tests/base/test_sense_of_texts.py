@@ -8,6 +8,7 @@ from newsroom.base.sense.dates import dates_in, wrong_dates_in
 from newsroom.base.sense.digits import western
 from newsroom.base.sense.figures import differences, figures_in, numbers_in
 from newsroom.base.sense.leftovers import leftovers_in
+from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
 from newsroom.base.sense.spellings import other_spellings
 
 MAY = datetime.date(2026, 5, 1)
@@ -22,6 +23,17 @@ MAY = datetime.date(2026, 5, 1)
         ("How many???", ["???"]),
         ("By [ ] and [name of mayor] in [date]", ["[ ]", "[name of mayor]", "[date]"]),
         ("Le ___ mai", ["___"]),
+        (
+            "They ask. [Figure from the housing office to come: how many requests, and from which districts.] XX",
+            ["[Figure from the housing office to come: how many requests, and from which districts.]", "XX"],
+        ),
+        ("[we still have to ask the mayor about this]", ["[we still have to ask the mayor about this]"]),
+        ("Il a dit [chiffre à confirmer].", ["[chiffre à confirmer]"]),
+        (
+            "[уточнить у пресс-службы] [待补] 【数字待定】 [يُستكمل]",
+            ["[уточнить у пресс-службы]", "[待补]", "【数字待定】", "[يُستكمل]"],
+        ),
+        ("As counted [1], [a], [12], […], [...], [the city] and [sic]; 【新闻稿】", []),
         ("Really? [sic] xx-large, XXL, a tbd file, [he said] XXI century", []),
     ],
 )
@@ -133,3 +145,25 @@ def test_both_days_of_two_have_their_weekdays() -> None:
 )
 def test_one_name_spelt_two_ways(names: list[str], text: str, code: str, found: list[tuple[str, str]]) -> None:
     assert other_spellings(names, text, code) == found
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "other"),
+    [
+        ("ar", "افتتحت Lindmouth أول مقعد في الظل", "Lindmouth places the first bench in the shade."),
+        ("ru", "Линдмут ставит первую скамью Shade Joint Office", "Lindmouth places the first bench in the shade."),
+        ("zh-hans", "Lindmouth Transport Office 放置第一张长椅", "Lindmouth places the first bench in the shade."),
+        ("fr", "Lindmouth pose le premier banc à l’ombre", "Линдмут ставит первую скамью в тени"),
+        ("en", "See https://confluent.example/карта/остановок/города", "افتتحت ليندماوث أول مقعد في الظل"),
+        ("ar", "Joint Office", "Joint Office for Urban Heat"),
+        ("ar", "#ShadeIsPublic press@confluent.example www.confluent.example/shade", "It opens today in the city."),
+    ],
+)
+def test_text_in_another_script(code: str, own: str, other: str) -> None:
+    assert not is_in_other_script(own, code)
+    assert is_in_other_script(other, code)
+
+
+def test_what_may_be_the_same_in_two_languages() -> None:
+    assert not is_more_than_a_name("Joint Office for Heat") and not is_more_than_a_name("副市长")
+    assert is_more_than_a_name("It opens today in Lindmouth.") and is_more_than_a_name("今天在城市里开放了第一张长椅。")

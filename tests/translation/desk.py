@@ -49,9 +49,9 @@ def translate(task: TranslationTask, mark: str = "FR", user: User | None = None,
 
 
 def signed(task: TranslationTask, mark: str = "FR") -> TranslationTask:
-    """A task that is translated and signed off."""
+    """A task that is translated and signed off, although the words are hardly in another script."""
     translate(task, mark)
-    sign_off(task, UserFactory())
+    sign_off(task, UserFactory(), reason="The same words after a mark.")
     task.refresh_from_db()
     return task
 

@@ -1,4 +1,4 @@
-"""Nothing is signed off that is missing or unfaithful, unless somebody says why (features.md, T9; issue: gates)."""
+"""Nothing is signed off that is missing, nor what is unfaithful unless somebody says why."""
 
 import datetime
 from typing import Any
@@ -46,7 +46,7 @@ def test_missing_segment_keeps_it_open_and_is_shown(task: TranslationTask) -> No
     answer = sign(browser_of(a_translator("fr")), task)
     assert answer.status_code == 422
     html = answer.content.decode()
-    assert "Not translated." in html and "Not signed off: 1 segments have problems." in html
+    assert "Not translated." in html and "Not signed off: 1 segment is not translated." in html
     assert not again(task).is_signed_off
 
 
@@ -156,3 +156,45 @@ def test_officer_publishes_from_the_task(task: TranslationTask, django_capture_o
     with django_capture_on_commit_callbacks(execute=True):
         browser_of(an_officer()).post(address("publish_translation", task))
     assert ReleasePage.objects.get(pk=task.target.pk).live
+
+
+def test_officer_reads_of_problems_before_publishing(task: TranslationTask) -> None:
+    translate(task)
+    rewrite(task, 'La <a id="a1">carte</a> a <b>douze cents</b> arrêts.')
+    ReleasePage.objects.filter(pk=task.page_id).update(live=False)
+    sign_off(task, a_translator("fr", first_name="Amina", last_name="Said"), reason="Written out on purpose.")
+    officer = browser_of(an_officer())
+    html = officer.get(f"/admin/pages/{task.page_id}/edit/").content.decode()
+    assert "Français was signed off with problems by Amina Said: Written out on purpose." in html
+    assert address("translation_task", task) in html
+    told = officer.get(address("translation_task", task)).content.decode()
+    assert "The number 1200 is missing or differs." in told and "Sign off with problems" not in told
+
+
+def test_officer_reads_nothing_of_what_was_signed_without_problems(task: TranslationTask) -> None:
+    ReleasePage.objects.filter(pk=task.page_id).update(live=False)
+    translate(task)
+    sign_off(task, a_translator("fr"))
+    html = browser_of(an_officer()).get(f"/admin/pages/{task.page_id}/edit/").content.decode()
+    assert "signed off with problems" not in html
+
+
+def test_words_of_the_original_need_a_reason_or_a_mark(task: TranslationTask) -> None:
+    translate(task)
+    found = StringTranslation.objects.get(context__path="subheadline", locale=task.target_locale)
+    found.data = found.translation_of.data
+    found.save()
+    with pytest.raises(ProblemsError) as raised:
+        sign_off(task, an_officer())
+    (problem,) = raised.value.problems
+    assert problem.messages == ["This stands as in the original. Translate it, or leave it as in the original."]
+    html = browser_of(a_translator("fr")).get(address("translation_task", task)).content.decode()
+    assert "Leave as in the original" in html
+
+
+def test_another_script_is_a_problem(index: NewsIndexPage) -> None:
+    task = ask(ReleasePageFactory(parent=index, title="Confluent counts its stops"), "ar")[0]
+    translate(task, "AR")
+    with pytest.raises(ProblemsError) as raised:
+        sign_off(task, an_officer())
+    assert "This is hardly written in العربية." in raised.value.problems[0].messages

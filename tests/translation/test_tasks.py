@@ -132,13 +132,14 @@ def test_sync_proposes_what_was_asked_and_keeps_it(release: ReleasePage) -> None
     assert kept.due_at == NOW + HOUR
 
 
-def test_records_of_the_directory_get_no_task(release: ReleasePage) -> None:
+def test_records_of_the_directory_get_no_task_of_a_page(release: ReleasePage) -> None:
     organisation = release.organisation_links.get().organisation
     opts = organisation._meta
     where = reverse(
         "wagtail_localize:submit_snippet_translation", args=[opts.app_label, opts.model_name, organisation.pk]
     )
-    assert browser_of(an_officer()).post(where, {"locales": [locale_of("fr").pk]}).status_code == 302
+    data = {"locales": [locale_of("fr").pk], f"{PREFIX}-priority": "2"}
+    assert browser_of(an_officer()).post(where, data).status_code == 302
     assert Translation.objects.exists() and not TranslationTask.objects.exists()
 
 

@@ -10,4 +10,4 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        from newsroom.translation import listening, records  # noqa: F401  (asked before, told after what happens)
+        from newsroom.translation import listening, records, sight  # noqa: F401  (told after what happens)

@@ -7,13 +7,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation
 
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeAct, Requirement
 from newsroom.publication.models import Embargo, Life
 from newsroom.translation.choices import Priority
 from newsroom.translation.mail import Occasion, tell
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models import RecordTask, TranslationTask
 from newsroom.translation.reminders import A_DAY, call_for_reminders
 from newsroom.translation.source import fill_in_all, take_over
 from newsroom.translation.states import ASKED, record
@@ -39,6 +40,41 @@ def ask_for(
     ]
 
 
+def ask_for_record(
+    translations: Iterable[Translation],
+    due_at: datetime.datetime | None = None,
+    priority: int = Priority.NORMAL,
+    wishes: dict[str, Any] | None = None,
+    asked_by: User | None = None,
+) -> list[RecordTask]:
+    """The same for a record, in each language; nothing waits for it."""
+    tasks = []
+    for translation in translations:
+        wish = (wishes or {}).get(translation.target_locale.language_code, {})
+        defaults = {"created_by": asked_by}
+        task, _is_new = RecordTask.objects.get_or_create(translation=translation, defaults=defaults)
+        give(task, due_at, priority, wish)
+        tasks.append(task)
+    return tasks
+
+
+def give(
+    task: TranslationTask | RecordTask, due_at: datetime.datetime | None, priority: int, wish: dict[str, Any]
+) -> None:
+    """Say by whom and until when; whoever is newly named is told, and the reminders begin anew with another instant."""
+    earlier_assignee, earlier_due = task.assignee_id, task.due_at
+    task.assignee = User.objects.filter(pk=wish.get("assignee") or 0, is_active=True).first()
+    task.priority, task.due_at = priority, due_at
+    if due_at != earlier_due:
+        is_soon = due_at is not None and due_at - A_DAY <= timezone.now()
+        task.due_soon_told_at, task.overdue_told_at = (timezone.now() if is_soon else None), None
+    task.save()
+    if task.assignee_id and task.assignee_id != earlier_assignee:
+        tell(task, Occasion.ASSIGNED)
+    if due_at and due_at != earlier_due:
+        call_for_reminders(due_at)
+
+
 def ask_for_language(
     page: Page,
     locale: Locale,
@@ -53,21 +89,11 @@ def ask_for_language(
         target_locale=locale,
         defaults={"page": page, "created_by": asked_by},
     )
-    earlier_assignee, earlier_due = task.assignee_id, task.due_at
     task.page = page
-    task.assignee = User.objects.filter(pk=wish.get("assignee") or 0, is_active=True).first()
-    task.priority, task.due_at = priority, due_at
-    if due_at != earlier_due:
-        is_soon = due_at is not None and due_at - A_DAY <= timezone.now()
-        task.due_soon_told_at, task.overdue_told_at = (timezone.now() if is_soon else None), None
-    task.save()
+    give(task, due_at, priority, wish)
     require(page, locale, wish.get("requirement", Requirement.REQUIRED), asked_by)
     if is_new:
         record(task, ASKED, asked_by)
-    if task.assignee_id and task.assignee_id != earlier_assignee:
-        tell(task, Occasion.ASSIGNED)
-    if due_at and due_at != earlier_due:
-        call_for_reminders(due_at)
     return task
 
 

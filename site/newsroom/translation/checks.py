@@ -10,8 +10,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from newsroom.base.languages import own_name
 from newsroom.base.sense.dates import wrong_dates_in
 from newsroom.base.sense.leftovers import leftovers_in
+from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
 from newsroom.translation.exchange.marks import plain
 from newsroom.translation.glossary import Glossary
 from newsroom.translation.segments import Segment
@@ -43,6 +45,16 @@ def wrong_dates(segments: Sequence[Segment]) -> Iterator[Fault]:
     for segment in segments:
         for words, day in wrong_dates_in(plain(segment.target or ""), segment.target_code, today):
             yield segment, wrong_date_message(words, day)
+
+
+def other_languages(segments: Sequence[Segment]) -> Iterator[Fault]:
+    """What stands there as in the original without being marked as such, or in another script than its language's."""
+    for segment in segments:
+        words = plain(segment.target or "").strip()
+        if words == plain(segment.source).strip() and is_more_than_a_name(words):
+            yield segment, _("This stands as in the original. Translate it, or leave it as in the original.")
+        elif is_in_other_script(words, segment.target_code):
+            yield segment, _("This is hardly written in %(language)s.") % {"language": own_name(segment.target_code)}
 
 
 def forbidden_message(words: str, approved: list[str]) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page, get_page_models
 
+from newsroom.base.sight import visible_pages
 from newsroom.publication.choices import LEFT, Manner, Requirement
 from newsroom.publication.models import Embargo, Withdrawal
 from newsroom.translation.choices import TaskState
@@ -90,12 +91,15 @@ def lifting_models() -> list[type[Any]]:
     return [model for model in get_page_models() if issubclass(model, Embargo) and not model._meta.abstract]
 
 
-def releases() -> QuerySet[Any]:
-    """Each release once, by `translation_key`, with its instant: of its release, its embargo or its draft."""
+def releases(user: Any) -> QuerySet[Any]:
+    """Each release that somebody may know of, once, by `translation_key`.
+
+    With its instant: of its release, its embargo or its draft.
+    """
     found: QuerySet[Any] | None = None
     for model in lifting_models():
         keys = (
-            model._default_manager.order_by()
+            visible_pages(user, model._default_manager.order_by())
             .values("translation_key")
             .annotate(
                 instant=Coalesce(
@@ -113,10 +117,10 @@ def releases() -> QuerySet[Any]:
     return found
 
 
-def keys_by_month() -> dict[datetime.date | None, list[UUID]]:
+def keys_by_month(user: Any) -> dict[datetime.date | None, list[UUID]]:
     """The releases of each month, the latest first; under None those that have no instant at all."""
     oldest = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-    rows = sorted(releases(), key=lambda row: (row["instant"] or oldest, row["newest"]), reverse=True)
+    rows = sorted(releases(user), key=lambda row: (row["instant"] or oldest, row["newest"]), reverse=True)
     found: dict[datetime.date | None, list[UUID]] = defaultdict(list)
     for row in rows:
         found[row["instant"].date().replace(day=1) if row["instant"] else None].append(row["translation_key"])

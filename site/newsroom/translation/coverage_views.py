@@ -19,7 +19,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
     """
     if not works_at_the_desk(request.user):
         raise PermissionDenied
-    by_month = keys_by_month()
+    by_month = keys_by_month(request.user)
     months = [month for month in by_month if month]
     month = month_of(request.GET.get("month", "")) or (months[0] if months else None)
     state = request.GET.get("state", "")

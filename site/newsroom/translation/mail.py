@@ -10,15 +10,16 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models import RecordTask, TranslationTask
 
 logger = logging.getLogger(__name__)
+
+Task = TranslationTask | RecordTask
 
 
 class Occasion(StrEnum):
@@ -43,38 +44,36 @@ def subject_of(occasion: Occasion, title: str, language: str) -> str:
     return " ".join((words[occasion] % {"language": language, "title": title}).split())
 
 
-def tell(task: TranslationTask, occasion: Occasion) -> None:
+def tell(task: Task, occasion: Occasion) -> None:
     """Write to a task's translator once what happened is stored; to nobody where none is named."""
     if task.assignee:
         transaction.on_commit(partial(write_to, [task.assignee], task, occasion))
 
 
-def write_to(people: Iterable[User], task: TranslationTask, occasion: Occasion) -> bool:
+def write_to(people: Iterable[User], task: Task, occasion: Occasion) -> bool:
     """Write to some people about a task, to each in their language. Returns whether every mail was sent."""
     return all([send(user, task, occasion) for user in people if user.email and user.is_active])
 
 
-def send(user: User, task: TranslationTask, occasion: Occasion) -> bool:
+def send(user: User, task: Task, occasion: Occasion) -> bool:
     """One mail. A failure is logged, without the title of what may be under embargo."""
     profile: Any = getattr(user, "wagtail_userprofile", None)
     with (
         translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE),
         timezone.override((profile and profile.current_time_zone) or timezone.get_default_timezone()),
     ):
-        page = task.page.specific
-        title = page.draft_title or page.title
         context = {
             "task": task,
-            "title": title,
+            "title": task.title,
             "language": own_name(task.code),
             "occasion": occasion.value,
             "user": user,
-            "embargo": getattr(page, "embargoed_until", None),
-            "address": settings.WAGTAILADMIN_BASE_URL + reverse("translation_task", args=[task.pk]),
+            "embargo": task.embargo,
+            "address": settings.WAGTAILADMIN_BASE_URL + task.address,
         }
         body = render_to_string("translation/mail.txt", context)
         try:
-            send_mail(subject_of(occasion, title, context["language"]), body, None, [user.email])
+            send_mail(subject_of(occasion, task.title, context["language"]), body, None, [user.email])
         except Exception as error:  # whatever the mail server or its backend raises
             kind = type(error).__name__
             logger.error("The mail %s about task %s was not sent: %s", occasion.value, task.pk, kind)

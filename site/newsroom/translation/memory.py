@@ -26,6 +26,7 @@ from newsroom.base.diffs import difference
 from newsroom.translation.exchange.importing import store
 from newsroom.translation.exchange.marks import BrokenMarksError, plain, same_marks
 from newsroom.translation.exchange.units import Unit, translations_of, units_of
+from newsroom.translation.kept import KEPT_AS
 
 #: In hundredths of what two texts have in common.
 NEAR = 75
@@ -123,6 +124,7 @@ class Memory:
                 translation_of__locale_id=translation.source.locale_id,
                 has_error=False,
             )
+            .exclude(tool_name=KEPT_AS)
             .annotate(length=Length("translation_of__data"))
             .filter(length__gte=int(min(lengths) * SHORTEST_SHARE), length__lte=int(max(lengths) / SHORTEST_SHARE) + 1)
             .order_by("-updated_at", "-pk")
@@ -221,7 +223,7 @@ def known_exactly(translation: Translation, user: Any) -> dict[int, list[str]]:
         locale_id=translation.target_locale_id,
         translation_of_id__in=strings,
         has_error=False,
-    )
+    ).exclude(tool_name=KEPT_AS)
     found: dict[int, list[str]] = {}
     elsewhere = []
     for string_id, words, key in rows.order_by("-updated_at", "-pk").values_list(

@@ -5,17 +5,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from wagtail_localize.models import Translation
 
-from newsroom.translation.rights import is_kept_from
+from newsroom.translation.rights import is_kept_from, languages_of
 
 #: How the addresses of a translation begin, wagtail-localize's own and those that stand in for them.
 TRANSLATIONS = "localize/translate/<int:translation_id>/"
+#: Wagtail's report that names the page of each type that was edited last.
+TYPES_IN_USE = "page-types-usage/"
 
 
 class KeepToOwnLanguages:
     """Every address of wagtail-localize that names a translation is closed to translators of other languages.
 
     It asks for the right to edit the page, which Wagtail keeps by language, but for a record only for the right to
-    edit its kind.
+    edit its kind. So is the report that names pages of all languages.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -27,6 +29,8 @@ class KeepToOwnLanguages:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
         """Raises PermissionDenied."""
         match = request.resolver_match
+        if match is not None and TYPES_IN_USE in match.route and languages_of(request.user) is not None:
+            raise PermissionDenied
         if match is None or TRANSLATIONS not in match.route:
             return
         translation = Translation.objects.filter(pk=kwargs["translation_id"]).first()

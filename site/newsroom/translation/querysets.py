@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Self
 
-from django.db.models import Count, Exists, F, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -25,7 +25,8 @@ class TaskQuerySet(QuerySet):
 
     def not_for_later(self) -> Self:
         """Those that go public together with their source."""
-        return self.with_requirement().exclude(stated_requirement=Requirement.LATER)
+        unsaid = Q(stated_requirement=None)
+        return self.with_requirement().filter(unsaid | ~Q(stated_requirement=Requirement.LATER))
 
     def with_requirement(self) -> Self:
         """`stated_requirement`: what each language is to its release, None where nobody said."""

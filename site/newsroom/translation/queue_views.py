@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from newsroom.base.languages import own_name
 from newsroom.base.models import User
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage import lifting_models
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models import RecordTask, TranslationTask
 from newsroom.translation.models.signature import name_of
 from newsroom.translation.querysets import TaskQuerySet
 from newsroom.translation.rights import languages_of, works_at_the_desk
@@ -57,10 +58,24 @@ class QueueFilter(forms.Form):
             tasks = tasks.filter(assignee=user.pk if assignee == MINE else int(assignee))
         return tasks
 
+    def records(self, tasks: Any, user: User) -> Any:
+        """The open tasks of records that are asked for, as many as a page of the queue holds; none beside a state."""
+        language, state, assignee = (self.cleaned_data.get(name) for name in ("language", "state", "assignee"))
+        if state:
+            return tasks.none()
+        if language:
+            tasks = tasks.filter(translation__target_locale__language_code=language)
+        if assignee == NOBODYS:
+            tasks = tasks.filter(assignee=None)
+        elif assignee:
+            tasks = tasks.filter(assignee=user.pk if assignee == MINE else int(assignee))
+        return tasks.for_listing().most_urgent_first()[:ON_A_PAGE]
+
 
 def assignees() -> list[tuple[str, str]]:
     """Who has tasks."""
-    people = User.objects.filter(translation_tasks__isnull=False).distinct().order_by("last_name", "first_name", "pk")
+    has_some = Q(translation_tasks__isnull=False) | Q(record_tasks__isnull=False)
+    people = User.objects.filter(has_some).distinct().order_by("last_name", "first_name", "pk")
     return [(str(user.pk), name_of(user)) for user in people]
 
 
@@ -78,7 +93,12 @@ def queue(request: HttpRequest) -> HttpResponse:
     tasks = form.apply(TranslationTask.objects.into(own), user).for_listing().with_progress().most_urgent_first()
     page = Paginator(tasks, ON_A_PAGE).get_page(request.GET.get("p"))
     embargoes = embargoes_of([task.page_id for task in page])
-    context = {"form": form, "page": page, "rows": [(task, embargoes.get(task.page_id)) for task in page]}
+    context = {
+        "form": form,
+        "page": page,
+        "rows": [(task, embargoes.get(task.page_id)) for task in page],
+        "records": form.records(RecordTask.objects.open().into(own), user),
+    }
     return render(request, "translation/admin/queue.html", context)
 
 

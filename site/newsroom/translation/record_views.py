@@ -17,8 +17,8 @@ from newsroom.translation.models import RecordSignature
 from newsroom.translation.records import sign_record, translation_behind
 from newsroom.translation.rights import may_sign
 from newsroom.translation.segments import segments_of
-from newsroom.translation.signoff import ProblemsError, problems_of
-from newsroom.translation.task_views import field_name
+from newsroom.translation.signoff import ProblemsError, missing_in, problems_of
+from newsroom.translation.task_views import field_name, refusal_of
 
 
 def signing_page(request: HttpRequest, translation_id: int) -> HttpResponse:
@@ -39,23 +39,21 @@ def signing_page(request: HttpRequest, translation_id: int) -> HttpResponse:
         reason = request.POST.get("reason", "").strip()[:1000]
         sign_record(translation, user, reason, has_checked_machine="has_checked_machine" in request.POST)
     except ProblemsError as error:
-        messages.error(
-            request, _("Not signed off: %(number)d segments have problems.") % {"number": len(error.problems)}
-        )
-        return shown(request, translation, record, missing_reason=True)
+        messages.error(request, refusal_of(error))
+        return shown(request, translation, record, missing_reason=not error.missing, status=422)
     code = translation.target_locale.language_code
     messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(code)})
     return redirect(get_edit_url(record))
 
 
-def shown(request: HttpRequest, translation: Translation, record: Any, missing_reason: bool = False) -> HttpResponse:
+def shown(
+    request: HttpRequest, translation: Translation, record: Any, missing_reason: bool = False, status: int = 200
+) -> HttpResponse:
     """The page, after a sign-off without the reason that it needs as well."""
     segments = segments_of(translation)
     source, target = translation.source.locale.language_code, translation.target_locale.language_code
-    problems = [
-        {"place": field_name(each.segment.path, type(record)), "segment": each.segment, "messages": each.messages}
-        for each in problems_of(segments)
-    ]
+    problems = list(problems_of(segments))
+    model = type(record)
     context = {
         "title": translation.source.object_repr,
         "language": own_name(target),
@@ -63,7 +61,15 @@ def shown(request: HttpRequest, translation: Translation, record: Any, missing_r
         "target_text": {"lang": html_code(target), "dir": direction(target)},
         "is_shown": record.is_signed,
         "signature": RecordSignature.objects.filter(translation=translation).select_related("signed_by").first(),
-        "problems": problems,
+        "translation": translation,
+        "problems": [
+            {"place": field_name(each.segment.path, model), "segment": each.segment, "messages": each.messages}
+            for each in problems
+        ],
+        "missing": missing_in(problems),
+        "kept": [
+            {"place": field_name(segment.path, model), "segment": segment} for segment in segments if segment.is_kept
+        ],
         "total": len(segments),
         "done": sum(segment.target is not None for segment in segments),
         "machine": sum(segment.is_machine for segment in segments),
@@ -73,7 +79,7 @@ def shown(request: HttpRequest, translation: Translation, record: Any, missing_r
         "sign_address": reverse("sign_record", args=[translation.pk]),
         "edit_address": get_edit_url(record),
     }
-    return render(request, "translation/admin/record.html", context, status=422 if missing_reason else 200)
+    return render(request, "translation/admin/record.html", context, status=status)
 
 
 def lead_to_signature(request: HttpRequest, record: Any) -> HttpResponse | None:

@@ -10,17 +10,27 @@ from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
 from newsroom.base.models import Signable, User
-from newsroom.translation.models import RecordSignature
+from newsroom.translation.models import RecordSignature, RecordTask
 from newsroom.translation.segments import changes_since, segments_of, signed_of
-from newsroom.translation.signoff import ProblemsError, problems_of, take_responsibility
+from newsroom.translation.signoff import ProblemsError, missing_in, problems_of, take_responsibility
 from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF
 
 
 @receiver(pre_save)
 def keep_unsigned_from_readers(instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Whoever writes the row, wagtail-localize or a person: what is not as it was signed is not for readers."""
+    """Whoever writes the row, wagtail-localize or a person: what is not as it was signed is not for readers.
+
+    Its task, if it has one, is open as long.
+    """
     if isinstance(instance, Signable) and not raw:
         instance.is_signed = is_as_signed(instance)
+        close_or_open_task(instance)
+
+
+def close_or_open_task(record: Any) -> None:
+    """The task of a record is open until the record is as it was signed."""
+    tasks = RecordTask.objects.filter(translation__source__object_id=record.translation_key)
+    tasks.filter(translation__target_locale=record.locale_id).update(is_open=not record.is_signed)
 
 
 def is_as_signed(record: Any) -> bool:
@@ -44,13 +54,13 @@ def translation_behind(record: Any) -> Translation | None:
 def sign_record(translation: Translation, user: User, reason: str = "", has_checked_machine: bool = False) -> None:
     """Sign a record's translation as it stands; from now on readers of its language get it.
 
-    With problems a `reason` is demanded. What a machine translated must have been checked: readers are not told of
-    a machine in a name or a role. Raises ProblemsError.
+    What is not translated keeps it from being signed. With other problems a `reason` is demanded. What a machine
+    translated must have been checked: readers are not told of a machine in a name or a role. Raises ProblemsError.
     """
     segments = segments_of(translation)
     problems = list(problems_of(segments, has_checked_machine))
     is_unchecked = any(segment.is_machine for segment in segments) and not has_checked_machine
-    if problems and (is_unchecked or not reason):
+    if missing_in(problems) or (problems and (is_unchecked or not reason)):
         raise ProblemsError(problems)
     if has_checked_machine:
         take_responsibility(translation, user)

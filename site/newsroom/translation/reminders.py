@@ -1,12 +1,13 @@
 """Reminders of what is due; each is sent once."""
 
 import datetime
+from typing import Any
 
 from django.utils import timezone
 from django_tasks import task as background
 
 from newsroom.translation.mail import Occasion, write_to
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models import RecordTask, TranslationTask
 
 A_DAY = datetime.timedelta(hours=24)
 
@@ -17,18 +18,23 @@ def remind(now: datetime.datetime | None = None) -> int:
     Where nobody is named, whoever asked for the translation is written to. Returns how many tasks were reminded of.
     """
     now = now or timezone.now()
-    open_tasks = TranslationTask.objects.open().select_related(
-        "page", "target_locale", "assignee__wagtail_userprofile", "created_by__wagtail_userprofile"
-    )
+    people = ("assignee__wagtail_userprofile", "created_by__wagtail_userprofile")
+    pages = TranslationTask.objects.open().select_related("page", "target_locale", *people)
+    records = RecordTask.objects.open().for_listing().select_related(*people)
+    return sum(remind_of_these(open_tasks, now) for open_tasks in (pages, records))
+
+
+def remind_of_these(open_tasks: Any, now: datetime.datetime) -> int:
+    """The reminders of some open tasks."""
     overdue = open_tasks.due_until(now).filter(overdue_told_at=None)
     soon = open_tasks.due_until(now + A_DAY).filter(due_at__gt=now, due_soon_told_at=None)
     reminded = sum(remind_of(task, Occasion.OVERDUE, "overdue_told_at", now) for task in overdue)
     return reminded + sum(remind_of(task, Occasion.DUE_SOON, "due_soon_told_at", now) for task in soon)
 
 
-def remind_of(task: TranslationTask, occasion: Occasion, field: str, now: datetime.datetime) -> bool:
+def remind_of(task: TranslationTask | RecordTask, occasion: Occasion, field: str, now: datetime.datetime) -> bool:
     """One reminder. Two workers at once send one, since only one of them sets the field; a failure sets it back."""
-    own = TranslationTask.objects.filter(pk=task.pk)
+    own: Any = type(task)._default_manager.filter(pk=task.pk)
     recipient = task.assignee or task.created_by
     if recipient is None or not own.filter(**{field: None}).update(**{field: now}):
         return False

@@ -14,6 +14,7 @@ from wagtail_localize.models import TranslationSource
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
 from newsroom.publication.choices import Requirement
+from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.signature import name_of
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.rights import translators_into
@@ -31,25 +32,26 @@ def proposed_due(page: Any) -> datetime.datetime | None:
     return day_before if day_before > now else now + (embargo - now) / 2
 
 
-def page_and_languages(submitted: Any) -> tuple[Page | None, list[Locale]]:
-    """The page that is submitted and the languages it may be asked for in; or, when it is submitted again, is.
+def text_and_languages(submitted: Any) -> tuple[Any, list[Locale]]:
+    """The page or record that is submitted and the languages it may be asked for in.
 
-    Then wagtail-localize gives the source of the translations in place of the page. None for a record.
+    When it is submitted again, those that it is asked for in: then wagtail-localize gives the source of the
+    translations in its place.
     """
     locales = Locale.objects.order_by("pk")
     if isinstance(submitted, TranslationSource):
         locales = locales.filter(pk__in=submitted.translations.filter(enabled=True).values("target_locale"))
         submitted = submitted.get_source_instance()
-    if not isinstance(submitted, Page):
-        return None, []
     return submitted, list(locales.exclude(pk=submitted.locale_id))
 
 
-def existing_tasks(page: Page | None) -> dict[int, TranslationTask]:
-    """The tasks of a page, by the ids of their locales."""
-    if page is None:
-        return {}
-    return {task.target_locale_id: task for task in TranslationTask.objects.of_page(page).select_related("assignee")}
+def existing_tasks(text: Any) -> dict[int, TranslationTask | RecordTask]:
+    """The tasks of a page or record, by the ids of their locales."""
+    if isinstance(text, Page):
+        pages = TranslationTask.objects.of_page(text).select_related("assignee")
+        return {task.target_locale_id: task for task in pages}
+    records = RecordTask.objects.filter(translation__source__object_id=text.translation_key).for_listing()
+    return {task.translation.target_locale_id: task for task in records}
 
 
 def latest(page: Any) -> Any:
@@ -61,18 +63,17 @@ class RequestForm(WagtailAdminModelForm):
     """Until when, and for each language by whom and whether the release waits for it."""
 
     def __init__(self, *args: Any, source_object_instance: Any = None, user: User | None = None, **kwargs: Any) -> None:
-        page, locales = page_and_languages(source_object_instance)
+        page, locales = text_and_languages(source_object_instance)
+        self.is_page = isinstance(page, Page)
         self.tasks = existing_tasks(page)
         kwargs["initial"] = self._proposed(page) | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         self.asked_by, self.locales = user, locales
         for name in ("wishes", "asked_by"):
             self.fields.pop(name, None)
-        if page is None:
-            self.fields.clear()
-            return
         self.fields["due_at"].widget = AdminDateTimeInput()
-        self.fields["due_at"].help_text = _("Proposed: a day before the embargo ends.")
+        if self.is_page:
+            self.fields["due_at"].help_text = _("Proposed: a day before the embargo ends.")
         translators = translators_into(locales)
         for locale in locales:
             self._ask_for_language(locale, translators[locale.pk])
@@ -99,10 +100,12 @@ class RequestForm(WagtailAdminModelForm):
             initial=str(task.assignee_id or "") if task else only,
             required=False,
         )
+        if not self.is_page:
+            return
         self.fields[f"requirement_{locale.pk}"] = forms.ChoiceField(
             label=_("%(language)s: does the release wait?") % {"language": name},
             choices=Requirement.choices,
-            initial=task.requirement if task else Requirement.REQUIRED,
+            initial=getattr(task, "requirement", Requirement.REQUIRED),
             required=False,
         )
 

@@ -9,6 +9,7 @@ from typing import Any
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from newsroom.translation.choices import Change
+from newsroom.translation.kept import is_kept
 from newsroom.translation.memory import FILLED_BY
 from newsroom.translation.overrides import overrides_of
 
@@ -19,6 +20,7 @@ Signed = dict[str, Any]
 class Segment:
     """One piece of text as the translator sees it. `target` is None while it is not translated.
 
+    `is_kept` where it stays as it is in the original; then that is its target.
     `path` says where it stands in the page, `links` what its links lead to, by their ids in the text.
     """
 
@@ -32,6 +34,12 @@ class Segment:
     source_code: str
     target_code: str
     is_remembered: bool = False
+    is_kept: bool = False
+
+    @property
+    def is_as_original(self) -> bool:
+        """Whether the original's words are all that stands there."""
+        return self.target is None or self.target == self.source
 
     @property
     def signed(self) -> Signed:
@@ -61,6 +69,7 @@ def segments_of(translation: Translation) -> list[Segment]:
             source_code=source_code,
             target_code=target_code,
             is_remembered=bool(found and found.tool_name == FILLED_BY),
+            is_kept=is_kept(found, row.string.data),
         )
         for row in rows
     ]

@@ -14,7 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.models import User
 from newsroom.publication.gates import RefusedError
-from newsroom.translation.checks import forbidden_terms, placeholders, wrong_dates
+from newsroom.translation.checks import forbidden_terms, other_languages, placeholders, wrong_dates
 from newsroom.translation.choices import TaskState
 from newsroom.translation.fidelity import unfaithful
 from newsroom.translation.models import TranslationTask
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 #: Given the translated segments of a text, says what is wrong with which, each fault in words for its translator.
 Check = Callable[[Sequence[Segment]], Iterable[tuple[Segment, str]]]
-CHECKS: tuple[Check, ...] = (unfaithful, forbidden_terms, placeholders, wrong_dates)
+CHECKS: tuple[Check, ...] = (unfaithful, other_languages, forbidden_terms, placeholders, wrong_dates)
 
 
 @dataclass(frozen=True)
@@ -38,24 +38,34 @@ class Problem:
 
 
 class ProblemsError(Exception):
-    """A translation has problems and nobody gave a reason to sign it off all the same."""
+    """A translation has problems: nobody gave a reason to sign it off all the same, or no reason will do.
+
+    `missing` counts the segments that are neither translated nor marked as they stand in the original.
+    """
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} segments")
         self.problems = problems
+        self.missing = missing_in(problems)
 
 
 class NothingToSignError(Exception):
     """The translated page is gone."""
 
 
+def missing_in(problems: Iterable[Problem]) -> int:
+    """How many of these segments nobody has translated; no reason makes up for that."""
+    return sum(problem.segment.target is None for problem in problems)
+
+
 def problems_of(segments: Iterable[Segment], has_checked_machine: bool = False) -> Iterator[Problem]:
     """All problems of a translation at once, in the order of the page."""
     segments = list(segments)
     faults: dict[int, list[str]] = defaultdict(list)
-    translated = [segment for segment in segments if segment.target is not None]
-    for check in CHECKS:
-        for segment, message in check(translated):
+    translated = [segment for segment in segments if segment.target is not None and not segment.is_kept]
+    kept = [segment for segment in segments if segment.is_kept]
+    for check, checked in [*((check, translated) for check in CHECKS), (placeholders, kept)]:
+        for segment, message in check(checked):
             faults[segment.pk].append(message)
     for segment in segments:
         messages = [_("Not translated.")] if segment.target is None else faults[segment.pk]
@@ -69,9 +79,10 @@ def problems_of(segments: Iterable[Segment], has_checked_machine: bool = False) 
 def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_machine: bool = False) -> None:
     """Sign off a translation as it stands, for the source as it was saved last.
 
-    With problems a `reason` is demanded and kept with them in the history. What a machine translated is such a problem
-    until the signer has checked it; it is a person's from then on. The translated page becomes a draft of
-    what was signed and goes public with its source, see `publish_signed`. Nothing that is public changes by signing.
+    What is not translated keeps it open, whatever is said; it may be marked as it stands in the original, see `kept`.
+    With other problems a `reason` is demanded and kept with them in the history. What a machine translated is such a
+    problem until the signer has checked it; it is a person's from then on. The translated page becomes a draft of what
+    was signed and goes public with its source, see `publish_signed`. Nothing that is public changes by signing.
     Raises ProblemsError, NothingToSignError, and NotOpenError where it is signed already.
     """
     task = TranslationTask.objects.select_for_update(of=("self",)).select_related("page").get(pk=task.pk)
@@ -83,7 +94,7 @@ def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_ma
         raise NothingToSignError(str(task))
     segments = segments_of(translation)
     problems = list(problems_of(segments, has_checked_machine))
-    if problems and not reason:
+    if missing_in(problems) or (problems and not reason):
         raise ProblemsError(problems)
     task.state, task.signed_at, task.signed_by = TaskState.SIGNED_OFF, timezone.now(), user
     task.signed_segments = signed_of(translation)

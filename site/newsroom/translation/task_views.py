@@ -8,6 +8,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from newsroom.base.languages import direction, html_code, own_name
@@ -19,7 +20,7 @@ from newsroom.translation.choices import Change
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_sign
 from newsroom.translation.segments import Segment, segments_of
-from newsroom.translation.signoff import NothingToSignError, Problem, ProblemsError, problems_of, sign_off
+from newsroom.translation.signoff import NothingToSignError, Problem, ProblemsError, missing_in, problems_of, sign_off
 from newsroom.translation.states import NotOpenError, ask_for_review
 
 
@@ -39,12 +40,15 @@ def task_page(request: HttpRequest, pk: int) -> HttpResponse:
     return shown(request, task, user)
 
 
-def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reason: bool = False) -> HttpResponse:
+def shown(
+    request: HttpRequest, task: TranslationTask, user: User, missing_reason: bool = False, status: int = 200
+) -> HttpResponse:
     """The page of a task, after a sign-off without the reason that it needs as well."""
     translation = task.translation
     segments = segments_of(translation) if translation else []
     target = task.target
     is_open = not task.is_signed_off or bool(task.unchecked_machine)
+    problems = list(problems_of(segments)) if is_open or task.override_reason else []
     context = {
         "task": task,
         "signature": task,
@@ -56,7 +60,10 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
             "dir": direction(task.page.locale.language_code),
         },
         "target_text": {"lang": html_code(task.code), "dir": direction(task.code)},
-        "problems": [placed(problem, task) for problem in problems_of(segments)] if is_open else [],
+        "translation": translation,
+        "problems": [placed(problem, task) for problem in problems],
+        "missing": missing_in(problems),
+        "kept": [{"place": place_of(segment, task), "segment": segment} for segment in segments if segment.is_kept],
         "is_open": is_open,
         "changes": [placed_change(change, task) for change in task.changes],
         "total": len(segments),
@@ -68,7 +75,7 @@ def shown(request: HttpRequest, task: TranslationTask, user: User, missing_reaso
         "may_publish": bool(target and target.permissions_for_user(user).can_publish()),
         "reason": request.POST.get("reason", ""),
     }
-    return render(request, "translation/admin/task.html", context, status=422 if missing_reason else 200)
+    return render(request, "translation/admin/task.html", context, status=status)
 
 
 def placed(problem: Problem, task: TranslationTask) -> dict[str, Any]:
@@ -116,11 +123,8 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
         reason = request.POST.get("reason", "").strip()[:1000]
         sign_off(task, user, reason, has_checked_machine="has_checked_machine" in request.POST)
     except ProblemsError as error:
-        messages.error(
-            request,
-            _("Not signed off: %(number)d segments have problems.") % {"number": len(error.problems)},
-        )
-        return shown(request, task, user, missing_reason=True)
+        messages.error(request, refusal_of(error))
+        return shown(request, task, user, missing_reason=not error.missing, status=422)
     except NotOpenError:
         messages.error(request, _("This translation is signed off already."))
         return redirect("translation_task", pk)
@@ -129,6 +133,18 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("translation_queue")
     messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(task.code)})
     return redirect("translation_queue")
+
+
+def refusal_of(error: ProblemsError) -> str:
+    """Why a translation is not signed off, in one sentence."""
+    if error.missing:
+        words = ngettext(
+            "Not signed off: %(number)d segment is not translated.",
+            "Not signed off: %(number)d segments are not translated.",
+            error.missing,
+        )
+        return words % {"number": error.missing}
+    return _("Not signed off: %(number)d segments have problems.") % {"number": len(error.problems)}
 
 
 @require_POST

@@ -19,9 +19,12 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import own_name
+from newsroom.translation import home_panel, sight_hooks  # noqa: F401
+from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage_views import coverage
 from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
+from newsroom.translation.kept_views import keep_segment, translate_segment
 from newsroom.translation.localize_traps import keep_translation, let_go_of_source, say_that_sources_are_two
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
@@ -65,6 +68,12 @@ def admin_urls() -> list[URLPattern]:
         path("translations/<int:translation_id>/known/", terms_and_memory, name="terms_and_memory"),
         path("translations/<int:translation_id>/known.json", known_as_json, name="known_as_json"),
         path("translations/<int:translation_id>/known/take/", take_offer, name="take_offer"),
+        path("translations/<int:translation_id>/segments/<int:segment_id>/keep/", keep_segment, name="keep_segment"),
+        path(
+            "translations/<int:translation_id>/segments/<int:segment_id>/translate/",
+            translate_segment,
+            name="translate_segment",
+        ),
         path("translations/<int:translation_id>/record/", signing_page, name="sign_record"),
         path("localize/page/<int:page_id>/convert_to_alias/", keep_translation),
         path("localize/translate/<int:translation_id>/let-go/", let_go_of_source, name="let_go_of_source"),
@@ -94,7 +103,27 @@ def before_a_page_is_edited(request: HttpRequest, page: Page) -> HttpResponse | 
     answer = say_that_sources_are_two(request, page)
     if answer is None and request.method == "GET":
         tell_what_changed(request, page)
+        tell_what_was_waved_through(request, page)
     return answer
+
+
+def tell_what_was_waved_through(request: HttpRequest, page: Page) -> None:
+    """Above the editor of an original that is not public: the languages that were signed off with problems, and why.
+
+    Publishing it publishes them too.
+    """
+    if page.live or not page.permissions_for_user(request.user).can_publish():
+        return
+    tasks = TranslationTask.objects.filter(page=page.pk, state=TaskState.SIGNED_OFF).exclude(override_reason="")
+    for task in tasks.select_related("target_locale", "signed_by").order_by("pk"):
+        words = _("%(language)s was signed off with problems by %(name)s: %(reason)s") % {
+            "language": own_name(task.code),
+            "name": task.signer_name or "–",
+            "reason": task.override_reason,
+        }
+        address = reverse("translation_task", args=[task.pk])
+        link = format_html('<a href="{}">{}</a>', address, _("See the problems"))
+        messages.warning(request, format_html("{} {}", words, link))
 
 
 def tell_what_changed(request: HttpRequest, page: Page) -> None:

@@ -1,20 +1,57 @@
-"""Placeholders that somebody meant to replace."""
+"""Placeholders and remarks that somebody meant to replace."""
 
 import re
+from collections.abc import Iterator
 
 PLACEHOLDER = re.compile(
     r"\b(?:XX+|TB[CDA]|TK+|N\.?N\.)\b"
     r"|\?{3,}|？{3,}"
-    r"|\[[\s_.…xX?•-]*\]|\[(?:[^\]]{0,40}\b(?:name|date|place|insert|title|figure|nom|lieu|nombre|fecha|lugar|имя|дата)\b[^\]]{0,40})\]"
     r"|_{3,}|\{\{.*?\}\}"
     r"|lorem ipsum",
     re.IGNORECASE,
 )
 #: In small letters these are words or parts of codes.
 CAPITAL_ONLY = re.compile(r"(?i:xx+|tb[cda]|tk+|n\.?n\.)")
+BRACKETED = re.compile(r"\[([^\[\]]*)\]|［([^［］]*)］|【([^【】]*)】")
+EMPTY = re.compile(r"[\s_xX?•*-]*|[\s_]*\.{1,2}")
+#: What is asked for, in the six languages; inside brackets only.
+ASKED_FOR = re.compile(
+    r"\b(?:names?|date|place|insert|title|figures?|number|to come|to follow|to check|to be|confirm|pending"
+    r"|noms?|lieu|chiffres?|titre|insérer|compléter|à venir|à confirmer|vérifier"
+    r"|nombre|fecha|lugar|cifras?|título|insertar|completar|por confirmar|pendiente"
+    r"|имя|дата|место|число|цифр\w+|заголовок|вставить|уточнить|дополнить)\b"
+    r"|الاسم|التاريخ|المكان|الرقم|العنوان|يُضاف|يضاف|يُستكمل|يستكمل|للتأكيد"
+    r"|姓名|日期|地点|数字|标题|插入|待补|待定|待确认|补充",
+    re.IGNORECASE,
+)
+#: So many words are a remark to colleagues; what an editor puts into somebody's words is shorter.
+WORDS_OF_A_REMARK = 5
+CHARACTERS_OF_A_REMARK = 12
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def leftovers_in(text: str) -> list[str]:
-    """The placeholders in a text, as they stand there."""
-    found = (match[0] for match in PLACEHOLDER.finditer(text))
-    return [each for each in found if not CAPITAL_ONLY.fullmatch(each) or each.upper() == each]
+    """The placeholders in a text, as they stand there and in their order."""
+    found = [(match.start(), match[0]) for match in PLACEHOLDER.finditer(text)]
+    bracketed = list(remarks_in(text))
+    spans = [(start, start + len(words)) for start, words in bracketed]
+    alone = [
+        (start, words)
+        for start, words in found
+        if (not CAPITAL_ONLY.fullmatch(words) or words.upper() == words)
+        and not any(first <= start < last for first, last in spans)
+    ]
+    return [words for _start, words in sorted([*alone, *bracketed])]
+
+
+def remarks_in(text: str) -> Iterator[tuple[int, str]]:
+    """Brackets that are empty or hold a remark, each with where it begins.
+
+    A footnote's mark, an ellipsis, "[sic]" and a word put into a quote are none. In Chinese a heading may stand in
+    heavy brackets, so there only what is asked for counts.
+    """
+    for match in BRACKETED.finditer(text):
+        square, words = match[3] is None, next(group for group in match.groups() if group is not None)
+        is_long = len(words.split()) >= WORDS_OF_A_REMARK or len(CHINESE.findall(words)) >= CHARACTERS_OF_A_REMARK
+        if ASKED_FOR.search(words) or (square and (is_long or EMPTY.fullmatch(words))):
+            yield match.start(), match[0]

@@ -16,6 +16,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from newsroom.base.models import User
 from newsroom.translation.exchange.access import may_work_on, translations_of_record
@@ -46,10 +47,11 @@ def record_at(app_label: str, model_name: str, pk: str) -> Any:
 
 def at_hand(request: HttpRequest, record: Any) -> list[Translation]:
     """The translations of a record that whoever asks may work on. Raises PermissionDenied where these are none of
-    those that there are.
+    those that there are, or where they may not change the page itself.
     """
     translations = translations_of_record(record, request.user)
-    if not translations and Translation.objects.filter(source__object_id=record.translation_key).exists():
+    is_foreign = Translation.objects.filter(source__object_id=record.translation_key).exists()
+    if not translations and (is_foreign or not user_can_edit_instance(request.user, record)):
         raise PermissionDenied
     return translations
 

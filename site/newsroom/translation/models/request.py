@@ -42,10 +42,11 @@ class TranslationRequest(models.Model):
     def get_or_create_from_source_and_translation_data(
         cls, translation_source: TranslationSource, translations: list[Translation], **wishes: Any
     ) -> None:
-        """Called by wagtail-localize for everything that was submitted together; records of the directory, which
-        have no lift to wait for, get no task."""
-        from newsroom.translation.asking import ask_for
+        """Called by wagtail-localize for everything that was submitted together, pages and records."""
+        from newsroom.translation.asking import ask_for, ask_for_record
 
         page = translation_source.get_source_instance()
         if isinstance(page, Page):
             ask_for(page, [translation.target_locale for translation in translations], **wishes)
+        else:
+            ask_for_record(translations, **wishes)

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -93,6 +94,21 @@ class TranslationTask(Signed):
             return Requirement(self.__dict__["stated_requirement"] or Requirement.OPTIONAL)
         found = LifeLanguage.objects.filter(life__translation_key=self.translation_key, locale=self.target_locale_id)
         return Requirement(found.values_list("requirement", flat=True).first() or Requirement.OPTIONAL)
+
+    @property
+    def title(self) -> str:
+        """What the original is called now, published or not."""
+        return str(self.page.draft_title or self.page.title)
+
+    @property
+    def embargo(self) -> Any:
+        """When the embargo of the original ends; None where it has none."""
+        return getattr(self.page.specific, "embargoed_until", None)
+
+    @property
+    def address(self) -> str:
+        """Where it is signed off."""
+        return reverse("translation_task", args=[self.pk])
 
     @property
     def is_signed_off(self) -> bool:

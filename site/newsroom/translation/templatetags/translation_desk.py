@@ -1,5 +1,6 @@
 """What templates ask of the translators' desk."""
 
+import json
 from typing import Any
 
 from django import template
@@ -10,6 +11,7 @@ from newsroom.translation.exchange.marks import plain
 from newsroom.translation.exchange.views import address_of
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.remarks import Remark, remarks_on
+from newsroom.translation.rights import languages_of
 
 register = template.Library()
 
@@ -41,6 +43,26 @@ def remarks(translation: Translation) -> list[Remark]:
 def exchange_address(view: str, record: Any) -> str:
     """The page on which a page or record goes out to an agency or comes back."""
     return address_of(view, record)
+
+
+@register.simple_tag
+def editor_props(props: str, user: Any) -> str:
+    """What wagtail-localize's editor offers, without what a translation or a translator may not do.
+
+    A translation is never replaced by a copy, and who translates deletes nothing; refused, both stood there as the
+    first button.
+    """
+    given = json.loads(props)
+    given["links"]["convertToAliasUrl"] = None
+    if is_translator(user):
+        given["perms"]["canDelete"] = False
+    return json.dumps(given)
+
+
+@register.filter
+def is_translator(user: Any) -> bool:
+    """Whether somebody translates and does not publish."""
+    return languages_of(user) is not None
 
 
 @register.filter

@@ -14,7 +14,7 @@ def carry_over(apps, schema_editor):
 class Migration(migrations.Migration):
     """Destructive: the requirement leaves the task for the life."""
 
-    dependencies = [("translation", "0003_record_signatures"), ("news", "0008_life")]
+    dependencies = [("translation", "0004_record_tasks"), ("news", "0008_life")]
 
     operations = [
         migrations.RunPython(carry_over, migrations.RunPython.noop),

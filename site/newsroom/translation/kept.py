@@ -1,0 +1,75 @@
+"""What stays in a translation as it stands in the original: names and titles, marked one by one by who translates.
+
+The mark lives with the words: it is what they were translated with. So it goes by itself when somebody writes other
+words there, and belongs to this text at this place only; another original is another string.
+"""
+
+from collections.abc import Iterable
+from html import unescape
+from typing import Any
+
+from django.db.models import F
+from django.utils.html import strip_tags
+from wagtail.models import Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+#: What wagtail-localize's editor says that such a segment was translated with.
+KEPT_AS = "As in the original"
+
+
+def keep_as_original(translation: Translation, segment: StringSegment, user: Any) -> None:
+    """Say that a segment stays as it is; it counts as translated, and readers get it marked with its language."""
+    StringTranslation.objects.update_or_create(
+        translation_of_id=segment.string_id,
+        context_id=segment.context_id,
+        locale_id=translation.target_locale_id,
+        defaults={
+            "data": segment.string.data,
+            "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+            "tool_name": KEPT_AS,
+            "last_translated_by": user,
+            "has_error": False,
+            "field_error": "",
+        },
+    )
+
+
+def translate_after_all(translation: Translation, segment: StringSegment) -> None:
+    """Take the mark off: the segment is without a translation again."""
+    kept = StringTranslation.objects.filter(
+        translation_of_id=segment.string_id,
+        context_id=segment.context_id,
+        locale_id=translation.target_locale_id,
+        tool_name=KEPT_AS,
+    )
+    for each in kept:
+        each.delete()
+
+
+def is_kept(words: StringTranslation | None, source: str) -> bool:
+    """Whether a segment was marked, and nobody has written other words there since."""
+    return words is not None and words.tool_name == KEPT_AS and words.data == source
+
+
+def kept_on(pages: Iterable[Any]) -> dict[str, str]:
+    """The texts that pages keep from their originals, as `plainly` writes them, with the code of their language; in
+    one query.
+
+    A page that is older or newer than the marks is right too: only words that it really shows are found here.
+    """
+    rows = [page for page in pages if isinstance(page, Page)]
+    if not rows:
+        return {}
+    kept = StringTranslation.objects.filter(
+        tool_name=KEPT_AS,
+        data=F("translation_of__data"),
+        context__object_id__in={page.translation_key for page in rows},
+        locale_id__in={page.locale_id for page in rows},
+    )
+    texts = kept.values_list("translation_of__data", "translation_of__locale__language_code")
+    return {plainly(html): code for html, code in texts}
+
+
+def plainly(html: str) -> str:
+    """The words of a text without its marks, as the same text has them on a page and in a segment."""
+    return " ".join(unescape(strip_tags(html.replace("<br", " <br"))).split())

@@ -1,0 +1,39 @@
+"""Where the CMS names pages, it names to translators those alone that they may know of."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.models import Page
+
+from newsroom.base.sight import sees_page, visible_pages
+from newsroom.translation.rights import languages_of
+
+#: Names the page of each type that was edited last, whoever may see it.
+NOT_FOR_TRANSLATORS = "page-types-usage"
+
+
+@hooks.register("construct_page_chooser_queryset")
+def pages_to_choose(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """In the chooser and its search. Raises PermissionDenied for what lies below a page that is not told of."""
+    match = request.resolver_match
+    number = match.kwargs.get("parent_page_id") if match else None
+    above = Page.objects.filter(pk=number).first() if number else None
+    if above is not None and not sees_page(request.user, above):
+        raise PermissionDenied
+    return visible_pages(request.user, pages)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def pages_to_explore(parent: Page, pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """In the lists of pages, and in the menu that opens beside them."""
+    return visible_pages(request.user, pages)
+
+
+@hooks.register("construct_reports_menu")
+def reports_of_translators(request: HttpRequest, menu_items: list[Any]) -> None:
+    """The way to what they are refused is not offered."""
+    if languages_of(request.user) is not None:
+        menu_items[:] = [item for item in menu_items if item.name != NOT_FOR_TRANSLATORS]
