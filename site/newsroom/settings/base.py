@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
     "newsroom.publication.middleware.SayWhatWasRefused",
+    "newsroom.base.doors.SayWhyNot",
     "newsroom.translation.middleware.KeepToOwnLanguages",
 ]
 ROOT_URLCONF = "newsroom.urls"

@@ -9,6 +9,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
+from leaving_quietly import unpublish
 from search_server import SearchServer, Wire
 
 from news.models import ReleasePage
@@ -238,7 +239,7 @@ def test_withdrawn_while_the_server_is_away_is_not_found(
     first, *_others = publish(3)
     rebuild()
     server.kill()
-    first.unpublish()
+    unpublish(first)
     assert found() == 2
     server.start()
     fallback.breaker.closed_until = 0
