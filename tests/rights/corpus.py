@@ -70,7 +70,7 @@ def build() -> Corpus:
     records["boilerplate"] = BoilerplateFactory(organisation=records["organisation"], language="fr")
     files = {"image": ImageFactory(title="Dessin"), "document": DocumentFactory(title="Annexe")}
     named = {"parent": releases, "organisation": records["organisation"], "contact": records["contact"]}
-    pages = {
+    pages: dict[str, Any] = {
         "draft": ReleasePageFactory(live=False, slug="brouillon", **named),
         "scheduled": ReleasePageFactory(
             live=False, slug="embargo", embargoed_until=timezone.now() + datetime.timedelta(days=3), **named

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import BigIntegerField
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import ResolverMatch
@@ -45,21 +46,20 @@ class SayWhyNot:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
         """The answer in place of the page's, for those who work here."""
         match = request.resolver_match
-        if match is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
+        act, numbers = asked(request, match) if match else (None, [])
+        if match is None or act is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
             return None
-        found = next(refused(request, match), None)
-        return answer(request, match, *found) if found else None
+        tester = next(refused(request, act, numbers), None)
+        return answer(request, match, tester, tester.refusal(act) or "") if tester else None
 
 
-def refused(request: HttpRequest, match: ResolverMatch) -> Iterator[tuple[NewsroomPagePermissionTester, str]]:
-    """The testers of the pages that an address is about and that a rule keeps as they are, with the reason."""
-    act, numbers = asked(request, match)
-    if act is None:
-        return
-    for page in Page.objects.filter(pk__in=numbers).specific():
+def refused(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
+    """The testers of the pages that a rule keeps as they are."""
+    possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
+    for page in Page.objects.filter(pk__in=possible).specific():
         tester = page.permissions_for_user(request.user)
-        if isinstance(tester, NewsroomPagePermissionTester) and (words := tester.refusal(act)):
-            yield tester, words
+        if isinstance(tester, NewsroomPagePermissionTester) and tester.refusal(act):
+            yield tester
 
 
 def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[int]]:
