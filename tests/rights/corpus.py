@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 from people import browser_of
@@ -51,6 +52,19 @@ class Corpus:
     hashtag: Any
     user: Any
     browsers: dict[str, Client] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in FILES:
+            with self.things[name].file.open("rb") as file:
+                self.contents[name] = file.read()
+
+    def restore(self) -> None:
+        """Put back the files that went with what was taken back; no transaction does that."""
+        for name, content in self.contents.items():
+            file = self.things[name].file
+            if not file.storage.exists(file.name):
+                file.storage.save(file.name, ContentFile(content))
 
     def page(self, name: str) -> Page:
         """A page as it stands."""
