@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format messages lock clean
+.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format rights messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -73,6 +73,9 @@ lint: install ## everything that can be found without running: style, types, tem
 format: install ## put the code into shape
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format .
+
+rights: install ## write docs/who-may-do-what.md from the table of rights
+	$(BIN)/python tests/rights/table.py
 
 messages: install ## collect the texts of the interface for translation (needs GNU gettext)
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content

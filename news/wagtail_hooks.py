@@ -49,17 +49,6 @@ def ask_for_the_correction(request: HttpRequest, page: Page) -> HttpResponse | N
     return redirect("correct_release", page.pk) if CORRECT in request.POST else None
 
 
-@hooks.register("before_move_page")
-def keep_in_place(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
-    """What was public once stays in its list: its address is known (domain.md, rule 9)."""
-    releases = ReleasePage.objects.descendant_of(page, inclusive=True)
-    if destination.pk == page.get_parent().pk or not releases.filter(life__released_at__isnull=False).exists():
-        return None
-    message = _("“%(title)s” has been public and is a record: it cannot be moved.")
-    messages.error(request, message % {"title": page.title})
-    return redirect("wagtailadmin_pages:edit", page.pk)
-
-
 @hooks.register("before_edit_page")
 def say_what_is_gone(request: HttpRequest, page: Page) -> None:
     """A draft that names what was deleted since says so when it is opened; see `news.gone`."""
@@ -90,40 +79,6 @@ def remark_on(request: HttpRequest, page: Page) -> None:
         words = ngettext("%(number)d thing to look at", "%(number)d things to look at", number) % {"number": number}
         link = format_html('<a href="{}">{}</a>', reverse("check_release", args=[page.pk]), _("Check"))
         messages.warning(request, format_html("{}: {}. {}", page.specific.draft_title, words, link))
-
-
-@hooks.register("before_delete_page")
-def keep_the_record(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """What was public once is never deleted (domain.md, rule 9): neither a release nor a page above one.
-
-    What is to be lifted goes only by the hand of those who may publish; Wagtail lets everybody who may change a
-    page delete it while it is not live.
-    """
-    releases = ReleasePage.objects.descendant_of(page, inclusive=True)
-    record = releases.filter(life__released_at__isnull=False).first()
-    if record:
-        message = _("“%(title)s” has been public and is a record: it cannot be deleted. Unpublish it instead.")
-        messages.error(request, message % {"title": record.title})
-    elif releases.exists() and not page.permissions_for_user(request.user).can_publish():
-        messages.error(request, _("Only those who may publish a release may delete it."))
-    else:
-        return None
-    return redirect("wagtailadmin_pages:edit", page.pk)
-
-
-@hooks.register("before_bulk_action")
-def keep_the_records(
-    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
-) -> HttpResponse | None:
-    """The same for several pages at once: one that must stay keeps them all."""
-    pages = [each for each in objects if isinstance(each, Page)]
-    if action_type == "delete":
-        answers = (keep_the_record(request, page) for page in pages)
-    elif action_type == "move":
-        answers = (keep_in_place(request, page, page) for page in pages)
-    else:
-        return None
-    return next((answer for answer in answers if answer), None)
 
 
 @hooks.register("register_admin_menu_item")

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.test import Client
 from django.utils import timezone
+from leaving_quietly import unpublish
 from wagtail.models import Locale, PageLogEntry
 
 from news.factories import ReleasePageFactory
@@ -120,7 +121,7 @@ def test_those_who_may_not_change_boilerplates_may_not_refresh(boilerplate: Boil
 
 
 def test_release_that_was_public_cannot_be_deleted(release: ReleasePage, admin_client: Client) -> None:
-    release.unpublish()
+    unpublish(release)
     for page in (release, release.get_parent()):
         admin_client.post(f"/admin/pages/{page.pk}/delete/")
     assert ReleasePage.objects.filter(pk=release.pk).exists()

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import translation
+from leaving_quietly import unpublish
 from wagtail.models import Locale
 
 from news.citation import citation
@@ -92,7 +93,7 @@ def test_citation_sets_the_marks_of_the_language(release: ReleasePage, code: str
 def test_withdrawn_quote_says_so_and_shows_no_words(release: ReleasePage, reader: Client) -> None:
     release.body = [text_block("<p>Text.</p>")]
     publish(release)
-    ReleasePage.objects.get(locale__language_code="ar").unpublish()
+    unpublish(ReleasePage.objects.get(locale__language_code="ar"))
     quote_id = Quote.objects.filter(release=release).get().quote_id
     answer = reader.get(f"/en/quotes/{quote_id}/")
     assert answer.status_code == 410

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.test import Client
+from leaving_quietly import unpublish
 from wagtail.models import Locale
 
 from campaigns.factories import CampaignHubPageFactory
@@ -145,7 +146,7 @@ def test_republishing_updates_the_row_and_a_removed_block_withdraws_it(release: 
 
 def test_unpublishing_withdraws_quotes_and_speaker(release: ReleasePage, reader: Client) -> None:
     assert reader.get("/en/people/wairimu-tendeka/").status_code == 200
-    release.unpublish()
+    unpublish(release)
     assert not Quote.objects.released().exists()
     assert Quote.objects.filter(withdrawn_at=None).count() == 0
     assert reader.get("/en/people/wairimu-tendeka/").status_code == 404

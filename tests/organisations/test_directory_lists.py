@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from leaving_quietly import unpublish
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage
@@ -137,7 +138,7 @@ def test_inspect_view_says_where_a_record_is_used(officer: Client, index: NewsIn
     soon = timezone.now() + datetime.timedelta(days=1)
     held = naming(person, index, title="Words held back", embargoed_until=soon)
     former = naming(person, index, title="Words taken off")
-    former.unpublish()
+    unpublish(former)
     taking_part = ReleasePageFactory(parent=index, title="With her at the table", live=False)
     taking_part.participant_links.add(ReleaseParticipant(person=person, locale=taking_part.locale))
     publish(taking_part)
@@ -208,7 +209,7 @@ def test_record_that_a_release_names_is_not_deleted_and_the_page_says_which(
     record = KINDS[kind]()
     page = naming(record, index, live=state != "draft", title="Night buses meet the last ferry")
     if state == "taken off":
-        page.unpublish()
+        unpublish(page)
     for send in (officer.get, officer.post):
         answer = send(address(record, "delete"))
         assert answer.status_code == 409

@@ -9,6 +9,7 @@ import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.test import Client
+from leaving_quietly import unpublish
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleaseParticipant
@@ -133,7 +134,7 @@ def test_person_becomes_public_with_the_first_release_that_names_them(
     assert reader.get(address).status_code == 200
     listed = [person.name for person, _roles, _count in reader.get("/en/people/").context["rows"]]
     assert listed == (["Wairimu Tendeka"] if how == "quoted" else [])
-    page.unpublish()
+    unpublish(page)
     assert reader.get(address).status_code == 404
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
+from leaving_quietly import unpublish
 from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory
@@ -72,7 +73,7 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
     for each in both if request.param != "draft" else ():
         publish(each)
     for each in both if request.param == "unpublished" else ():
-        each.unpublish()
+        unpublish(each)
     return page
 
 

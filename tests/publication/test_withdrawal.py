@@ -7,8 +7,10 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from leaving_quietly import keep_to_a_few, unpublish
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignHubPage, CampaignIndexPage
@@ -146,7 +148,7 @@ def test_readers_are_sent_on_in_their_language(release: ReleasePage, reader: Cli
 def test_a_redirect_never_tells_of_what_is_not_public(release: ReleasePage, reader: Client) -> None:
     other = ReleasePageFactory(parent=release.get_parent(), slug="zanzara-address")
     take_off(release, Manner.MOVED, {}, replacement=other)
-    other.unpublish()
+    unpublish(other)
     answer = reader.get(release.url)
     assert answer.status_code == 404
     assert "zanzara" not in str(answer.headers)
@@ -164,13 +166,13 @@ def test_published_again_it_is_a_release_again(release: ReleasePage, reader: Cli
 
 
 def test_all_languages_leave_or_none(release: ReleasePage, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: Any, *args: Any, **kwargs: Any) -> None:
-        if self.locale.language_code == "fr":
+    def fail(action: UnpublishPageAction, **kwargs: Any) -> None:
+        if action.object.locale.language_code == "fr":
             raise RuntimeError
-        original(self, *args, **kwargs)
+        original(action, **kwargs)
 
-    original = ReleasePage.unpublish
-    monkeypatch.setattr(ReleasePage, "unpublish", fail)
+    original = UnpublishPageAction.execute
+    monkeypatch.setattr(UnpublishPageAction, "execute", fail)
     with pytest.raises(RuntimeError):
         take_off(release, Manner.WITHDRAWN, {"en": REASON})
     assert ReleasePage.objects.released().count() == 2
@@ -186,7 +188,7 @@ def test_what_was_never_public_cannot_leave(index: NewsIndexPage, reader: Client
 
 def test_a_notice_of_a_page_for_a_few_is_for_nobody(release: ReleasePage, reader: Client) -> None:
     take_off(release, Manner.WITHDRAWN, {"en": REASON})
-    PageViewRestriction.objects.create(page=release, restriction_type=PageViewRestriction.LOGIN)
+    keep_to_a_few(release)
     assert reader.get(release.url).status_code == 404
     assert "Karsund to host" not in reader.get("/en/news/").content.decode()
 

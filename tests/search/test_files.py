@@ -11,6 +11,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.test import Client
+from leaving_quietly import unpublish
 from pypdf import PdfReader, PdfWriter
 
 from news.factories import ReleasePageFactory
@@ -117,7 +118,7 @@ def test_file_of_what_is_not_public_finds_nothing(index: NewsIndexPage, reader: 
     assert not found(reader, "zeppelin")
     publish(page)
     assert found(reader, "zeppelin")
-    page.unpublish()
+    unpublish(page)
     assert not found(reader, "zeppelin")
     assert reader.get(document.url).status_code == 404
 

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from leaving_quietly import keep_to_a_few, unpublish
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -53,7 +53,7 @@ PUBLIC = {
 
 def test_release_brings_its_quotes_and_whom_it_names_and_takes_them_along(ferry: ReleasePage) -> None:
     assert entries() == PUBLIC
-    ferry.unpublish()
+    unpublish(ferry)
     assert entries() == set()
     assert not Posting.objects.exists() and not Completion.objects.exists()
     publish(ferry)
@@ -96,9 +96,7 @@ def test_renamed_people_and_organisations_are_found_by_their_new_names(ferry: Re
 
 
 def test_page_kept_to_a_few_leaves_the_index_and_returns(ferry: ReleasePage) -> None:
-    restriction = PageViewRestriction.objects.create(
-        page=ferry.get_parent(), restriction_type=PageViewRestriction.LOGIN
-    )
+    restriction = keep_to_a_few(ferry.get_parent())
     assert entries() == set()
     restriction.delete()
     assert entries() == PUBLIC
@@ -166,7 +164,7 @@ def test_completions_offer_what_is_public(ferry: ReleasePage, index: NewsIndexPa
     assert offered("HARB") == ["Harbour Office"]
     assert offered("%") == offered("") == offered("zz") == []
     assert reader.get("/en/search/completions/", {"q": "x" * 300}).status_code == 400
-    ferry.unpublish()
+    unpublish(ferry)
     assert offered("fer") == []
 
 
@@ -188,7 +186,7 @@ def test_hashtags_are_offered_and_lead_to_their_campaign_or_their_search(
     assert offered("ferrys") == offered("%") == offered("#") == {}
     hits = reader.get(offered("ferryl")["#FerryLamps"]).context["response"].hits
     assert [hit.shown.title for hit in hits] == ["Lamps"]
-    release.unpublish()
+    unpublish(release)
     assert offered("ferryl") == {}
 
 

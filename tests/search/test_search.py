@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from leaving_quietly import keep_to_a_few, unpublish
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -75,7 +75,7 @@ def test_only_what_is_public_is_found(ferry: ReleasePage, index: NewsIndexPage, 
     ahead = timezone.now() + datetime.timedelta(days=1)
     ReleasePageFactory(parent=index, title="A ferry under embargo", embargoed_until=ahead)
     assert titles(find("ferry")) == ["The last ferry"]
-    ferry.unpublish()
+    unpublish(ferry)
     assert titles(find("ferry")) == []
 
 
@@ -87,7 +87,7 @@ def test_page_that_is_live_but_not_released_is_not_found(ferry: ReleasePage, fin
     assert titles(find("ferry")) == []
     ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=None)
     assert titles(find("ferry")) == ["The last ferry"]
-    PageViewRestriction.objects.create(page=ferry, restriction_type=PageViewRestriction.LOGIN)
+    keep_to_a_few(ferry)
     assert titles(find("ferry")) == []
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any, Self
 
+from django.db import transaction
 from django.db.models import CharField, Exists, ExpressionWrapper, F, Model, OuterRef, Q
 from wagtail.models import PageViewRestriction
 from wagtail.models.pages import PageManager, PageQuerySet
@@ -20,6 +21,14 @@ def manager_behind(model: type[Model], relation: str) -> Any:
 
 class NewsroomPageQuerySet(PageQuerySet):
     """Pages of the newsroom."""
+
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """All of it or nothing: where a page refuses to go, its parent keeps the number of its children."""
+        return super().delete(*args, **kwargs)
+
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
 
     def unrestricted(self) -> Self:
         """Pages that neither themselves nor through a page above them are kept to a few."""

@@ -12,9 +12,9 @@ from wagtail.models import Page
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
+from newsroom.base.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
 from newsroom.publication.forms import TakingOffForm
-from newsroom.publication.models import Withdrawable
 from newsroom.publication.taking_off import public_languages, take_off
 
 
@@ -22,21 +22,25 @@ from newsroom.publication.taking_off import public_languages, take_off
 def take_off_page(request: HttpRequest, pk: int) -> HttpResponse:
     """In place of Wagtail's "unpublish": asks where readers go and why, then takes off every language or none.
 
-    Raises PermissionDenied for those who may not unpublish each of them.
+    Raises PermissionDenied for those who may not take off each of them.
     """
     page = get_object_or_404(Page, pk=pk).specific
-    if not page.permissions_for_user(request.user).can_unpublish():
+    tester = page.permissions_for_user(request.user)
+    if not isinstance(tester, NewsroomPagePermissionTester) or not tester.publishes:
         raise PermissionDenied
-    if not isinstance(page, Withdrawable):
-        messages.error(request, _("This page carries others and cannot be taken off."))
+    refusal = tester.refusal(Act.TAKE_OFF)
+    if refusal:
+        messages.error(request, refusal)
         return redirect("wagtailadmin_pages:edit", pk)
+    if not tester.can_take_off():
+        raise PermissionDenied
     return asked_where_readers_go(request, page)
 
 
 def asked_where_readers_go(request: HttpRequest, page: Any) -> HttpResponse:
     """The form for a page whose type can leave, and what it does."""
     pages = public_languages(page)
-    if any(not each.permissions_for_user(request.user).can_unpublish() for each in pages):
+    if any(not each.permissions_for_user(request.user).can_take_off() for each in pages):
         raise PermissionDenied
     form = TakingOffForm(
         request.POST or None,

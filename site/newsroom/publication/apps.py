@@ -12,14 +12,23 @@ class PublicationConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the writing of pages and versions; every page type is its own sender."""
-        from wagtail.models import Page, Revision, get_page_models
+        from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
+        from wagtail.signals import pre_page_move
 
-        from newsroom.publication import checks, gates, receivers  # noqa: F401  (checks register themselves)
+        from newsroom.base.permissions import register_rule
+        from newsroom.publication import checks, gates, receivers, record  # noqa: F401  (checks register themselves)
         from newsroom.publication.models import Embargo
+
+        register_rule(record.keep_on_record)
+        pre_delete.connect(record.refuse_to_delete, sender=Page)
+        pre_save.connect(record.refuse_to_hide, sender=PageViewRestriction)
 
         pre_save.connect(gates.ask_before_a_revision_is_scheduled, sender=Revision)
         post_save.connect(receivers.follow_the_schedule, sender=Revision)
         for model in get_page_models():
+            pre_save.connect(record.refuse_to_vanish, sender=model)
+            pre_save.connect(record.refuse_to_be_an_alias, sender=model)
+            pre_page_move.connect(record.refuse_to_move, sender=model)
             if issubclass(model, Embargo):
                 pre_delete.connect(receivers.keep_together, sender=model)
                 post_delete.connect(receivers.let_go_of_the_life, sender=model)

@@ -136,12 +136,18 @@ def mark_scheduled(life: "Life", user: Any = None) -> None:
         life.note(LifeAct.SCHEDULED, user, until=until.isoformat() if until else None)
 
 
-def keep_what_belongs_together(page: Any) -> None:
-    """Refuse to delete what is scheduled, and an original whose translations would be left. Raises RefusedError."""
+def why_it_stays(page: Any) -> str:
+    """Say why a draft cannot be deleted: it is scheduled, or translations would be left without it. "" if it can be."""
     if page.life.state == LifeState.SCHEDULED:
-        message = _("This is scheduled in all its languages and cannot be deleted. Call it off first.")
-        raise RefusedError(message, f"page {page.pk} is scheduled")
+        return _("This is scheduled in all its languages and cannot be deleted. Call it off first.")
     others = [other for other in pages_of(page.life) if other.pk != page.pk]
     if others and page.is_original:
         message = _("This is the original of %(languages)s, which would be left without it. Delete those first.")
-        raise RefusedError(message % {"languages": languages(others)}, f"page {page.pk} has translations")
+        return message % {"languages": languages(others)}
+    return ""
+
+
+def keep_what_belongs_together(page: Any) -> None:
+    """Refuse to delete what is scheduled, and an original whose translations would be left. Raises RefusedError."""
+    if words := why_it_stays(page):
+        raise RefusedError(words, f"page {page.pk} is scheduled or has translations")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import LogContext
 from wagtail.models import Page, Site
@@ -13,6 +14,7 @@ from wagtail.models import Page, Site
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeAct, LifeState, Manner
 from newsroom.publication.models import Embargo, Life, Withdrawable, Withdrawal
+from newsroom.publication.record import leaving
 
 WITHDRAWN = "newsroom.withdraw"
 
@@ -64,8 +66,8 @@ def take_off(
         if manner == Manner.MOVED and replacement:
             redirect_readers(each, replacement)
         # Wagtail shows one entry of a kind for each context, on whatever pages they are: each language gets its own.
-        with LogContext(user=user):
-            each.unpublish(user=user, log_action=WITHDRAWN)
+        with leaving(each), LogContext(user=user):
+            UnpublishPageAction(each, user=user, log_action=WITHDRAWN).execute(skip_permission_checks=True)
     if isinstance(page, Embargo):
         end_public_life(pages[0].life, manner, user)
     return withdrawals

@@ -1,19 +1,22 @@
+from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.html import format_html
 from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.admin.action_menu import UnpublishMenuItem
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.widgets import Button
 from wagtail.documents.models import AbstractDocument
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
+from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.publication.embargo_views import CALLED_OFF, LIFTED_NOW, MOVED
 from newsroom.publication.files import is_public_file, reads_drafts
 from newsroom.publication.taking_off import WITHDRAWN
@@ -36,23 +39,44 @@ def guard_private_documents(document: AbstractDocument, request: HttpRequest) ->
     return response
 
 
-@hooks.register("construct_page_action_menu")
-def taking_off_is_named(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """What the editor's menu calls "Unpublish" asks more than that, and says so."""
-    for item in menu_items:
-        if isinstance(item, UnpublishMenuItem):
-            item.label = _("Take off or withdraw …")
+def can_take_off(page: Page, user: Any) -> bool:
+    """Whether somebody may take a page off; the root of the tree asks no tester of ours."""
+    tester = page.permissions_for_user(user)
+    return isinstance(tester, NewsroomPagePermissionTester) and tester.can_take_off()
 
 
-@hooks.register("before_bulk_action")
-def taken_off_one_by_one(
-    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
-) -> HttpResponse | None:
-    """Each page that leaves states why; several at once cannot."""
-    if action_type != "unpublish":
-        return None
-    messages.error(request, _("Take pages off one by one: each says where its readers go and why."))
-    return redirect("wagtailadmin_explore", objects[0].get_parent().pk)
+class TakeOffMenuItem(ActionMenuItem):
+    """In the editor's menu, where Wagtail would offer "Unpublish". Shown under a lock too: it keeps nothing public."""
+
+    name = "action-take-off"
+    label = _("Take off or withdraw …")
+    icon_name = "download"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        return context["view"] == "edit" and can_take_off(context["page"], context["request"].user)
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        return reverse("wagtailadmin_pages:unpublish", args=[context["page"].pk])
+
+
+@hooks.register("register_page_action_menu_item")
+def taking_off_in_the_editor() -> TakeOffMenuItem:
+    """From the editor to the question where readers go and why."""
+    return TakeOffMenuItem(order=20)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def taking_off_in_lists(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """From a list of pages to the same question."""
+    if can_take_off(page, user):
+        address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+        yield Button(_("Take off or withdraw …"), address, icon_name="download", priority=40)
+
+
+@hooks.register("register_page_header_buttons")
+def taking_off_in_the_header(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """And from the header of a page."""
+    yield from taking_off_in_lists(page, user, next_url)
 
 
 @hooks.register("register_log_actions")

@@ -85,6 +85,7 @@ MIDDLEWARE = [
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
     "newsroom.publication.middleware.TakeChangesAsDeclared",
     "newsroom.publication.middleware.SayWhatWasRefused",
+    "newsroom.base.doors.SayWhyNot",
     "newsroom.translation.middleware.KeepToOwnLanguages",
     "axes.middleware.AxesMiddleware",
 ]

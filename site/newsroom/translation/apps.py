@@ -10,4 +10,8 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
+        from newsroom.base.permissions import register_rule
         from newsroom.translation import listening, records, sight  # noqa: F401  (told after what happens)
+        from newsroom.translation.rights import translates_only
+
+        register_rule(translates_only)

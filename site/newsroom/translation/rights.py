@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
+from newsroom.base.permissions import Act, NewsroomPagePermissionTester
 from newsroom.translation.models.group import TranslatorGroup
 
 
@@ -33,6 +35,17 @@ def is_kept_from(user: Any, locale_id: int) -> bool:
     """Whether a translator of other languages must leave what is in this one alone."""
     own = languages_of(user)
     return own is not None and locale_id not in own
+
+
+def translates_only(tester: NewsroomPagePermissionTester, act: Act) -> str | None:
+    """The rule of the permission tester: whoever translates changes words in their own languages, and nothing else."""
+    if languages_of(tester.user) is None:
+        return None
+    if act != Act.EDIT:
+        return _("Translators change words only. Ask a communications officer.")
+    if is_kept_from(tester.user, tester.page.locale_id):
+        return _("This page is not in a language that you translate into.")
+    return None
 
 
 def works_at_the_desk(user: Any) -> bool:

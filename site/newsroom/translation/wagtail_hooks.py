@@ -29,7 +29,7 @@ from newsroom.translation.localize_traps import keep_translation, let_go_of_sour
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.queue_views import queue
 from newsroom.translation.record_views import lead_to_signature, signing_page
-from newsroom.translation.rights import is_kept_from, languages_of, may_sign, works_at_the_desk
+from newsroom.translation.rights import is_kept_from, may_sign, works_at_the_desk
 from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
 from newsroom.translation.task_views import publish_task, review_task, sign_task, task_page
 from newsroom.translation.viewsets import GlossaryViewSet, glossary_urls
@@ -97,9 +97,7 @@ def desk_in_the_menu() -> MenuItem:
 
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
 def before_a_page_is_edited(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Only in one's own language; and whoever translates hears what changed."""
-    if is_kept_from(request.user, page.locale_id):
-        raise PermissionDenied
+    """Whoever translates hears what changed."""
     answer = say_that_sources_are_two(request, page)
     if answer is None and request.method == "GET":
         tell_what_changed(request, page)
@@ -139,25 +137,6 @@ def tell_what_changed(request: HttpRequest, page: Page) -> None:
         address = reverse("translation_task", args=[found.pk])
         link = format_html('<a href="{}">{}</a>', address, _("See what changed"))
         messages.warning(request, format_html("{} {}", words % {"number": number}, link))
-
-
-@hooks.register("before_delete_page", order=BEFORE_LOCALIZE)
-def before_a_page_is_deleted(request: HttpRequest, page: Page) -> None:
-    """Whoever translates keeps what they were given: Wagtail lets everybody who may change a draft delete it.
-
-    Raises PermissionDenied.
-    """
-    if languages_of(request.user) is not None:
-        raise PermissionDenied
-
-
-@hooks.register("before_bulk_action", order=BEFORE_LOCALIZE)
-def before_several_pages_change(
-    request: HttpRequest, action_type: str, objects: list[Any], action_class_instance: Any
-) -> None:
-    """The same for several pages at once. Raises PermissionDenied."""
-    if action_type == "delete" and languages_of(request.user) is not None:
-        raise PermissionDenied
 
 
 @hooks.register("before_edit_snippet", order=BEFORE_LOCALIZE)

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.utils import timezone
+from leaving_quietly import unpublish
 from search_server import SearchServer, Wire
 
 from news.models import ReleasePage
@@ -235,7 +236,7 @@ def test_withdrawn_while_the_server_is_away_is_not_found(publish: Publish, serve
     first, *_others = publish(3)
     rebuild()
     server.kill()
-    first.unpublish()
+    unpublish(first)
     assert found() == 2
     server.start()
     fallback.breaker.closed_until = 0

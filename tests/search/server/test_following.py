@@ -12,6 +12,7 @@ import time_machine
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
+from leaving_quietly import unpublish
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
@@ -75,7 +76,7 @@ def test_what_happens_during_a_rebuild_is_in_the_new_index(publish: Publish) -> 
 
     def meanwhile(done: int, total: int) -> None:
         if not drained:
-            first.unpublish()
+            unpublish(first)
             second.title = "The tram"
             second.save_revision().publish()
             publish(1, "zeppelin")

@@ -9,6 +9,7 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.alternates import Alternate, alternates_of_page
+from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.base.querysets import NewsroomPageManager
 
 
@@ -36,6 +37,10 @@ class NewsroomPage(Page):
         if not path_components and not type(self).objects.released().filter(pk=self.pk).exists():
             raise Http404
         return super().route(request, path_components)
+
+    def permissions_for_user(self, user: Any) -> NewsroomPagePermissionTester:
+        """What somebody may do with the page; whoever asks Wagtail asks this."""
+        return NewsroomPagePermissionTester(user, self)
 
     @cached_property
     def alternates(self) -> list[Alternate]:

@@ -1,0 +1,187 @@
+"""What was public is on record: it is never deleted, moved or made private, and leaves public view
+by being taken off and in no other way.
+
+The rule of the permission tester tells people before they try; the receivers hold for everybody, the shell too.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from wagtail.models import Page, PageViewRestriction
+from wagtail.models.pages import PageQuerySet
+
+from newsroom.base.permissions import Act, NewsroomPagePermissionTester
+from newsroom.publication.embargo import why_it_stays
+from newsroom.publication.gates import RefusedError
+from newsroom.publication.models import Embargo, Withdrawable
+
+#: The pages that are being taken off now.
+leaving_now: ContextVar[frozenset[int]] = ContextVar("leaving_now", default=frozenset())
+
+
+@contextmanager
+def leaving(page: Page) -> Iterator[None]:
+    """For `take_off` alone: inside, the page may cease to be live, and what follows it."""
+    token = leaving_now.set(leaving_now.get() | {page.pk, *page.aliases.values_list("pk", flat=True)})
+    try:
+        yield
+    finally:
+        leaving_now.reset(token)
+
+
+@cache
+def withdrawable_types() -> tuple[type[Withdrawable], ...]:
+    """The page types that stay on record."""
+    return tuple(model for model in apps.get_models() if issubclass(model, Withdrawable))
+
+
+def on_record(pages: PageQuerySet) -> PageQuerySet:
+    """Those among some pages that are public or were."""
+    types = ContentType.objects.get_for_models(*withdrawable_types()).values()
+    was_public = Q(live=True) | Q(first_published_at__isnull=False) | Q(withdrawals__isnull=False)
+    return pages.filter(was_public, content_type__in=[each.pk for each in types])
+
+
+def at_or_below(page: Page) -> PageQuerySet:
+    """A page and all below it, as they stand in the database."""
+    return Page.objects.filter(path__startswith=page.path)
+
+
+def carries_a_record(page: Page) -> bool:
+    """Whether a page, or one below it, is on record. Takes no query for a page without others below it, so that lists
+    can ask it of each row."""
+    if page.numchild:
+        return bool(on_record(at_or_below(page)).exists())
+    return issubclass(page.specific_class, Withdrawable) and bool(page.live or page.first_published_at)
+
+
+def keep_on_record(tester: NewsroomPagePermissionTester, act: Act) -> str | None:
+    """The rule of the tester: why a page that is on record, or carries such pages, stays as it is."""
+    words = WORDS.get(act)
+    return words(tester) if words else None
+
+
+def why_not_deleted(tester: NewsroomPagePermissionTester) -> str | None:
+    """Neither a record goes nor, but by the hand of those who may publish it, what is to become one."""
+    page = tester.page
+    if carries_a_record(page):
+        return stays_words(page)
+    if isinstance(page, Withdrawable) and not tester.publishes:
+        return _("Only those who may publish this page may delete it.")
+    return (isinstance(page, Embargo) and why_it_stays(page)) or None
+
+
+def stays_words(page: Page) -> str:
+    """That something cannot be deleted."""
+    if not issubclass(page.specific_class, Withdrawable):
+        return _("Below this page are pages that have been public and stay on record: it cannot be deleted.")
+    if page.live:
+        return _("This page is public and stays on record: it cannot be deleted. Take it off instead.")
+    return _("This page has been public and stays on record: it cannot be deleted.")
+
+
+def why_not_moved(tester: NewsroomPagePermissionTester) -> str | None:
+    """Its address is known."""
+    return address_words() if carries_a_record(tester.page) else None
+
+
+def address_words() -> str:
+    """That something cannot be moved."""
+    return _("Readers know the addresses of what has been public: it cannot be moved.")
+
+
+def why_not_unpublished(tester: NewsroomPagePermissionTester) -> str | None:
+    """Each page that leaves says why."""
+    return off_words(tester.page)
+
+
+def off_words(page: Page) -> str:
+    """That something is not unpublished."""
+    if issubclass(page.specific_class, Withdrawable):
+        return _("Take pages off one by one: each says where its readers go and why.")
+    return _("This page carries others and cannot be taken off.")
+
+
+def why_not_taken_off(tester: NewsroomPagePermissionTester) -> str | None:
+    """Only what is a record of its own can leave."""
+    return None if isinstance(tester.page, Withdrawable) else off_words(tester.page)
+
+
+def why_not_private(tester: NewsroomPagePermissionTester) -> str | None:
+    """What is kept to a few may be opened to all, and never the other way round."""
+    return private_words() if carries_a_record(tester.page) and is_open_at_or_below(tester.page) else None
+
+
+def is_open_at_or_below(page: Page) -> bool:
+    """Whether something on record, here or below, is kept to nobody."""
+    return bool(on_record(at_or_below(page)).public().exists())
+
+
+def private_words() -> str:
+    """That something is not made private."""
+    return _("What has been public cannot be kept to a few afterwards. Take it off if it must leave.")
+
+
+def why_no_alias(tester: NewsroomPagePermissionTester) -> str | None:
+    """One page a language, one reference, one address."""
+    return alias_words() if isinstance(tester.page, Withdrawable) else None
+
+
+def alias_words() -> str:
+    """That something gets no alias."""
+    return _("This has one page in each language, so that it can be corrected and taken off. It gets no alias.")
+
+
+WORDS = {
+    Act.DELETE: why_not_deleted,
+    Act.MOVE: why_not_moved,
+    Act.UNPUBLISH: why_not_unpublished,
+    Act.TAKE_OFF: why_not_taken_off,
+    Act.MAKE_PRIVATE: why_not_private,
+    Act.ALIAS: why_no_alias,
+}
+
+
+def refuse_to_delete(instance: Page, **kwargs: Any) -> None:
+    """Raises RefusedError for a page on record. Django asks it of each page that a deletion would take along."""
+    if on_record(Page.objects.filter(pk=instance.pk)).exists():
+        raise RefusedError(stays_words(instance), f"page {instance.pk} is on record and was not deleted")
+
+
+def refuse_to_move(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: Any) -> None:
+    """Raises RefusedError where a page on record would get another parent."""
+    if parent_page_before.pk != parent_page_after.pk and on_record(at_or_below(instance)).exists():
+        raise RefusedError(address_words(), f"page {instance.pk} is on record and was not moved")
+
+
+def refuse_to_vanish(
+    sender: type[Page], instance: Page, raw: bool = False, update_fields: Iterable[str] | None = None, **kwargs: Any
+) -> None:
+    """Raises RefusedError where a page that is public would be written as one that is not."""
+    says_nothing_of_it = update_fields is not None and "live" not in update_fields
+    if raw or says_nothing_of_it or instance.live or instance.pk in leaving_now.get():
+        return
+    was_live = Page.objects.filter(pk=instance.pk, live=True).exists()
+    if was_live and on_record(at_or_below(instance)).filter(live=True).exists():
+        raise RefusedError(off_words(instance), f"page {instance.pk} is public and was not unpublished")
+
+
+def refuse_to_be_an_alias(instance: Page, raw: bool = False, **kwargs: Any) -> None:
+    """Raises RefusedError where a page would follow another from now on."""
+    becomes_one = instance.alias_of_id and not Page.objects.filter(pk=instance.pk, alias_of__isnull=False).exists()
+    if becomes_one and not raw and issubclass(instance.specific_class, Withdrawable):
+        raise RefusedError(alias_words(), f"no alias was made of page {instance.alias_of_id}")
+
+
+def refuse_to_hide(instance: PageViewRestriction, raw: bool = False, **kwargs: Any) -> None:
+    """Raises RefusedError where a new restriction would keep something on record to a few."""
+    is_new = not PageViewRestriction.objects.filter(pk=instance.pk, page=instance.page_id).exists()
+    if not raw and is_new and is_open_at_or_below(instance.page):
+        raise RefusedError(private_words(), f"page {instance.page_id} is on record and was not made private")

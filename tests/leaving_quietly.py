@@ -1,0 +1,20 @@
+"""Pages out of public view without a word, as older ones may be; nobody can do this any more."""
+
+from typing import Any
+
+from wagtail.models import Page, PageViewRestriction
+
+from newsroom.publication.record import leaving
+
+
+def unpublish(page: Any) -> None:
+    """A page is no longer live, and no notice says so."""
+    with leaving(page):
+        page.unpublish()
+
+
+def keep_to_a_few(page: Page) -> PageViewRestriction:
+    """A page is shown only to those who log in."""
+    row = PageViewRestriction(page=page, restriction_type=PageViewRestriction.LOGIN)
+    PageViewRestriction.objects.bulk_create([row])
+    return PageViewRestriction.objects.get(page=page)

@@ -1,0 +1,166 @@
+"""One of everything that somebody may want to change, all of it in French, and the people who may want to."""
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.test import Client
+from django.utils import timezone
+from people import browser_of
+from wagtail.models import Collection, Locale, Page, Site, Workflow
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
+
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
+from news.choices import CorrectionKind
+from news.correcting import Note, correct
+from news.factories import ReleasePageFactory, quote_block, text_block
+from news.models import NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
+from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
+from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.publication.choices import Manner
+from newsroom.publication.taking_off import take_off
+from newsroom.translation.asking import ask_for
+from newsroom.translation.factories import GlossaryTermFactory
+from newsroom.translation.models import TranslationTask
+from organisations.factories import (
+    BoilerplateFactory,
+    MediaContactFactory,
+    OrganisationFactory,
+    PersonFactory,
+    RoleFactory,
+)
+
+QUOTE = "7b1f4c0e-1111-4222-8333-444455556666"
+PEOPLE = ("stranger", "translator of another language", "translator of this language", "officer", "administrator")
+PAGES = ("draft", "scheduled", "public", "corrected", "withdrawn", "hub")
+RECORDS = ("organisation", "person", "boilerplate", "contact")
+FILES = ("image", "document")
+SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation")
+
+
+@dataclass
+class Corpus:
+    """What there is: `things` by the names in the table, `browsers` by those of the people."""
+
+    things: dict[str, Any]
+    task: TranslationTask
+    translation: Translation
+    term: Any
+    hashtag: Any
+    user: Any
+    browsers: dict[str, Client] = field(default_factory=dict)
+    contents: dict[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name in FILES:
+            with self.things[name].file.open("rb") as file:
+                self.contents[name] = file.read()
+
+    def restore(self) -> None:
+        """Put back the files that went with what was taken back; no transaction does that."""
+        for name, content in self.contents.items():
+            file = self.things[name].file
+            if not file.storage.exists(file.name):
+                file.storage.save(file.name, ContentFile(content))
+
+    def page(self, name: str) -> Page:
+        """A page as it stands."""
+        return Page.objects.get(pk=self.things[name].pk).specific
+
+
+def build() -> Corpus:
+    """Make all of it."""
+    releases = NewsIndexPage.objects.get(locale__language_code="fr")
+    campaigns = CampaignIndexPage.objects.get(locale__language_code="fr")
+    records = {
+        "organisation": OrganisationFactory(name="Ville de Lindmouth", slug="lindmouth", language="fr"),
+        "person": PersonFactory(name="Ansa Vexmoor", slug="ansa-vexmoor", language="fr"),
+        "contact": MediaContactFactory(name="Service de presse", language="fr"),
+    }
+    RoleFactory(person=records["person"], title="Maire de Lindmouth", language="fr")
+    records["boilerplate"] = BoilerplateFactory(organisation=records["organisation"], language="fr")
+    files = {"image": ImageFactory(title="Dessin"), "document": DocumentFactory(title="Annexe")}
+    named = {"parent": releases, "organisation": records["organisation"], "contact": records["contact"]}
+    pages: dict[str, Any] = {
+        "draft": ReleasePageFactory(live=False, slug="brouillon", **named),
+        "scheduled": ReleasePageFactory(
+            live=False, slug="embargo", embargoed_until=timezone.now() + datetime.timedelta(days=3), **named
+        ),
+        "public": public(records, files, named),
+        "corrected": corrected(ReleasePageFactory(slug="corrige", **named)),
+        "withdrawn": ReleasePageFactory(slug="retire", **named),
+        "hub": CampaignHubPageFactory(parent=campaigns),
+    }
+    pages["draft"].save_revision()
+    pages["draft"].refresh_from_db()
+    publish(pages["scheduled"])
+    take_off(pages["withdrawn"], Manner.WITHDRAWN, {"fr": "Les chiffres étaient faux."})
+    original = ReleasePageFactory(parent=NewsIndexPage.objects.get(locale__language_code="en"), live=False)
+    translate_object(original, [locale_of("fr")])
+    (task,) = ask_for(original, [locale_of("fr")])
+    things = {**pages, **records, **files, "translation": task.target}
+    user = UserFactory(username="colleague")
+    return Corpus(
+        things, task, task.translation, GlossaryTermFactory(), pages["hub"].hashtag, user, browsers=browsers()
+    )
+
+
+def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]) -> ReleasePage:
+    """A public release that names every record and shows every file."""
+    body = [text_block("<p>Une rue sans voitures.</p>"), quote_block(speaker=records["person"], block_id=QUOTE)]
+    page: ReleasePage = ReleasePageFactory(live=False, slug="public", body=body, image=files["image"], **named)
+    page.boilerplate_links.add(ReleaseBoilerplate(boilerplate=records["boilerplate"]))
+    page.attachments.add(ReleaseAttachment(document=files["document"]))
+    page.save()
+    publish(page)
+    return page
+
+
+def corrected(page: ReleasePage) -> ReleasePage:
+    """A release with a correction on record."""
+    draft = page.get_latest_revision_as_object()
+    draft.title = "Treize arrêts"
+    draft.save_revision()
+    page.refresh_from_db()
+    correct([Note(page, "Douze", "Treize", "Un arrêt manquait.")], CorrectionKind.FACTUAL, None)
+    return page
+
+
+def browsers() -> dict[str, Client]:
+    """A browser for each of the people."""
+    found = {
+        "stranger": Client(raise_request_exception=False),
+        "translator of another language": browser_of(UserFactory(roles=[translators_of("es")])),
+        "translator of this language": browser_of(UserFactory(roles=[translators_of("fr")])),
+        "officer": browser_of(UserFactory(roles=[OFFICERS])),
+        "administrator": browser_of(UserFactory(is_superuser=True)),
+    }
+    for browser in found.values():
+        browser.raise_request_exception = False
+    return found
+
+
+def elsewhere(page: Page) -> Page:
+    """The list of another language to which a page could be moved."""
+    locale: Locale = locale_of("es")
+    return type(page.get_parent().specific).objects.get(locale=locale)
+
+
+def numbers(corpus: Corpus) -> dict[str, Any]:
+    """What stands in addresses that name none of the things, by the names their parameters have."""
+    segment = corpus.translation.source.stringsegment_set.first()
+    overridable = corpus.translation.source.overridablesegment_set.first()
+    return {
+        "translation_id": corpus.translation.pk,
+        "translation_source_id": corpus.translation.source_id,
+        "string_segment_id": segment.pk,
+        "overridable_segment_id": overridable.pk if overridable else 1,
+        "quote_id": QUOTE,
+        "collection_id": Collection.get_first_root_node().pk,
+        "workflow": Workflow.objects.values_list("pk", flat=True).first() or 1,
+        "site": Site.objects.get().pk,
+        "locale": locale_of("fr").pk,
+    }

@@ -1,0 +1,220 @@
+"""What people do with a thing: through each door by which it can be done."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from answers import addresses_left, files_left, publications, workflows
+from corpus import FILES, PAGES, RECORDS, Corpus, elsewhere
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from release_form import release_form
+from wagtail.models import Page
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+
+from newsroom.base.factories import png
+
+Door = Callable[[Client, Corpus, str], Any]
+
+
+def page_form(page: Page, **changes: Any) -> dict[str, Any]:
+    """The editor's form of a release or a hub, changed."""
+    if hasattr(page, "organisation_links"):
+        values: dict[str, Any] = {"title": "Autre titre", "original_language": "fr"}
+        if page.attachments.exists():
+            links, files, texts = page.organisation_links.get(), page.attachments.get(), page.boilerplate_links.get()
+            values["attachments"] = inline_formset([{"id": files.pk, "document": files.document_id}], initial=1)
+            values["boilerplate_links"] = inline_formset(
+                [{"id": texts.pk, "boilerplate": texts.boilerplate_id}], initial=1
+            )
+            values["organisation_links"] = inline_formset(
+                [{"id": links.pk, "organisation": links.organisation_id, "is_lead": "on"}], initial=1
+            )
+        form: dict[str, Any] = release_form(page, **values, **changes)
+        return form
+    values = {"title": "Autre", "slug": page.slug, "hashtag": page.hashtag_id, "original_language": "fr"}
+    return nested_form_data({**values, "key_figures": inline_formset([]), "comments": inline_formset([]), **changes})
+
+
+def edit(button: str = "") -> Door:
+    """The editor of a page, with one of its buttons."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        page = corpus.page(name)
+        form = page_form(page, **({button: button} if button else {}))
+        return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
+
+    return door
+
+
+def cms(view: str, **data: Any) -> Door:
+    """A page of the CMS about a page of the tree."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        return browser.post(reverse(view, args=[corpus.things[name].pk]), data)
+
+    return door
+
+
+def bulk(action: str) -> Door:
+    """The same for several at once, of which there is one."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        page = corpus.page(name)
+        address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
+        return browser.post(f"{address}?id={page.pk}", {"chooser": elsewhere(page).pk})
+
+    return door
+
+
+def api(action: str, **data: Any) -> Door:
+    """Wagtail's admin API."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        page = corpus.page(name)
+        body = {"destination_page_id": elsewhere(page).pk} if action == "move" else {}
+        address = reverse("wagtailadmin_api:pages:action", args=[page.pk, action])
+        return browser.post(address, json.dumps(body | data), content_type="application/json")
+
+    return door
+
+
+def move(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page that asks whether to move."""
+    page = corpus.page(name)
+    return browser.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, elsewhere(page).pk]))
+
+
+def copy(alias: bool) -> Door:
+    """The form for copies, which makes aliases too."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        page = corpus.page(name)
+        data = {"new_title": "Copie", "new_slug": "copie", "new_parent_page": page.get_parent().pk}
+        return browser.post(
+            reverse("wagtailadmin_pages:copy", args=[page.pk]), data | ({"alias": "on"} if alias else {})
+        )
+
+    return door
+
+
+def call_off(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The history's button that takes a revision off the schedule."""
+    page = corpus.page(name)
+    return browser.post(
+        reverse("wagtailadmin_pages:revisions_unschedule", args=[page.pk, page.latest_revision_id or 1])
+    )
+
+
+def record_form(corpus: Corpus, name: str, **changes: Any) -> dict[str, Any]:
+    """The form of a record, with other words."""
+    thing = corpus.things[name]
+    forms: dict[str, dict[str, Any]] = {
+        "organisation": {"name": "Commune de Lindmouth", "kind": "city", "website": "", "acronym": ""},
+        "person": {"name": "Ansa V. Vexmoor", "biography": "", "roles": inline_formset([])},
+        "boilerplate": {"organisation": corpus.things["organisation"].pk, "variant": "long"},
+        "contact": {"name": "Bureau de presse", "weekdays": "12345", "time_zone": "UTC"},
+    }
+    if name == "person":
+        role = thing.roles.get()
+        forms["person"]["roles"] = inline_formset([{"id": role.pk, "title": role.title}], initial=1)
+    if name == "contact":
+        forms["contact"] |= {part: getattr(thing, part) for part in ("role", "email", "phone", "languages")}
+    if name == "boilerplate":
+        forms["boilerplate"] |= {"variant": thing.variant, "text": rich_text("<p>Une ville.</p>")}
+    return nested_form_data({"slug": getattr(thing, "slug", ""), **forms[name], **changes})
+
+
+def record(view: str, **changes: Any) -> Door:
+    """A page of the CMS about a record."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        model = type(corpus.things[name])._meta
+        address = reverse(f"wagtailsnippets_{model.app_label}_{model.model_name}:{view}", args=[corpus.things[name].pk])
+        return browser.post(address, record_form(corpus, name, **changes) if view == "edit" else {})
+
+    return door
+
+
+def several(browser: Client, corpus: Corpus, name: str) -> Any:
+    """Records, images and documents are deleted several at once, too."""
+    model = type(corpus.things[name])._meta
+    address = reverse("wagtail_bulk_action", args=[model.app_label, model.model_name, "delete"])
+    return browser.post(f"{address}?id={corpus.things[name].pk}")
+
+
+def file_form(name: str) -> dict[str, Any]:
+    """Another file in the place of one."""
+    if name == "image":
+        return {"title": "Dessin", "file": SimpleUploadedFile("other.png", png(colour="#aa3300"), "image/png")}
+    return {"title": "Annexe", "file": SimpleUploadedFile("other.txt", b"Other words.", "text/plain")}
+
+
+def replace_file(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The form of a file."""
+    view = {"image": "wagtailimages:edit", "document": "wagtaildocs:edit"}[name]
+    data = {"tags": "", "collection": corpus.things[name].collection_id, **file_form(name)}
+    return browser.post(reverse(view, args=[corpus.things[name].pk]), data)
+
+
+def delete_file(view: str) -> Door:
+    """The pages that delete a file."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        app = {"image": "wagtailimages", "document": "wagtaildocs"}[name]
+        headers = {"X-Requested-With": "XMLHttpRequest"} if view == "delete_multiple" else {}
+        return browser.post(reverse(f"{app}:{view}", args=[corpus.things[name].pk]), headers=headers)
+
+    return door
+
+
+def translate(browser: Client, corpus: Corpus, name: str) -> Any:
+    """One segment of a translation."""
+    segment = corpus.translation.source.stringsegment_set.first()
+    address = reverse("wagtail_localize:edit_string_translation", args=[corpus.translation.pk, segment.pk])
+    return browser.put(address, "value=Bonjour", content_type="application/x-www-form-urlencoded")
+
+
+def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
+    """A translation that would follow its original instead."""
+    return browser.post(f"/admin/localize/page/{corpus.things[name].pk}/convert_to_alias/")
+
+
+#: By what the table calls it: the things it is done to and the doors by which.
+DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
+    "change the words": (PAGES, (edit(),)),
+    "submit to a workflow": (PAGES, (edit("action-submit"),)),
+    "publish from the editor": (PAGES, (edit("action-publish"),)),
+    "publish from elsewhere": (PAGES, (bulk("publish"), api("publish"))),
+    "call the schedule off": (("scheduled",), (call_off,)),
+    "unpublish without a reason": (PAGES, (bulk("unpublish"), api("unpublish"), api("unpublish", recursive=True))),
+    "take off with a reason": (PAGES, (cms("wagtailadmin_pages:unpublish", manner="gone", reason_fr="Parti."),)),
+    "delete": (PAGES, (cms("wagtailadmin_pages:delete"), bulk("delete"), api("delete"))),
+    "move to another list": (PAGES, (move, bulk("move"), api("move"))),
+    "copy": (PAGES, (copy(alias=False), api("copy", keep_live=False, slug="copie"))),
+    "make an alias": (PAGES, (copy(alias=True), api("create_alias", update_slug="alias"))),
+    "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
+    "lock": (PAGES, (cms("wagtailadmin_pages:lock"),)),
+    "change words of a record": (RECORDS, (record("edit"),)),
+    "change the address of a record": (("organisation", "person"), (record("edit", slug="another-address"),)),
+    "delete a record that is public": (RECORDS, (record("delete"), several)),
+    "replace a file that is public": (FILES, (replace_file,)),
+    "delete a file that is public": (FILES, (delete_file("delete"), delete_file("delete_multiple"), several)),
+    "translate": (("translation",), (translate,)),
+    "put the original in place of a translation": (("translation",), (to_alias,)),
+}
+
+#: By what it shows that something was done, where a draft that was saved on the way would show it too.
+SHOWN_BY: dict[str, Callable[[], Any]] = {
+    "submit to a workflow": workflows,
+    "publish from the editor": publications,
+    "publish from elsewhere": publications,
+    "change the address of a record": addresses_left,
+    "delete a file that is public": files_left,
+}
+
+
+def cells() -> Iterator[tuple[str, str]]:
+    """What is done, and to what."""
+    return ((doing, subject) for doing, (subjects, _doors) in DOINGS.items() for subject in subjects)
