@@ -14,6 +14,7 @@ from news.views import release_by_reference
 from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import health, robots
 from newsroom.publication.admin_views import take_off_page
+from newsroom.publication.file_views import delete_document, delete_image
 from newsroom.publication.views import serve_image
 from newsroom.translation.exchange.views import po_back, po_out
 from search.views import completions, results
@@ -21,6 +22,8 @@ from search.views import completions, results
 urlpatterns = [
     # Asked where Wagtail would ask no more than "are you sure".
     path("admin/pages/<int:pk>/unpublish/", take_off_page),
+    path("admin/images/<int:image_id>/delete/", delete_image),
+    path("admin/documents/delete/<int:document_id>/", delete_document),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),

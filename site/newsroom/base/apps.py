@@ -10,4 +10,10 @@ class BaseConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
+        from django.db.models.signals import post_delete
+
         from newsroom.base import checks, reading  # noqa: F401  (register themselves)
+        from newsroom.base.models import FormerFile
+        from newsroom.base.models.former_file import forget_file
+
+        post_delete.connect(forget_file, sender=FormerFile)

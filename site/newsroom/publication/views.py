@@ -5,7 +5,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import patch_cache_control
 from wagtail.images import get_image_model
 
-from newsroom.publication.files import is_public_file, reads_drafts
+from newsroom.publication.files import is_public_file, reads_private_file
 
 IMAGE_TYPES = {
     ".gif": "image/gif",
@@ -18,7 +18,7 @@ AN_HOUR = 3600
 
 
 def serve_image(request: HttpRequest, path: str) -> FileResponse:
-    """An image or a rendition of it, if something public uses it; to those who work here, always.
+    """An image or a rendition of it, if something public uses it or whoever asks may see drafts that do.
 
     Served by its own type and never by another, so that nothing uploaded can run. Raises Http404.
     """
@@ -29,7 +29,7 @@ def serve_image(request: HttpRequest, path: str) -> FileResponse:
     if content_type is None or image is None or not default_storage.exists(path):
         raise Http404
     is_public = is_public_file(image)
-    if not is_public and not reads_drafts(request.user):
+    if not is_public and not reads_private_file(request.user, image):
         raise Http404
     response = FileResponse(default_storage.open(path), content_type=content_type)
     response["X-Content-Type-Options"] = "nosniff"

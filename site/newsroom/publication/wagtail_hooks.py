@@ -3,6 +3,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.cache import patch_cache_control
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +12,8 @@ from wagtail.admin.action_menu import UnpublishMenuItem
 from wagtail.documents.models import AbstractDocument
 from wagtail.log_actions import LogActionRegistry
 
-from newsroom.publication.files import is_public_file, reads_drafts
+from newsroom.publication.file_views import former_files
+from newsroom.publication.files import is_public_file, reads_private_file
 from newsroom.publication.taking_off import WITHDRAWN
 
 
@@ -19,17 +21,26 @@ from newsroom.publication.taking_off import WITHDRAWN
 def guard_private_documents(document: AbstractDocument, request: HttpRequest) -> HttpResponse | None:
     """A document that nothing public uses answers 404 to a stranger, as if it did not exist.
 
-    Those who work here get it to save, never to be kept by a cache.
+    Those who may see it get it to save, never to be kept by a cache.
     """
     if is_public_file(document):
         return None
-    if not reads_drafts(request.user):
+    if not reads_private_file(request.user, document):
         raise Http404
     with document.file.open("rb") as file:
         response = HttpResponse(file.read(), content_type=document.content_type)
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=document.filename)
     patch_cache_control(response, private=True, no_store=True)
     return response
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern]:
+    """The way back to files that were replaced."""
+    return [
+        path("images/<int:pk>/former/", former_files, {"kind": "image"}, name="former_image_files"),
+        path("documents/<int:pk>/former/", former_files, {"kind": "document"}, name="former_document_files"),
+    ]
 
 
 @hooks.register("construct_page_action_menu")

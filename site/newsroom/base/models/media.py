@@ -14,6 +14,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.fields import LanguageField
+from newsroom.base.models.former_file import KeepsFormerFiles
 
 
 def private_name(folder: str, filename: str) -> str:
@@ -26,7 +27,7 @@ def document_path(_document: models.Model, filename: str) -> str:
     return private_name("documents", filename)
 
 
-class NewsroomImage(AbstractImage):
+class NewsroomImage(KeepsFormerFiles, AbstractImage):
     """An image with the caption and credit that go wherever it goes (features.md, O12)."""
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
@@ -49,6 +50,13 @@ class NewsroomImage(AbstractImage):
         """Where the original is kept; renditions take their names from it."""
         return private_name("images", filename)
 
+    def file_was_replaced(self) -> None:
+        """Renditions are of the file before."""
+        self.renditions.all().delete()
+
+    def measure_file(self) -> None:
+        self._set_image_file_metadata()
+
 
 class NewsroomRendition(AbstractRendition):
     """An image in the size and format that a page shows."""
@@ -61,7 +69,7 @@ class NewsroomRendition(AbstractRendition):
         ]
 
 
-class NewsroomDocument(AbstractDocument):
+class NewsroomDocument(KeepsFormerFiles, AbstractDocument):
     """A file to take away; downloaded under its title."""
 
     file = models.FileField(_("file"), upload_to=document_path)
@@ -72,7 +80,13 @@ class NewsroomDocument(AbstractDocument):
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
+    class Meta(AbstractDocument.Meta):
+        pass
+
     @property
     def filename(self) -> str:
         """The name a reader's computer gives the file: its title, not the name it is kept under."""
         return f"{slugify(self.title) or 'document'}{PurePosixPath(self.file.name or '').suffix}"
+
+    def measure_file(self) -> None:
+        self._set_document_file_metadata()
