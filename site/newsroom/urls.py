@@ -15,7 +15,7 @@ from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import health, robots
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.file_views import delete_document, delete_image
-from newsroom.publication.views import serve_image
+from newsroom.publication.views import serve_document, serve_image
 from newsroom.translation.exchange.views import po_back, po_out
 from search.views import completions, results
 
@@ -28,11 +28,12 @@ urlpatterns = [
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<str:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
     path("robots.txt", robots, name="robots"),
     path("health/", health, name="health"),
-    path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
+    path("sitemap.xml", cache_control(max_age=60)(sitemap), name="sitemap"),
     # Readers who guess the address of Chinese by its shorter code.
     re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),

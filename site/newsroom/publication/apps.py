@@ -16,7 +16,9 @@ class PublicationConfig(AppConfig):
         from newsroom.base.models import NewsroomDocument, NewsroomImage
         from newsroom.publication import gates, scheduling  # noqa: F401  (both listen to publications)
         from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
+        from newsroom.publication.file_secrets import keep_embargoed_files
 
+        gates.register_gate(keep_embargoed_files)
         for model, permissions in ((NewsroomImage, "wagtailimages.Image"), (NewsroomDocument, "wagtaildocs.Document")):
             pre_delete.connect(keep_what_is_used, sender=model)
             policy = FilePermissionPolicy(model, auth_model=permissions, owner_field_name="uploaded_by_user")

@@ -10,4 +10,13 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
+        from django.apps import apps
+        from wagtail.permissions import register_permission_policy
+
+        from newsroom.base.models import Signable
         from newsroom.translation import gate, listening, records  # noqa: F401  (asked before, told after what happens)
+        from newsroom.translation.record_policy import RecordPermissionPolicy
+
+        for model in apps.get_models():
+            if issubclass(model, Signable):
+                register_permission_policy(model, RecordPermissionPolicy(model), exact_class=True)
