@@ -18,9 +18,7 @@ def reason_to_wait(media: Any, translation_key: Any) -> str:
         return ""
     for page in held_back(media):
         if page.translation_key != translation_key:
-            words = _(
-                "“%(file)s” is wanted by “%(page)s”, which is under embargo. Choose another file or wait."
-            )
+            words = _("“%(file)s” is wanted by “%(page)s”, which is under embargo. Choose another file or wait.")
             return words % {"file": media, "page": page.draft_title or page.title}
     return ""
 
