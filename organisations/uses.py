@@ -7,12 +7,13 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import Count, IntegerField, Model, OuterRef, QuerySet, Subquery
+from django.db.models import Count, IntegerField, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from organisations.choices import Part, Version
 from organisations.models import RecordUse
@@ -106,10 +107,17 @@ def with_release_count(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows.annotate(release_count=Coalesce(Subquery(counts.values("count"), output_field=IntegerField()), 0))
 
 
-def uses_of(record: Any, user: Any = None) -> Uses:
-    """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is."""
+def uses_of(record: Any, user: Any = None, is_kept_to_sight: bool = False) -> Uses:
+    """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is.
+
+    `is_kept_to_sight` leaves out drafts that the user may not change; what decides on a deletion asks for all.
+    """
     finder = AdminURLFinder(user)
-    rows = RecordUse.objects.of(record).select_related("page__locale", "page__content_type")
+    rows = RecordUse.objects.of(record)
+    if is_kept_to_sight:
+        own = page_permission_policy.instances_user_has_permission_for(user, "change").values("pk")
+        rows = rows.filter(Q(page__live=True, version=Version.PUBLISHED) | Q(page__in=own))
+    rows = rows.select_related("page__locale", "page__content_type")
     ordered = sorted(rows, key=lambda row: (str(row.page.translation_key), row.page.locale_id))
     uses = Uses(record)
     for _key, group in groupby(ordered, key=lambda row: row.page.translation_key):

@@ -120,6 +120,19 @@ def test_translator_of_another_language_changes_nothing(newsroom: HomePage) -> N
     assert person.name == "Wairimu Tendeka"
 
 
+def test_page_of_a_record_names_no_draft_of_another_language(
+    officer: Client, translator: Client, index: NewsIndexPage
+) -> None:
+    person = speaker_of(index)
+    ReleasePageFactory(parent=index, title="A terminal opens", body=[quote_block("Soon.", person)], live=False)
+    address = reverse("wagtailsnippets_organisations_person:inspect", args=[person.pk])
+    public = person.quotes.get().release.title
+    for browser, sees in ((officer, True), (translator, False)):
+        html = browser.get(address).content.decode()
+        assert public in html
+        assert ("A terminal opens" in html) == sees
+
+
 def embargoed_picture(index: NewsIndexPage) -> Any:
     """An image that a release under embargo brings."""
     tomorrow = timezone.now() + datetime.timedelta(days=1)

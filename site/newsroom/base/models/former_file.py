@@ -86,7 +86,7 @@ class FormerFile(models.Model):
 
 def forget_file(instance: FormerFile, **kwargs: Any) -> None:
     """A former file goes with its row, unless it was put back."""
-    name, storage = instance.file.name, instance.file.storage
+    name, storage = instance.file.name or "", instance.file.storage
     record: Any = FormerFile._meta.get_field("image" if instance.image_id else "document").related_model
     if not record._default_manager.filter(file=name).exists():
         transaction.on_commit(lambda: storage.delete(name))
