@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 from wagtail.models import Page, ReferenceIndex
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
-from newsroom.publication.file_uses import held_back, is_public, key_of, named_by
+from newsroom.publication.file_uses import held_back, is_public, named_by
 from newsroom.publication.files import is_public_file
 from newsroom.publication.gates import RefusedError
 
@@ -42,5 +43,5 @@ def newly_named(page: Page) -> Iterator[Any]:
         before = set(ReferenceIndex.get_references_for_object(page).values_list("to_content_type_id", "to_object_id"))
     named = named_by(page) - before
     for model in (NewsroomImage, NewsroomDocument):
-        kind, _number = key_of(model())
+        kind = ContentType.objects.get_for_model(model).pk
         yield from model.objects.filter(pk__in=[number for each, number in named if each == kind])
