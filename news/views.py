@@ -58,9 +58,10 @@ def attach_roles(people: list[Any]) -> None:
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """A speaker: who, since when, and everything said, newest first, with the role of that day."""
     person, versions = in_reader_language(Person.objects, slug)
-    roles = list(person.roles.all())
+    today = timezone.now().date()
+    roles = person.roles_begun(today)
     localise_on(roles, "organisation")
-    roles.sort(key=lambda role: (role.ended_on is None, role.started_on or timezone.now().date()), reverse=True)
+    roles.sort(key=lambda role: (role.ended_on is None, role.started_on or today), reverse=True)
     quotes = Quote.objects.for_reader().filter(speaker__translation_key=person.translation_key)
     page = Paginator(quotes.for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
@@ -70,7 +71,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "person": person,
         "names": other_names(person, versions),
         "roles": roles,
-        "present_roles": [role for role in roles if role.is_held_on(timezone.now().date())],
+        "present_roles": [role for role in roles if role.is_held_on(today)],
         "page_of_quotes": page,
         "contacts": contacts_of([role.organisation for role in roles if role.organisation and not role.ended_on]),
         "alternates": alternates_of_address(request),
@@ -137,8 +138,9 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
     standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
     quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
+    held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
     people = Person.objects.released().filter(
-        roles__organisation__translation_key=body.translation_key, roles__ended_on=None
+        roles__in=held.filter(organisation__translation_key=body.translation_key).values("pk")
     )
     speakers = list(localised(people.distinct()).values())
     attach_roles(speakers)

@@ -50,7 +50,8 @@ class DirectoryInspectView(InspectView):
         return buttons
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"uses": uses_of(self.object, self.request.user)}
+        uses = uses_of(self.object, self.request.user)
+        return super().get_context_data(**kwargs) | {"uses": uses}
 
 
 class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):

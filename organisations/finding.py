@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Model, prefetch_related_objects
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.base.languages import localised
@@ -62,13 +63,14 @@ def shown_organisations(organisations: Sequence[Organisation]) -> Mapping[int, S
 def person_items(people: Sequence[Person]) -> dict[int, Item]:
     """What of people goes into the index."""
     prefetch_related_objects(people, "roles")
+    today = timezone.now().date()
     return {
         person.pk: Item(
             language=person.locale.language_code,
             kind="person",
             group=person.translation_key,
             title=person.name,
-            lead="\n".join(role.title for role in person.roles.all()),
+            lead="\n".join(role.title for role in person.roles_begun(today)),
             text=person.biography,
             facets={"speaker": [person.slug]},
             named={"speaker": [person.name]},
@@ -80,9 +82,9 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
 def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
     """What a page of results shows of people: roles and biography."""
     prefetch_related_objects(people, "roles")
-    found = {}
+    today, found = timezone.now().date(), {}
     for person in people:
-        text = "\n".join(filter(None, (*(role.title for role in person.roles.all()), person.biography)))
+        text = "\n".join(filter(None, (*(role.title for role in person.roles_begun(today)), person.biography)))
         address, code = person.get_absolute_url(), person.locale.language_code
         found[person.pk] = Shown(person.name, address, text, code, str(_("Person")), thing=person)
     return found

@@ -5,6 +5,7 @@ a translation of it once it is signed. Each rule is asked row by row, so that fe
 The rooms above are reached through the reverse relations they declare (house.md, doors).
 """
 
+import datetime
 from typing import Self
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -67,3 +68,11 @@ class PersonQuerySet(QuerySet):
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
         return self.filter(locale__language_code=code)
+
+
+class RoleQuerySet(QuerySet):
+    """What people are and were."""
+
+    def begun_by(self, day: datetime.date) -> Self:
+        """Without the roles that are still to begin after a day."""
+        return self.filter(Q(started_on=None) | Q(started_on__lte=day))

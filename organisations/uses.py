@@ -115,7 +115,8 @@ def uses_of(record: Any, user: Any = None) -> Uses:
     Releases that they may not know of are counted, not named.
     """
     finder = AdminURLFinder(user)
-    rows = RecordUse.objects.of(record).select_related("page__locale", "page__content_type")
+    rows = RecordUse.objects.of(record)
+    rows = rows.select_related("page__locale", "page__content_type")
     ordered = sorted(rows, key=lambda row: (str(row.page.translation_key), row.page.locale_id))
     uses = Uses(record)
     seen = set(visible_pages(user).filter(pk__in={row.page_id for row in rows}).values_list("pk", flat=True))

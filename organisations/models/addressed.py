@@ -10,6 +10,8 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 from wagtail_localize.models import TranslationSource
 
+from newsroom.publication.file_secrets import reason_to_wait
+from newsroom.publication.gates import RefusedError
 from organisations.models.address import FormerAddress
 
 
@@ -23,6 +25,8 @@ class AddressedRecord(TranslatableMixin):
     slug = models.SlugField(_("address"), max_length=200, help_text=_("The same in every language."))
 
     view_name: str
+    #: The field that holds the picture of the record.
+    picture: str
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:
@@ -37,8 +41,10 @@ class AddressedRecord(TranslatableMixin):
         return reverse(self.view_name, args=[self.slug])
 
     def clean(self) -> None:
-        """Refuses an address that is or was somebody else's."""
+        """Refuses an address that is or was somebody else's, and a picture that is under embargo elsewhere."""
         super().clean()
+        if reason := self.reason_against_picture():
+            raise ValidationError({self.picture: reason})
         rows: Any = type(self)._default_manager
         if other := rows.filter(slug=self.slug).exclude(translation_key=self.translation_key).first():
             message = _("“%(name)s” has this address already. Choose them, or give this record another address.")
@@ -50,6 +56,8 @@ class AddressedRecord(TranslatableMixin):
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Writes the record; a new address holds for all its languages, and the old one leads to it."""
+        if (update_fields is None or self.picture in update_fields) and (reason := self.reason_against_picture()):
+            raise RefusedError(reason, f"{self._meta.model_name} {self.pk} names a file under embargo")
         is_written = update_fields is None or "slug" in update_fields
         with transaction.atomic():
             before = self.stored_slug() if is_written and self.pk else None
@@ -58,6 +66,15 @@ class AddressedRecord(TranslatableMixin):
                 FormerAddress.objects.of(self.view_name, self.slug).delete()
             if before and before != self.slug:
                 self.lead_here(before)
+
+    def reason_against_picture(self) -> str:
+        """Why a record that readers see may not have the picture it was given now; empty where it may."""
+        picture = getattr(self, self.picture)
+        rows: Any = type(self)._default_manager
+        own = rows.filter(translation_key=self.translation_key)
+        if picture is None or own.filter(**{self.picture: picture}).exists() or not own.released().exists():
+            return ""
+        return reason_to_wait(picture, self.translation_key)
 
     def stored_slug(self) -> str | None:
         """The address under which this row is stored."""

@@ -7,6 +7,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.fields import ShortTextField
 from newsroom.base.models import Signable
+from newsroom.base.record_form import WordsAndFactsForm
 from organisations.querysets import BoilerplateQuerySet
 
 
@@ -34,6 +35,7 @@ class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMix
         index.RelatedFields("organisation", [index.SearchField("name"), index.AutocompleteField("name")]),
         index.FilterField("locale"),
     ]
+    base_form_class = WordsAndFactsForm
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
 
     objects = BoilerplateQuerySet.as_manager()

@@ -10,6 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
+from newsroom.base.record_form import WordsAndFactsForm
 from organisations.choices import time_zone_choices
 from organisations.querysets import MediaContactQuerySet
 
@@ -73,9 +74,10 @@ class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
         index.AutocompleteField("email"),
         index.FilterField("locale"),
     ]
+    base_form_class = WordsAndFactsForm
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
-        for name in ("organisation", "deputy", "phone", "languages", "weekdays", "time_zone")
+        for name in ("organisation", "deputy", "email", "phone", "languages", "weekdays", "time_zone")
     ]
 
     objects = MediaContactQuerySet.as_manager()

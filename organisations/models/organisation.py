@@ -5,6 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
+from newsroom.base.record_form import WordsAndFactsForm
 from organisations.choices import OrganisationKind
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import OrganisationQuerySet
@@ -43,8 +44,12 @@ class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Mo
         index.FilterField("kind"),
         index.FilterField("locale"),
     ]
-    view_name = "organisation"
-    override_translatable_fields = [*AddressedRecord.override_translatable_fields, SynchronizedField("parent")]
+    view_name, picture = "organisation", "logo"
+    base_form_class = WordsAndFactsForm
+    override_translatable_fields = [
+        *AddressedRecord.override_translatable_fields,
+        *(SynchronizedField(name, overridable=False) for name in ("kind", "logo", "website", "parent")),
+    ]
 
     objects = OrganisationQuerySet.as_manager()
 

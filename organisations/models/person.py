@@ -14,8 +14,9 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
+from newsroom.base.record_form import WordsAndFactsForm
 from organisations.models.addressed import AddressedRecord
-from organisations.querysets import PersonQuerySet
+from organisations.querysets import PersonQuerySet, RoleQuerySet
 from search.models import Findable
 
 
@@ -48,7 +49,12 @@ class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableMode
         index.RelatedFields("roles", [index.SearchField("title")]),
         index.FilterField("locale"),
     ]
-    view_name = "speaker"
+    view_name, picture = "speaker", "portrait"
+    base_form_class = WordsAndFactsForm
+    override_translatable_fields = [
+        *AddressedRecord.override_translatable_fields,
+        SynchronizedField("portrait", overridable=False),
+    ]
 
     objects = PersonQuerySet.as_manager()
 
@@ -64,6 +70,10 @@ class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableMode
         """The roles held on a day, the one begun last first (features.md, O3)."""
         held = [role for role in self.known_roles if role.is_held_on(day)]
         return sorted(held, key=lambda role: role.started_on or datetime.date.min, reverse=True)
+
+    def roles_begun(self, day: datetime.date) -> "list[Role]":
+        """The roles held on a day or before it; one that is still to begin is for nobody to read."""
+        return [role for role in self.known_roles if role.started_on is None or role.started_on <= day]
 
     @property
     def known_roles(self) -> "list[Role]":
@@ -104,6 +114,8 @@ class Role(TranslatableMixin, Orderable):
     ]
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
     listed_once = ("person", "title", "organisation", "started_on", "ended_on")
+
+    objects = RoleQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("role")

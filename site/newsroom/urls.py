@@ -16,7 +16,8 @@ from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import robots
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.embargo_views import embargo_page, unschedule
-from newsroom.publication.views import serve_image
+from newsroom.publication.file_views import delete_document, delete_image
+from newsroom.publication.views import serve_document, serve_image
 from newsroom.translation.exchange.views import po_back, po_out
 from search.views import completions, results
 
@@ -25,15 +26,18 @@ urlpatterns = [
     path("admin/pages/<int:pk>/unpublish/", take_off_page),
     path("admin/pages/<int:pk>/embargo/", embargo_page, name="publication_embargo"),
     path("admin/pages/<int:pk>/revisions/<int:revision_id>/unschedule/", unschedule),
+    path("admin/images/<int:image_id>/delete/", delete_image),
+    path("admin/documents/delete/<int:document_id>/", delete_document),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<str:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
     path("robots.txt", robots, name="robots"),
     *health.urlpatterns,
-    path("sitemap.xml", cache_control(max_age=300)(sitemap), name="sitemap"),
+    path("sitemap.xml", cache_control(max_age=60)(sitemap), name="sitemap"),
     # Readers who guess the address of Chinese by its shorter code.
     re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),

@@ -15,8 +15,14 @@ class BaseConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
+        from django.db.models.signals import post_delete
+
         from newsroom.base import checks, reading  # noqa: F401  (register themselves)
 
         # Neither has a sender that one could name: requests and databases of every kind.
         request_finished.connect(forget_request, dispatch_uid="forget_request")
         connection_created.connect(keep_to_owner, dispatch_uid="keep_to_owner")
+        from newsroom.base.models import FormerFile
+        from newsroom.base.models.former_file import forget_file
+
+        post_delete.connect(forget_file, sender=FormerFile)

@@ -39,7 +39,7 @@ def prepare_roles() -> None:
     records = record_permissions("add", "change", "delete")
     officers.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records)
     grant_pages(officers, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
-    grant_files(officers)
+    grant_files(officers, "add", "choose", "change")
     for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
         prepare_translators(locale, may_enter)
 
@@ -51,7 +51,7 @@ def prepare_translators(locale: Locale, may_enter: Permission) -> None:
     group.permissions.add(may_enter, *term_permissions(), *record_permissions("change"))
     for home in HomePage.objects.filter(locale=locale):
         grant_pages(group, home, "change")
-    grant_files(group)
+    grant_files(group, "add", "choose")
 
 
 def term_permissions() -> list[Permission]:
@@ -74,9 +74,13 @@ def grant_pages(group: Group, root: Page, *actions: str) -> None:
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
 
 
-def grant_files(group: Group) -> None:
-    """Permissions to add and choose images and documents."""
+def grant_files(group: Group, *actions: str) -> None:
+    """Permissions on images and documents: these, and none that were given before."""
     root = Collection.get_first_root_node()
-    codenames = [f"{action}_{model}" for action in ("add", "choose", "change") for model in FILES]
-    for permission in Permission.objects.filter(content_type__app_label__in=FILE_APPS, codename__in=codenames):
+    codenames = [f"{action}_{model}" for action in actions for model in FILES]
+    permissions = Permission.objects.filter(content_type__app_label__in=FILE_APPS)
+    given = permissions.filter(codename__in=codenames)
+    for permission in given:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
+    granted = GroupCollectionPermission.objects.filter(group=group, collection=root, permission__in=permissions)
+    granted.exclude(permission__in=given).delete()

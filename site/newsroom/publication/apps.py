@@ -13,13 +13,24 @@ class PublicationConfig(AppConfig):
     def ready(self) -> None:
         """Listen to the writing of pages and versions; every page type is its own sender."""
         from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
+        from wagtail.permissions import register_permission_policy
         from wagtail.signals import pre_page_move
 
+        from newsroom.base.models import NewsroomDocument, NewsroomImage
         from newsroom.base.permissions import register_rule
         from newsroom.publication import checks, gates, receivers, record  # noqa: F401  (checks register themselves)
+        from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
         from newsroom.publication.models import Embargo
 
         register_rule(record.keep_on_record)
+        for file_type, permissions in (
+            (NewsroomImage, "wagtailimages.Image"),
+            (NewsroomDocument, "wagtaildocs.Document"),
+        ):
+            pre_delete.connect(keep_what_is_used, sender=file_type)
+            policy = FilePermissionPolicy(file_type, auth_model=permissions, owner_field_name="uploaded_by_user")
+            # Found before Wagtail's own, which is registered for the class and those below it.
+            register_permission_policy(file_type, policy, exact_class=True)
         pre_delete.connect(record.refuse_to_delete, sender=Page)
         pre_save.connect(record.refuse_to_hide, sender=PageViewRestriction)
 

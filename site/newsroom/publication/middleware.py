@@ -2,10 +2,12 @@ from collections.abc import Callable
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -87,9 +89,13 @@ class SayWhatWasRefused:
 
 
 def reasons(request: HttpRequest, exception: Exception) -> str | None:
-    """What a refusal says to a person: a gate's, or a page's that may not go public as it is. None for other errors."""
+    """What a refusal says to a person: a gate's, the database's that keeps what is used, or a page's that may not go
+    public as it is. None for other errors."""
     if isinstance(exception, RefusedError):
         return str(exception)
+    if isinstance(exception, ProtectedError):
+        names = ", ".join(f"“{each}”" for each in exception.protected_objects)
+        return _("This is not deleted: it is used by %(names)s. Take it out of there first.") % {"names": names}
     if isinstance(exception, ValidationError) and request.path.startswith(reverse("wagtailadmin_home")):
         return " ".join(exception.messages)
     return None

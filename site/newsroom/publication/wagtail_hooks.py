@@ -3,7 +3,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.cache import patch_cache_control
 from django.utils.html import format_html
 from django.utils.http import content_disposition_header
@@ -18,7 +18,8 @@ from wagtail.models import Page
 
 from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.publication.embargo_views import CALLED_OFF, LIFTED_NOW, MOVED
-from newsroom.publication.files import is_public_file, reads_drafts
+from newsroom.publication.file_views import former_files
+from newsroom.publication.files import is_public_file, reads_private_file
 from newsroom.publication.taking_off import WITHDRAWN
 
 
@@ -26,11 +27,11 @@ from newsroom.publication.taking_off import WITHDRAWN
 def guard_private_documents(document: AbstractDocument, request: HttpRequest) -> HttpResponse | None:
     """A document that nothing public uses answers 404 to a stranger, as if it did not exist.
 
-    Those who work here get it to save, never to be kept by a cache.
+    Those who may see it get it to save, never to be kept by a cache.
     """
     if is_public_file(document):
         return None
-    if not reads_drafts(request.user):
+    if not reads_private_file(request.user, document):
         raise Http404
     with document.file.open("rb") as file:
         response = HttpResponse(file.read(), content_type=document.content_type)
@@ -43,6 +44,15 @@ def can_take_off(page: Page, user: Any) -> bool:
     """Whether somebody may take a page off; the root of the tree asks no tester of ours."""
     tester = page.permissions_for_user(user)
     return isinstance(tester, NewsroomPagePermissionTester) and tester.can_take_off()
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern]:
+    """The way back to files that were replaced."""
+    return [
+        path("images/<int:pk>/former/", former_files, {"kind": "image"}, name="former_image_files"),
+        path("documents/<int:pk>/former/", former_files, {"kind": "document"}, name="former_document_files"),
+    ]
 
 
 class TakeOffMenuItem(ActionMenuItem):

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,8 +10,15 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
+        from wagtail.permissions import register_permission_policy
+
+        from newsroom.base.models import Signable
         from newsroom.base.permissions import register_rule
         from newsroom.translation import listening, records, sight  # noqa: F401  (told after what happens)
+        from newsroom.translation.record_policy import RecordPermissionPolicy
         from newsroom.translation.rights import translates_only
 
         register_rule(translates_only)
+        for model in apps.get_models():
+            if issubclass(model, Signable):
+                register_permission_policy(model, RecordPermissionPolicy(model), exact_class=True)

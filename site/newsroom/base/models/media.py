@@ -16,6 +16,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.fields import LanguageField
+from newsroom.base.models.former_file import KeepsFormerFiles
 from newsroom.base.storage import WholeFiles
 
 logger = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ def refuse_without_room(file: Any) -> None:
         raise ValidationError({"file": words})
 
 
-class NewsroomImage(AbstractImage):
+class NewsroomImage(KeepsFormerFiles, AbstractImage):
     """An image with the caption and credit that go wherever it goes (features.md, O12)."""
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
@@ -72,6 +73,13 @@ class NewsroomImage(AbstractImage):
         """Where the original is kept; renditions take their names from it."""
         return private_name("images", filename)
 
+    def file_was_replaced(self) -> None:
+        """Renditions are of the file before."""
+        self.renditions.all().delete()
+
+    def measure_file(self) -> None:
+        self._set_image_file_metadata()
+
 
 class NewsroomRendition(AbstractRendition):
     """An image in the size and format that a page shows."""
@@ -93,7 +101,7 @@ class NewsroomRendition(AbstractRendition):
             return False
 
 
-class NewsroomDocument(AbstractDocument):
+class NewsroomDocument(KeepsFormerFiles, AbstractDocument):
     """A file to take away; downloaded under its title."""
 
     file = models.FileField(_("file"), upload_to=document_path)
@@ -104,6 +112,9 @@ class NewsroomDocument(AbstractDocument):
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
+    class Meta(AbstractDocument.Meta):
+        pass
+
     def clean(self) -> None:
         """An upload for which there is no room is refused at its field, before anything is written."""
         super().clean()
@@ -113,3 +124,6 @@ class NewsroomDocument(AbstractDocument):
     def filename(self) -> str:
         """The name a reader's computer gives the file: its title, not the name it is kept under."""
         return f"{slugify(self.title) or 'document'}{PurePosixPath(self.file.name or '').suffix}"
+
+    def measure_file(self) -> None:
+        self._set_document_file_metadata()

@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import plain_texts, prepare_tree
+from newsroom.home.workflows import take_off_defaults
 
 
 class Command(BaseCommand):
@@ -23,4 +24,6 @@ class Command(BaseCommand):
         texts = {code: plain_texts(options["institution"], code) for code, _name in settings.LANGUAGES}
         prepare_tree(texts, address.hostname or "localhost", address.port or (443 if address.scheme == "https" else 80))
         prepare_roles()
+        for line in take_off_defaults():
+            self.stdout.write(line)
         self.stdout.write("The newsroom is prepared. Make yourself an account with: manage.py createsuperuser")

@@ -1,0 +1,21 @@
+"""A role that begins later is nobody's business before its day; on that day the search learns of it."""
+
+import datetime
+
+from organisations.models import Person
+from search.indexing import refresh
+
+#: How many days that were missed, the server being away, are made up for.
+DAYS_BACK = 7
+
+
+def reindex_roles_beginning(today: datetime.date) -> int:
+    """Read those people into the search anew whose role begins today or began a few days ago; how many they are.
+
+    Harmless when called again. Pages need nothing: they ask for the day when they are read.
+    """
+    since = today - datetime.timedelta(days=DAYS_BACK)
+    people = Person.objects.filter(roles__started_on__gt=since, roles__started_on__lte=today).distinct()
+    found = list(people.select_related("locale"))
+    refresh(found)
+    return len(found)

@@ -1,0 +1,64 @@
+"""The CMS's forms for images and documents: a broken picture is a message at its field, a replaced file is kept."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from PIL import Image, ImageSequence
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.fields import WagtailImageField
+from wagtail.images.forms import BaseImageForm
+
+#: What is decoded whole when it is added takes four bytes a pixel.
+MOST_PIXELS = 64_000_000
+
+
+class ReadableImageField(WagtailImageField):
+    """A picture that can be read to its end; Wagtail looks at its beginning, and fails where it is first shown."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.max_image_pixels = MOST_PIXELS
+
+    def to_python(self, data: Any) -> Any:
+        """The file, decoded once. Raises ValidationError."""
+        try:
+            file = super().to_python(data)
+            if file is not None:
+                decode(file)
+        except ValidationError:
+            raise
+        except Exception as error:  # decoders raise whatever the bytes make them stumble over
+            raise ValidationError(self.error_messages["invalid_image"], code="invalid_image") from error
+        return file
+
+
+def decode(file: Any) -> None:
+    """Reads every frame of a picture, whose number of pixels was looked at before."""
+    file.seek(0)
+    with Image.open(file) as picture:
+        for frame in ImageSequence.Iterator(picture):
+            frame.load()
+    file.seek(0)
+
+
+class ImageForm(BaseImageForm):
+    """The base of every form for images."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if usual := self.fields.get("file"):
+            self.fields["file"] = ReadableImageField(label=usual.label, required=usual.required, widget=usual.widget)
+
+    def save(self, commit: bool = True) -> Any:
+        """As Wagtail's, which would delete the file before; the model keeps it."""
+        self.original_file = None
+        return super().save(commit)
+
+
+class DocumentForm(BaseDocumentForm):
+    """The base of every form for documents."""
+
+    def save(self, commit: bool = True) -> Any:
+        """As Wagtail's, which would delete the file before; the model keeps it."""
+        self.original_file = None
+        return super().save(commit)
