@@ -40,7 +40,7 @@ def register_all() -> None:
 
 def public_releases(keys: Sequence[int]) -> list[ReleasePage]:
     """Those of the releases that a stranger may see."""
-    return list(ReleasePage.objects.released().filter(pk__in=keys).select_related("locale"))
+    return list(ReleasePage.objects.released().filter(pk__in=keys).select_related("locale", "life"))
 
 
 def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:

@@ -1,4 +1,4 @@
-"""What a careful reader would notice in a release before it is published (features.md, N12).
+"""What a careful reader would notice in a release before it is published.
 
 First what is lacking for that, by the conditions of `news.conditions`; the rest keeps nobody from it.
 """
@@ -67,6 +67,8 @@ def as_written(page: ReleasePage) -> ReleasePage:
         else page.get_latest_revision_as_object()
     )
     draft.locale = page.locale
+    #: What translators are still at cannot be published: they and their signature see to what is left to translate.
+    draft.is_in_translation = bool(translation) and not page.live
     prefetch_related_objects(list(draft.participant_links.all()), "person")
     prefetch_related_objects(list(draft.contact_links.all()), "contact")
     return draft
@@ -106,7 +108,7 @@ def leftovers(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark
 def other_scripts(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
     """Paragraphs that are written in another script than the page's language."""
     code = page.locale.language_code
-    for place, text in passages:
+    for place, text in () if page.is_in_translation else passages:
         if place not in names_of_things() and is_in_other_script(text, code):
             yield place, _("Hardly in %(language)s: “%(words)s”") % {"language": own_name(code), "words": text[:80]}
 
@@ -239,7 +241,7 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
 def left_in_original(page: ReleasePage, original: ReleasePage) -> Iterator[Finding]:
     """Paragraphs that stand in a translation as in the original, where their script does not tell already."""
     code, said = page.locale.language_code, set(passages_of(original))
-    for place, text in passages_of(page):
+    for place, text in () if page.is_in_translation else passages_of(page):
         is_left = (place, text) in said and place not in names_of_things() and is_more_than_a_name(text)
         if is_left and not is_in_other_script(text, code):
             yield Finding(code, place, _("As in the original: “%(words)s”") % {"words": text[:80]})

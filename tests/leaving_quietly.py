@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models.signals import post_save
 from wagtail.models import Page, PageViewRestriction
 
 from newsroom.publication.record import leaving
@@ -17,4 +18,5 @@ def keep_to_a_few(page: Page) -> PageViewRestriction:
     """A page is shown only to those who log in."""
     row = PageViewRestriction(page=page, restriction_type=PageViewRestriction.LOGIN)
     PageViewRestriction.objects.bulk_create([row])
+    post_save.send(PageViewRestriction, instance=row, created=True)
     return PageViewRestriction.objects.get(page=page)

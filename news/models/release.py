@@ -65,6 +65,8 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     #: Of a copy that is shown and never saved, an earlier version or a preview: the state it is shown in.
     shown_state: ReleaseState | None = None
     superseded_by: Any = None
+    #: Of a draft that is looked through: whether translators are still at it.
+    is_in_translation = False
     #: Of a row in a list: the instant of its last correction.
     corrected_at: datetime | None = None
     #: What the revision that this was read from names and nobody has any more; see `news.gone`.

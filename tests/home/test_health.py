@@ -14,7 +14,6 @@ from django.test import Client
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from people import at_work
-from wagtail.models import Revision
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
@@ -22,7 +21,7 @@ from newsroom.base.factories import UserFactory
 from newsroom.home import readiness
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.home.state import state
-from newsroom.publication.models import Heartbeat
+from newsroom.publication.models import Heartbeat, Life
 from search import indexing
 from search.models import Generation
 
@@ -33,10 +32,8 @@ EASTER = datetime.datetime(2027, 3, 28, 9, 0, tzinfo=datetime.UTC)
 def late(index: NewsIndexPage, number: int = 1) -> None:
     """Releases that should have been public ten minutes ago."""
     for _each in range(number):
-        page = ReleasePageFactory(parent=index, live=False)
-        Revision.objects.filter(pk=page.save_revision().pk).update(
-            approved_go_live_at=timezone.now() - datetime.timedelta(minutes=10)
-        )
+        page = ReleasePageFactory(parent=index, embargoed_until=timezone.now() + datetime.timedelta(days=1))
+        Life.objects.filter(pk=page.life_id).update(embargoed_until=timezone.now() - datetime.timedelta(minutes=10))
 
 
 def ask(reader: Client, word: str = TOKEN) -> Any:

@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from people import at_work
 from release_form import release_form
+from wagtail.models import Page
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory
+from newsroom.base.models import NewsroomImage
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS
+from organisations.factories import PersonFactory
+from organisations.models import Person
 
 WRONG = {"int": ("0", str(2**63), "99999999"), "str": ("None", "0", str(2**63), "99999999")}
 #: What stands where an address names a kind of thing rather than one of them.
@@ -83,6 +88,21 @@ def test_no_wrong_address_of_the_cms_is_an_error(newsroom: HomePage) -> None:
 def test_wrong_number_of_a_record_to_translate_is_not_found(newsroom: HomePage, number: str) -> None:
     address = f"/admin/localize/submit/snippet/organisations/person/{number}/"
     assert at_work(OFFICERS).get(address, follow=True).status_code == 404
+
+
+@pytest.mark.parametrize("number", ["None", "", str(2**63), str(9**30), "1e3"])
+@pytest.mark.parametrize("model", [Page, Person, NewsroomImage])
+def test_wrong_number_among_those_chosen_in_a_list_is_not_found(
+    newsroom: HomePage, model: type[Model], number: str
+) -> None:
+    address = reverse("wagtail_bulk_action", args=[model._meta.app_label, model._meta.model_name, "delete"])
+    assert at_work(OFFICERS).get(f"{address}?id=1&id={number}").status_code == 404
+
+
+def test_whole_list_can_still_be_chosen(newsroom: HomePage) -> None:
+    PersonFactory()
+    address = reverse("wagtail_bulk_action", args=["organisations", "person", "delete"])
+    assert at_work(OFFICERS).get(f"{address}?id=all").status_code == 200
 
 
 @pytest.mark.parametrize("count", [None, "", "x", "-1", "9" * 30, "10001"])

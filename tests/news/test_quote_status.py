@@ -133,6 +133,7 @@ def test_approval_of_a_draft_looks_at_the_draft_of_the_original(index: NewsIndex
     quote_id = spoken.body[1].id
     approval = approve(french, UUID(quote_id), TRANSLATED, "Halima Okoth")
     assert approval.original_words == SPOKEN
+    publish(spoken)
     publish(french)
     assert row_of(french).status == QuoteStatus.OFFICIAL
 

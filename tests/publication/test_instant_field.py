@@ -11,8 +11,8 @@ from release_form import release_form
 from wagtail.users.models import UserProfile
 
 from news.factories import ReleasePageFactory
-from news.models import NewsIndexPage
-from newsroom.base.factories import UserFactory
+from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.instant_field import EmbargoForm
 
@@ -120,3 +120,26 @@ def test_same_instant_in_another_zone_is_no_change() -> None:
     assert EmbargoForm(typed("2026-12-05", "10:00:38", "Europe/Zurich"), initial=initial).changed_data
     assert not EmbargoForm(typed("", "", "Europe/Zurich")).changed_data
     assert EmbargoForm(typed("tomorrow", "")).changed_data
+
+
+def test_scheduled_release_that_is_sent_all_the_same_keeps_its_instant_and_zone(index: NewsIndexPage) -> None:
+    until = timezone.now() + datetime.timedelta(days=3)
+    page = ReleasePageFactory(parent=index, live=False)
+    page.hold_until(until, "Europe/Zurich")
+    page.save()
+    publish(page)
+    browser = browser_of(UserFactory(roles=[OFFICERS]))
+    browser.raise_request_exception = False
+    form = release_form(page) | typed("2030-01-01", "10:00", "Asia/Kolkata")
+    assert browser.post(f"/admin/pages/{page.pk}/edit/", form).status_code < 500
+    page = ReleasePage.objects.get(pk=page.pk)
+    assert (page.embargoed_until, page.embargo_time_zone) == (until, "Europe/Zurich")
+
+
+def test_disabled_field_takes_neither_instant_nor_zone_from_a_browser() -> None:
+    instant = datetime.datetime(2026, 12, 5, 9, 0, 37, tzinfo=UTC)
+    form = EmbargoForm(typed("2030-01-01", "10:00", "Asia/Kolkata"), initial={"embargoed_until": instant})
+    form.fields["embargoed_until"].disabled = True
+    form.fields["embargoed_until"].widget.zone = "Europe/Zurich"
+    assert form.is_valid()
+    assert form.cleaned_data == {"embargoed_until": instant, "embargo_time_zone": "Europe/Zurich"}

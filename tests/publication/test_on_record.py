@@ -114,14 +114,17 @@ def test_translators_change_nothing_in_other_languages(releases: Callable[[str],
     assert "language" in (page.permissions_for_user(user).why_not("edit") or "")
 
 
-def test_what_awaits_its_hour_is_deleted_by_those_alone_who_may_publish(
+def test_draft_under_embargo_is_deleted_by_those_alone_who_may_publish_and_by_nobody_once_scheduled(
     index: NewsIndexPage, officer: User, editor: User
 ) -> None:
     page = ReleasePageFactory(parent=index, live=False, embargoed_until=timezone.now() + datetime.timedelta(days=1))
-    publish(page)
     assert Act.DELETE in acts_open_to(officer, page)
     assert Act.EDIT in acts_open_to(editor, page)
     assert Act.DELETE not in acts_open_to(editor, page)
+    publish(page)
+    for somebody in (officer, editor):
+        tester = ReleasePage.objects.get(pk=page.pk).permissions_for_user(somebody)
+        assert not tester.can_delete()
 
 
 @pytest.fixture

@@ -108,7 +108,7 @@ def test_what_lifts_by_itself_is_called_scheduled_and_says_when_in_utc_and_on_th
     html = officer.get(f"/admin/pages/{page.pk}/edit/").content.decode()
     words = "2999-12-05 09:30:15 UTC (2999-12-05 12:30:15 in Africa/Nairobi)"
     assert f"Goes public by itself at {words}" in html
-    assert f"it is scheduled and goes public by itself at {words}" in html
+    assert f"Scheduled in all its languages for {words}" in html
     assert "Dec. 5" not in html
     board = officer.get("/admin/translations/coverage/?month=2999-12-01").content.decode()
     assert "Shade is counted" in board

@@ -12,6 +12,8 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
 from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.publication.choices import Manner
+from newsroom.publication.taking_off import take_off
 
 
 @pytest.fixture
@@ -100,7 +102,7 @@ def test_caches_keep_public_files_for_a_minute_and_ask_again_cheaply(index: News
         assert again["Cache-Control"] == "public, max-age=60"
     assert "max-age=60" in reader.get("/sitemap.xml")["Cache-Control"]
     tags = [reader.get(address)["ETag"] for address in files]
-    page.unpublish()
+    take_off(page, Manner.WITHDRAWN, {"en": "It was wrong."})
     for address, tag in zip(files, tags, strict=True):
         assert reader.get(address, headers={"if-none-match": tag}).status_code == 404
 

@@ -74,3 +74,10 @@ def addresses_left() -> int:
 def files_left() -> tuple[int, int]:
     """How many images and documents there are; some of Wagtail's ways to delete one leave no history."""
     return NewsroomImage.objects.count(), NewsroomDocument.objects.count()
+
+
+def files_shown() -> tuple[str, ...]:
+    """The files that images and documents have."""
+    return tuple(
+        name for model in (NewsroomImage, NewsroomDocument) for name in model.objects.values_list("file", flat=True)
+    )

@@ -83,6 +83,8 @@ def build() -> Corpus:
     RoleFactory(person=records["person"], title="Maire de Lindmouth", language="fr")
     records["boilerplate"] = BoilerplateFactory(organisation=records["organisation"], language="fr")
     files = {"image": ImageFactory(title="Dessin"), "document": DocumentFactory(title="Annexe")}
+    for file in files.values():
+        replace(file)
     named = {"parent": releases, "organisation": records["organisation"], "contact": records["contact"]}
     pages: dict[str, Any] = {
         "draft": ReleasePageFactory(live=False, slug="brouillon", **named),
@@ -117,6 +119,13 @@ def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]
     page.save()
     publish(page)
     return page
+
+
+def replace(file: Any) -> None:
+    """Give an image or a document the same again in another place, so that it has a former file."""
+    with file.file.open("rb") as before:
+        file.file = ContentFile(before.read(), file.file.name.rpartition("/")[2])
+    file.save()
 
 
 def corrected(page: ReleasePage) -> ReleasePage:
@@ -157,6 +166,7 @@ def numbers(corpus: Corpus) -> dict[str, Any]:
         "translation_id": corpus.translation.pk,
         "translation_source_id": corpus.translation.source_id,
         "string_segment_id": segment.pk,
+        "segment_id": segment.pk,
         "overridable_segment_id": overridable.pk if overridable else 1,
         "quote_id": QUOTE,
         "collection_id": Collection.get_first_root_node().pk,

@@ -1,14 +1,16 @@
 """What people do with a thing: through each door by which it can be done."""
 
+import datetime
 import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from answers import addresses_left, files_left, publications, workflows
+from answers import addresses_left, files_left, files_shown, publications, workflows
 from corpus import FILES, PAGES, RECORDS, Corpus, elsewhere
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from release_form import release_form
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
@@ -37,12 +39,12 @@ def page_form(page: Page, **changes: Any) -> dict[str, Any]:
     return nested_form_data({**values, "key_figures": inline_formset([]), "comments": inline_formset([]), **changes})
 
 
-def edit(button: str = "") -> Door:
-    """The editor of a page, with one of its buttons."""
+def edit(button: str = "", value: str = "") -> Door:
+    """The editor of a page, with one of its buttons and what that says."""
 
     def door(browser: Client, corpus: Corpus, name: str) -> Any:
         page = corpus.page(name)
-        form = page_form(page, **({button: button} if button else {}))
+        form = page_form(page, **({button: value or button} if button else {}))
         return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
 
     return door
@@ -95,6 +97,28 @@ def copy(alias: bool) -> Door:
         return browser.post(
             reverse("wagtailadmin_pages:copy", args=[page.pk]), data | ({"alias": "on"} if alias else {})
         )
+
+    return door
+
+
+def correction(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page on which readers are told what was wrong."""
+    draft = corpus.page(name).get_latest_revision_as_object()
+    draft.title = "Quatorze arrêts"
+    told = {"chosen": "on", "said": "Douze", "says": "Quatorze", "reason": "Un arrêt manquait."}
+    told["revision"] = str(draft.save_revision().pk)
+    data = {"kind": "factual"} | {f"{part}_fr": words for part, words in told.items()}
+    return browser.post(reverse("correct_release", args=[corpus.things[name].pk]), data)
+
+
+def embargo(act: str) -> Door:
+    """The page on which what is scheduled is moved, lifted now or called off."""
+
+    def door(browser: Client, corpus: Corpus, name: str) -> Any:
+        day = (timezone.now() + datetime.timedelta(days=9)).date().isoformat()
+        typed = {"embargoed_until": day, "embargoed_until_time": "09:30", "embargoed_until_zone": "UTC"}
+        address = reverse("publication_embargo", args=[corpus.things[name].pk])
+        return browser.post(address, {"act": act, **(typed if act == "move" else {})})
 
     return door
 
@@ -158,6 +182,12 @@ def replace_file(browser: Client, corpus: Corpus, name: str) -> Any:
     return browser.post(reverse(view, args=[corpus.things[name].pk]), data)
 
 
+def put_back(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The button beside a file that was replaced."""
+    address = reverse(f"former_{name}_files", args=[corpus.things[name].pk])
+    return browser.post(address, {"former": corpus.things[name].former_files.get().pk})
+
+
 def delete_file(view: str) -> Door:
     """The pages that delete a file."""
 
@@ -176,6 +206,12 @@ def translate(browser: Client, corpus: Corpus, name: str) -> Any:
     return browser.put(address, "value=Bonjour", content_type="application/x-www-form-urlencoded")
 
 
+def keep(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The button that leaves one segment as it stands in the original."""
+    segment = corpus.translation.source.stringsegment_set.first()
+    return browser.post(reverse("keep_segment", args=[corpus.translation.pk, segment.pk]))
+
+
 def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
     """A translation that would follow its original instead."""
     return browser.post(f"/admin/localize/page/{corpus.things[name].pk}/convert_to_alias/")
@@ -187,7 +223,11 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
     "publish from elsewhere": (PAGES, (bulk("publish"), api("publish"))),
-    "call the schedule off": (("scheduled",), (call_off,)),
+    "change what is public as a minor change": (("public", "corrected"), (edit("action-publish", "minor"),)),
+    "correct in view of readers": (("public", "corrected"), (correction,)),
+    "move the embargo": (PAGES, (embargo("move"),)),
+    "lift now": (PAGES, (embargo("lift_now"),)),
+    "call the schedule off": (PAGES, (embargo("call_off"), call_off)),
     "unpublish without a reason": (PAGES, (bulk("unpublish"), api("unpublish"), api("unpublish", recursive=True))),
     "take off with a reason": (PAGES, (cms("wagtailadmin_pages:unpublish", manner="gone", reason_fr="Parti."),)),
     "delete": (PAGES, (cms("wagtailadmin_pages:delete"), bulk("delete"), api("delete"))),
@@ -200,8 +240,10 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "change the address of a record": (("organisation", "person"), (record("edit", slug="another-address"),)),
     "delete a record that is public": (RECORDS, (record("delete"), several)),
     "replace a file that is public": (FILES, (replace_file,)),
+    "put back a former file": (FILES, (put_back,)),
     "delete a file that is public": (FILES, (delete_file("delete"), delete_file("delete_multiple"), several)),
     "translate": (("translation",), (translate,)),
+    "keep words as in the original": (("translation",), (keep,)),
     "put the original in place of a translation": (("translation",), (to_alias,)),
 }
 
@@ -210,7 +252,10 @@ SHOWN_BY: dict[str, Callable[[], Any]] = {
     "submit to a workflow": workflows,
     "publish from the editor": publications,
     "publish from elsewhere": publications,
+    "change what is public as a minor change": publications,
+    "correct in view of readers": publications,
     "change the address of a record": addresses_left,
+    "put back a former file": files_shown,
     "delete a file that is public": files_left,
 }
 

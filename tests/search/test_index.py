@@ -20,6 +20,8 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
+from newsroom.publication.choices import Manner
+from newsroom.publication.taking_off import take_off
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 from search import indexing
@@ -58,7 +60,7 @@ def test_release_brings_its_quotes_and_whom_it_names_and_takes_them_along(ferry:
     assert not Posting.objects.exists() and not Completion.objects.exists()
     publish(ferry)
     assert entries() == PUBLIC
-    ferry.delete()
+    take_off(ferry, Manner.GONE, {"en": "It has sunk."})
     assert ("release", "The last ferry") not in entries() and ("quote", "The last ferry") not in entries()
 
 

@@ -14,6 +14,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
+from newsroom.publication.models import Life
 from organisations.factories import PersonFactory
 
 
@@ -83,9 +84,9 @@ def test_page_that_is_live_but_not_released_is_not_found(ferry: ReleasePage, fin
     """The search asks the one public predicate, which knows more than `live` (domain.md, rule 3)."""
     assert titles(find("ferry")) == ["The last ferry"]
     ahead = timezone.now() + datetime.timedelta(days=1)
-    ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=ahead)
+    Life.objects.filter(pk=ferry.life_id).update(embargoed_until=ahead)
     assert titles(find("ferry")) == []
-    ReleasePage.objects.filter(pk=ferry.pk).update(embargoed_until=None)
+    Life.objects.filter(pk=ferry.life_id).update(embargoed_until=None)
     assert titles(find("ferry")) == ["The last ferry"]
     keep_to_a_few(ferry)
     assert titles(find("ferry")) == []

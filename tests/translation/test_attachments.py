@@ -67,7 +67,7 @@ def task_of(page: ReleasePage, code: str = "fr") -> TranslationTask:
 def put_out(task: TranslationTask) -> ReleasePage:
     """Sign the translation and publish it."""
     task = again(task)
-    sign_off(task, an_officer())
+    sign_off(task, an_officer(), reason="The same words after a mark.")
     target = ReleasePage.objects.get(pk=task.target.pk)
     publish(target)
     return ReleasePage.objects.get(pk=target.pk)

@@ -11,6 +11,7 @@ from people import browser_of
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
+from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of
@@ -24,7 +25,8 @@ WORDS = "Personne ne reste à quai."
 def release_of(index: NewsIndexPage, *paragraphs: str, **fields: Any) -> ReleasePage:
     """A release of these paragraphs and nothing else to translate but its headline."""
     body = [text_block("".join(f"<p>{paragraph}</p>" for paragraph in paragraphs))]
-    page: ReleasePage = ReleasePageFactory(parent=index, body=body, dateline_place="", subheadline="", **fields)
+    fields = {"kind": ReleaseKind.STATEMENT, "dateline_place": "", "subheadline": "", **fields}
+    page: ReleasePage = ReleasePageFactory(parent=index, body=body, **fields)
     return page
 
 

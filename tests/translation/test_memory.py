@@ -10,12 +10,16 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission
 from wagtail_localize.models import StringTranslation, Translation
 
+from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import User
 from newsroom.translation.exchange.units import units_of
 from newsroom.translation.memory import Memory, Offer
+
+#: A release that has nothing to translate but its headline and its text.
+NOTHING_ELSE = {"kind": ReleaseKind.STATEMENT, "dateline_place": "", "subheadline": ""}
 
 Submit = Callable[..., Translation]
 MakeTranslation = Callable[..., Translation]
@@ -27,7 +31,7 @@ def release_into(index: NewsIndexPage, submit: Submit) -> MakeTranslation:
 
     def make(*paragraphs: str, words: tuple[str, ...] = (), code: str = "fr", **fields: Any) -> Translation:
         text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
-        page = ReleasePageFactory(parent=index, body=[text_block(text)], dateline_place="", subheadline="", **fields)
+        page = ReleasePageFactory(parent=index, body=[text_block(text)], **NOTHING_ELSE, **fields)
         translation = submit(page, code)
         segments = translation.source.stringsegment_set.filter(context__path__startswith="body").order_by("order")
         for segment, translated in zip(segments, words, strict=False):

@@ -148,11 +148,11 @@ def test_signature_shows_it_to_readers(
 ) -> None:
     record, words, arabic = named
     translation = submit(record, "ar")
-    browser = browser_of(a_translator("ar"))
-    assert sign(browser, translation) == 422
+    browser, reason = browser_of(a_translator("ar")), "The same words after a mark."
+    assert sign(browser, translation) == sign(browser, translation, reason=reason) == 422
     write(translation, "AR")
     with django_capture_on_commit_callbacks(execute=True):
-        assert sign(browser, translation) == 302
+        assert sign(browser, translation, reason=reason) == 302
     publish(arabic)
     assert marks_of(reader, "/ar/news/count-shade/", f"AR {words}") == {("ar", "rtl")}
     signature = RecordSignature.objects.get()

@@ -13,6 +13,7 @@ from wagtail_localize.models import StringTranslation
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.factories import publish
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.signoff import ProblemsError, sign_off
@@ -139,7 +140,7 @@ def test_what_is_public_does_not_change_by_signing(task: TranslationTask) -> Non
     french.get_latest_revision().publish()
     page = ReleasePage.objects.get(pk=task.page_id)
     page.subheadline = "The bus waits."
-    page.save_revision().publish()
+    publish(page)
     translate(task)
     sign_off(again(task), an_officer())
     french.refresh_from_db()

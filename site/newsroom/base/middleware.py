@@ -31,6 +31,8 @@ REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 ADMIN = "/admin/"
 #: What the views of the CMS call the number of a row where their address takes any text.
 NUMBERS = ("pk", "object_id")
+#: What the CMS writes in place of numbers where somebody chose every row of a list.
+ALL = "all"
 #: The greatest number a row can have.
 GREATEST = 2**63 - 1
 #: How the CMS's forms count the blocks of a body and the rows of a list.
@@ -74,8 +76,8 @@ class RefuseUnreadableRequests:
     """Answers 400 or 404 to what no page of ours sends.
 
     Nowhere is there an address with a NUL in it, which no database can look up. In the CMS, an address that names a
-    row by what no row is named is a 404, a form without what belongs to it a 400: Wagtail takes both as they come and
-    fails.
+    row by what no row is named, in its path or as an `id` in its query, is a 404, a form without what belongs to it a
+    400: Wagtail takes them as they come and fails.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -90,7 +92,8 @@ class RefuseUnreadableRequests:
         """Looks at the numbers in the address and at the counts in the form. Raises Http404."""
         if not request.path_info.startswith(ADMIN):
             return None
-        if not all(may_name_a_row(name, value) for name, value in kwargs.items()):
+        chosen = (("pk", number) for number in request.GET.getlist("id") if number != ALL)
+        if not all(may_name_a_row(name, value) for name, value in (*kwargs.items(), *chosen)):
             raise Http404
         if request.method == "POST" and not all(is_count(request.POST[name]) for name in counts_in(request)):
             return refusal(_("This form cannot be read."))

@@ -98,6 +98,9 @@ class InstantField(forms.Field):
     default_error_messages = {"zone": _("Choose the time zone in which this is meant.")}
 
     def clean(self, value: Any) -> datetime.datetime | None:
+        """Read what was typed; of a field that is disabled Django hands over the instant that stands."""
+        if isinstance(value, datetime.datetime):
+            return value
         day, time, zone = value or ("", "", "")
         if not day and not time:
             if self.required:
@@ -137,9 +140,9 @@ class EmbargoForm(forms.Form):
             widget.zone = zone or timezone.get_current_timezone_name()
 
     def clean_embargoed_until(self) -> datetime.datetime | None:
-        """Keeps the zone beside the instant."""
-        name = self.add_prefix("embargoed_until")
-        _day, _time, zone = self.fields["embargoed_until"].widget.value_from_datadict(self.data, self.files, name)
+        """Keeps the zone beside the instant; where the field is disabled, neither is another."""
+        name, field = self.add_prefix("embargoed_until"), self.fields["embargoed_until"]
+        _day, _time, zone = field.widget.value_from_datadict({} if field.disabled else self.data, self.files, name)
         self.cleaned_data["embargo_time_zone"] = zone
         instant: datetime.datetime | None = self.cleaned_data["embargoed_until"]
         return instant

@@ -17,6 +17,7 @@ from news.importing import Proposal
 from news.importing.storing import store
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
+from newsroom.publication.gates import RefusedError
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Boilerplate, MediaContact, Organisation, Person
 
@@ -91,6 +92,10 @@ def test_imported_release_is_published_stands_on_its_hub_and_is_found(
     page = ReleasePage.objects.get()
     assert f"/admin/pages/{page.pk}/edit/" in capsys.readouterr().out
     assert not Quote.objects.exists()
+    with pytest.raises(RefusedError, match="place"):
+        publish(page)
+    page.refresh_from_db()
+    page.dateline_place = "Mito Miwili"
     publish(page)
     hub = CampaignHubPageFactory(parent=campaigns, word="RiversMeet")
     html = reader.get(hub.url).content.decode()
@@ -104,9 +109,9 @@ def test_dateline_and_embargo_are_kept(parse_text: Callable[..., Proposal], inde
     text = "A bridge opens\n\nMITO MIWILI, 3 May 2024 – The bridge opens today, after two years of work and of waiting."
     page = store(parse_text(text)).release
     assert page.dateline_place.casefold() == "mito miwili"
-    assert f"{page.released_at:%Y-%m-%d}" == "2024-05-03"
+    assert f"{page.first_issued_at:%Y-%m-%d}" == "2024-05-03"
     publish(page)
-    assert page.reference == "PR/2024/001"
+    assert page.reference == "PR/2024/001" and page.released_at == page.first_issued_at
 
 
 def test_headline_too_long_for_its_field_is_cut_and_kept_whole_in_the_text(

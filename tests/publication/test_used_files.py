@@ -22,7 +22,9 @@ from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, 
 from newsroom.base.models import FormerFile, NewsroomDocument, NewsroomImage, User
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.taking_off import take_off
 from organisations.factories import PersonFactory
 
 
@@ -135,7 +137,7 @@ def test_portrait_of_somebody_public_is_not_deleted(index: NewsIndexPage, office
 def test_withdrawn_release_keeps_its_files(index: NewsIndexPage) -> None:
     image = ImageFactory()
     page = release_with(index, "public", image, DocumentFactory())
-    page.unpublish()
+    take_off(page, Manner.WITHDRAWN, {"en": "It was wrong."})
     refuses_to_go(image)
 
 
