@@ -1,4 +1,4 @@
-# The newsroom as one image: the web process and the worker run from it, nothing else does.
+# The newsroom as one image: the web process, the scheduler and the worker run from it, nothing else does.
 #
 #     docker build --tag newsroom .
 #

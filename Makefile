@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search lint format rights messages lock clean
+.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search bench-lift lint format rights messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -61,6 +61,11 @@ bench-search: install ## measure the search on SIZE invented releases in a datab
 bench-admin-search: install ## measure the search of the CMS and a save on SIZE invented releases, beside modelsearch's own
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" && \
 		$(MANAGE) migrate --verbosity 0 && $(MANAGE) bench_admin_search --size $(SIZE)
+
+bench-lift: install ## measure how late SIZE releases (50 by default) are public after their embargo, on SQLite and PostgreSQL
+	@for beside in env .ci/with-postgres; do folder=$$(mktemp -d); \
+		DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" $$beside sh -c \
+			'$(MANAGE) migrate --verbosity 0 && $(MANAGE) bench_lift --size $(if $(filter command line,$(origin SIZE)),$(SIZE),50)'; rm -rf "$$folder"; done
 
 lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
 	$(BIN)/ruff check .

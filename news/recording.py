@@ -65,6 +65,7 @@ def give_own_quote_ids(release: ReleasePage) -> None:
     others = Quote.objects.exclude(release__translation_key=release.translation_key)
     for taken in others.filter(quote_id__in=blocks).values_list("quote_id", flat=True).distinct():
         blocks[str(taken)].id = str(uuid5(release.translation_key, str(taken)))
+        release.is_settled_otherwise = True
 
 
 @receiver(page_unpublished, sender=ReleasePage)

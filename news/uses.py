@@ -45,7 +45,8 @@ def uses_in(content: dict[str, Any]) -> set[Named]:
 
 def note_published(release: ReleasePage) -> None:
     """What a release names as it is published. Called inside the transaction of the publication."""
-    note(release.pk, Version.PUBLISHED, uses_in(release.serializable_data()))
+    version = release.live_revision
+    note(release.pk, Version.PUBLISHED, uses_in(version.content if version else release.serializable_data()))
 
 
 @receiver(post_save, sender=Revision)

@@ -2,6 +2,10 @@
 
 import datetime
 
+from django.db import transaction
+from django.utils import timezone
+from django_tasks import task
+
 from organisations.models import Person
 from search.indexing import refresh
 
@@ -19,3 +23,10 @@ def reindex_roles_beginning(today: datetime.date) -> int:
     found = list(people.select_related("locale"))
     refresh(found)
     return len(found)
+
+
+@task(backend="worker")
+@transaction.atomic
+def roles_of_the_day() -> int:
+    """Do the worker's part, once a day; the scheduler asks for it."""
+    return reindex_roles_beginning(timezone.now().date())

@@ -74,7 +74,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     #: See `newsroom.publication.changing`.
     is_amended_openly: ClassVar[bool] = True
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
-    exclude_fields_in_copy = ["life"]
+    exclude_fields_in_copy = ["life", "prepared_revision_id"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = ReleaseForm

@@ -14,11 +14,11 @@ class PublicationConfig(AppConfig):
         """Listen to the writing of pages and versions; every page type is its own sender."""
         from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
         from wagtail.permissions import register_permission_policy
-        from wagtail.signals import pre_page_move
+        from wagtail.signals import page_published, pre_page_move
 
         from newsroom.base.models import NewsroomDocument, NewsroomImage
         from newsroom.base.permissions import register_rule
-        from newsroom.publication import checks, gates, receivers, record  # noqa: F401  (checks register themselves)
+        from newsroom.publication import checks, gates, prepared, receivers, record  # noqa: F401  (checks register themselves)
         from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
         from newsroom.publication.models import Embargo
 
@@ -41,6 +41,7 @@ class PublicationConfig(AppConfig):
             pre_save.connect(record.refuse_to_be_an_alias, sender=model)
             pre_page_move.connect(record.refuse_to_move, sender=model)
             if issubclass(model, Embargo):
+                page_published.connect(prepared.note_prepared, sender=model)
                 pre_delete.connect(receivers.keep_together, sender=model)
                 post_delete.connect(receivers.let_go_of_the_life, sender=model)
             elif model is not Page:

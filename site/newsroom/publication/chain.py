@@ -70,6 +70,8 @@ FOLLOWS = (
     Step(RELEASES, "news.uses.note_published"),
     Step(HELD_BACK, "newsroom.translation.signoff.publish_signed"),
 )
+#: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.
+FOUND = "search.indexing.refresh"
 CHAIN = {
     "asked": ASKED,
     "asked before scheduling": ASKED_BEFORE_SCHEDULING,
@@ -87,3 +89,9 @@ def take(steps: tuple[Step, ...], page: Any) -> None:
     """Take the steps that concern a page. Raises what they raise; the caller's transaction then undoes the rest."""
     for step in steps_of(steps, page):
         step.take(page)
+
+
+def make_findable(pages: list[Any]) -> None:
+    """Tell the search of pages that went public together, in their transaction."""
+    if pages:
+        import_string(FOUND)(pages)

@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
+from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState
 from newsroom.publication.embargo import EmbargoError, approved_revisions, lifting, locked, pages_of
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models import Embargo, Life, LiftFailure
+from newsroom.publication.prepared import NotAsPreparedError, publish_prepared
 from newsroom.publication.publishing import require_the_required
 from newsroom.publication.telling import call_for_telling
 
@@ -65,6 +67,7 @@ def lift(life: Life, user: Any = None) -> list[Page]:
     token = lifting.set(life.pk)
     try:
         went = [page for page in pages_of(life) if page.pk in approved and publish(life, page, approved[page.pk], user)]
+        chain.make_findable([page for page in went if page.live])
     finally:
         lifting.reset(token)
     if not went:
@@ -77,8 +80,14 @@ def lift(life: Life, user: Any = None) -> list[Page]:
 def publish(life: Life, page: Any, revision: Revision, user: Any) -> bool:
     """Publish one language. Returns False for one that may stay behind and is refused."""
     try:
-        with transaction.atomic():
-            revision.publish(user=user, log_action=LIFTED, skip_permission_checks=True)
+        try:
+            with transaction.atomic():
+                if page.prepared_revision_id != revision.pk:
+                    raise NotAsPreparedError(page.pk)
+                publish_prepared(page, revision, user, LIFTED)
+        except NotAsPreparedError:
+            with transaction.atomic():
+                revision.publish(user=user, log_action=LIFTED, skip_permission_checks=True)
     except RefusedError as refusal:
         if refusal.holds_the_others:
             raise

@@ -7,6 +7,7 @@ import time
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from newsroom.publication.lift import lift_due, mark_what_was_scheduled
 from newsroom.publication.models import Heartbeat, Life
@@ -14,6 +15,8 @@ from newsroom.publication.telling import call_for_telling
 
 logger = logging.getLogger(__name__)
 
+#: What the worker is asked for once a day: tasks of rooms above this one.
+DAILY = ("organisations.roles_due.roles_of_the_day",)
 #: In seconds: how often it looks for an instant that somebody has set meanwhile.
 LOOK = 0.5
 #: In seconds: how often it looks for whatever fell through.
@@ -33,6 +36,7 @@ class Scheduler:
     def __init__(self) -> None:
         self.stopping = threading.Event()
         self.swept_at: float | None = None
+        self.day: datetime.date | None = None
         self.beaten_at: float | None = None
         self.is_away = False
 
@@ -86,3 +90,12 @@ class Scheduler:
         mark_what_was_scheduled()
         lift_due(is_patient=True)
         call_for_telling()
+        self.call_for_the_day()
+
+    def call_for_the_day(self) -> None:
+        """Ask the worker for what is due once a day (UTC), and after each start."""
+        today = timezone.now().date()
+        if self.day != today:
+            self.day = today
+            for path in DAILY:
+                import_string(path).enqueue()

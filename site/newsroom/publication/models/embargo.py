@@ -35,6 +35,8 @@ class Embargo(models.Model):
     life = models.ForeignKey(
         Life, on_delete=models.PROTECT, related_name="+", editable=False, serialize=False, verbose_name=_("life")
     )
+    #: The version that the page's row holds since it was scheduled; see `prepared`.
+    prepared_revision_id = models.BigIntegerField(null=True, editable=False, serialize=False)
     first_issued_at = models.DateTimeField(
         _("first issued, long ago"),
         null=True,
@@ -44,6 +46,8 @@ class Embargo(models.Model):
         ),
     )
 
+    #: Whether something changed the page's words while it was being made public.
+    is_settled_otherwise = False
     #: The embargo that is set as soon as the page is written.
     wish: Wish | None = None
     live: bool
@@ -58,6 +62,8 @@ class Embargo(models.Model):
         write = partial(super().save, *args, update_fields=update_fields, **kwargs)
         with transaction.atomic():
             self._share_life()
+            if update_fields is None:
+                self.prepared_revision_id = None
             if self.live and update_fields is None:
                 publishing.make_public(self, write)
             else:
@@ -118,10 +124,13 @@ class Embargo(models.Model):
             self.wish = None
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
-        """A revision carries no schedule: that follows the embargo, which is a fact of all languages."""
+        """A revision carries no schedule: that follows the embargo, which is a fact of all languages.
+
+        The life is read again, since another language may have changed it since this page was.
+        """
         page: Self = super().with_content_json(content)  # type: ignore[misc]  # Page comes after it
-        page.life = self.life
-        page.go_live_at = self.life.embargoed_until if self.life.is_held else None
+        page.life = life = Life.objects.get(pk=self.life_id)
+        page.go_live_at = life.embargoed_until if life.is_held else None
         return page
 
     def get_lock(self) -> Any:
