@@ -199,3 +199,56 @@ def test_another_script_is_a_problem(index: NewsIndexPage) -> None:
     with pytest.raises(ProblemsError) as raised:
         sign_off(task, an_officer())
     assert "This is hardly written in العربية." in raised.value.problems[0].messages
+
+
+@pytest.fixture
+def changed_since(task: TranslationTask) -> TranslationTask:
+    """A translation that is public, and was signed again in other words."""
+    signed(task).target.get_latest_revision().publish()
+    page = ReleasePage.objects.get(pk=task.page_id)
+    page.subheadline = "The bus waits."
+    publish(page)
+    translate(task)
+    sign_off(again(task), an_officer())
+    return again(task)
+
+
+@pytest.mark.parametrize(
+    ("manner", "leads_to_correction", "shown"),
+    [
+        ("", False, "FR The boat no longer leaves before the bus arrives."),
+        ("made-up", False, "FR The boat no longer leaves before the bus arrives."),
+        ("correction", True, "FR The boat no longer leaves before the bus arrives."),
+        ("minor", False, "FR The bus waits."),
+    ],
+)
+def test_public_translation_changes_in_a_stated_manner_alone(
+    changed_since: TranslationTask, manner: str, leads_to_correction: bool, shown: str
+) -> None:
+    browser = browser_of(an_officer())
+    answer = browser.post(address("publish_translation", changed_since), {"manner": manner}, follow=True)
+    french = ReleasePage.objects.get(pk=changed_since.target.pk)
+    assert french.live and french.subheadline == shown
+    assert (answer.request["PATH_INFO"] == french.correction_address) is leads_to_correction
+    assert ("Choose: a minor change or a correction." in answer.content.decode()) is (manner in ("", "made-up"))
+
+
+def test_localizes_editor_leads_to_the_buttons_that_state_the_manner(changed_since: TranslationTask) -> None:
+    edit = f"/admin/pages/{changed_since.target.pk}/edit/"
+    answer = browser_of(an_officer()).post(edit, {"action": "publish"}, follow=True)
+    assert answer.redirect_chain == [(address("translation_task", changed_since), 302)]
+    html = answer.content.decode()
+    assert "Choose: a minor change or a correction." in html
+    assert 'name="manner" value="minor"' in html and 'name="manner" value="correction"' in html
+    french = ReleasePage.objects.get(pk=changed_since.target.pk)
+    assert french.subheadline == "FR The boat no longer leaves before the bus arrives."
+
+
+def test_what_is_open_again_is_named_as_unsigned_and_stays_as_it_was(changed_since: TranslationTask) -> None:
+    StringTranslation.objects.get(translation_of__data="The bus waits.").delete()
+    edit = f"/admin/pages/{changed_since.target.pk}/edit/"
+    answer = browser_of(an_officer()).post(edit, {"action": "publish"}, follow=True)
+    assert answer.redirect_chain == [(address("translation_task", changed_since), 302)]
+    assert "Français is not signed off" in answer.content.decode()
+    french = ReleasePage.objects.get(pk=changed_since.target.pk)
+    assert french.subheadline == "FR The boat no longer leaves before the bus arrives."

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from wagtail.models import Page
 
 from newsroom.base.languages import direction, html_code, own_name
 from newsroom.base.models import User
@@ -17,6 +18,7 @@ from newsroom.base.translated import save_draft_of
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.gates import RefusedError
 from newsroom.translation.choices import Change
+from newsroom.translation.gate import translation_is_signed_off
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_sign
 from newsroom.translation.segments import Segment, segments_of
@@ -168,6 +170,31 @@ def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
             request, _("%(language)s is published when the embargo ends.") % {"language": own_name(task.code)}
         )
     return redirect("translation_task", pk)
+
+
+def lead_to_manner(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """wagtail-localize's "Publish" states no manner of change; for what is public it leads to the buttons that do.
+
+    They stand on the page of its task, once it is signed off.
+    """
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    if not page.live or not getattr(page, "is_amended_openly", False):
+        return None
+    task = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id).exclude(page=page.pk).first()
+    if task is None or not may_publish(request.user, task, page):
+        return None
+    try:
+        translation_is_signed_off(page)
+        messages.error(request, _("Choose: a minor change or a correction."))
+    except RefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect("translation_task", task.pk)
+
+
+def may_publish(user: Any, task: TranslationTask, target: Page) -> bool:
+    """Whether somebody finds the buttons that publish on the page of a task."""
+    return may_sign(user, task.target_locale_id) and bool(target.permissions_for_user(user).can_publish())
 
 
 @transaction.atomic

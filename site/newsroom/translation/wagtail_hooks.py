@@ -31,7 +31,7 @@ from newsroom.translation.queue_views import queue
 from newsroom.translation.record_views import lead_to_signature, signing_page
 from newsroom.translation.rights import is_kept_from, may_sign, works_at_the_desk
 from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
-from newsroom.translation.task_views import publish_task, review_task, sign_task, task_page
+from newsroom.translation.task_views import lead_to_manner, publish_task, review_task, sign_task, task_page
 from newsroom.translation.viewsets import GlossaryViewSet, glossary_urls
 
 BEFORE_LOCALIZE = -10
@@ -97,8 +97,8 @@ def desk_in_the_menu() -> MenuItem:
 
 @hooks.register("before_edit_page", order=BEFORE_LOCALIZE)
 def before_a_page_is_edited(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Whoever translates hears what changed."""
-    answer = say_that_sources_are_two(request, page)
+    """Whoever translates hears what changed; what is public changes in a stated manner."""
+    answer = say_that_sources_are_two(request, page) or lead_to_manner(request, page)
     if answer is None and request.method == "GET":
         tell_what_changed(request, page)
         tell_what_was_waved_through(request, page)
