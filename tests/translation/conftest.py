@@ -10,8 +10,10 @@ from wagtail_localize.operations import translate_object
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import Signable
+from newsroom.base.translated import save_draft_of
 from newsroom.home.roles import translators_of
 from newsroom.translation.records import sign_record
 from organisations.factories import PersonFactory
@@ -53,15 +55,23 @@ def write() -> Write:
 
 @pytest.fixture
 def put_out(django_capture_on_commit_callbacks: Any) -> PutOut:
-    """Publish a translation as the translator's button does; gives the translated page or record, which is signed."""
+    """Publish a translation as the desk's button does, one that is public as a minor change.
+
+    Gives the translated page or record, which is signed.
+    """
 
     def press(translation: Translation) -> Any:
-        if isinstance(translation.get_target_instance(), Signable):
+        target = translation.get_target_instance()
+        if isinstance(target, Signable):
             with django_capture_on_commit_callbacks(execute=True):
                 sign_record(translation, UserFactory(), reason="As it is.")
             return translation.get_target_instance()
         with django_capture_on_commit_callbacks(execute=True):
-            translation.save_target(publish=True)
+            if target.live and getattr(target, "is_amended_openly", False):
+                with changing(Amendment.MINOR):
+                    save_draft_of(translation).publish()
+            else:
+                translation.save_target(publish=True)
         return translation.get_target_instance()
 
     return press

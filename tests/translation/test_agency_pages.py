@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from agency import address, in_source, sent, stored, upload
+from desk import an_officer
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from people import browser_of
 from wagtail.models import GroupPagePermission
 from wagtail_localize.models import Translation
 
@@ -109,8 +111,11 @@ def test_addresses_of_nothing(translator: Client, wrong: str) -> None:
         assert translator.get(f"/admin/exchange/{wrong}/{view}/", follow=True).status_code == 404
 
 
-def test_untranslated_page_says_what_to_do(marked_release: ReleasePage, translator: Client) -> None:
-    assert "has not been sent for translation" in translator.get(address("send", marked_release)).content.decode()
+def test_untranslated_page_says_what_to_do_to_those_who_can(marked_release: ReleasePage, translator: Client) -> None:
+    officer = browser_of(an_officer())
+    assert "has not been sent for translation" in officer.get(address("send", marked_release)).content.decode()
+    answer = translator.get(address("send", marked_release), follow=True)
+    assert "you do not have permission" in answer.content.decode()
 
 
 def test_operators_do_it_with_commands(

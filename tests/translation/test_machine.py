@@ -71,7 +71,7 @@ def test_unchecked_machine_that_is_published_is_marked_until_a_checked_one_is(
     assert sign(task, has_checked_machine="on") == 302
     assert notice("fr") in reader.get("/fr/news/night-buses/").content.decode()
     with django_capture_on_commit_callbacks(execute=True):
-        browser_of(an_officer()).post(address("publish_translation", task))
+        browser_of(an_officer()).post(address("publish_translation", task), {"manner": "minor"})
     assert ReleasePage.objects.get(pk=task.target.pk).live
     assert notice("fr") not in reader.get("/fr/news/night-buses/").content.decode()
 

@@ -257,8 +257,8 @@ def test_worker_is_set_for_the_reminders(release: ReleasePage) -> None:
     assert sorted(set_for) == [EMBARGO - DAY, EMBARGO]
 
 
-def test_task_goes_with_the_translated_page(release: ReleasePage) -> None:
-    (task,) = ask(release, "fr")
+def test_task_goes_with_the_translated_page(index: NewsIndexPage) -> None:
+    (task,) = ask(ReleasePageFactory(parent=index, live=False), "fr")
     task.target.delete()
     assert not TranslationTask.objects.exists()
 
