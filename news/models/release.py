@@ -87,7 +87,8 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
             "title", heading=_("Headline"), placeholder=_("Headline"), help_text=_("What happened, in one line.")
         ),
         FieldPanel("subheadline"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place"), FieldPanel("embargoed_until")]),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place")]),
+        FieldPanel("embargoed_until"),
         FieldPanel("summary"),
         Illustrated.image_panel,
         GuardedBodyPanel("body"),

@@ -20,7 +20,8 @@ class ScheduledLock(ScheduledForPublishLock):
         link = ""
         if self.object.permissions_for_user(user).can_publish():
             address = reverse("publication_embargo", args=[self.object.pk])
-            link = format_html(' <a href="{}">{}</a>', address, _("Move it, lift it now or call it off"))
+            button = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a></span>'
+            link = format_html(f" {button}", address, _("Move it, lift it now or call it off"))
         return format_html("{}{}", message.format(instant=in_words(life.embargoed_until)), link)
 
     def get_description(self, user: Any) -> str:
