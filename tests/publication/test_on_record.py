@@ -317,6 +317,18 @@ def test_a_draft_goes_and_moves_as_ever(index: NewsIndexPage, releases: Callable
     assert not ReleasePage.objects.exists()
 
 
+def test_what_is_scheduled_goes_to_no_other_list_even_where_that_is_named_at_once(
+    index: NewsIndexPage, officer: User, administrator: User
+) -> None:
+    other = NewsIndexPage(title="Archive", slug="archive", locale=index.locale)
+    index.get_parent().add_child(instance=other)
+    page = ReleasePageFactory(parent=index, live=False, embargoed_until=timezone.now() + datetime.timedelta(days=1))
+    assert all(page.permissions_for_user(somebody).can_move_to(other) for somebody in (officer, administrator))
+    publish(page)
+    page = ReleasePage.objects.get(pk=page.pk)
+    assert not any(page.permissions_for_user(somebody).can_move_to(other) for somebody in (officer, administrator))
+
+
 def test_a_page_kept_to_a_few_is_opened_and_not_closed_again(index: NewsIndexPage, officer: User) -> None:
     page = ReleasePageFactory(parent=index, live=False)
     restriction = PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)

@@ -100,10 +100,13 @@ class NewsroomPagePermissionTester(PagePermissionTester):
         return bool(super().can_move()) and not self.refusal(Act.MOVE)
 
     def can_move_to(self, destination: Page) -> bool:
-        """Within its list a page is put in another place by whoever may order the list."""
+        """Within its list a page is put in another place by whoever may order the list.
+
+        Elsewhere goes what may be moved at all, which Wagtail does not ask where somebody names the place at once.
+        """
         if self.page.is_child_of(destination):
             return bool(destination.permissions_for_user(self.user).can_reorder_children())
-        return bool(super().can_move_to(destination)) and not self.refusal(Act.MOVE)
+        return self.can_move() and bool(super().can_move_to(destination))
 
     def can_copy(self) -> bool:
         return bool(super().can_copy()) and not self.refusal(Act.COPY)
