@@ -96,7 +96,7 @@ def test_wrong_number_among_those_chosen_in_a_list_is_not_found(
     newsroom: HomePage, model: type[Model], number: str
 ) -> None:
     address = reverse("wagtail_bulk_action", args=[model._meta.app_label, model._meta.model_name, "delete"])
-    assert at_work(OFFICERS).get(f"{address}?id=1&id={number}").status_code == 404
+    assert at_work(OFFICERS).get(f"{address}?id=1&id={number}", follow=True).status_code == 404
 
 
 def test_whole_list_can_still_be_chosen(newsroom: HomePage) -> None:
