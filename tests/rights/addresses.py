@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus import FILES, PAGES, Corpus, elsewhere, numbers
+from corpus import FILES, PAGES, Corpus
 from django.urls import URLPattern, URLResolver, get_resolver
 
 #: The parameters that name a page of the tree, an image or a document.
@@ -90,7 +90,7 @@ class Address:
 
 def values_for(address: Address, corpus: Corpus, subject: str) -> dict[str, Any]:
     """What stands for the parameters of an address."""
-    known = numbers(corpus)
+    known = corpus.numbers
     app, model = MODELS.get(address.name, ("news", "releasepage"))
     values = {**PLAIN, **known, "app_label": app, "model_name": model, "app_name": app}
     values["object_id"] = corpus.things["draft"].pk
@@ -101,7 +101,7 @@ def values_for(address: Address, corpus: Corpus, subject: str) -> dict[str, Any]
         values |= {name: thing.pk for name in (*OF_PAGES, *OF_FILES)}
         if subject in PAGES:
             values["revision_id"] = thing.latest_revision_id or 1
-            values["destination_id"] = elsewhere(corpus.page(subject)).pk
+            values["destination_id"] = corpus.elsewhere[subject]
     return values
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.files.base import ContentFile
@@ -65,6 +66,29 @@ class Corpus:
             file = self.things[name].file
             if not file.storage.exists(file.name):
                 file.storage.save(file.name, ContentFile(content))
+
+    @cached_property
+    def numbers(self) -> dict[str, Any]:
+        """What stands in addresses that name none of the things, by the names their parameters have."""
+        segment = self.translation.source.stringsegment_set.first()
+        overridable = self.translation.source.overridablesegment_set.first()
+        return {
+            "translation_id": self.translation.pk,
+            "translation_source_id": self.translation.source_id,
+            "string_segment_id": segment.pk,
+            "segment_id": segment.pk,
+            "overridable_segment_id": overridable.pk if overridable else 1,
+            "quote_id": QUOTE,
+            "collection_id": Collection.get_first_root_node().pk,
+            "workflow": Workflow.objects.values_list("pk", flat=True).first() or 1,
+            "site": Site.objects.get().pk,
+            "locale": locale_of("fr").pk,
+        }
+
+    @cached_property
+    def elsewhere(self) -> dict[str, int]:
+        """For each page the list of another language to which it could be moved."""
+        return {name: elsewhere(self.page(name)).pk for name in PAGES}
 
     def page(self, name: str) -> Page:
         """A page as it stands."""
@@ -156,21 +180,3 @@ def elsewhere(page: Page) -> Page:
     """The list of another language to which a page could be moved."""
     locale: Locale = locale_of("es")
     return type(page.get_parent().specific).objects.get(locale=locale)
-
-
-def numbers(corpus: Corpus) -> dict[str, Any]:
-    """What stands in addresses that name none of the things, by the names their parameters have."""
-    segment = corpus.translation.source.stringsegment_set.first()
-    overridable = corpus.translation.source.overridablesegment_set.first()
-    return {
-        "translation_id": corpus.translation.pk,
-        "translation_source_id": corpus.translation.source_id,
-        "string_segment_id": segment.pk,
-        "segment_id": segment.pk,
-        "overridable_segment_id": overridable.pk if overridable else 1,
-        "quote_id": QUOTE,
-        "collection_id": Collection.get_first_root_node().pk,
-        "workflow": Workflow.objects.values_list("pk", flat=True).first() or 1,
-        "site": Site.objects.get().pk,
-        "locale": locale_of("fr").pk,
-    }

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from answers import addresses_left, files_left, files_shown, publications, workflows
-from corpus import FILES, PAGES, RECORDS, Corpus, elsewhere
+from corpus import FILES, PAGES, RECORDS, Corpus
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -65,7 +65,7 @@ def bulk(action: str) -> Door:
     def door(browser: Client, corpus: Corpus, name: str) -> Any:
         page = corpus.page(name)
         address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action])
-        return browser.post(f"{address}?id={page.pk}", {"chooser": elsewhere(page).pk})
+        return browser.post(f"{address}?id={page.pk}", {"chooser": corpus.elsewhere[name]})
 
     return door
 
@@ -75,17 +75,31 @@ def api(action: str, **data: Any) -> Door:
 
     def door(browser: Client, corpus: Corpus, name: str) -> Any:
         page = corpus.page(name)
-        body = {"destination_page_id": elsewhere(page).pk} if action == "move" else {}
+        body = {"destination_page_id": corpus.elsewhere[name]} if action == "move" else {}
         address = reverse("wagtailadmin_api:pages:action", args=[page.pk, action])
         return browser.post(address, json.dumps(body | data), content_type="application/json")
 
     return door
 
 
+def newer(door: Door) -> Door:
+    """The same where what is public has a draft with other words."""
+
+    def with_a_draft(browser: Client, corpus: Corpus, name: str) -> Any:
+        page = corpus.page(name)
+        if page.live:
+            draft = page.get_latest_revision_as_object()
+            draft.title = "Autre titre"
+            draft.save_revision()
+        return door(browser, corpus, name)
+
+    return with_a_draft
+
+
 def move(browser: Client, corpus: Corpus, name: str) -> Any:
     """The page that asks whether to move."""
     page = corpus.page(name)
-    return browser.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, elsewhere(page).pk]))
+    return browser.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, corpus.elsewhere[name]]))
 
 
 def copy(alias: bool) -> Door:
@@ -222,7 +236,7 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "change the words": (PAGES, (edit(),)),
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
-    "publish from elsewhere": (PAGES, (bulk("publish"), api("publish"))),
+    "publish from elsewhere": (PAGES, (newer(bulk("publish")), newer(api("publish")))),
     "change what is public as a minor change": (("public", "corrected"), (edit("action-publish", "minor"),)),
     "correct in view of readers": (("public", "corrected"), (correction,)),
     "move the embargo": (PAGES, (embargo("move"),)),
