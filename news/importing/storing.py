@@ -125,11 +125,11 @@ class Storing:
             dateline_place=(self.proposal.dateline.place or "")[:100],
             notes_to_editors=self.notes(),
             original_language=self.locale.language_code,
-            embargoed_until=self.embargo(),
             first_issued_at=self.first_issued_at(),
             locale=self.locale,
             live=False,
         )
+        page.hold_until(self.embargo())
         index.add_child(instance=page)
         return page
 

@@ -167,9 +167,9 @@ class Demonstration:
             kind=release.kind,
             locale=locale,
             original_language=release.original,
-            embargoed_until=self.embargo(release),
             live=False,
         )
+        page.hold_until(self.embargo(release))
         NewsIndexPage.objects.get(locale=locale).add_child(instance=page)
         bodies = [(slug, True) for slug in release.lead_organisations]
         bodies += [(slug, False) for slug in release.supporting_organisations]

@@ -29,7 +29,6 @@ class Occasion(StrEnum):
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     CHANGED = "changed"
-    HELD_BACK = "held_back"
 
 
 def subject_of(occasion: Occasion, title: str, language: str) -> str:
@@ -39,7 +38,6 @@ def subject_of(occasion: Occasion, title: str, language: str) -> str:
         Occasion.DUE_SOON: _("Due within a day, %(language)s: %(title)s"),
         Occasion.OVERDUE: _("Overdue, %(language)s: %(title)s"),
         Occasion.CHANGED: _("The original changed, %(language)s: %(title)s"),
-        Occasion.HELD_BACK: _("Could not be published, %(language)s is not signed off: %(title)s"),
     }
     return " ".join((words[occasion] % {"language": language, "title": title}).split())
 
@@ -62,10 +60,11 @@ def send(user: User, task: Task, occasion: Occasion) -> bool:
         translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE),
         timezone.override((profile and profile.current_time_zone) or timezone.get_default_timezone()),
     ):
+        language = own_name(task.code)
         context = {
             "task": task,
             "title": task.title,
-            "language": own_name(task.code),
+            "language": language,
             "occasion": occasion.value,
             "user": user,
             "embargo": task.embargo,
@@ -73,7 +72,7 @@ def send(user: User, task: Task, occasion: Occasion) -> bool:
         }
         body = render_to_string("translation/mail.txt", context)
         try:
-            send_mail(subject_of(occasion, task.title, context["language"]), body, None, [user.email])
+            send_mail(subject_of(occasion, task.title, language), body, None, [user.email])
         except Exception as error:  # whatever the mail server or its backend raises
             kind = type(error).__name__
             logger.error("The mail %s about task %s was not sent: %s", occasion.value, task.pk, kind)
