@@ -1,5 +1,6 @@
 """One newsroom for all the questions about rights: built once, and taken back after the last."""
 
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,11 +24,13 @@ BLANK = [
 
 @pytest.fixture(scope="module")
 def corpus(django_db_setup: None, django_db_blocker: Any) -> Iterator[Corpus]:
-    """All the things and all the people."""
+    """All the things and all the people; the log is silent, since half of what is asked is refused."""
     cache.clear()
     translation.activate("en")
     with django_db_blocker.unblock(), transaction.atomic():
         found = build()
+        logging.disable()
         with override_settings(TEMPLATES=BLANK):
             yield found
+        logging.disable(logging.NOTSET)
         transaction.set_rollback(True)
