@@ -5,6 +5,8 @@ public answers a bare 404; what was public once stays.
 """
 
 import datetime
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from django.test import Client
 from django.urls import reverse
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
+from hypothesis.configuration import set_hypothesis_home_dir
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from people import browser_of
 from wagtail.models import Page
@@ -35,6 +38,8 @@ from newsroom.translation.models import TranslationTask
 from newsroom.translation.signoff import NothingToSignError, sign_off
 from newsroom.translation.states import NotOpenError
 
+# What it keeps between runs belongs into no checkout.
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "newsroom-hypothesis")
 BEGIN = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 REFUSALS = (RefusedError, NotOpenError, NothingToSignError, NothingToTakeOffError)
 CODES = st.sampled_from(["en", "fr", "ar"])

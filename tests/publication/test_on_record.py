@@ -1,4 +1,4 @@
-"""What was public stays as it is, whoever asks and through whatever door (domain.md, rule 9)."""
+"""What was public stays as it is, whoever asks and through whatever door."""
 
 import datetime
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from django.db.models import ProtectedError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from doors import DOORS, delete_it, delete_its_list, delete_its_query, hide_it, move_it
 from people import browser_of
 from wagtail.models import Page, PageViewRestriction
 
@@ -209,71 +210,6 @@ def test_nobody_is_told_of_a_page_that_they_may_not_read(releases: Callable[[str
 def test_an_impossible_number_is_not_found(officer: User) -> None:
     browser = browser_of(officer)
     assert browser.post(f"/admin/pages/{9**30}/delete/").status_code in (302, 404)
-
-
-def delete_it(page: Page) -> None:
-    page.delete()
-
-
-def delete_it_as_a_plain_page(page: Page) -> None:
-    Page.objects.get(pk=page.pk).delete()
-
-
-def delete_its_query(page: Page) -> None:
-    type(page).objects.filter(pk=page.pk).delete()
-
-
-def delete_its_list(page: Page) -> None:
-    page.get_parent().specific.delete()
-
-
-def delete_its_language(page: Page) -> None:
-    HomePage.objects.filter(locale=page.locale).delete()
-
-
-def unpublish_it(page: Page) -> None:
-    page.unpublish()
-
-
-def unpublish_it_as_a_plain_page(page: Page) -> None:
-    Page.objects.get(pk=page.pk).unpublish()
-
-
-def unpublish_its_list(page: Page) -> None:
-    page.get_parent().specific.unpublish()
-
-
-def write_it_as_a_draft(page: Page) -> None:
-    page.live = False
-    page.save()
-
-
-def move_it(page: Page) -> None:
-    page.move(HomePage.objects.get(locale__language_code="fr"), pos="last-child")
-
-
-def move_its_list(page: Page) -> None:
-    page.get_parent().move(HomePage.objects.get(locale__language_code="fr"), pos="last-child")
-
-
-def hide_it(page: Page) -> None:
-    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-
-
-def hide_its_language(page: Page) -> None:
-    home = page.get_parent().get_parent()
-    PageViewRestriction.objects.create(page=home, restriction_type=PageViewRestriction.LOGIN)
-
-
-def make_an_alias(page: Page) -> None:
-    page.create_alias(update_slug="a-second-address")
-
-
-DOORS = [
-    *(delete_it, delete_it_as_a_plain_page, delete_its_query, delete_its_list, delete_its_language),
-    *(unpublish_it, unpublish_it_as_a_plain_page, unpublish_its_list, write_it_as_a_draft),
-    *(move_it, move_its_list, hide_it, hide_its_language, make_an_alias),
-]
 
 
 def tree() -> list[Any]:
