@@ -117,14 +117,12 @@ def test_everything_lacking_is_said_at_once(draft: ReleasePage) -> None:
     assert all(each in str(refused.value) for each in words)
 
 
-@pytest.mark.parametrize("lack", LACKS)
+@pytest.mark.parametrize("lack", [each for each in LACKS if each != "reachable contact"])  # which both would lack
 def test_bulk_publication_lists_it_before_and_publishes_the_others(
     index: NewsIndexPage, draft: ReleasePage, lack: str
 ) -> None:
     other = ReleasePageFactory(parent=index, live=False)
     other.save_revision()
-    if lack == "reachable contact":
-        pytest.skip("what every release shares keeps both")
     words = spoil(draft, lack)
     draft.save_revision(clean=False)
     where = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
