@@ -77,8 +77,9 @@ def test_role_is_that_of_the_day_of_the_lift(officer: Officer) -> None:
     RoleFactory(person=person, title="Deputy", ended_on=datetime.date(2098, 12, 31))
     RoleFactory(person=person, title="Director", started_on=datetime.date(2099, 1, 1))
     officer.start_release()
-    officer.write("embargo", officer.page.get_by_label("Embargoed until"), "2099-05-01 09:00")
-    officer.page.keyboard.press("Escape")
+    embargo = officer.page.get_by_role("group", name="Embargoed until")
+    officer.write("day", embargo.get_by_label("Day"), "2099-05-01")
+    officer.write("time", embargo.get_by_label("Time, 24 hours"), "09:00")
     officer.quote("We waited.", "Samir Haddad")
     expect(officer.panel("Text").get_by_label("Role")).to_have_value("Director")
 

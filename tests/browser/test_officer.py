@@ -4,12 +4,12 @@ import datetime
 
 import pytest
 import time_machine
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 from press_officer import Officer
 
 from news.models import ReleasePage
+from newsroom.publication.scheduler import Scheduler
 
 pytestmark = pytest.mark.browser
 
@@ -135,5 +135,5 @@ def answer(stranger: Page, address: str) -> int:
 
 
 def work() -> None:
-    """One round of the worker, as it runs in production."""
-    call_command("db_worker", "--backend=worker", "--batch", "--no-startup-delay", "--no-reload", verbosity=0)
+    """One round of the scheduler."""
+    Scheduler().lift()
