@@ -15,6 +15,8 @@ from newsroom.publication.embargo import schedule_of
 from newsroom.publication.instant_field import EmbargoForm
 
 MOST_ROWS = 200
+#: What all languages share; a translator writes words.
+FACTS = ("slug", "kind", "original_language", "first_issued_at", "hashtags")
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
 
 
@@ -47,11 +49,20 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
 
     would_lose_quotes = False
 
+    @property
+    def may_change_facts(self) -> bool:
+        """Whether the user may change what all languages share: whoever may publish, and whoever begins a release."""
+        page, user = self.instance, self.for_user
+        return user is None or page.pk is None or page.permissions_for_user(user).publishes
+
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
-            self.fields["embargoed_until"].disabled = self.instance.is_scheduled
+            self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
+        for name in () if self.may_change_facts else FACTS:
+            if name in self.fields:
+                self.fields[name].disabled = True
 
     def clean_hashtags(self) -> list[str]:
         """Hashtags are looked up and stored without "#", however they were typed."""

@@ -29,6 +29,7 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, New
     )
 
     search_kind: ClassVar[str] = "campaign"
+    exclude_fields_in_copy = ["first_published_at", "last_published_at"]
     base_form_class = OriginalLanguageForm
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: ClassVar[list[str]] = []

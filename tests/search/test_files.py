@@ -155,9 +155,11 @@ def test_new_file_and_new_title_take_the_place_of_the_old(
         document.save()
     assert not found(reader, "zeppelin") and not found(reader, "annex")
     assert found(reader, "submarine") and found(reader, "depths")
-    document.release_links.all().delete()
-    document.delete()
-    assert not DocumentText.objects.exists()
+    unused = upload(pdf("A canoe"))
+    assert DocumentText.objects.filter(document=unused.pk).exists()
+    number = unused.pk
+    unused.delete()
+    assert not DocumentText.objects.filter(document=number).exists()
 
 
 def test_document_is_read_once(db: None, upload: Upload, django_capture_on_commit_callbacks: Any) -> None:

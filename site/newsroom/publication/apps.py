@@ -39,6 +39,7 @@ class PublicationConfig(AppConfig):
         for model in get_page_models():
             pre_save.connect(record.refuse_to_vanish, sender=model)
             pre_save.connect(record.refuse_to_be_an_alias, sender=model)
+            pre_save.connect(record.refuse_to_be_renamed, sender=model)
             pre_page_move.connect(record.refuse_to_move, sender=model)
             if issubclass(model, Embargo):
                 page_published.connect(prepared.note_prepared, sender=model)

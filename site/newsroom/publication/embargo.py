@@ -5,6 +5,7 @@ panels read that. It follows the life and decides nothing: the lift asks the lif
 """
 
 import datetime
+import logging
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newsroom.publication.models import Life
 
 
+logger = logging.getLogger(__name__)
 #: The life that is being lifted, in the thread or task that lifts it.
 lifting: ContextVar[int | None] = ContextVar("lifting", default=None)
 
@@ -115,25 +117,47 @@ def call_off(life: "Life", user: Any = None) -> list[Any]:
     stands = locked(life)
     if stands.state != LifeState.SCHEDULED:
         raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
-    approved = set(approved_revisions(stands).values_list("object_id", flat=True))
+    approved = dict(approved_revisions(stands).values_list("object_id", "pk"))
     pages = [page for page in pages_of(stands) if str(page.pk) in approved]
     approved_revisions(stands).update(approved_go_live_at=None)
     Page.objects.filter(translation_key=stands.translation_key, live=False).update(go_live_at=None)
     stands.state = LifeState.DRAFT
     stands.save(update_fields=["state"])
     stands.failures.all().delete()
-    stands.note(LifeAct.CALLED_OFF, user, languages=[page.locale.language_code for page in pages])
+    codes = [page.locale.language_code for page in pages]
+    stands.note(LifeAct.CALLED_OFF, user, languages=codes, revisions=approved)
     life.refresh_from_db()
     return pages
 
 
-def mark_scheduled(life: "Life", user: Any = None) -> None:
-    """Note that a language was approved for the end of the embargo: from now on the lift looks at this life."""
+def schedule_the_others_again(life: "Life") -> None:
+    """Give their hour back to the languages that were called off with an original that is scheduled again.
+
+    One that was changed since stays a draft, and so does one that is refused: the page of the embargo says so.
+    """
+    last = life.events.filter(act=LifeAct.CALLED_OFF).first()
+    for number in last.data.get("revisions", {}).values() if last else ():
+        revision = Revision.objects.filter(pk=number, approved_go_live_at=None).first()
+        if revision and revision.is_latest_revision() and not revision.content_object.live:
+            try:
+                with transaction.atomic():
+                    revision.publish()
+            except RefusedError as refusal:
+                logger.warning("%s was not scheduled again: %s", life.translation_key, refusal.note)
+
+
+def mark_scheduled(life: "Life", user: Any = None) -> bool:
+    """Note that a language was approved for the end of the embargo: from now on the lift looks at this life.
+
+    Returns whether it did not before.
+    """
     waiting = type(life).objects.filter(pk=life.pk, state=LifeState.DRAFT, embargoed_until__isnull=False)
     if waiting.update(state=LifeState.SCHEDULED):
         life.refresh_from_db()
         until = life.embargoed_until
         life.note(LifeAct.SCHEDULED, user, until=until.isoformat() if until else None)
+        return True
+    return False
 
 
 def why_it_stays(page: Any) -> str:
@@ -151,3 +175,9 @@ def keep_what_belongs_together(page: Any) -> None:
     """Refuse to delete what is scheduled, and an original whose translations would be left. Raises RefusedError."""
     if words := why_it_stays(page):
         raise RefusedError(words, f"page {page.pk} is scheduled or has translations")
+
+
+def refuse_without_right(page: Any, user: Any) -> None:
+    """Refuse that somebody who may not publish a page decides when it is public. Raises EmbargoError."""
+    if user is not None and page.pk and not page.permissions_for_user(user).publishes:
+        raise EmbargoError(_("You do not have permission to do this."), f"no right to the embargo of page {page.pk}")

@@ -32,7 +32,8 @@ def ask_before_a_page_goes_live(
 
 def ask_before_a_revision_is_scheduled(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
     """Ask when a version is given its hour, so that a refusal is heard then and not at the hour alone."""
-    if instance.approved_go_live_at and update_fields and "approved_go_live_at" in update_fields:
+    is_told = update_fields is None or "approved_go_live_at" in update_fields
+    if instance.approved_go_live_at and is_told:
         page = instance.as_object()
         if isinstance(page, Page):
             chain.take(chain.ASKED_BEFORE_SCHEDULING, page)

@@ -114,6 +114,8 @@ class InstantField(forms.Field):
 
     def has_changed(self, initial: datetime.datetime | None, data: Any) -> bool:
         """Whether it is another instant; another zone for the same one is none."""
+        if self.disabled:
+            return False
         try:
             instant = self.clean(data)
         except ValidationError:

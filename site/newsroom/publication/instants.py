@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 UTC = "UTC"
+#: Clocks of every zone can show these.
+YEARS = range(1900, 2999 + 1)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"\d{2}:\d{2}(:\d{2})?")
 IN_WORDS = gettext_lazy("%(utc)s (%(here)s in %(zone)s)")
@@ -48,7 +50,9 @@ def instant_of(day: str, time: str, zone_name: str) -> datetime.datetime:
 def read_day(text: str) -> datetime.date:
     """A day in ISO form. Raises ValidationError."""
     try:
-        return datetime.date.fromisoformat(text if DAY.fullmatch(text) else "")
+        day = datetime.date.fromisoformat(text if DAY.fullmatch(text) else "")
+        if day.year in YEARS:
+            return day
     except ValueError:
         pass
     if not text:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from django.utils import timezone
+from modelcluster.models import get_all_child_relations
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 from wagtail.signals import page_published, published
@@ -42,6 +43,8 @@ def publish_prepared(page: Any, revision: Revision, user: Any, action: str) -> N
 
     Raises NotAsPreparedError where the row must change, and RefusedError.
     """
+    if not holds_as_many_rows(page, revision):
+        raise NotAsPreparedError(page.pk)
     now = timezone.now()
     page.live, page.expired, page.go_live_at = True, False, None
     page.has_unpublished_changes = not revision.is_latest_revision()
@@ -52,6 +55,12 @@ def publish_prepared(page: Any, revision: Revision, user: Any, action: str) -> N
     page_published.send(sender=type(page), instance=page, revision=revision)
     published.send(sender=type(page), instance=page, revision=revision)
     log(page, action, user=user, revision=revision, content_changed=True)
+
+
+def holds_as_many_rows(page: Any, revision: Revision) -> bool:
+    """Tell whether each list of the page is as long as it was approved: a record may have gone with its row."""
+    names = [relation.get_accessor_name() for relation in get_all_child_relations(page)]
+    return all(len(revision.content.get(name, ())) == getattr(page, name).count() for name in names)
 
 
 def switch_on(page: Any) -> None:

@@ -5,19 +5,22 @@ from typing import Any
 from wagtail.models import Revision
 
 from newsroom.publication.choices import LifeAct, LifeState
-from newsroom.publication.embargo import call_off, keep_what_belongs_together, mark_scheduled
+from newsroom.publication.embargo import call_off, keep_what_belongs_together, mark_scheduled, schedule_the_others_again
 from newsroom.publication.models import Embargo
 
 
 def follow_the_schedule(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
     """Note that a version was given its hour; where it is taken away from one language, all are called off."""
-    if not update_fields or "approved_go_live_at" not in update_fields:
+    is_told = "approved_go_live_at" in update_fields if update_fields else instance.approved_go_live_at
+    if not is_told:
         return
     page = instance.content_object
     if not isinstance(page, Embargo):
         return
     if instance.approved_go_live_at:
-        mark_scheduled(page.life, instance.user)
+        is_new = mark_scheduled(page.life, instance.user)
+        if is_new and page.is_original:
+            schedule_the_others_again(page.life)
     elif page.life.state == LifeState.SCHEDULED:
         call_off(page.life)
 

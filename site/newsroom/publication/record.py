@@ -139,6 +139,11 @@ def alias_words() -> str:
     return _("This has one page in each language, so that it can be corrected and taken off. It gets no alias.")
 
 
+def why_not_copied(tester: NewsroomPagePermissionTester) -> str | None:
+    """A list or a front page would be there twice, with all below it."""
+    return None if isinstance(tester.page, Withdrawable) else off_words(tester.page)
+
+
 WORDS = {
     Act.DELETE: why_not_deleted,
     Act.MOVE: why_not_moved,
@@ -146,6 +151,7 @@ WORDS = {
     Act.TAKE_OFF: why_not_taken_off,
     Act.MAKE_PRIVATE: why_not_private,
     Act.ALIAS: why_no_alias,
+    Act.COPY: why_not_copied,
 }
 
 
@@ -171,6 +177,16 @@ def refuse_to_vanish(
     was_live = Page.objects.filter(pk=instance.pk, live=True).exists()
     if was_live and on_record(at_or_below(instance)).filter(live=True).exists():
         raise RefusedError(off_words(instance), f"page {instance.pk} is public and was not unpublished")
+
+
+def refuse_to_be_renamed(instance: Page, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
+    """Raises RefusedError where a page that carries others on record would get another address, and they with it."""
+    says_nothing_of_it = update_fields is not None and "slug" not in update_fields
+    if raw or says_nothing_of_it or not instance.pk or isinstance(instance, Withdrawable):
+        return
+    is_renamed = Page.objects.filter(pk=instance.pk).exclude(slug=instance.slug).exists()
+    if is_renamed and on_record(at_or_below(instance)).exists():
+        raise RefusedError(address_words(), f"page {instance.pk} carries pages on record and was not renamed")
 
 
 def refuse_to_be_an_alias(instance: Page, raw: bool = False, **kwargs: Any) -> None:

@@ -15,7 +15,7 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.importing import Proposal
 from news.importing.storing import store
-from news.models import NewsIndexPage, Quote, ReleasePage
+from news.models import NewsIndexPage, Quote, ReleaseContact, ReleaseOrganisation, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.publication.gates import RefusedError
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
@@ -110,6 +110,8 @@ def test_dateline_and_embargo_are_kept(parse_text: Callable[..., Proposal], inde
     page = store(parse_text(text)).release
     assert page.dateline_place.casefold() == "mito miwili"
     assert f"{page.first_issued_at:%Y-%m-%d}" == "2024-05-03"
+    page.organisation_links.add(ReleaseOrganisation(organisation=OrganisationFactory(), is_lead=True))
+    page.contact_links.add(ReleaseContact(contact=MediaContactFactory()))
     publish(page)
     assert page.reference == "PR/2024/001" and page.released_at == page.first_issued_at
 

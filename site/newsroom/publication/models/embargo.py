@@ -120,6 +120,7 @@ class Embargo(models.Model):
         if self.life_id is None or self.life.translation_key != self.translation_key:
             self.life = Life.objects.of(self.translation_key)
         if self.wish:
+            embargo.refuse_without_right(self, self.wish.user)
             embargo.set_embargo(self.life, self.wish.until, self.wish.time_zone, self.wish.user)
             self.wish = None
 

@@ -81,7 +81,12 @@ class Withdrawable(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """A page that is public again is no longer withdrawn."""
+        """A page begins as a draft, a copy of a public one too; one that is public again is no longer withdrawn."""
+        if self._state.adding and self.live:
+            self.live, self.has_unpublished_changes = False, True
+        if not self.live and "first_published_at" in (kwargs.get("update_fields") or ()):
+            # Wagtail dates a copy as if it had been published.
+            self.first_published_at = self.last_published_at = self.live_revision = None
         super().save(*args, **kwargs)
         if self.live:
             Withdrawal.objects.end(self.pk)

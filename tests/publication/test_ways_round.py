@@ -1,0 +1,104 @@
+"""Ways round the rules that somebody with a log-in could try."""
+
+import datetime
+from typing import Any
+
+import pytest
+import time_machine
+from desk import a_translator, an_officer
+from django.test import Client
+from django.urls import reverse
+from people import browser_of
+from release_form import release_form
+from wagtail.models import Revision
+
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
+from news.factories import ReleasePageFactory
+from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.factories import locale_of, publish
+from newsroom.publication.choices import Manner
+from newsroom.publication.embargo import EmbargoError, call_off
+from newsroom.publication.gates import RefusedError
+from newsroom.publication.lift import lift_due
+from newsroom.publication.models import Life
+from newsroom.publication.taking_off import take_off
+
+NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
+LIFT = NOW + datetime.timedelta(days=3)
+GONE = {"embargoed_until": "", "embargoed_until_time": "", "embargoed_until_zone": "UTC"}
+
+
+def edit(browser: Client, page: ReleasePage, **changes: Any) -> Any:
+    """Save a draft in the plain editor."""
+    return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), release_form(page, **changes))
+
+
+def test_translator_takes_no_embargo_away_and_changes_no_fact(index: NewsIndexPage) -> None:
+    with time_machine.travel(NOW, tick=False):
+        english = ReleasePageFactory(parent=index, embargoed_until=LIFT, live=False)
+        french = english.copy_for_translation(locale_of("fr"))
+        browser = browser_of(a_translator("fr"))
+        edit(browser, french, **GONE, slug="elsewhere", kind="speech", title="Les bus attendent")
+        assert Life.objects.get().embargoed_until == LIFT
+        draft = ReleasePage.objects.get(pk=french.pk).get_latest_revision_as_object()
+        assert (draft.title, draft.slug, draft.kind) == ("Les bus attendent", english.slug, english.kind)
+
+
+def test_code_that_acts_for_a_translator_is_refused_too(index: NewsIndexPage) -> None:
+    page = ReleasePageFactory(parent=index, live=False)
+    page.hold_until(datetime.datetime(2999, 1, 1, tzinfo=datetime.UTC), user=a_translator("en"))
+    with pytest.raises(EmbargoError):
+        page.save()
+    assert Life.objects.get().embargoed_until is None
+
+
+def test_notice_of_a_withdrawn_release_does_not_follow_its_draft(index: NewsIndexPage, reader: Client) -> None:
+    page = ReleasePageFactory(parent=index, title="A bridge opens")
+    take_off(page, Manner.WITHDRAWN, {"en": "It was wrong."})
+    page.refresh_from_db()
+    edit(browser_of(an_officer()), page, title="Something else", slug="something-else")
+    notice = reader.get(page.url)
+    assert notice.status_code == 200
+    assert "A bridge opens" in notice.content.decode() and "Something else" not in notice.content.decode()
+    page = ReleasePage.objects.get(pk=page.pk)
+    assert page.get_latest_revision_as_object().title == "Something else"
+
+
+def test_copy_of_a_public_page_begins_as_a_draft(index: NewsIndexPage, campaigns: CampaignIndexPage) -> None:
+    for page in (ReleasePageFactory(parent=index), CampaignHubPageFactory(parent=campaigns)):
+        copy = page.copy(update_attrs={"slug": "another"})
+        copy.refresh_from_db()
+        assert not copy.live and copy.first_published_at is None
+        copy.delete()
+
+
+def test_list_of_pages_is_neither_copied_nor_renamed(index: NewsIndexPage) -> None:
+    ReleasePageFactory(parent=index)
+    officer = an_officer()
+    for page in (index, index.get_parent().specific):
+        assert not page.permissions_for_user(officer).can_copy()
+        page.slug = "elsewhere"
+        with pytest.raises(RefusedError):
+            page.save()
+
+
+def test_what_is_scheduled_again_takes_its_languages_along(index: NewsIndexPage) -> None:
+    with time_machine.travel(NOW, tick=False):
+        english = ReleasePageFactory(parent=index, embargoed_until=LIFT)
+        french = english.copy_for_translation(locale_of("fr"))
+        publish(french)
+        call_off(english.life)
+        english = ReleasePage.objects.get(pk=english.pk)
+        english.get_latest_revision().publish()
+        assert Revision.objects.filter(approved_go_live_at=LIFT).count() == 2
+    with time_machine.travel(LIFT, tick=False):
+        assert lift_due() == 2
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_instant_that_some_clock_cannot_show_is_refused(index: NewsIndexPage, day: str) -> None:
+    page = ReleasePageFactory(parent=index, live=False)
+    typed = {"embargoed_until": day, "embargoed_until_time": "00:00", "embargoed_until_zone": "Asia/Tokyo"}
+    answer = edit(browser_of(an_officer()), page, **typed)
+    assert answer.status_code == 200 and f'value="{day}"' in answer.content.decode()
