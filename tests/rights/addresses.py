@@ -117,6 +117,8 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
         "snippets/<slug:app_label>": corpus.things["person"].pk,
         "submit/snippet": corpus.things["person"].pk,
         "snippets_api": corpus.things["person"].pk,
+        "images/": corpus.things["image"].pk,
+        "documents/": corpus.things["document"].pk,
         "admin/users/": corpus.user.pk,
         "admin/collections/": known["collection_id"],
         "admin/sites/": known["site"],
