@@ -16,6 +16,7 @@ from leaving_quietly import unpublish
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
+from newsroom.base import factories
 from newsroom.home.state import state
 from newsroom.publication.lift import lift_due
 from organisations.factories import PersonFactory
@@ -78,7 +79,7 @@ def test_what_happens_during_a_rebuild_is_in_the_new_index(publish: Publish) -> 
         if not drained:
             unpublish(first)
             second.title = "The tram"
-            second.save_revision().publish()
+            factories.publish(second)
             publish(1, "zeppelin")
             drained.append(drain_all())
 
@@ -131,11 +132,11 @@ def test_late_message_does_not_overwrite_a_newer_one(publish: Publish) -> None:
     key = ("release", release.pk)
     late = items_for([key])
     release.title = "The tram"
-    release.save_revision().publish()
+    factories.publish(release)
     drain_all()
     send(late, {key: 1}, [serving()])
     assert (on_server("ferry"), on_server("tram")) == (0, 1)
-    release.delete()
+    unpublish(release)
     drain_all()
     send(late, {key: 1}, [serving()])
     assert (on_server("ferry"), on_server("tram")) == (0, 0)
@@ -150,12 +151,12 @@ def test_change_during_a_drain_is_sent_by_the_next(publish: Publish, monkeypatch
         outcome = send(*args)  # type: ignore[arg-type]
         if ReleasePage.objects.get(pk=release.pk).title != "The tram":
             release.title = "The tram"
-            release.save_revision().publish()
+            factories.publish(release)
         return outcome
 
     monkeypatch.setattr("search.server.draining.send", and_meanwhile)
     release.title = "The zeppelin"
-    release.save_revision().publish()
+    factories.publish(release)
     drain()
     assert Outgoing.objects.pending().exists()
     drain()
