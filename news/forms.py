@@ -17,6 +17,7 @@ from newsroom.publication.instant_field import EmbargoForm
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
 FACTS = ("slug", "kind", "original_language", "first_issued_at", "hashtags")
+FACT_LISTS = ("organisation_links", "boilerplate_links", "contact_links")
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
 
 
@@ -60,9 +61,15 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
-        for name in () if self.may_change_facts else FACTS:
-            if name in self.fields:
-                self.fields[name].disabled = True
+        if not self.may_change_facts:
+            self._keep_facts()
+
+    def _keep_facts(self) -> None:
+        """Keep what all languages share as it is, whatever is sent: a disabled field takes nothing from the browser."""
+        rows = [row for name in FACT_LISTS if name in self.formsets for row in self.formsets[name].forms]
+        fields = [self.fields[name] for name in FACTS if name in self.fields]
+        for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
+            field.disabled = True
 
     def clean_hashtags(self) -> list[str]:
         """Hashtags are looked up and stored without "#", however they were typed."""

@@ -11,6 +11,7 @@ from django.urls import reverse
 from people import browser_of
 from release_form import release_form
 from wagtail.models import Revision
+from wagtail.test.utils.form_data import inline_formset
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
@@ -23,6 +24,7 @@ from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
 from newsroom.publication.models import Life
 from newsroom.publication.taking_off import take_off
+from organisations.factories import OrganisationFactory
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)
@@ -39,10 +41,14 @@ def test_translator_takes_no_embargo_away_and_changes_no_fact(index: NewsIndexPa
         english = ReleasePageFactory(parent=index, embargoed_until=LIFT, live=False)
         french = english.copy_for_translation(locale_of("fr"))
         browser = browser_of(a_translator("fr"))
-        edit(browser, french, **GONE, slug="elsewhere", kind="speech", title="Les bus attendent")
+        link, other = french.organisation_links.get(), OrganisationFactory()
+        gone = inline_formset([{"id": link.pk, "organisation": other.pk, "is_lead": "", "DELETE": "on"}], initial=1)
+        facts = {"slug": "elsewhere", "kind": "speech", "organisation_links": gone}
+        edit(browser, french, **GONE, **facts, title="Les bus attendent")
         assert Life.objects.get().embargoed_until == LIFT
         draft = ReleasePage.objects.get(pk=french.pk).get_latest_revision_as_object()
         assert (draft.title, draft.slug, draft.kind) == ("Les bus attendent", english.slug, english.kind)
+        assert draft.organisation_links.get().organisation == link.organisation
 
 
 def test_code_that_acts_for_a_translator_is_refused_too(index: NewsIndexPage) -> None:

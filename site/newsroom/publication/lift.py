@@ -60,8 +60,7 @@ def lift(life: Life, user: Any = None) -> list[Page]:
     """Publish what was approved in each language; called inside a transaction that holds the life's lock.
 
     A language that is refused holds back all of them if the life waits for it; else it loses its hour and stays a
-    draft.
-    Returns the pages that went public. Raises RefusedError, and whatever keeps a page from being published.
+    draft. Returns the pages that went public. Raises RefusedError, and whatever keeps a page from being published.
     """
     approved = {int(each.object_id): each for each in approved_revisions(life)}
     token = lifting.set(life.pk)
@@ -155,8 +154,8 @@ def publish_others_due(now: datetime.datetime) -> int:
 
 def mark_what_was_scheduled() -> int:
     """Put on the schedule what was approved by a process that died before it said so. Returns how many lives."""
+    approved = Revision.objects.page_revisions().filter(approved_go_live_at__isnull=False)
+    pages = Page.objects.filter(pk__in=[int(number) for number in approved.values_list("object_id", flat=True)])
     waiting = Life.objects.filter(state=LifeState.DRAFT, embargoed_until__isnull=False)
-    approved = [life for life in waiting if approved_revisions(life).exists()]
-    return Life.objects.filter(pk__in=[life.pk for life in approved], state=LifeState.DRAFT).update(
-        state=LifeState.SCHEDULED
-    )
+    keys = list(pages.values_list("translation_key", flat=True))
+    return waiting.filter(translation_key__in=keys).update(state=LifeState.SCHEDULED)
