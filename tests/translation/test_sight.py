@@ -1,4 +1,4 @@
-"""Titles of what is not public stay with those who work on it (domain.md, rule 4)."""
+"""Titles of what is not public stay with those who work on it."""
 
 import pytest
 from desk import a_translator, an_officer, ask
