@@ -1,5 +1,6 @@
 """The steps of officers and translators at the desk."""
 
+import re
 from typing import Any
 
 from django.urls import reverse
@@ -13,6 +14,15 @@ from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.translation.asking import ask_for
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.signoff import sign_off
+
+#: Tags and addresses, between them the words.
+PARTS = re.compile(r"(<[^>]*>|https?://\S+)")
+LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LETTERS = {
+    "ar": "ابتثجحخدذرزسشصضطظعغفقكلمنه",
+    "ru": "абвгдежзиклмнопрстуфхцчшщэюя",
+    "zh-hans": "城市水火山石田土木林森河江湖海天地人大小中上下左右门",
+}
 
 
 def an_officer(**names: Any) -> User:
@@ -44,14 +54,23 @@ def translate(task: TranslationTask, mark: str = "FR", user: User | None = None,
             translation_of=segment.string,
             context=segment.context,
             locale=task.target_locale,
-            defaults={"data": f"{mark} {segment.string.data}", "last_translated_by": user},
+            defaults={"data": f"{mark} {in_script(segment.string.data, task.code)}", "last_translated_by": user},
         )
 
 
+def in_script(text: str, code: str) -> str:
+    """The same words in the letters of a language, marks and addresses left as they are."""
+    letters = LETTERS.get(code)
+    if not letters:
+        return text
+    table = str.maketrans({letter: letters[number % len(letters)] for number, letter in enumerate(LATIN)})
+    return "".join(part if part.startswith(("<", "http")) else part.translate(table) for part in PARTS.split(text))
+
+
 def signed(task: TranslationTask, mark: str = "FR") -> TranslationTask:
-    """A task that is translated and signed off, although the words are hardly in another script."""
+    """A task that is translated and signed off without a problem."""
     translate(task, mark)
-    sign_off(task, UserFactory(), reason="The same words after a mark.")
+    sign_off(task, UserFactory())
     task.refresh_from_db()
     return task
 

@@ -25,6 +25,7 @@ from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
 from newsroom.publication.telling import tell_of_failures
 from newsroom.translation.models import TranslationTask
+from newsroom.translation.signoff import sign_off
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)
@@ -249,6 +250,28 @@ def test_optional_language_that_had_its_hour_and_was_opened_again_loses_it(
     assert not Revision.objects.filter(approved_go_live_at__isnull=False).exists()
     assert "lifts without one language: fr" in caplog.text
     assert [message.to for message in mail.outbox] == [[officer.email]]
+
+
+def test_words_signed_with_problems_under_a_schedule_wait_for_an_officer(held: ReleasePage) -> None:
+    officer = an_officer()
+    with time_machine.travel(NOW, tick=False):
+        (task,) = ask(held, "fr")
+        signed(task)
+        publish(held)
+        assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 2
+        texts = task.translation.source.stringsegment_set.get_translations(task.target_locale)
+        for text in texts:
+            text.data = f"{text.data} TBC"
+            text.save()
+        sign_off(again(task), a_translator("fr"), "Because I say so.")
+        assert Revision.objects.filter(approved_go_live_at__isnull=False).count() == 1
+    with time_machine.travel(LIFT, tick=False):
+        assert lift_due() == 0
+        assert tell_of_failures() >= 1
+        assert not ReleasePage.objects.released().exists()
+        browser_of(officer).post(address("publish_translation", task))
+        lift_due()
+    assert ReleasePage.objects.released().count() == 2
 
 
 def test_embargo_that_moved_holds_for_signed_languages_too(held: ReleasePage) -> None:

@@ -12,7 +12,19 @@ from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState
 
 
-class TaskQuerySet(QuerySet):
+class AssignmentQuerySet(QuerySet):
+    """What somebody is to do until an instant."""
+
+    def due_until(self, instant: datetime) -> Self:
+        """Those due at or before an instant."""
+        return self.filter(due_at__lte=instant)
+
+    def most_urgent_first(self) -> Self:
+        """What is due first comes first, so what is overdue leads; what has no instant comes last."""
+        return self.order_by(F("due_at").asc(nulls_last=True), "priority", "pk")
+
+
+class TaskQuerySet(AssignmentQuerySet):
     """Tasks of the translators."""
 
     def open(self) -> Self:
@@ -42,14 +54,6 @@ class TaskQuerySet(QuerySet):
     def into(self, locales: Iterable[Any] | None) -> Self:
         """Those into some languages; None stands for all."""
         return self if locales is None else self.filter(target_locale__in=locales)
-
-    def due_until(self, instant: datetime) -> Self:
-        """Those due at or before an instant."""
-        return self.filter(due_at__lte=instant)
-
-    def most_urgent_first(self) -> Self:
-        """What is due first comes first, so what is overdue leads; what has no instant comes last."""
-        return self.order_by(F("due_at").asc(nulls_last=True), "priority", "pk")
 
     def for_listing(self) -> Self:
         """With the names that a list shows and without the texts that it does not."""

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.models import User
+from newsroom.publication.embargo import lifting
 from newsroom.publication.gates import RefusedError
 from newsroom.translation.checks import forbidden_terms, other_languages, placeholders, wrong_dates
 from newsroom.translation.choices import TaskState
@@ -123,7 +124,8 @@ def take_responsibility(translation: Translation, user: User) -> None:
 def write_draft(task: TranslationTask, translation: Translation, user: User) -> None:
     """Give the translated page the words that were signed, unless it is public: those change when it is published.
 
-    One that was given its hour keeps it.
+    One that was given its hour keeps it, unless it was signed with problems: an officer sees those before they are
+    public.
     """
     target = task.target
     if target.live:
@@ -132,6 +134,7 @@ def write_draft(task: TranslationTask, translation: Translation, user: User) -> 
     translation.save_target(user=user, publish=False)
     if waiting:
         target.revisions.update(approved_go_live_at=None)
+    if waiting and not task.override_reason:
         target.refresh_from_db()
         revision = target.latest_revision
         revision.approved_go_live_at = waiting.approved_go_live_at
@@ -148,6 +151,9 @@ def publish_signed(source: Page) -> None:
     for task in ready.not_for_later().select_related("target_locale", "page"):
         translation, target = task.translation, task.target
         lifts_itself = source.live and target and target.scheduled_revision
+        if lifting.get() and task.override_reason and not lifts_itself:
+            logger.warning("Task %s was signed with problems that no officer has seen; it was not published.", task.pk)
+            continue
         if translation and target and target.first_published_at is None and not lifts_itself:
             try:
                 translation.save_target(publish=False)

@@ -17,6 +17,7 @@ from newsroom.base.models import User
 from newsroom.base.translated import save_draft_of
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.lift import approve_late
 from newsroom.translation.choices import Change
 from newsroom.translation.gate import translation_is_signed_off
 from newsroom.translation.models import TranslationTask
@@ -161,8 +162,12 @@ def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     if target.live and getattr(target.specific_class, "is_amended_openly", False):
         return amend(request, task, user)
-    translation.save_target(user=user, publish=True)
+    is_late = getattr(target, "is_scheduled", False) and not target.life.is_held
+    translation.save_target(user=user, publish=not is_late)
     target.refresh_from_db()
+    if is_late:
+        approve_late(target, target.latest_revision)
+        target.refresh_from_db()
     if target.live:
         messages.success(request, _("Published in %(language)s.") % {"language": own_name(task.code)})
     else:

@@ -2,17 +2,16 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
 
-from newsroom.translation.choices import Priority
-from newsroom.translation.models.signature import name_of
+from newsroom.translation.models.assignment import Assignment
+from newsroom.translation.querysets import AssignmentQuerySet
 
 
-class RecordTaskQuerySet(models.QuerySet["RecordTask"]):
+class RecordTaskQuerySet(AssignmentQuerySet):
     """Tasks to translate a record, named as those of pages."""
 
     def open(self) -> Self:
@@ -23,20 +22,12 @@ class RecordTaskQuerySet(models.QuerySet["RecordTask"]):
         """Those into some languages; None stands for all."""
         return self if locales is None else self.filter(translation__target_locale__in=locales)
 
-    def due_until(self, instant: Any) -> Self:
-        """Those due at or before an instant."""
-        return self.filter(due_at__lte=instant)
-
-    def most_urgent_first(self) -> Self:
-        """What is due first comes first; what has no instant comes last."""
-        return self.order_by(F("due_at").asc(nulls_last=True), "priority", "pk")
-
     def for_listing(self) -> Self:
         """With the names that a list shows."""
         return self.select_related("translation__source__locale", "translation__target_locale", "assignee")
 
 
-class RecordTask(models.Model):
+class RecordTask(Assignment):
     """That a record is to be translated into a language: by whom and until when.
 
     One for each translation of a record. A record waits for no lift and is signed on a page of its own; whether the
@@ -52,22 +43,7 @@ class RecordTask(models.Model):
         on_delete=models.SET_NULL,
         related_name="record_tasks",
     )
-    due_at = models.DateTimeField(_("due"), null=True, blank=True)
-    priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority.choices, default=Priority.NORMAL)
     is_open = models.BooleanField(default=True, editable=False)
-    created_at = models.DateTimeField(_("asked for at"), default=timezone.now)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("asked for by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-    #: When each reminder was sent; none is sent twice.
-    due_soon_told_at = models.DateTimeField(null=True, editable=False)
-    overdue_told_at = models.DateTimeField(null=True, editable=False)
-
     objects = RecordTaskQuerySet.as_manager()
 
     class Meta:
@@ -103,8 +79,3 @@ class RecordTask(models.Model):
     def is_overdue(self) -> bool:
         """Whether its instant passed while it was open."""
         return self.is_open and self.due_at is not None and self.due_at <= timezone.now()
-
-    @property
-    def assignee_name(self) -> str:
-        """Who does it, if somebody is named."""
-        return name_of(self.assignee)

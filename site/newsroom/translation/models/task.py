@@ -11,12 +11,13 @@ from wagtail_localize.models import Translation
 
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
-from newsroom.translation.choices import Priority, TaskState
-from newsroom.translation.models.signature import Signed, name_of
+from newsroom.translation.choices import TaskState
+from newsroom.translation.models.assignment import Assignment
+from newsroom.translation.models.signature import Signed
 from newsroom.translation.querysets import TaskQuerySet
 
 
-class TranslationTask(Signed):
+class TranslationTask(Assignment, Signed):
     """That a page is to be translated into a language: by whom, until when, how far it is and who signed it.
 
     One for each page and language. `page` is the source, `translation_key` what all its languages share.
@@ -37,19 +38,7 @@ class TranslationTask(Signed):
         on_delete=models.SET_NULL,
         related_name="translation_tasks",
     )
-    due_at = models.DateTimeField(_("due"), null=True, blank=True)
-    priority = models.PositiveSmallIntegerField(_("priority"), choices=Priority.choices, default=Priority.NORMAL)
     state = models.CharField(_("state"), max_length=12, choices=TaskState.choices, default=TaskState.TO_DO)
-    created_at = models.DateTimeField(_("asked for at"), default=timezone.now)
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("asked for by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
-
     signed_at = models.DateTimeField(_("signed off at"), null=True, blank=True)
     #: How many segments a machine translated and nobody had checked when it was signed off; and whether such a
     #: translation is what readers see, who are told so.
@@ -58,10 +47,6 @@ class TranslationTask(Signed):
     #: Since when it is open again, and the segments that opened it.
     reopened_at = models.DateTimeField(_("reopened at"), null=True, blank=True)
     changes = models.JSONField(default=list, editable=False)
-
-    #: When each reminder was sent; none is sent twice.
-    due_soon_told_at = models.DateTimeField(null=True, editable=False)
-    overdue_told_at = models.DateTimeField(null=True, editable=False)
 
     objects = TaskQuerySet.as_manager()
 
@@ -124,11 +109,6 @@ class TranslationTask(Signed):
     def is_overdue(self) -> bool:
         """Whether its instant passed while it was open."""
         return not self.is_signed_off and self.due_at is not None and self.due_at <= timezone.now()
-
-    @property
-    def assignee_name(self) -> str:
-        """Who does it, if somebody is named."""
-        return name_of(self.assignee)
 
     @property
     def translation(self) -> Translation | None:
