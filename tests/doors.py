@@ -1,5 +1,8 @@
-"""The ways in which plain code would do away with a page, none of which knows that it is on record."""
+"""The ways in which plain code publishes a page or would do away with it, none of which knows the rules."""
 
+from typing import Any
+
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Page, PageViewRestriction
 
 from newsroom.home.models import HomePage
@@ -68,3 +71,20 @@ DOORS = [
     *(unpublish_it, unpublish_it_as_a_plain_page, unpublish_its_list, write_it_as_a_draft),
     *(move_it, move_its_list, hide_it, hide_its_language, make_an_alias),
 ]
+
+
+def the_revision(page: Any) -> None:
+    """Publish as the shell, a command and wagtail-localize do."""
+    page.get_latest_revision().publish()
+
+
+def wagtails_action(page: Any) -> None:
+    """Publish as Wagtail's views, its API and its workflows do."""
+    PublishPageRevisionAction(page.get_latest_revision()).execute(skip_permission_checks=True)
+
+
+def the_row(page: Any) -> None:
+    """Publish by writing the page itself."""
+    draft = page.get_latest_revision_as_object()
+    draft.live = True
+    draft.save()

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from wagtail.models import Page, PageViewRestriction
 
-from newsroom.publication.record import leaving
+from newsroom.publication.leaving import leaving
 
 
 def unpublish(page: Any) -> None:

@@ -76,7 +76,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     #: See `newsroom.publication.changing`.
     is_amended_openly: ClassVar[bool] = True
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
-    exclude_fields_in_copy = ["life", "prepared_revision_id", "first_published_at", "last_published_at"]
+    exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     base_form_class = ReleaseForm

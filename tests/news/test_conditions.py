@@ -10,8 +10,8 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from doors import the_revision, the_row, wagtails_action
 from people import at_work
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from news.factories import ReleasePageFactory, block
@@ -57,23 +57,6 @@ def spoil(page: ReleasePage, lack: str) -> str:
 
 
 LACKS = ["text", "speaker", "place", "organisation", "lead", "contact", "reachable contact"]
-
-
-def the_revision(page: ReleasePage) -> Any:
-    """The shell, a command, wagtail-localize."""
-    page.get_latest_revision().publish()
-
-
-def wagtails_action(page: ReleasePage) -> Any:
-    """What Wagtail's views, its API and its workflows call."""
-    PublishPageRevisionAction(page.get_latest_revision()).execute(skip_permission_checks=True)
-
-
-def the_row(page: ReleasePage) -> Any:
-    """Writing the page itself."""
-    draft = page.get_latest_revision_as_object()
-    draft.live = True
-    draft.save()
 
 
 def a_schedule(page: ReleasePage) -> Any:

@@ -8,9 +8,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from doors import the_revision, the_row, wagtails_action
 from people import at_work
 from release_form import release_form
-from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from news.choices import CorrectionKind
 from news.correcting import Note, correct
@@ -37,23 +37,6 @@ def changed(index: NewsIndexPage) -> ReleasePage:
 def standing(page: ReleasePage) -> str:
     """The headline that readers see."""
     return ReleasePage.objects.get(pk=page.pk).title
-
-
-def the_revision(page: ReleasePage) -> Any:
-    """The shell."""
-    page.get_latest_revision().publish()
-
-
-def wagtails_action(page: ReleasePage) -> Any:
-    """What Wagtail's views and its workflows call."""
-    PublishPageRevisionAction(page.get_latest_revision()).execute(skip_permission_checks=True)
-
-
-def the_row(page: ReleasePage) -> Any:
-    """Writing the page itself, as wagtail-localize does."""
-    draft = page.get_latest_revision_as_object()
-    draft.live = True
-    draft.save()
 
 
 def a_schedule(page: ReleasePage) -> Any:

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 import time_machine
-from desk import a_translator, an_officer
+from desk import a_translator, an_officer, ask
 from django.test import Client
 from django.urls import reverse
 from people import browser_of
 from release_form import release_form
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Revision
 from wagtail.test.utils.form_data import inline_formset
 
@@ -71,12 +72,52 @@ def test_notice_of_a_withdrawn_release_does_not_follow_its_draft(index: NewsInde
     assert page.get_latest_revision_as_object().title == "Something else"
 
 
+def test_plain_code_does_not_change_the_notice_either(index: NewsIndexPage, reader: Client) -> None:
+    page = ReleasePageFactory(parent=index, title="A bridge opens", slug="a-bridge-opens")
+    take_off(page, Manner.WITHDRAWN, {"en": "It was wrong."})
+    page = ReleasePage.objects.get(pk=page.pk)
+    page.title, page.slug = "Something else", "something-else"
+    page.save()
+    page.save_revision()
+    assert "A bridge opens" in reader.get("/en/news/a-bridge-opens/").content.decode()
+    page = ReleasePage.objects.get(pk=page.pk)
+    publish(page.get_latest_revision_as_object())
+    answer = reader.get("/en/news/a-bridge-opens/", follow=True)
+    assert answer.status_code == 200 and "Something else" in answer.content.decode()
+
+
 def test_copy_of_a_public_page_begins_as_a_draft(index: NewsIndexPage, campaigns: CampaignIndexPage) -> None:
     for page in (ReleasePageFactory(parent=index), CampaignHubPageFactory(parent=campaigns)):
         copy = page.copy(update_attrs={"slug": "another"})
         copy.refresh_from_db()
         assert not copy.live and copy.first_published_at is None
         copy.delete()
+
+
+def test_copy_of_what_is_under_embargo_is_under_it_too(index: NewsIndexPage) -> None:
+    with time_machine.travel(NOW, tick=False):
+        copy = ReleasePageFactory(parent=index, embargoed_until=LIFT).copy(update_attrs={"slug": "another"})
+        copy = ReleasePage.objects.get(pk=copy.pk)
+        assert copy.embargoed_until == LIFT and not copy.is_scheduled
+        publish(copy)
+        assert not copy.live and copy.is_scheduled
+
+
+def test_redirect_of_what_was_moved_stays(index: NewsIndexPage, reader: Client) -> None:
+    page, other = ReleasePageFactory(parent=index), ReleasePageFactory(parent=index)
+    take_off(page, Manner.MOVED, {}, replacement=other)
+    assert reader.get(page.url).status_code in (301, 302)
+    with pytest.raises(RefusedError):
+        Redirect.objects.get().delete()
+    assert reader.get(page.url).status_code in (301, 302)
+
+
+def test_translator_does_not_stop_a_translation(index: NewsIndexPage) -> None:
+    (task,) = ask(ReleasePageFactory(parent=index), "fr")
+    browser_of(a_translator("fr")).post(reverse("wagtail_localize:stop_translation", args=[task.translation.pk]))
+    assert task.translation.enabled
+    browser_of(an_officer()).post(reverse("wagtail_localize:stop_translation", args=[task.translation.pk]))
+    assert not task.translation.enabled
 
 
 def test_list_of_pages_is_neither_copied_nor_renamed(index: NewsIndexPage) -> None:

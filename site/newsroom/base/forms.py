@@ -9,10 +9,6 @@ from newsroom.base.languages import own_name
 class OriginalLanguageForm(WagtailAdminPageForm):
     """For page types with `OriginalLanguage`."""
 
-    def save(self, commit: bool = True) -> Any:
-        """Write the draft. The row of a page that was taken off is what strangers read: it waits for a publication."""
-        return super().save(commit=commit and not getattr(self.instance, "withdrawal", None))
-
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         self._original_language_is_settled()

@@ -12,6 +12,7 @@ class PublicationConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the writing of pages and versions; every page type is its own sender."""
+        from wagtail.contrib.redirects.models import Redirect
         from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
         from wagtail.permissions import register_permission_policy
         from wagtail.signals import page_published, pre_page_move
@@ -33,6 +34,7 @@ class PublicationConfig(AppConfig):
             register_permission_policy(file_type, policy, exact_class=True)
         pre_delete.connect(record.refuse_to_delete, sender=Page)
         pre_save.connect(record.refuse_to_hide, sender=PageViewRestriction)
+        pre_delete.connect(record.refuse_to_lead_nowhere, sender=Redirect)
 
         pre_save.connect(gates.ask_before_a_revision_is_scheduled, sender=Revision)
         post_save.connect(receivers.follow_the_schedule, sender=Revision)

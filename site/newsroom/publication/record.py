@@ -4,9 +4,7 @@ by being taken off and in no other way.
 The rule of the permission tester tells people before they try; the receivers hold for everybody, the shell too.
 """
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -14,26 +12,16 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 
 from newsroom.base.permissions import Act, NewsroomPagePermissionTester
+from newsroom.publication.choices import Manner
 from newsroom.publication.embargo import why_it_stays
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.models import Embargo, Withdrawable
-
-#: The pages that are being taken off now.
-leaving_now: ContextVar[frozenset[int]] = ContextVar("leaving_now", default=frozenset())
-
-
-@contextmanager
-def leaving(page: Page) -> Iterator[None]:
-    """For `take_off` alone: inside, the page may cease to be live, and what follows it."""
-    token = leaving_now.set(leaving_now.get() | {page.pk, *page.aliases.values_list("pk", flat=True)})
-    try:
-        yield
-    finally:
-        leaving_now.reset(token)
+from newsroom.publication.leaving import leaving_now
+from newsroom.publication.models import Embargo, Withdrawable, Withdrawal
 
 
 @cache
@@ -187,6 +175,13 @@ def refuse_to_be_renamed(instance: Page, raw: bool = False, update_fields: Any =
     is_renamed = Page.objects.filter(pk=instance.pk).exclude(slug=instance.slug).exists()
     if is_renamed and on_record(at_or_below(instance)).exists():
         raise RefusedError(address_words(), f"page {instance.pk} carries pages on record and was not renamed")
+
+
+def refuse_to_lead_nowhere(instance: Redirect, **kwargs: Any) -> None:
+    """Raises RefusedError where a redirect is deleted that stands in the place of a page which was moved."""
+    moved = Withdrawal.objects.in_force().filter(manner=Manner.MOVED).select_related("page")
+    if any(Redirect.normalise_path(each.page.url or "") == instance.old_path for each in moved):
+        raise RefusedError(address_words(), f"redirect {instance.pk} stands in the place of a page and was not deleted")
 
 
 def refuse_to_be_an_alias(instance: Page, raw: bool = False, **kwargs: Any) -> None:

@@ -13,8 +13,8 @@ from wagtail.models import Page, Site
 
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeAct, LifeState, Manner
+from newsroom.publication.leaving import leaving
 from newsroom.publication.models import Embargo, Life, Withdrawable, Withdrawal
-from newsroom.publication.record import leaving
 
 WITHDRAWN = "newsroom.withdraw"
 

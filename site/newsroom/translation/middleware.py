@@ -13,6 +13,10 @@ TRANSLATIONS = "localize/translate/<int:translation_id>/"
 TYPES_IN_USE = "page-types-usage/"
 
 
+#: Whether a page follows its original is for those who publish it.
+FOR_OFFICERS = ("stop_translation",)
+
+
 class KeepToOwnLanguages:
     """Every address of wagtail-localize that names a translation is closed to translators of other languages.
 
@@ -33,6 +37,8 @@ class KeepToOwnLanguages:
             raise PermissionDenied
         if match is None or TRANSLATIONS not in match.route:
             return
+        if match.url_name in FOR_OFFICERS and languages_of(request.user) is not None:
+            raise PermissionDenied
         translation = Translation.objects.filter(pk=kwargs["translation_id"]).first()
         if translation and is_kept_from(request.user, translation.target_locale_id):
             raise PermissionDenied

@@ -116,9 +116,12 @@ class Embargo(models.Model):
         return super().delete(*args, **kwargs)
 
     def _share_life(self) -> None:
-        """Point to the life of the page's translation key, which a copy does not share with what it was copied from."""
-        if self.life_id is None or self.life.translation_key != self.translation_key:
+        """Point to the life of the page's translation key; a copy gets one of its own, with its origin's embargo."""
+        origin = self.life if self.life_id else None
+        if origin is None or origin.translation_key != self.translation_key:
             self.life = Life.objects.of(self.translation_key)
+            if origin and origin.is_held and not self.wish:
+                self.hold_until(origin.embargoed_until, origin.time_zone)
         if self.wish:
             embargo.refuse_without_right(self, self.wish.user)
             embargo.set_embargo(self.life, self.wish.until, self.wish.time_zone, self.wish.user)

@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 from newsroom.base.fields import LanguageField
 from newsroom.base.languages import active_code
 from newsroom.publication.choices import LEFT, Manner
+from newsroom.publication.leaving import leaving_now
 from newsroom.publication.querysets import WithdrawalQuerySet
 
 if TYPE_CHECKING:
@@ -87,10 +88,21 @@ class Withdrawable(models.Model):
         if not self.live and "first_published_at" in (kwargs.get("update_fields") or ()):
             # Wagtail dates a copy as if it had been published.
             self.first_published_at = self.last_published_at = self.live_revision = None
+        if self._keeps_its_notice() and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = ["has_unpublished_changes"]
         super().save(*args, **kwargs)
         if self.live:
             Withdrawal.objects.end(self.pk)
             self.__dict__.pop("withdrawal", None)
+
+    def _keeps_its_notice(self) -> bool:
+        """Whether the row is what strangers read in the page's place: it is off, and not leaving or coming back now.
+
+        Drafts stand in revisions; whoever writes the row besides, the editor or wagtail-localize, changes nothing.
+        """
+        if self.live or self._state.adding or self.pk in leaving_now.get():
+            return False
+        return Withdrawal.objects.in_force().filter(page_id=self.pk).exists()
 
     @cached_property
     def withdrawal(self) -> Withdrawal | None:
