@@ -1,7 +1,7 @@
 """Quotes are written where they stand and recorded when they are published (domain.md, rule 1)."""
 
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -11,7 +11,13 @@ from wagtail.signals import page_unpublished
 
 from news.choices import QuoteStatus
 from news.models import Quote, ReleasePage
-from news.standing import exact_words, standings
+from news.standing import Standing, exact_words, standings
+
+#: What a further publication writes anew of a quote that is recorded already.
+WRITTEN_ANEW = [
+    *("locale", "sort_order", "words", "speaker", "role", "organisation", "withdrawn_at"),
+    *(field.name for field in fields(Standing)),
+]
 
 
 def record_quotes(release: ReleasePage) -> None:
@@ -22,6 +28,7 @@ def record_quotes(release: ReleasePage) -> None:
     standing = standings(release)
     before = dict(release.quotes.values_list("quote_id", "words"))
     changed: list[UUID] = []
+    rows = []
     for order, block in enumerate(release.body):
         if block.block_type != "quote":
             continue
@@ -29,20 +36,22 @@ def record_quotes(release: ReleasePage) -> None:
         is_original = standing[quote_id].status == QuoteStatus.ORIGINAL
         if is_original and exact_words(before.get(quote_id, words)) != exact_words(words):
             changed.append(quote_id)
-        Quote.objects.update_or_create(
-            quote_id=quote_id,
-            release=release,
-            defaults={
-                "locale": release.locale,
-                "sort_order": order,
-                "words": words,
-                "speaker": block.value["speaker"],
-                "role": block.value["role"],
-                "organisation": block.value["organisation"],
-                "withdrawn_at": None,
+        rows.append(
+            Quote(
+                quote_id=quote_id,
+                release=release,
+                locale=release.locale,
+                sort_order=order,
+                words=words,
+                speaker=block.value["speaker"],
+                role=block.value["role"],
+                organisation=block.value["organisation"],
                 **asdict(standing[quote_id]),
-            },
+            )
         )
+    Quote.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["quote_id", "release"], update_fields=WRITTEN_ANEW
+    )
     withdraw(release.quotes.exclude(quote_id__in=standing))
     mark_translations_stale(release, changed)
 

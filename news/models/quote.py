@@ -32,6 +32,8 @@ class Quote(models.Model):
     stale_since = models.DateTimeField(_("original changed at"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
+    #: It stands in a page, whose references are kept; its own say nothing more.
+    wagtail_reference_index_ignore = True
     #: The public words as they were spoken, where somebody has attached them.
     original: "Quote | None" = None
 

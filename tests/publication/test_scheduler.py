@@ -18,7 +18,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.publication import lift, scheduler
 from newsroom.publication.choices import LifeState
-from newsroom.publication.lift import lift_due, lift_one
+from newsroom.publication.lift import lift_due, lift_some
 from newsroom.publication.models import Life, LiftFailure
 from newsroom.publication.scheduler import Scheduler
 from newsroom.publication.telling import tell_of_failures
@@ -53,6 +53,23 @@ def test_failure_of_one_stops_no_other_and_sends_nothing_in_between(
     assert list(ReleasePage.objects.released()) == [due[1]]
 
 
+def test_what_the_search_cannot_take_stops_no_other_either(
+    due: list[ReleasePage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = lift.chain.make_findable
+
+    def refuses_one(pages: list[Any]) -> None:
+        if any(page.pk == due[0].pk for page in pages):
+            raise TimeoutError
+        found(pages)
+
+    monkeypatch.setattr(lift.chain, "make_findable", refuses_one)
+    with time_machine.travel(LIFT, tick=False):
+        assert lift_due() == 1
+    assert list(ReleasePage.objects.released()) == [due[1]]
+    assert LiftFailure.objects.get().life == Life.objects.get(translation_key=due[0].translation_key)
+
+
 def test_people_hear_of_every_failure_and_what_was_not_sent_is_tried_again(
     due: list[ReleasePage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,7 +98,7 @@ def test_it_is_tried_again_once_a_release_and_after_a_rest(due: list[ReleasePage
     break_slug(due[0])
     tries = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lift, "lift_one", lambda pk, now: tries.append(pk) or lift_one(pk, now))
+        patch.setattr(lift, "lift_some", lambda keys, now: tries.extend(keys) or lift_some(keys, now))
         for seconds in range(0, 61, 10):
             with time_machine.travel(LIFT + seconds * SECOND, tick=False):
                 Scheduler().lift()
@@ -93,8 +110,8 @@ def test_it_is_tried_again_once_a_release_and_after_a_rest(due: list[ReleasePage
 def test_one_that_is_taken_meanwhile_is_published_once(due: list[ReleasePage]) -> None:
     with time_machine.travel(LIFT, tick=False):
         keys = list(Life.objects.due(LIFT).values_list("pk", flat=True))
-        assert [lift_one(key, LIFT) for key in keys] == [1, 1]
-        assert [lift_one(key, LIFT) for key in keys] == [0, 0]
+        assert lift_some(keys, LIFT) == 2
+        assert lift_some(keys, LIFT) == 0
     assert PageLogEntry.objects.filter(action=lift.LIFTED).count() == 2
 
 

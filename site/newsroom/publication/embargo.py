@@ -13,7 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from newsroom.base.languages import own_name
 from newsroom.publication.choices import LifeAct, LifeState
@@ -39,8 +39,11 @@ def schedule_of(embargo: datetime.datetime | None) -> datetime.datetime | None:
 
 def pages_of(life: "Life") -> list[Any]:
     """Return the pages of a life in all languages, the original first."""
-    pages = Page.objects.filter(translation_key=life.translation_key).select_related("locale").order_by("pk")
-    return sorted(pages.specific(), key=lambda page: not getattr(page, "is_original", True))
+    pages = list(Page.objects.filter(translation_key=life.translation_key).order_by("pk").specific())
+    locales = Locale.objects.in_bulk([page.locale_id for page in pages])
+    for page in pages:
+        page.locale, page.life = locales[page.locale_id], life
+    return sorted(pages, key=lambda page: not getattr(page, "is_original", True))
 
 
 def languages(pages: list[Any]) -> str:

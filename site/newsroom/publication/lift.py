@@ -25,6 +25,8 @@ from newsroom.publication.telling import call_for_telling
 
 logger = logging.getLogger(__name__)
 
+#: How many lives go public in one transaction: so many share what telling the search costs.
+BATCH = 10
 TRY_AGAIN = datetime.timedelta(seconds=30)
 #: How long the log keeps quiet about what holds a lift back, unless the reason changes.
 SAY_AGAIN = datetime.timedelta(hours=1)
@@ -40,33 +42,57 @@ def lift_due(now: datetime.datetime | None = None, is_patient: bool = False) -> 
     now = now or timezone.now()
     due = Life.objects.due(now).rested(now) if is_patient else Life.objects.due(now)
     keys = list(due.order_by("embargoed_until", "pk").values_list("pk", flat=True))
-    return sum(lift_one(pk, now) for pk in keys) + publish_others_due(now)
+    batches = (keys[first : first + BATCH] for first in range(0, len(keys), BATCH))
+    return sum(lift_some(batch, now) for batch in batches) + publish_others_due(now)
 
 
-def lift_one(pk: int, now: datetime.datetime) -> int:
-    """Lift one life if it is still due and nobody else is at it. Returns how many pages went public."""
+def lift_some(keys: list[int], now: datetime.datetime) -> int:
+    """Lift a few lives that are still due and that nobody else is at; the search is told of them once.
+
+    Each stands or falls by itself: where something fails that they share, they are tried one after the other. Returns
+    how many pages went public.
+    """
     try:
-        with transaction.atomic():
-            life = Life.objects.due(now).select_for_update(skip_locked=True, of=("self",)).filter(pk=pk).first()
-            return len(lift(life)) if life else 0
-    except RefusedError as refusal:
-        note_failure(pk, refusal.note, str(refusal), now)
+        return lift_together(keys, now)
     except Exception as error:
-        note_failure(pk, f"{type(error).__name__}: {error}", "", now, error)
-    return 0
+        if len(keys) > 1:
+            return sum(lift_some([key], now) for key in keys)
+        note_failure(keys[0], error, now)
+        return 0
+
+
+def lift_together(keys: list[int], now: datetime.datetime) -> int:
+    """Lift a few lives in one transaction. Returns how many pages went public.
+
+    Raises whatever keeps the search from being told of them; then none of them has lifted.
+    """
+    went: list[Any] = []
+    failed: list[tuple[int, Exception]] = []
+    with transaction.atomic():
+        due = Life.objects.due(now).select_for_update(skip_locked=True, of=("self",)).filter(pk__in=keys)
+        for life in due.order_by("embargoed_until", "pk"):
+            try:
+                with transaction.atomic():
+                    went += lift(life)
+            except Exception as failure:
+                failed.append((life.pk, failure))
+        chain.make_findable([page for page in went if page.live])
+    for pk, error in failed:
+        note_failure(pk, error, now)
+    return len(went)
 
 
 def lift(life: Life, user: Any = None) -> list[Page]:
     """Publish what was approved in each language; called inside a transaction that holds the life's lock.
 
     A language that is refused holds back all of them if the life waits for it; else it loses its hour and stays a
-    draft. Returns the pages that went public. Raises RefusedError, and whatever keeps a page from being published.
+    draft. Returns the pages that went public; the search must still be told of them. Raises RefusedError, and whatever
+    keeps a page from being published.
     """
     approved = {int(each.object_id): each for each in approved_revisions(life)}
     token = lifting.set(life.pk)
     try:
         went = [page for page in pages_of(life) if page.pk in approved and publish(life, page, approved[page.pk], user)]
-        chain.make_findable([page for page in went if page.live])
     finally:
         lifting.reset(token)
     if not went:
@@ -118,7 +144,9 @@ def lift_now(life: Life, user: Any = None) -> list[Page]:
     stands.note(LifeAct.MOVED, user, before=str(stands.embargoed_until), until=now.isoformat())
     stands.embargoed_until = now
     stands.save(update_fields=["embargoed_until"])
-    return lift(stands, user)
+    went = lift(stands, user)
+    chain.make_findable([page for page in went if page.live])
+    return went
 
 
 def approve_late(page: Any, revision: Revision) -> bool:
@@ -128,11 +156,13 @@ def approve_late(page: Any, revision: Revision) -> bool:
     """
     revision.approved_go_live_at = page.life.embargoed_until
     revision.save(update_fields=["approved_go_live_at"])
-    return bool(lift_one(page.life_id, timezone.now()))
+    return bool(lift_some([page.life_id], timezone.now()))
 
 
-def note_failure(pk: int, note: str, message: str, now: datetime.datetime, error: Exception | None = None) -> None:
+def note_failure(pk: int, error: Exception, now: datetime.datetime) -> None:
     """Write down that a life did not lift; the log hears each reason once when it comes up and then once an hour."""
+    refusal = error if isinstance(error, RefusedError) else None
+    note, message = (refusal.note, str(refusal)) if refusal else (f"{type(error).__name__}: {error}", "")
     failure, is_new = LiftFailure.objects.get_or_create(
         life_id=pk, locale=None, defaults={"note": note, "message": message, "failed_at": now}
     )
@@ -141,7 +171,12 @@ def note_failure(pk: int, note: str, message: str, now: datetime.datetime, error
         failure.note, failure.message, failure.told, failure.is_told = note, message, [], False
     if is_news or failure.logged_at is None or failure.logged_at + SAY_AGAIN <= now:
         failure.logged_at = now
-        logger.error("Could not lift %s; it stays scheduled: %s", failure.life.translation_key, note, exc_info=error)
+        logger.error(
+            "Could not lift %s; it stays scheduled: %s",
+            failure.life.translation_key,
+            note,
+            exc_info=None if refusal else error,
+        )
     failure.try_again_at = now + TRY_AGAIN
     failure.save()
     call_for_telling()

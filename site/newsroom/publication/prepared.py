@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 from modelcluster.models import get_all_child_relations
 from wagtail.log_actions import log
-from wagtail.models import Page, Revision
+from wagtail.models import COMMENTS_RELATION_NAME, Page, Revision
 from wagtail.signals import page_published, published
 
 from newsroom.publication.publishing import make_public
@@ -58,9 +58,13 @@ def publish_prepared(page: Any, revision: Revision, user: Any, action: str) -> N
 
 
 def holds_as_many_rows(page: Any, revision: Revision) -> bool:
-    """Tell whether each list of the page is as long as it was approved: a record may have gone with its row."""
+    """Tell whether each list of the page is as long as it was approved: a record may have gone with its row.
+
+    The lists stay at the page, so that what is asked and what follows reads them once.
+    """
     names = [relation.get_accessor_name() for relation in get_all_child_relations(page)]
-    return all(len(revision.content.get(name, ())) == getattr(page, name).count() for name in names)
+    lists = {name: getattr(page, name).get_object_list() for name in names if name != COMMENTS_RELATION_NAME}
+    return all(len(revision.content.get(name, ())) == len(rows) for name, rows in lists.items())
 
 
 def switch_on(page: Any) -> None:

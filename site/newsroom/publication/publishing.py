@@ -33,7 +33,7 @@ def original_goes_first(page: "Embargo") -> None:
 
     The original of what was withdrawn is not public, so no language of it comes back alone.
     """
-    if page.is_original:
+    if page.is_original or page.life.state == LifeState.PUBLIC:
         return
     original = next((each for each in pages_of(page.life) if each.pk != page.pk and each.is_original), None)
     if original is None or original.live:
@@ -53,8 +53,10 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
     The first time it states the instant of release: when it was first issued, the end of the embargo for which it was
     scheduled, or now. Raises RefusedError where something refuses it, whoever asks.
     """
-    with transaction.atomic():
-        page.life = life = locked(page.life)
+    with transaction.atomic(savepoint=False):  # whoever calls this has a savepoint of their own
+        if lifting.get() != page.life_id:  # the lift holds the lock, and gives its pages what it locked
+            page.life = locked(page.life)
+        life = page.life
         chain.take(chain.ASKED, page)
         was_public, is_due = life.was_public, life.state == LifeState.SCHEDULED
         if is_due and lifting.get() != life.pk:
@@ -63,8 +65,9 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
             ended = life.embargoed_until if is_due else None
             life.released_at = page.first_issued_at or ended or timezone.now()
         chain.take(chain.SETTLED, page)
-        life.state = LifeState.PUBLIC
-        life.save()
+        if life.state != LifeState.PUBLIC:
+            life.state = LifeState.PUBLIC
+            life.save()
         write()
         chain.take(chain.FOLLOWS, page)
         if not was_public:
