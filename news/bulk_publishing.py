@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
@@ -59,6 +60,22 @@ class PublishWhatIsComplete(PublishBulkAction):
         for each in kept:
             messages.warning(self.request, each["reason"])
         return None
+
+    def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
+        """What went public; beside it, what only awaits its hour now."""
+        chosen = [page.pk for page in self.actionable_objects]
+        waiting = Page.objects.filter(pk__in=chosen, live=False).count()
+        if waiting:
+            words = ngettext(
+                "%(number)d page awaits the end of its embargo; nothing of it is public yet.",
+                "%(number)d pages await the end of their embargo; nothing of them is public yet.",
+                waiting,
+            )
+            messages.success(self.request, words % {"number": waiting})
+        if waiting and waiting == num_parent_objects and not num_child_objects:
+            return None
+        words_of_wagtail: str = super().get_success_message(num_parent_objects - waiting, num_child_objects)
+        return words_of_wagtail
 
     def _drafts_below(self, pages: Iterable[Page]) -> Iterable[Page]:
         """What "publish the drafts below too" would publish."""

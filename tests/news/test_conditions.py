@@ -115,6 +115,21 @@ def test_bulk_publication_lists_it_before_and_publishes_the_others(
     assert list(ReleasePage.objects.filter(live=True)) == [other]
 
 
+def test_bulk_publication_says_what_only_awaits_its_hour(index: NewsIndexPage) -> None:
+    with time_machine.travel(NOW, tick=False):
+        pages = [
+            ReleasePageFactory(parent=index, live=False),
+            ReleasePageFactory(parent=index, live=False, embargoed_until=LIFT),
+        ]
+        for page in pages:
+            page.save_revision()
+        where = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+        address = f"{where}?{'&'.join(f'id={page.pk}' for page in pages)}&next=/admin/"
+        said = at_work(OFFICERS).post(address, follow=True).content.decode()
+    assert "1 page has been published" in said
+    assert "1 page awaits the end of its embargo; nothing of it is public yet." in said
+
+
 def test_bulk_publication_from_above_publishes_nothing_while_a_draft_below_lacks_something(
     index: NewsIndexPage, draft: ReleasePage
 ) -> None:
