@@ -110,7 +110,8 @@ def other_scripts(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Re
     code = page.locale.language_code
     for place, text in () if page.is_in_translation else passages:
         if place not in names_of_things() and is_in_other_script(text, code):
-            yield place, _("This does not look like %(language)s: “%(words)s”") % {"language": own_name(code), "words": text[:80]}
+            words = {"language": own_name(code), "words": text[:80]}
+            yield place, _("This does not look like %(language)s: “%(words)s”") % words
 
 
 def names_of_things() -> set[str]:
