@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.utils import timezone
+from django.utils import timezone, translation
 from people import browser_of
 from release_form import release_form
 from wagtail.users.models import UserProfile
@@ -15,6 +15,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.instant_field import EmbargoForm
+from newsroom.publication.instants import in_words
 
 UTC = datetime.UTC
 
@@ -143,3 +144,11 @@ def test_disabled_field_takes_neither_instant_nor_zone_from_a_browser() -> None:
     form.fields["embargoed_until"].widget.zone = "Europe/Zurich"
     assert form.is_valid()
     assert form.cleaned_data == {"embargoed_until": instant, "embargo_time_zone": "Europe/Zurich"}
+
+
+def test_an_instant_keeps_the_order_of_its_figures_among_arabic_words() -> None:
+    instant = datetime.datetime(2027, 3, 22, 9, 0, tzinfo=UTC)
+    with translation.override("ar"):
+        assert in_words(instant) == "\N{LEFT-TO-RIGHT ISOLATE}2027-03-22 09:00:00 UTC\N{POP DIRECTIONAL ISOLATE}"
+    with translation.override("ru"):
+        assert in_words(instant) == "2027-03-22 09:00:00 UTC"

@@ -216,7 +216,8 @@ def test_who_did_what_and_when_stands_in_the_life(both: Any) -> None:
     events = list(Life.objects.get().events.values_list("act", "user__username", "at"))
     assert events[0] == (LifeAct.CALLED_OFF, officer.username, NOW)
     assert [act for act, _user, _at in events if act != LifeAct.LANGUAGE][1:] == [LifeAct.SCHEDULED, LifeAct.SET]
-    assert "Halima Okoth" in browser.get(address).content.decode()
+    html = browser.get(address).content.decode()
+    assert "Halima Okoth" in html and f"Scheduled: {LIFT:%Y-%m-%d %H:%M:%S} UTC" in html
 
 
 def test_scheduled_page_leads_to_its_embargo_and_is_locked(both: Any) -> None:

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 UTC = "UTC"
 #: Clocks of every zone can show these.
@@ -89,9 +89,13 @@ def is_shown_twice(instant: datetime.datetime, zone_name: str) -> bool:
 
 def in_words(instant: datetime.datetime) -> str:
     """As the CMS states an instant: in UTC, and on the officer's own clock where that is another."""
-    text = f"{plain(instant.astimezone(datetime.UTC))} UTC"
+    utc = plain(instant.astimezone(datetime.UTC))
     own = timezone.get_current_timezone_name()
     here = local_text(instant, own)
-    if text.startswith(here):
-        return text
-    return str(IN_WORDS % {"utc": text, "here": here, "zone": own})
+    text = left_to_right(f"{utc} UTC")
+    return text if here == utc else str(IN_WORDS % {"utc": text, "here": left_to_right(here), "zone": own})
+
+
+def left_to_right(text: str) -> str:
+    """A clock's figures so that they keep their order within words that are written from right to left."""
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if get_language_bidi() else text

@@ -1,3 +1,4 @@
+import datetime
 from typing import Any
 
 from django.conf import settings
@@ -97,6 +98,11 @@ class LifeEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_act_display()}, {self.at:%Y-%m-%d %H:%M:%S}"
+
+    @property
+    def until(self) -> datetime.datetime | None:
+        """The end of the embargo from then on, where what happened set one."""
+        return datetime.datetime.fromisoformat(self.data["until"]) if self.data.get("until") else None
 
 
 class LiftFailure(models.Model):

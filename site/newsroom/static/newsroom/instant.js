@@ -21,6 +21,11 @@ function instantOf(day, time, zone) {
   return found.size === 1 ? [...found][0] : null;
 }
 
+// A clock's figures keep their order within words that are written from right to left.
+function leftToRight(text) {
+  return document.dir === "rtl" ? `\u2066${text}\u2069` : text;
+}
+
 document.addEventListener("input", (event) => {
   const group = event.target.closest?.("[data-instant]");
   if (!group) return;
@@ -34,6 +39,6 @@ document.addEventListener("input", (event) => {
   const own = group.dataset.ownZone;
   const utc = onClocksOf("UTC", instant);
   const here = onClocksOf(own, instant);
-  output.textContent = here === utc ? `${utc} UTC` : group.dataset.here
-    .replace("%(utc)s", `${utc} UTC`).replace("%(here)s", here).replace("%(zone)s", own);
+  output.textContent = here === utc ? leftToRight(`${utc} UTC`) : group.dataset.here
+    .replace("%(utc)s", leftToRight(`${utc} UTC`)).replace("%(here)s", leftToRight(here)).replace("%(zone)s", own);
 });
