@@ -11,7 +11,7 @@ from newsroom.base.languages import active_code
 from organisations.duty import press_desks
 
 if TYPE_CHECKING:
-    from campaigns.models import CampaignHubPage
+    from campaigns.models.hub import CampaignHubPage
 
 TIMELINE = 20
 WALL = 9

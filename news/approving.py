@@ -1,12 +1,9 @@
 """Who stands for an official translation, and for which words (features.md, N2, T14)."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -14,12 +11,15 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from news.choices import QuoteStatus
-from news.models import QuoteApproval, QuoteClearance, ReleasePage
+from news.models.approval import QuoteApproval
+from news.models.clearance import QuoteClearance
 from news.standing import exact_words, original_words, quotes_in, spoken_in, standings
 from newsroom.base.models import User
 
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
+
 MOST_NAMES = 5
-FIRST_WORDS = 60
 
 
 def name_of(user: User) -> str:
@@ -28,7 +28,7 @@ def name_of(user: User) -> str:
 
 
 def approve(
-    release: ReleasePage,
+    release: "ReleasePage",
     quote_id: UUID,
     words: str,
     approver: str,
@@ -51,7 +51,7 @@ def approve(
     )
 
 
-def wanting_approval(release: ReleasePage, body: Any) -> list[int]:
+def wanting_approval(release: "ReleasePage", body: Any) -> list[int]:
     """The places in a body of the translations that are called official and that nobody has approved as they are."""
     standing = standings(release, body)
     wanting = []
@@ -64,7 +64,7 @@ def wanting_approval(release: ReleasePage, body: Any) -> list[int]:
     return wanting
 
 
-def refusal(release: ReleasePage, body: Any, user: User, parent: Page | None) -> StreamBlockValidationError | None:
+def refusal(release: "ReleasePage", body: Any, user: User, parent: Page | None) -> StreamBlockValidationError | None:
     """What is wrong with a body in which somebody who may not publish calls a translation official, or None."""
     place = release if release.pk else parent
     wanting = wanting_approval(release, body)
@@ -87,20 +87,3 @@ def who_may_approve(place: Page) -> list[str]:
     """Some of those who may, by name."""
     users = page_permission_policy.users_with_permission_for_instance("publish", place).filter(is_active=True)
     return [name_of(user) for user in users.order_by("last_name", "username")[:MOST_NAMES]]
-
-
-def approve_what_was_saved(request: HttpRequest, page: Page) -> None:
-    """An officer who saves a translation as official has approved it; they are told for which words.
-
-    What the editor saves by itself while somebody types approves nothing.
-    """
-    user = request.user
-    is_deliberate = request.method == "POST" and request.accepts("text/html")
-    if not (isinstance(page, ReleasePage) and isinstance(user, User) and is_deliberate and may_approve(page, user)):
-        return
-    blocks = list(page.body)
-    for number in wanting_approval(page, blocks):
-        words = blocks[number].value["words"]
-        approve(page, UUID(blocks[number].id), words, name_of(user), user)
-        message = _("Approved in your name as official translation: “%(words)s”")
-        messages.info(request, message % {"words": Truncator(words).chars(FIRST_WORDS)})

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,14 +10,21 @@ class NewsConfig(AppConfig):
     verbose_name = _("News")
 
     def ready(self) -> None:
-        from wagtail.models import ReferenceIndex
+        """Register what the room offers the others, and listen to publications, drafts and merges."""
+        from wagtail.models import ReferenceIndex, Revision
+        from wagtail.signals import page_unpublished
 
-        from news import earlier_versions, recording, uses  # noqa: F401  (listen to merges, publications, drafts)
+        from news import earlier_versions, recording, uses
         from news.finding import register_all
         from news.models import Correction, ReleasePage
         from news.segment_notes import notes_of_release
         from newsroom.base import notes
+        from organisations.merging import records_merged
 
         register_all()
         notes.register(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Correction)
+        page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
+        post_save.connect(uses.note_draft, sender=Revision)
+        post_save.connect(uses.note_first_draft, sender=ReleasePage)
+        records_merged.connect(earlier_versions.name_the_kept_record)

@@ -2,7 +2,7 @@
 
 from django.utils.translation import pgettext
 
-from news.models import Quote
+from news.models.quote import Quote
 from newsroom.base.dates import full_date
 
 #: The marks that each language sets around spoken words.

@@ -7,7 +7,7 @@ around it as it is drafted, and nothing else.
 import datetime
 import secrets
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
@@ -18,9 +18,12 @@ from wagtail.models import Comment
 from news import clearance_mail
 from news.approving import approve, name_of
 from news.choices import ClearanceAnswer, ClearanceEventKind
-from news.models import QuoteClearance, ReleasePage
+from news.models.clearance import QuoteClearance
 from news.standing import exact_words, quotes_in
 from newsroom.base.models import User
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 TOKEN_BYTES = 32
 
@@ -29,19 +32,19 @@ class AnsweredAlreadyError(Exception):
     """Somebody answers a question that has been answered, or that may no longer be answered."""
 
 
-def draft_of(release: ReleasePage) -> ReleasePage:
+def draft_of(release: "ReleasePage") -> "ReleasePage":
     """A release as it was last saved."""
     draft: ReleasePage = release.get_latest_revision_as_object()
     return draft
 
 
-def words_in(draft: ReleasePage, quote_id: UUID) -> str:
+def words_in(draft: "ReleasePage", quote_id: UUID) -> str:
     """The words of a quote as a draft has them; nothing where it has lost the quote."""
     value = quotes_in(draft.body).get(quote_id)
     return exact_words(value["words"]) if value else ""
 
 
-def ask(release: ReleasePage, quote_id: UUID, words: str, sender: User, answers: dict[str, Any]) -> QuoteClearance:
+def ask(release: "ReleasePage", quote_id: UUID, words: str, sender: User, answers: dict[str, Any]) -> QuoteClearance:
     """Send the link to a speaker's office and revoke those sent before for the same quote in this language.
 
     `answers` are those of the officer's form. Raises what the mail server's refusal raises, and keeps nothing then:

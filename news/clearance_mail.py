@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.users.models import UserProfile
 
-from news.models import QuoteClearance
+from news.models.clearance import QuoteClearance
 from newsroom.base.dates import full_date
 
 logger = logging.getLogger(__name__)

@@ -1,15 +1,19 @@
 """A release becomes public only when nothing is lacking, whoever publishes it and however (decision 0025)."""
 
+from typing import TYPE_CHECKING
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from news.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
-from news.models import ReleasePage
 from newsroom.publication.gates import RefusedError
 
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
-def contents_of(page: ReleasePage) -> Contents:
+
+def contents_of(page: "ReleasePage") -> Contents:
     """What the conditions look at, of a page as it is or as a draft of it was read."""
     parent = page.get_parent()
     return Contents(
@@ -26,13 +30,13 @@ def contents_of(page: ReleasePage) -> Contents:
     )
 
 
-def lacks_of(page: ReleasePage) -> list[Lack]:
+def lacks_of(page: "ReleasePage") -> list[Lack]:
     """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
-    is_public = ReleasePage.objects.filter(pk=page.pk, live=True).exists()
+    is_public = type(page).objects.filter(pk=page.pk, live=True).exists()
     return lacking(contents_of(page), ALWAYS if is_public else CONDITIONS)
 
 
-def refuse_incomplete(page: ReleasePage) -> None:
+def refuse_incomplete(page: "ReleasePage") -> None:
     """Raises RefusedError, which names everything that is lacking; the log is not told the headline."""
     if messages := list(dict.fromkeys(lack.message for lack in lacks_of(page))):
         words = _("“%(title)s” cannot be published yet. %(lacks)s")

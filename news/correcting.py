@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Max
@@ -12,9 +13,12 @@ from wagtail.log_actions import LogContext, log
 
 from news.choices import CorrectionKind
 from news.freezing import frozen_words
-from news.models import Correction, ReleasePage
+from news.models.correction import Correction
 from newsroom.base.models import User
 from newsroom.publication.changing import Amendment, changing
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 CORRECTED = "news.release.correct"
 
@@ -27,19 +31,19 @@ class NothingToCorrectError(Exception):
 class Note:
     """What readers of one language are told of a correction."""
 
-    release: ReleasePage
+    release: "ReleasePage"
     said: str
     says: str
     reason: str
 
 
-def languages_of(release: ReleasePage) -> list[ReleasePage]:
+def languages_of(release: "ReleasePage") -> "list[ReleasePage]":
     """The public pages of a release, in the newsroom's order of languages."""
-    pages = ReleasePage.objects.released().filter(translation_key=release.translation_key)
+    pages = type(release).objects.released().filter(translation_key=release.translation_key)
     return list(pages.select_related("locale", "latest_revision").order_by("locale_id"))
 
 
-def draft_of(release: ReleasePage) -> ReleasePage:
+def draft_of(release: "ReleasePage") -> "ReleasePage":
     """The newest version of a page, as it would stand if it were published now."""
     draft: ReleasePage = release.get_latest_revision_as_object()
     return draft
@@ -68,7 +72,7 @@ def correct_language(
     note: Note, kind: CorrectionKind, correction_id: uuid.UUID, now: datetime, user: User | None
 ) -> Correction:
     """One language of a correction; called inside its transaction."""
-    public = ReleasePage.objects.released().select_for_update(of=("self", "page_ptr"))
+    public = type(note.release).objects.released().select_for_update(of=("self", "page_ptr"))
     standing = public.filter(pk=note.release.pk).first()
     if standing is None or not standing.has_unpublished_changes or not standing.latest_revision:
         raise NothingToCorrectError(str(note.release))

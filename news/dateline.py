@@ -1,6 +1,7 @@
 """The dateline: place and date of issue, running into the first paragraph as print does."""
 
 import re
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.html import format_html
@@ -8,13 +9,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 from wagtail.rich_text import expand_db_html
 
-from news.models import ReleasePage
 from newsroom.base.dates import full_date
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 FIRST_PARAGRAPH = re.compile(r"<p[^>]*>")
 
 
-def dateline(release: ReleasePage) -> SafeString:
+def dateline(release: "ReleasePage") -> SafeString:
     """ "NAIROBI, 14 July 2020." in the reader's language; the date derives from the release, in UTC."""
     instant = release.released_at or release.embargoed_until or timezone.now()
     line = pgettext("dateline", "%(place)s, %(date)s. ") % {
@@ -24,7 +27,7 @@ def dateline(release: ReleasePage) -> SafeString:
     return format_html('<span class="dateline">{}</span>', line)
 
 
-def opening(release: ReleasePage) -> tuple[int, SafeString]:
+def opening(release: "ReleasePage") -> tuple[int, SafeString]:
     """Which block of the body opens with the dateline, and that block's HTML with the dateline in it.
 
     The number is -1 where the release has no place or begins with something other than a text.

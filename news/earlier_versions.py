@@ -1,21 +1,22 @@
 """When two records become one, the earlier versions of corrected releases name the one that is there."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.dispatch import receiver
-
-from news.models import Correction, ReleasePage
+from news.models.correction import Correction
 from organisations.doubles import Numbers
-from organisations.merging import content_after, may_name, records_merged
+from organisations.merging import content_after, may_name
+
+if TYPE_CHECKING:
+    pass
 
 
-@receiver(records_merged)
 def name_the_kept_record(numbers: Numbers, kept: Any, duplicate: Any, **kwargs: Any) -> None:
     """No word of a correction changes, only whom its version points at; else that version could not be read."""
     corrections: Any = Correction._base_manager
+    page_type: Any = Correction._meta.get_field("release").related_model
     as_text, found = may_name("content", numbers)
     for correction in corrections.alias(as_text=as_text).filter(found):
-        content = content_after(ReleasePage, correction.content, numbers)
+        content = content_after(page_type, correction.content, numbers)
         words = under_one_key(correction.boilerplates, kept, duplicate)
         corrections.filter(pk=correction.pk).update(content=content, boilerplates=words)
 

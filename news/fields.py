@@ -20,11 +20,10 @@ class EarlierPageField(models.JSONField):
 
     def extract_references(self, value: dict[str, Any]) -> Iterator[tuple[type[models.Model], str, str, str]]:
         """What an earlier version refers to: its image, its attachments and what its text names."""
-        from news.models import ReleasePage
-
         if value.get("image"):
             yield NewsroomImage, str(value["image"]), "image", "image"
         for number, attachment in enumerate(value.get("attachments", ())):
             yield NewsroomDocument, str(attachment["document"]), "attachments", f"attachments.{number}"
-        body: Any = ReleasePage._meta.get_field("body")
+        release: Any = self.model._meta.get_field("release").related_model
+        body: Any = release._meta.get_field("body")
         yield from body.extract_references(body.to_python(value.get("body", "[]")))

@@ -6,7 +6,7 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from news import simultaneous
+from news import approving, simultaneous
 from news.conditions import Contents, Lack, lacking
 from news.gone import gone_in
 from newsroom.base.amendments import declared
@@ -161,8 +161,6 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             )
 
     def _official_translations_have_an_approver(self) -> None:
-        from news import approving
-
         if "body" in self.cleaned_data and self.for_user:
             body = self.cleaned_data["body"]
             if error := approving.refusal(self.instance, body, self.for_user, self.parent_page):

@@ -1,24 +1,27 @@
 """A published release means tomorrow what it meant on the day (domain.md, rule 2; features.md, N3 and O5)."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from news.models import FrozenBoilerplate, ReleasePage
+from news.models.frozen import FrozenBoilerplate
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import User
 from organisations.models import Boilerplate
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 REFRESHED = "news.boilerplate.refresh"
 
 FrozenWords = Mapping[str, tuple[str, str]]
 
 
-def freeze_boilerplates(release: ReleasePage) -> None:
+def freeze_boilerplates(release: "ReleasePage") -> None:
     """Keep the words of each boilerplate a release is published with, in its language where they exist in it.
 
     What is frozen stays as it is; what was newly chosen is frozen now, what is no longer chosen is let go.
@@ -36,7 +39,7 @@ def freeze_boilerplates(release: ReleasePage) -> None:
     FrozenBoilerplate.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in kept]).delete()
 
 
-def chosen_boilerplates(release: ReleasePage) -> list[Boilerplate]:
+def chosen_boilerplates(release: "ReleasePage") -> list[Boilerplate]:
     """The boilerplates of a release in its order, each in the release's language or else in its own."""
     links = list(release.boilerplate_links.all())
     prefetch_related_objects(links, "boilerplate")
@@ -57,13 +60,13 @@ def take_words(row: FrozenBoilerplate) -> None:
     row.frozen_at = timezone.now()
 
 
-def frozen_words(release: ReleasePage) -> FrozenWords:
+def frozen_words(release: "ReleasePage") -> FrozenWords:
     """By the boilerplate's translation key, the name and text that a release was published with."""
     frozen = release.frozen_boilerplates.select_related("boilerplate") if release.pk else []
     return {str(each.boilerplate.translation_key): (each.organisation_name, each.text) for each in frozen}
 
 
-def shown_boilerplates(release: ReleasePage, words: FrozenWords | None = None) -> list[Boilerplate]:
+def shown_boilerplates(release: "ReleasePage", words: FrozenWords | None = None) -> list[Boilerplate]:
     """The boilerplates of a release as a reader sees them: frozen words where they are frozen.
 
     A preview shows what the next publication will: newly chosen ones in the words of today. `words` are those of

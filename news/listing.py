@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -10,11 +10,15 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
-from news.models import Hashtag, ReleaseOrganisation, ReleasePage
+from news.models.hashtag import Hashtag
+from news.models.links import ReleaseOrganisation
 from news.presentation import with_languages, with_states
 from news.querysets import ReleaseQuerySet
 from newsroom.base.languages import html_code, localised
 from organisations.models import Organisation
+
+if TYPE_CHECKING:
+    pass
 
 PAGE_SIZE = 20
 FACETS = ("kind", "year", "organisation", "campaign")
@@ -50,10 +54,12 @@ class Chosen:
     lang: str = ""
 
 
-def listing_context(request: HttpRequest) -> dict[str, Any]:
-    """What the list's page shows for an address: rows, facets, choices. What nothing fits leaves it empty."""
+def listing_context(public: ReleaseQuerySet, request: HttpRequest) -> dict[str, Any]:
+    """What the list's page shows of public releases for an address: rows, facets, choices.
+
+    What nothing fits leaves it empty.
+    """
     chosen = {name: [value[:200] for value in request.GET.getlist(name)][:20] for name in FACETS}
-    public = ReleasePage.objects.on_record_for_reader()
     facets = [facet_of(name, narrowed(public, chosen, besides=name), chosen[name]) for name in FACETS]
     page = Paginator(narrowed(public, chosen).for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
     page.object_list = with_states(with_languages(page.object_list))

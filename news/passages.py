@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from news.models import ReleasePage
+from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
-from news.models.release import text_of_block
 from news.plain import text_of_html
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 
 class Passage(NamedTuple):
@@ -28,7 +30,7 @@ class Change(NamedTuple):
     says: str
 
 
-def passages_of(release: ReleasePage) -> Iterator[Passage]:
+def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     """Everything a reader reads in a release, in the order of its page."""
     yield Passage(_("Headline"), release.title)
     yield Passage(_("Subheadline"), release.subheadline)
@@ -74,7 +76,7 @@ def quote_in_words(value: dict) -> str:
     return f"{value['words']} — {', '.join(filter(None, (speaker, value['role'])))}"
 
 
-def changes_between(before: ReleasePage, after: ReleasePage) -> list[Change]:
+def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[Change]:
     """The passages that differ, each beside what took its place, in order."""
     old = [passage for passage in passages_of(before) if passage.text]
     new = [passage for passage in passages_of(after) if passage.text]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -11,14 +11,16 @@ from django.utils.translation import pgettext
 
 from news.choices import QuoteStatus
 from news.citation import MARKS, name_and_role
-from news.models import ReleasePage
 from newsroom.base.dates import full_date
 from newsroom.base.templatetags.newsroom import in_words
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
 
 
-def plain_text(release: ReleasePage, context: dict[str, Any], address: str) -> str:
+def plain_text(release: "ReleasePage", context: dict[str, Any], address: str) -> str:
     """The whole release as text, a blank line between its parts.
 
     `context` is what its page shows, `address` its own. Ends with the reference and the address, so that a
@@ -27,7 +29,7 @@ def plain_text(release: ReleasePage, context: dict[str, Any], address: str) -> s
     return "\n\n".join(part for part in parts(release, context, address) if part) + "\n"
 
 
-def parts(release: ReleasePage, context: dict[str, Any], address: str) -> Iterator[str]:
+def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iterator[str]:
     """The parts in the order of the page."""
     yield str(release.get_kind_display()).upper()
     yield release.title

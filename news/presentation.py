@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import F, Max, prefetch_related_objects
@@ -11,7 +11,9 @@ from django.utils.safestring import SafeString
 
 from news.dateline import opening
 from news.freezing import shown_boilerplates
-from news.models import Correction, Hashtag, Quote, ReleasePage
+from news.models.correction import Correction
+from news.models.hashtag import Hashtag
+from news.models.quote import Quote
 from news.querysets import QuoteQuerySet
 from news.standing import Standing, standings
 from news.structured import news_article
@@ -23,11 +25,14 @@ from newsroom.publication.models import Withdrawal
 from organisations.duty import on_duty
 from organisations.models import Organisation
 
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
+
 LOGO = "max-96x96"
 MOST_QUOTES = 100
 
 
-def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any]:
+def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
     """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
     earlier = release.superseded_by
     boilerplates = shown_boilerplates(release, earlier.boilerplates if earlier and earlier.pk else None)
@@ -65,7 +70,7 @@ def release_context(release: ReleasePage, request: HttpRequest) -> dict[str, Any
     }
 
 
-def shown_standings(release: ReleasePage, recorded: dict[str, Quote]) -> Mapping[str, Quote | Standing]:
+def shown_standings(release: "ReleasePage", recorded: dict[str, Quote]) -> Mapping[str, Quote | Standing]:
     """By block id, how each quote stands: as it was recorded, and as it would be for what is not public."""
     written = {block.id for block in release.body if block.block_type == "quote"}
     if written <= recorded.keys():
@@ -73,7 +78,7 @@ def shown_standings(release: ReleasePage, recorded: dict[str, Quote]) -> Mapping
     return {str(quote_id): standing for quote_id, standing in standings(release).items()} | recorded
 
 
-def attachments_of(release: ReleasePage) -> list[Any]:
+def attachments_of(release: "ReleasePage") -> list[Any]:
     """A release's attachments with their documents, in two queries."""
     attachments = list(release.attachments.all())
     prefetch_related_objects(attachments, "document")
@@ -83,7 +88,7 @@ def attachments_of(release: ReleasePage) -> list[Any]:
 
 
 def structured_data(
-    release: ReleasePage,
+    release: "ReleasePage",
     organisation_links: list[Any],
     quotes: list[Quote],
     versions: list[Quote],
@@ -102,7 +107,7 @@ def shown(links: Iterable[Any], name: str) -> list[Any]:
     return rows
 
 
-def localise_quotes(release: ReleasePage) -> None:
+def localise_quotes(release: "ReleasePage") -> None:
     """Put speakers and organisations of the quotes in the body into the reader's language."""
     values = [block.value for block in release.body if block.block_type == "quote"]
     for name in ("speaker", "organisation"):
@@ -112,21 +117,21 @@ def localise_quotes(release: ReleasePage) -> None:
                 value[name] = found[value[name].translation_key]
 
 
-def spokespeople(release: ReleasePage) -> list[Any]:
+def spokespeople(release: "ReleasePage") -> list[Any]:
     """Who speaks for a release, each once as first quoted: the values of their quotes (features.md, J20)."""
     values = [block.value for block in release.body if block.block_type == "quote"]
     first = {value["speaker"].translation_key: value for value in reversed(values) if value["speaker"]}
     return list(reversed(first.values()))
 
 
-def recorded_quotes(release: ReleasePage) -> list[Quote]:
+def recorded_quotes(release: "ReleasePage") -> list[Quote]:
     """The quotes of a public release as they were recorded, with speaker and organisation in the reader's language."""
     rows = list(Quote.objects.released().filter(release=release).for_listing()[:MOST_QUOTES])
     localise_on(rows, "speaker", "organisation")
     return rows
 
 
-def other_versions(release: ReleasePage) -> list[Quote]:
+def other_versions(release: "ReleasePage") -> list[Quote]:
     """The public words of a release's quotes in its other languages."""
     quote_ids = [UUID(block.id) for block in release.body if block.block_type == "quote" and block.id]
     if not quote_ids:
@@ -169,19 +174,19 @@ def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
     return list(hashtags)
 
 
-def with_languages(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
+def with_languages(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
     """Releases, each with `languages`, the alternates in which a stranger can read it; one query for all."""
     rows = list(releases)
     addresses: dict[UUID, dict[str, str]] = defaultdict(dict)
     keys = [row.translation_key for row in rows]
-    for page in ReleasePage.objects.on_record().filter(translation_key__in=keys).for_listing() if rows else []:
+    for page in type(rows[0]).objects.on_record().filter(translation_key__in=keys).for_listing() if rows else []:
         addresses[page.translation_key][page.locale.language_code] = page.url or ""
     for row in rows:
         row.languages = in_order(addresses[row.translation_key])
     return rows
 
 
-def with_states(releases: Iterable[ReleasePage]) -> list[ReleasePage]:
+def with_states(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
     """Releases, each with `corrected_at`, the instant of its last correction or None, and with its `withdrawal` at
     hand; two queries for all."""
     rows = list(releases)
@@ -203,7 +208,7 @@ def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
     return rows
 
 
-def first_quote(release: ReleasePage) -> Quote | None:
+def first_quote(release: "ReleasePage") -> Quote | None:
     """The quote that stands first in a public release, for the lead of the front page."""
     rows = quotes_for_reader(Quote.objects.released().filter(release=release), 1)
     return rows[0] if rows else None

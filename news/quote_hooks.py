@@ -1,20 +1,26 @@
 """What the CMS asks of us about quotes: their pages, the ways to them, and approvals when a release is saved."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import URLPattern
+from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from news.approving import approve_what_was_saved
+from news.approving import approve, may_approve, name_of, wanting_approval
 from news.models import ReleasePage
 from news.quote_admin import ADMIN_URLS
 from news.taking import TAKEN
 from newsroom.base.models import User
+
+FIRST_WORDS = 60
 
 
 @hooks.register("register_admin_urls")
@@ -27,8 +33,21 @@ def quote_urls() -> list[URLPattern]:
 @hooks.register("after_edit_page", order=-1)
 @hooks.register("before_publish_page", order=-1)
 def official_translations_are_approved(request: HttpRequest, page: Page) -> None:
-    """Saving a translation as official approves it: before it is published, and before a hook leads elsewhere."""
-    approve_what_was_saved(request, page)
+    """An officer who saves a translation as official has approved it; they are told for which words.
+
+    Asked before it is published and before a hook leads elsewhere. What the editor saves by itself while somebody types
+    approves nothing.
+    """
+    user = request.user
+    is_deliberate = request.method == "POST" and request.accepts("text/html")
+    if not (isinstance(page, ReleasePage) and isinstance(user, User) and is_deliberate and may_approve(page, user)):
+        return
+    blocks = list(page.body)
+    for number in wanting_approval(page, blocks):
+        words = blocks[number].value["words"]
+        approve(page, UUID(blocks[number].id), words, name_of(user), user)
+        message = gettext("Approved in your name as official translation: “%(words)s”")
+        messages.info(request, message % {"words": Truncator(words).chars(FIRST_WORDS)})
 
 
 class QuotesButton(PageMenuItem):

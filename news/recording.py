@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import asdict, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.signals import page_unpublished
 
 from news.choices import QuoteStatus
-from news.models import Quote, ReleasePage
+from news.models.quote import Quote
 from news.standing import Standing, exact_words, standings
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 #: What a further publication writes anew of a quote that is recorded already.
 WRITTEN_ANEW = [
@@ -20,7 +21,7 @@ WRITTEN_ANEW = [
 ]
 
 
-def record_quotes(release: ReleasePage) -> None:
+def record_quotes(release: "ReleasePage") -> None:
     """One row for each quote of a release that goes public; a removed block withdraws its row.
 
     Called inside the transaction of the publication.
@@ -56,7 +57,7 @@ def record_quotes(release: ReleasePage) -> None:
     mark_translations_stale(release, changed)
 
 
-def mark_translations_stale(release: ReleasePage, changed: Iterable[UUID]) -> None:
+def mark_translations_stale(release: "ReleasePage", changed: Iterable[UUID]) -> None:
     """Translations of words that were changed say so from now on; who approved one approved other words."""
     translations = Quote.objects.filter(quote_id__in=changed, release__translation_key=release.translation_key).exclude(
         release=release
@@ -65,7 +66,7 @@ def mark_translations_stale(release: ReleasePage, changed: Iterable[UUID]) -> No
     translations.filter(status=QuoteStatus.OFFICIAL).update(status=QuoteStatus.COURTESY, approver="", approved_at=None)
 
 
-def give_own_quote_ids(release: ReleasePage) -> None:
+def give_own_quote_ids(release: "ReleasePage") -> None:
     """A copy of a release brings the block ids of its quotes along; what is another release's quote gets its own id.
 
     Worked out from both, so that all languages of the copy come to the same. Called before the page is written.
@@ -77,8 +78,7 @@ def give_own_quote_ids(release: ReleasePage) -> None:
         release.is_settled_otherwise = True
 
 
-@receiver(page_unpublished, sender=ReleasePage)
-def withdraw_quotes(instance: ReleasePage, **kwargs: Any) -> None:
+def withdraw_quotes(instance: "ReleasePage", **kwargs: Any) -> None:
     """A release that is no longer public takes its quotes with it."""
     withdraw(instance.quotes.all())
 

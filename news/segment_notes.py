@@ -1,17 +1,20 @@
 """What a translator is told about a release: who says the words of a quote, and as what."""
 
+from typing import TYPE_CHECKING
+
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
-from news.models import ReleasePage
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 
-def notes_of_release(release: ReleasePage) -> dict[str, list[str]]:
+def notes_of_release(release: "ReleasePage") -> dict[str, list[str]]:
     """Notes by the path of a segment."""
     return {"title": [_("The headline.")], **notes_of_quotes(release), **notes_of_participants(release)}
 
 
-def notes_of_quotes(release: ReleasePage) -> dict[str, list[str]]:
+def notes_of_quotes(release: "ReleasePage") -> dict[str, list[str]]:
     """For the words of a quote its speaker and role; for the role whose it is."""
     notes: dict[str, list[str]] = {}
     for block in release.body:
@@ -27,7 +30,7 @@ def notes_of_quotes(release: ReleasePage) -> dict[str, list[str]]:
     return notes
 
 
-def notes_of_participants(release: ReleasePage) -> dict[str, list[str]]:
+def notes_of_participants(release: "ReleasePage") -> dict[str, list[str]]:
     """For the role of a participant, whose it is."""
     links = list(release.participant_links.all())
     prefetch_related_objects(links, "person")

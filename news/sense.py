@@ -6,7 +6,7 @@ First what is lacking for that, by the conditions of `news.conditions`; the rest
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
@@ -21,7 +21,6 @@ from news.completeness import lacks_of
 from news.contacts import unreachable
 from news.importing.understanding.dates import date_in
 from news.importing.understanding.embargo import EMBARGO, instant_in
-from news.models import ReleasePage
 from news.passages import Passage, passages_of
 from newsroom.base.dates import full_date
 from newsroom.base.languages import localised, own_name
@@ -30,6 +29,9 @@ from newsroom.base.sense.figures import Figures, differences, figures_in
 from newsroom.base.sense.leftovers import leftovers_in
 from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
 from newsroom.base.sense.spellings import other_spellings
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 A_DAY = datetime.timedelta(days=1)
 WORDS_OF = {"numbers": gettext_lazy("Numbers"), "dates": gettext_lazy("Dates"), "addresses": gettext_lazy("Addresses")}
@@ -46,15 +48,15 @@ class Finding:
     is_lack: bool = False
 
 
-def languages_as_written(release: ReleasePage) -> list[ReleasePage]:
+def languages_as_written(release: "ReleasePage") -> "list[ReleasePage]":
     """Each language of a release as it stands in the CMS now, published or not; the original first."""
-    pages = ReleasePage.objects.filter(translation_key=release.translation_key, alias_of=None)
+    pages = type(release).objects.filter(translation_key=release.translation_key, alias_of=None)
     found = pages.select_related("locale", "latest_revision").order_by("locale_id")
     drafts = [as_written(page) for page in found]
     return sorted(drafts, key=lambda page: page.locale.language_code != page.original_language)
 
 
-def as_written(page: ReleasePage) -> ReleasePage:
+def as_written(page: "ReleasePage") -> "ReleasePage":
     """The newest words of a page: those of its draft, or those that its translator has written so far."""
     translation = (
         Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale, enabled=True)
@@ -74,14 +76,14 @@ def as_written(page: ReleasePage) -> ReleasePage:
     return draft
 
 
-def findings(release: ReleasePage) -> list[Finding]:
+def findings(release: "ReleasePage") -> list[Finding]:
     """Everything to look at in all languages of a release, the original first."""
     pages = languages_as_written(release)
     found = [finding for page in pages for finding in findings_in(page)]
     return [*found, *findings_between(pages)]
 
 
-def findings_in(page: ReleasePage) -> Iterator[Finding]:
+def findings_in(page: "ReleasePage") -> Iterator[Finding]:
     """What is to be looked at in one language by itself."""
     code = page.locale.language_code
     passages = [passage for passage in passages_of(page) if passage.text]
@@ -98,14 +100,14 @@ def findings_in(page: ReleasePage) -> Iterator[Finding]:
 Remark = tuple[str, str]
 
 
-def leftovers(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+def leftovers(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """Placeholders."""
     for place, text in passages:
         for words in leftovers_in(text):
             yield place, _("“%(words)s” looks like a placeholder.") % {"words": words}
 
 
-def other_scripts(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+def other_scripts(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """Paragraphs that are written in another script than the page's language."""
     code = page.locale.language_code
     for place, text in () if page.is_in_translation else passages:
@@ -119,7 +121,7 @@ def names_of_things() -> set[str]:
     return {_("Image"), _("Participants"), _("Attachments")}
 
 
-def wrong_dates(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+def wrong_dates(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """Dates beside a weekday that is not theirs, and dates that do not exist."""
     for place, text in passages:
         for words, day in wrong_dates_in(text, page.locale.language_code, day_of(page)):
@@ -130,12 +132,12 @@ def wrong_dates(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Rema
                 yield place, _("“%(words)s”: that day is a %(weekday)s.") % {"words": words, "weekday": weekday}
 
 
-def day_of(page: ReleasePage) -> datetime.date:
+def day_of(page: "ReleasePage") -> datetime.date:
     """The day from which a date without a year is understood."""
     return (page.embargoed_until or page.released_at or timezone.now()).date()
 
 
-def embargo_lines(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+def embargo_lines(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """A line in the text that speaks of an embargo, where the field says otherwise."""
     for place, text in passages:
         if EMBARGO.match(text) and (message := contradiction(page.embargoed_until, text)):
@@ -157,7 +159,7 @@ def contradiction(until: datetime.datetime | None, line: str) -> str:
     return ""
 
 
-def past_events(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+def past_events(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """Days that have passed in an invitation that is not public yet; other texts may speak of the past."""
     if page.kind != ReleaseKind.MEDIA_ADVISORY or page.released_at:
         return
@@ -168,7 +170,7 @@ def past_events(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Rema
                 yield place, _("%(day)s has passed.") % {"day": full_date(day)}
 
 
-def other_names(page: ReleasePage) -> Iterator[Remark]:
+def other_names(page: "ReleasePage") -> Iterator[Remark]:
     """A speaker or participant whose name the text spells otherwise than the directory."""
     speakers = [block.value["speaker"] for block in page.body if block.block_type == "quote"]
     people = [*(link.person for link in page.participant_links.all()), *filter(None, speakers)]
@@ -178,24 +180,22 @@ def other_names(page: ReleasePage) -> Iterator[Remark]:
         yield _("Text"), _("“%(word)s” or “%(name)s”? The directory has the latter.") % {"word": word, "name": name}
 
 
-def lacks(page: ReleasePage) -> Iterator[Remark]:
+def lacks(page: "ReleasePage") -> Iterator[Remark]:
     """What keeps it from being published."""
     for lack in lacks_of(page):
-        yield place_of(lack.field), lack.message
+        yield place_of(lack.field, page), lack.message
 
 
-def place_of(name: str) -> str:
-    """A field or list as the editor calls it."""
-    panels = {
-        panel.relation_name: panel.heading for panel in ReleasePage.content_panels if hasattr(panel, "relation_name")
-    }
+def place_of(name: str, page: "ReleasePage") -> str:
+    """A field or list as the editor of a page calls it."""
+    panels = {panel.relation_name: panel.heading for panel in page.content_panels if hasattr(panel, "relation_name")}
     if name in panels:
         return str(panels[name])
-    field: Any = ReleasePage._meta.get_field(name)
+    field: Any = page._meta.get_field(name)
     return _("Headline") if name == "title" else str(capfirst(field.verbose_name))
 
 
-def expired_contacts(page: ReleasePage) -> Iterator[Remark]:
+def expired_contacts(page: "ReleasePage") -> Iterator[Remark]:
     """Contacts that are not shown any more on the day of release, as far as that does not keep it from being public."""
     day = max(day_of(page), timezone.now().date())
     contacts = [link.contact for link in page.contact_links.all()]
@@ -206,7 +206,7 @@ def expired_contacts(page: ReleasePage) -> Iterator[Remark]:
             yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": contact.name, "day": until}
 
 
-def words_kept_with_images(page: ReleasePage) -> Iterator[Remark]:
+def words_kept_with_images(page: "ReleasePage") -> Iterator[Remark]:
     """Captions in one language only: what is kept with an image is no part of the text that translators get."""
     if page.locale.language_code != page.original_language:
         return
@@ -221,7 +221,7 @@ def words_kept_with_images(page: ReleasePage) -> Iterator[Remark]:
             )
 
 
-def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
+def findings_between(pages: "list[ReleasePage]") -> Iterator[Finding]:
     """Numbers, dates and addresses in which a language differs from the original."""
     if not pages:
         return
@@ -239,7 +239,7 @@ def findings_between(pages: list[ReleasePage]) -> Iterator[Finding]:
                 yield Finding(page.locale.language_code, place, message)
 
 
-def left_in_original(page: ReleasePage, original: ReleasePage) -> Iterator[Finding]:
+def left_in_original(page: "ReleasePage", original: "ReleasePage") -> Iterator[Finding]:
     """Paragraphs that stand in a translation as in the original, where their script does not tell already."""
     code, said = page.locale.language_code, set(passages_of(original))
     for place, text in () if page.is_in_translation else passages_of(page):
@@ -248,7 +248,7 @@ def left_in_original(page: ReleasePage, original: ReleasePage) -> Iterator[Findi
             yield Finding(code, place, _("As in the original: “%(words)s”") % {"words": text[:80]})
 
 
-def figures_of(page: ReleasePage, original: ReleasePage) -> Figures:
+def figures_of(page: "ReleasePage", original: "ReleasePage") -> Figures:
     """The figures of one language; what is not translated yet is read in the language of the original."""
     untranslated = {passage.text for passage in passages_of(original)}
     texts = [passage.text for passage in passages_of(page)]

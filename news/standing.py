@@ -7,13 +7,17 @@ published (`news.recording`).
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import F
 
 from news.choices import QuoteStatus
-from news.models import Quote, QuoteApproval, ReleasePage
+from news.models.approval import QuoteApproval
+from news.models.quote import Quote
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 #: Quotes of a text by block id, as the block holds them.
 Values = dict[UUID, Any]
@@ -40,12 +44,12 @@ def quotes_in(body: Iterable[Any]) -> Values:
     return {UUID(block.id): block.value for block in body if block.block_type == "quote" and block.id}
 
 
-def spoken_in(value: Any, release: ReleasePage) -> str:
+def spoken_in(value: Any, release: "ReleasePage") -> str:
     """The language a quote was spoken in: its own, else that of the release."""
     return str(value["language"] or release.original_language or release.locale.language_code)
 
 
-def standings(release: ReleasePage, body: Any = None) -> dict[UUID, Standing]:
+def standings(release: "ReleasePage", body: Any = None) -> dict[UUID, Standing]:
     """How each quote of a release stands, with as many queries for thirty quotes as for three.
 
     `body` is what is being written instead of the release's own. A translation is official only if an approval
@@ -73,7 +77,7 @@ def standing_of(value: Any, spoken: str, approval: QuoteApproval | None, recorde
     return Standing(QuoteStatus.OFFICIAL, spoken, approval.approver, approval.approved_at)
 
 
-def approvals(release: ReleasePage, values: Values, originals: dict[UUID, str]) -> dict[UUID, QuoteApproval]:
+def approvals(release: "ReleasePage", values: Values, originals: dict[UUID, str]) -> dict[UUID, QuoteApproval]:
     """The approvals that hold for quotes in the release's language, the latest of each."""
     if not values:
         return {}
@@ -86,7 +90,7 @@ def approvals(release: ReleasePage, values: Values, originals: dict[UUID, str]) 
     }
 
 
-def original_words(release: ReleasePage, spoken: dict[UUID, str]) -> dict[UUID, str]:
+def original_words(release: "ReleasePage", spoken: dict[UUID, str]) -> dict[UUID, str]:
     """The words as they were spoken, of translated quotes given with their languages.
 
     As they are public; where they are not, as the draft in that language has them. Nothing where there is none.
@@ -101,7 +105,7 @@ def original_words(release: ReleasePage, spoken: dict[UUID, str]) -> dict[UUID, 
     )
     found = {row.quote_id: exact_words(row.words) for row in rows.exclude(release=release.pk)}
     missing = {key: code for key, code in spoken.items() if key not in found}
-    others = ReleasePage.objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
+    others = type(release).objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
     for page in others.filter(locale__language_code__in=set(missing.values())) if missing else ():
         draft = page.get_latest_revision_as_object()
         for key, value in quotes_in(draft.body).items():

@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
-from news.models import Correction, Quote, ReleasePage
+from news.models.correction import Correction
+from news.models.quote import Quote
 from newsroom.base.languages import html_code
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def news_article(
-    release: ReleasePage,
+    release: "ReleasePage",
     quotes: list[Quote],
     versions: Iterable[Quote],
     corrections: list[Correction],

@@ -1,5 +1,7 @@
 """Words that a speaker's office proposed, taken into the draft."""
 
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
@@ -8,10 +10,13 @@ from wagtail_localize.strings import StringValue
 
 from news.choices import ClearanceEventKind
 from news.clearance import draft_of, words_in
-from news.models import QuoteClearance, ReleasePage
+from news.models.clearance import QuoteClearance
 from news.standing import exact_words
 from newsroom.base.models import User
 from newsroom.base.translated import save_draft_of
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 TAKEN = "news.quote.take_words"
 
@@ -26,8 +31,7 @@ def take_words(clearance: QuoteClearance, user: User) -> None:
     Raises TakingError where the page is locked or somebody has changed the quote since it was sent.
     """
     with transaction.atomic():
-        Page.objects.select_for_update().get(pk=clearance.release_id)
-        release = ReleasePage.objects.get(pk=clearance.release_id)
+        release = Page.objects.select_for_update().get(pk=clearance.release_id).specific
         lock = release.get_lock()
         if lock and lock.for_user(user):
             raise TakingError(_("The release is locked. Unlock it or cancel its schedule, then take the words."))
@@ -38,7 +42,7 @@ def take_words(clearance: QuoteClearance, user: User) -> None:
         clearance.note(ClearanceEventKind.TAKEN, user)
 
 
-def write(draft: ReleasePage, clearance: QuoteClearance, user: User) -> None:
+def write(draft: "ReleasePage", clearance: QuoteClearance, user: User) -> None:
     """Put the words where the draft is kept: in the translators' tool for a page that follows its original."""
     translation = Translation.objects.filter(
         source__object_id=draft.translation_key, target_locale=draft.locale, enabled=True

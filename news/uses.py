@@ -1,19 +1,21 @@
 """Notes whom and what a release names, as published and as somebody is writing it (organisations/uses.py)."""
 
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model, Q
-from django.db.models.signals import post_save
-from django.dispatch import receiver
 from wagtail.models import Revision
 
-from news.models import ReleasePage
 from newsroom.base.references import named_in
 from organisations.choices import Part, Version
 from organisations.models.use import identity
 from organisations.uses import Named, note
 
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
+
+#: The type of content of releases, as Django names it.
+OF_RELEASES = ("news", "releasepage")
 #: As what a release names a record, by where its content names it.
 PARTS = {
     "organisation_links.organisation": Part.ISSUER,
@@ -26,10 +28,10 @@ PARTS = {
 }
 
 
-def uses_in(content: dict[str, Any]) -> set[Named]:
+def uses_in(page_type: type[Model], content: dict[str, Any]) -> set[Named]:
     """What stored content of a release names; one query for each kind of record in it."""
     found: dict[type[Model], set[tuple[Any, str]]] = defaultdict(set)
-    for model, number, path in named_in(ReleasePage, content):
+    for model, number, path in named_in(page_type, content):
         if path in PARTS:
             found[model].add((number, PARTS[path]))
     uses: set[Named] = set()
@@ -43,25 +45,25 @@ def uses_in(content: dict[str, Any]) -> set[Named]:
     return uses
 
 
-def note_published(release: ReleasePage) -> None:
+def note_published(release: "ReleasePage") -> None:
     """What a release names as it is published. Called inside the transaction of the publication."""
     version = release.live_revision
-    note(release.pk, Version.PUBLISHED, uses_in(version.content if version else release.serializable_data()))
+    content = version.content if version else release.serializable_data()
+    note(release.pk, Version.PUBLISHED, uses_in(type(release), content))
 
 
-@receiver(post_save, sender=Revision)
 def note_draft(instance: Revision, **kwargs: Any) -> None:
     """What the newest revision of a release names, and those that wait for their hour."""
-    if instance.content_type.model_class() is not ReleasePage:
+    if instance.content_type.natural_key() != OF_RELEASES:
         return
+    page_type: Any = instance.content_type.model_class()
     revisions = Revision.objects.for_instance(instance.content_object)
     newest = revisions.order_by("-created_at", "-pk").first()
     waiting = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=newest.pk if newest else None))
-    note(int(instance.object_id), Version.DRAFT, set().union(*(uses_in(each.content) for each in waiting)))
+    note(int(instance.object_id), Version.DRAFT, set().union(*(uses_in(page_type, each.content) for each in waiting)))
 
 
-@receiver(post_save, sender=ReleasePage)
-def note_first_draft(instance: ReleasePage, update_fields: Any = None, **kwargs: Any) -> None:
+def note_first_draft(instance: "ReleasePage", update_fields: Any = None, **kwargs: Any) -> None:
     """What a draft names that has no revision yet."""
     if not instance.live and update_fields is None and not instance.latest_revision_id:
-        note(instance.pk, Version.DRAFT, uses_in(instance.serializable_data()))
+        note(instance.pk, Version.DRAFT, uses_in(type(instance), instance.serializable_data()))

@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,16 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.choices import CorrectionKind, ReleaseState
-from news.models import Correction, ReleasePage
+from news.models.correction import Correction
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
 
 
-def earlier_version(release: ReleasePage, correction: Correction) -> ReleasePage:
+def earlier_version(release: "ReleasePage", correction: Correction) -> "ReleasePage":
     """The page of a release as it stood until a correction; only to be shown, never saved."""
     page: ReleasePage = release.with_content_json(correction.content)
     return page
 
 
-def serve_earlier(release: ReleasePage, request: HttpRequest, correction: Correction) -> HttpResponse:
+def serve_earlier(release: "ReleasePage", request: HttpRequest, correction: Correction) -> HttpResponse:
     """An earlier version under its own address: says what superseded it, and that search engines pass it by."""
     page = earlier_version(release, correction)
     page.shown_state, page.superseded_by = ReleaseState.SUPERSEDED, correction
@@ -30,7 +33,7 @@ def serve_earlier(release: ReleasePage, request: HttpRequest, correction: Correc
     return response
 
 
-def example_correction(release: ReleasePage) -> Correction:
+def example_correction(release: "ReleasePage") -> Correction:
     """For previews of a release that was not corrected yet: how a correction will look."""
     return Correction(
         correction_id=uuid.uuid4(),
@@ -46,7 +49,7 @@ def example_correction(release: ReleasePage) -> Correction:
     )
 
 
-def corrections_shown(release: ReleasePage) -> list[Correction]:
+def corrections_shown(release: "ReleasePage") -> list[Correction]:
     """The corrections that a release's page tells of, the newest first, each with the `languages` it was made in.
 
     An earlier version tells of none; a preview of the corrected state of at least one.
@@ -73,7 +76,7 @@ def corrected_languages(corrections: list[Correction]) -> dict[Any, set[str]]:
     return codes
 
 
-def state_of(release: ReleasePage, corrections: list[Correction]) -> ReleaseState:
+def state_of(release: "ReleasePage", corrections: list[Correction]) -> ReleaseState:
     """What a release is for whoever looks at it now: the state chosen for a preview, else its own."""
     if release.shown_state:
         return release.shown_state

@@ -8,7 +8,7 @@ from anyascii import anyascii
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.text import slugify
 
-from organisations.models import FormerAddress
+from organisations.models.address import FormerAddress
 from organisations.models.addressed import AddressedRecord
 
 LONGEST = 100

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from newsroom.base.languages import active_code, localise_on
-from organisations.models import MediaContact
+from organisations.models.contact import MediaContact
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ from wagtail_localize.models import TranslationSource
 
 from newsroom.base.references import bodies_that_may_name, exchanged, exchanged_body
 from organisations.doubles import Numbers, drop_doubles, without_doubles
-from organisations.models import FormerAddress, RecordUse
-from organisations.models.use import identity
+from organisations.models.address import FormerAddress
+from organisations.models.use import RecordUse, identity
 
 MERGED = "organisations.merge"
 

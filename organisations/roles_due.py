@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
-from organisations.models import Person
+from organisations.models.person import Person
 from search.indexing import refresh
 
 #: How many days that were missed, the server being away, are made up for.

@@ -16,8 +16,7 @@ from wagtail.models import Page
 
 from newsroom.base.sight import visible_pages
 from organisations.choices import Part, Version
-from organisations.models import RecordUse
-from organisations.models.use import identity
+from organisations.models.use import RecordUse, identity
 
 #: A record that a page names: its kind, what names it in every language, and as what it is named.
 Named = tuple[str, tuple[tuple[str, Any], ...], str]

@@ -6,6 +6,7 @@ from django.db import DatabaseError, connections
 from newsroom.base.checks import page_types
 from search import registry
 from search.analysis import ANALYZER_VERSION
+from search.models import Generation
 
 REBUILD = "Run manage.py rebuild_search_index; the newsroom may go on running meanwhile."
 
@@ -29,8 +30,6 @@ def check_registered(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register(Tags.database)
 def check_index(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[CheckMessage]:
     """newsroom.W001: no index by this version of the analyzer answers. Asked with `check --database default`."""
-    from search.models import Generation
-
     if "default" not in (databases or ()):
         return []
     try:

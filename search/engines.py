@@ -9,7 +9,7 @@ from django.conf import settings
 from search.engine import Engine
 from search.index.embedded import EmbeddedEngine
 from search.index.writing import Key, write
-from search.models import Generation
+from search.models.generation import Generation
 from search.registry import Item
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from search.index.writing import Key, entries_of, held, write
-from search.models import Generation
+from search.models.generation import Generation
 from search.registry import Item, Source, source_of, sources
 from search.server.outbox import note
 

@@ -9,11 +9,12 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, TitleFieldPanel
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from campaigns.presentation import hub_context
 from campaigns.querysets import CampaignHubManager
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Withdrawable
-from search.models import Findable
+from search.findable import Findable
 
 LONG_HASHTAG = 14
 
@@ -66,8 +67,6 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, New
         return self.introduction
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from campaigns.presentation import hub_context
-
         return super().get_context(request, *args, **kwargs) | hub_context(self)
 
 

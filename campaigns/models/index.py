@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from campaigns.models.hub import CampaignHubPage
 from newsroom.base.models import ListPage
 
 
@@ -16,7 +17,5 @@ class CampaignIndexPage(ListPage):
         verbose_name = _("list of campaigns")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from campaigns.models.hub import CampaignHubPage
-
         hubs = CampaignHubPage.objects.for_listing()
         return super().get_context(request, *args, **kwargs) | {"hubs": hubs}

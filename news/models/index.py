@@ -3,6 +3,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from news.listing import listing_context
+from news.models.release import ReleasePage
 from newsroom.base.models import ListPage
 
 
@@ -16,6 +18,5 @@ class NewsIndexPage(ListPage):
         verbose_name = _("list of releases")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from news.listing import listing_context
-
-        return super().get_context(request, *args, **kwargs) | listing_context(request)
+        public = ReleasePage.objects.on_record_for_reader()
+        return super().get_context(request, *args, **kwargs) | listing_context(public, request)

@@ -1,11 +1,10 @@
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, reverse
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelsearch import index
@@ -14,21 +13,22 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from news.blocks import ReleaseBodyBlock
+from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind, ReleaseState
 from news.forms import ReleaseForm
+from news.gone import Gone, without_gone
 from news.models.hashtag import ReleaseHashtag
+from news.plain import plain_text
+from news.presentation import release_context
 from news.querysets import ReleaseManager
 from news.simultaneous import GuardedBodyPanel
+from news.versions import example_correction, serve_earlier
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargo import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
-from search.models import Findable
-
-if TYPE_CHECKING:
-    from news.gone import Gone
+from search.findable import Findable
 
 LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
@@ -70,7 +70,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     #: Of a row in a list: the instant of its last correction.
     corrected_at: datetime | None = None
     #: What the revision that this was read from names and nobody has any more; see `news.gone`.
-    gone: "list[Gone]"
+    gone: list[Gone]
 
     search_kind: ClassVar[str] = "release"
     #: See `newsroom.publication.changing`.
@@ -131,8 +131,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     @classmethod
     def from_serializable_data(cls, data: dict[str, Any], *args: Any, **kwargs: Any) -> Self | None:
         """A draft opens although a record that it names is gone, and knows which (`gone`)."""
-        from news.gone import without_gone
-
         data, gone = without_gone(cls, data)
         page: Self | None = super().from_serializable_data(data, *args, **kwargs)
         if page is not None:
@@ -177,8 +175,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page in the chosen state."""
-        from news.versions import example_correction
-
         self.shown_state = ReleaseState(mode_name if mode_name in ReleaseState.values else self.default_preview_mode)
         if self.shown_state == ReleaseState.SUPERSEDED:
             self.superseded_by = example_correction(self)
@@ -206,8 +202,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     def serve_text(self, request: HttpRequest) -> HttpResponse:
         """The release as clean text."""
-        from news.plain import plain_text
-
         address = request.build_absolute_uri(self.url)
         text = plain_text(self, self.get_context(request), address)
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
@@ -215,8 +209,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     def serve_version(self, request: HttpRequest, number: int) -> HttpResponse:
         """An earlier version. Raises Http404 where there is none of that number."""
-        from news.versions import serve_earlier
-
         return serve_earlier(self, request, get_object_or_404(self.corrections, number=number))
 
     def get_route_paths(self) -> list[str]:
@@ -230,15 +222,4 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
             raise Resolver404({"path": path})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from news.presentation import release_context
-
         return super().get_context(request, *args, **kwargs) | release_context(self, request)
-
-
-def text_of_block(block: Any) -> str:
-    """The words of one block of a body, read as it is stored so that no record it names is fetched."""
-    if block["type"] == "text":
-        return strip_tags(block["value"].replace("</p>", "\n").replace("</li>", "\n")).strip()
-    if block["type"] == "quote":
-        return str(block["value"]["words"])
-    return str(block["value"]) if block["type"] == "heading" else ""

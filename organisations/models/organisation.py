@@ -9,7 +9,7 @@ from newsroom.base.record_form import WordsAndFactsForm
 from organisations.choices import OrganisationKind
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import OrganisationQuerySet
-from search.models import Findable
+from search.findable import Findable
 
 
 class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Model):

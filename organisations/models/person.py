@@ -17,7 +17,7 @@ from newsroom.base.models import Signable
 from newsroom.base.record_form import WordsAndFactsForm
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet, RoleQuerySet
-from search.models import Findable
+from search.findable import Findable
 
 
 class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableModel):

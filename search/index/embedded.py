@@ -16,7 +16,8 @@ from search.index.narrowing import Columns, Numbers, columns, keys_of
 from search.index.ranking import Mask, Scores, freshness
 from search.index.spelling import spelled
 from search.index.tokens import typed_start
-from search.models import Completion, Entry, FacetValue, Generation
+from search.models.generation import Generation
+from search.models.rows import Completion, Entry, FacetValue
 from search.registry import apart, as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
 

@@ -8,7 +8,8 @@ import numpy as np
 from search.index.narrowing import Columns, Numbers
 from search.index.ranking import Mask, Scores, Terms
 from search.index.slots import Slot, Wanted, wanted
-from search.models import Entry, Generation
+from search.models.generation import Generation
+from search.models.rows import Entry
 from search.query import Part, Query
 
 #: How many entries one query asks the database about, when it looks for a phrase.

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, place_of
-from search.models import FacetValue, Generation, Segment
+from search.models.generation import Generation
+from search.models.rows import FacetValue, Segment
 from search.registry import Item
 
 Numbers = NDArray[np.int64]

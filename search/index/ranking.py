@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from search.index.columns import NEVER, POSTING, SIZE
 from search.index.narrowing import Columns
-from search.models import Generation, Posting
+from search.models.generation import Generation
+from search.models.rows import Posting
 from search.registry import FIELDS
 
 Scores = NDArray[np.float32]

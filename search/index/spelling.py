@@ -9,7 +9,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
 from search.index.tokens import SHORTEST_WORD, in_language
-from search.models import Generation, Posting, Word
+from search.models.generation import Generation
+from search.models.rows import Posting, Word
 from search.query import field_names
 from search.request import ALL_LANGUAGES, SearchRequest
 

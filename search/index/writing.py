@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from search.index.columns import place_of, posting, with_counts
 from search.index.narrowing import store_columns
 from search.index.tokens import Tokens, counts_of, starts_of, tokens_of
-from search.models import Completion, Entry, Generation, Posting, Word
-from search.models.rows import Row
+from search.models.generation import Generation
+from search.models.rows import Completion, Entry, Posting, Row, Word
 from search.registry import FIELDS, Item
 
 #: What names an entry: its source and the key of its row there.

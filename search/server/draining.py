@@ -3,7 +3,7 @@
 import logging
 
 from search.indexing import items_for
-from search.models import Outgoing
+from search.models.outgoing import Outgoing
 from search.registry import sources
 from search.server.client import NoIndexError, ServerError, aliases
 from search.server.outbox import confirm, refuse

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from search.engine import PAGE_SIZE, Engine, Found
 from search.index.embedded import EmbeddedEngine
-from search.models import Outgoing
+from search.models.outgoing import Outgoing
 from search.request import SearchRequest
 from search.server.client import ServerError
 from search.server.engine import ServerEngine

@@ -9,7 +9,7 @@ from django.db import close_old_connections
 from django.dispatch import Signal
 from django.utils import timezone
 
-from search.models import Outgoing
+from search.models.outgoing import Outgoing
 from search.server.client import ServerError, aliases, serving
 from search.server.draining import MOST, drain
 from search.server.rebuilding import counts, rebuild

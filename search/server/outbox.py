@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.utils import timezone
 
-from search.models import Outgoing
+from search.models.outgoing import Outgoing
 
 Key = tuple[str, int]
 #: Seconds that something refused waits, doubled with every refusal.

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from newsroom.base.fields import NotTranslated
 from newsroom.base.models import NewsroomPage
+from newsroom.home.presentation import front_context
 
 
 class HomePage(NewsroomPage):
@@ -39,6 +40,4 @@ class HomePage(NewsroomPage):
         verbose_name_plural = _("front pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from newsroom.home.presentation import front_context
-
         return super().get_context(request, *args, **kwargs) | front_context()

@@ -7,7 +7,7 @@ scheduler at the end of an embargo, a command, plain code. From there on the ord
 2. SETTLED, inside the transaction, before the page is written.
 3. The page and its life are written (`publishing.make_public`).
 4. FOLLOWS, inside the same transaction. The search's index follows last, when the page's own `save` ends
-   (`search.Findable`).
+   (`search.findable`).
 5. After it Wagtail writes its history and sends `page_published`: `translation.listening` notes there what readers are
    told of a machine's translation, and Wagtail's own receivers bring the index of references and the search of the CMS
    up to date.

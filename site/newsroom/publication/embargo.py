@@ -20,7 +20,7 @@ from newsroom.publication.choices import LifeAct, LifeState
 from newsroom.publication.gates import RefusedError
 
 if TYPE_CHECKING:
-    from newsroom.publication.models import Life
+    from newsroom.publication.models.life import Life
 
 
 logger = logging.getLogger(__name__)

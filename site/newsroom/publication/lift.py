@@ -18,7 +18,8 @@ from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState
 from newsroom.publication.embargo import EmbargoError, approved_revisions, lifting, locked, pages_of
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.models import Embargo, Life, LiftFailure
+from newsroom.publication.models.embargo import Embargo
+from newsroom.publication.models.life import Life, LiftFailure
 from newsroom.publication.prepared import NotAsPreparedError, publish_prepared
 from newsroom.publication.publishing import require_the_required
 from newsroom.publication.telling import call_for_telling

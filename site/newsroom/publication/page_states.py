@@ -7,7 +7,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page, Revision
 
 from newsroom.publication.choices import LEFT, Manner
-from newsroom.publication.models import Withdrawal
+from newsroom.publication.models.withdrawal import Withdrawal
 
 
 class PageStates:

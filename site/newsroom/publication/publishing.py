@@ -16,7 +16,8 @@ from newsroom.publication.gates import RefusedError
 from newsroom.publication.instants import in_words
 
 if TYPE_CHECKING:
-    from newsroom.publication.models import Embargo, Life
+    from newsroom.publication.models.embargo import Embargo
+    from newsroom.publication.models.life import Life
 
 
 def embargo_has_ended(page: "Embargo") -> None:

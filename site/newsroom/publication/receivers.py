@@ -6,7 +6,7 @@ from wagtail.models import Revision
 
 from newsroom.publication.choices import LifeAct, LifeState
 from newsroom.publication.embargo import call_off, keep_what_belongs_together, mark_scheduled, schedule_the_others_again
-from newsroom.publication.models import Embargo
+from newsroom.publication.models.embargo import Embargo
 
 
 def follow_the_schedule(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:

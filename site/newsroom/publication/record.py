@@ -21,7 +21,8 @@ from newsroom.publication.choices import Manner
 from newsroom.publication.embargo import why_it_stays
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.leaving import leaving_now
-from newsroom.publication.models import Embargo, Withdrawable, Withdrawal
+from newsroom.publication.models.embargo import Embargo
+from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
 
 
 @cache

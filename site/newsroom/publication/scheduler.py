@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from newsroom.publication.lift import lift_due, mark_what_was_scheduled
-from newsroom.publication.models import Heartbeat, Life
+from newsroom.publication.models.heartbeat import Heartbeat
+from newsroom.publication.models.life import Life
 from newsroom.publication.telling import call_for_telling
 
 logger = logging.getLogger(__name__)

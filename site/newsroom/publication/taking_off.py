@@ -14,7 +14,9 @@ from wagtail.models import Page, Site
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeAct, LifeState, Manner
 from newsroom.publication.leaving import leaving
-from newsroom.publication.models import Embargo, Life, Withdrawable, Withdrawal
+from newsroom.publication.models.embargo import Embargo
+from newsroom.publication.models.life import Life
+from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
 
 WITHDRAWN = "newsroom.withdraw"
 

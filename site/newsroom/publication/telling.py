@@ -18,7 +18,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
 from newsroom.publication.embargo import pages_of
-from newsroom.publication.models import LiftFailure
+from newsroom.publication.models.life import LiftFailure
 
 logger = logging.getLogger(__name__)
 

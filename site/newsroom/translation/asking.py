@@ -14,7 +14,8 @@ from newsroom.publication.choices import LifeAct, Requirement
 from newsroom.publication.models import Embargo, Life
 from newsroom.translation.choices import Priority
 from newsroom.translation.mail import Occasion, tell
-from newsroom.translation.models import RecordTask, TranslationTask
+from newsroom.translation.models.record_task import RecordTask
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.reminders import A_DAY, call_for_reminders
 from newsroom.translation.source import fill_in_all, take_over
 from newsroom.translation.states import ASKED, record

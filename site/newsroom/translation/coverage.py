@@ -18,7 +18,7 @@ from newsroom.base.sight import visible_pages
 from newsroom.publication.choices import LEFT, Manner, Requirement
 from newsroom.publication.models import Embargo, Withdrawal
 from newsroom.translation.choices import TaskState
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 
 CODES = [code for code, _name in settings.LANGUAGES]
 ORIGINAL, MISSING, REOPENED, PUBLIC, DRAFT = "original", "missing", "reopened", "public", "draft"

@@ -11,7 +11,7 @@ from newsroom.base.models import User
 from newsroom.publication.choices import Requirement
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models import LiftFailure
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.source import changes_of
 
 

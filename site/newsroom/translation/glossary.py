@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wagtail_localize.models import Translation
 
 from newsroom.translation.exchange.marks import plain
-from newsroom.translation.models import GlossaryTerm
+from newsroom.translation.models.glossary import GlossaryTerm
 from newsroom.translation.words import found_in
 from newsroom.translation.words import plain as compared
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import OWN_NAMES, html_code
-from newsroom.translation.models import GlossaryTerm
+from newsroom.translation.models.glossary import GlossaryTerm
 
 COLUMNS = ("term", "source_language", "language", "approved", "forbidden", "note", "topic")
 REQUIRED = ("term", "language")

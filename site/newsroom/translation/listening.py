@@ -14,7 +14,7 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 from newsroom.base.models import NewsroomDocument, NewsroomImage
 from newsroom.publication.models import Embargo
 from newsroom.translation.memory import fill_in
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.overrides import keys_that_show, let_go_of, state_language
 from newsroom.translation.signoff import publish_signed
 from newsroom.translation.source import fill_in_all, follow_saved, review

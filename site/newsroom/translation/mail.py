@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
-from newsroom.translation.models import RecordTask, TranslationTask
+from newsroom.translation.models.record_task import RecordTask
+from newsroom.translation.models.task import TranslationTask
 
 logger = logging.getLogger(__name__)
 

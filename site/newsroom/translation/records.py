@@ -10,7 +10,8 @@ from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
 from newsroom.base.models import Signable, User
-from newsroom.translation.models import RecordSignature, RecordTask
+from newsroom.translation.models.record_task import RecordTask
+from newsroom.translation.models.signature import RecordSignature
 from newsroom.translation.segments import changes_since, segments_of, signed_of
 from newsroom.translation.signoff import ProblemsError, missing_in, problems_of, take_responsibility
 from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF

@@ -7,7 +7,8 @@ from django.utils import timezone
 from django_tasks import task as background
 
 from newsroom.translation.mail import Occasion, write_to
-from newsroom.translation.models import RecordTask, TranslationTask
+from newsroom.translation.models.record_task import RecordTask
+from newsroom.translation.models.task import TranslationTask
 
 A_DAY = datetime.timedelta(hours=24)
 

@@ -18,7 +18,7 @@ from newsroom.publication.gates import RefusedError
 from newsroom.translation.checks import forbidden_terms, other_languages, placeholders, wrong_dates
 from newsroom.translation.choices import TaskState
 from newsroom.translation.fidelity import unfaithful
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.segments import Segment, segments_of, signed_of
 from newsroom.translation.source import take_over
 from newsroom.translation.states import OVERRIDDEN, SIGNED_OFF, NotOpenError, record

@@ -9,7 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from newsroom.translation.choices import Change, TaskState
 from newsroom.translation.mail import Occasion, tell
 from newsroom.translation.memory import fill_in
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.segments import changes_since, signed_of
 from newsroom.translation.states import REOPENED, record, start
 

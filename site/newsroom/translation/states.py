@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from newsroom.base.models import User
 from newsroom.translation.choices import TaskState
-from newsroom.translation.models import TranslationTask
+from newsroom.translation.models.task import TranslationTask
 
 ASKED = "newsroom.translation.asked"
 STARTED = "newsroom.translation.started"

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.url_routing import RouteResult
 
+from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.fields import LanguageField
 from newsroom.base.languages import active_code
 from newsroom.publication.choices import LEFT, Manner
@@ -154,9 +155,16 @@ class Withdrawable(models.Model):
 
     def withdrawal_notice(self, request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:
         """The page that stands where this one stood: what happened, when and why, and nothing of its text."""
-        from newsroom.publication.notices import noticed_languages
-
         context = {"page": self, "withdrawal": withdrawal, "alternates": noticed_languages(self)}
         response = render(request, "publication/withdrawn.html", context, status=STATUS[Manner(withdrawal.manner)])
         response["X-Robots-Tag"] = "noindex"
         return response
+
+
+def noticed_languages(page: Any) -> list[Alternate]:
+    """The languages in which something answers at a page's address: the page itself, or a notice of it."""
+    pages = type(page)._default_manager.filter(translation_key=page.translation_key).unrestricted()
+    off = Withdrawal.objects.in_force().filter(page__in=pages).values("page")
+    public = type(page)._default_manager.released().filter(pk__in=pages.values("pk"))
+    answering = (pages.filter(pk__in=off) | pages.filter(pk__in=public.values("pk"))).select_related("locale")
+    return in_order({each.locale.language_code: each.url or "" for each in answering})

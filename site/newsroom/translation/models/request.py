@@ -7,6 +7,7 @@ from wagtail.models import Page
 from wagtail_localize.components import register_translation_component
 from wagtail_localize.models import Translation, TranslationSource
 
+from newsroom.translation.asking import ask_for, ask_for_record
 from newsroom.translation.choices import Priority
 from newsroom.translation.request_form import RequestForm
 
@@ -43,8 +44,6 @@ class TranslationRequest(models.Model):
         cls, translation_source: TranslationSource, translations: list[Translation], **wishes: Any
     ) -> None:
         """Called by wagtail-localize for everything that was submitted together, pages and records."""
-        from newsroom.translation.asking import ask_for, ask_for_record
-
         page = translation_source.get_source_instance()
         if isinstance(page, Page):
             ask_for(page, [translation.target_locale for translation in translations], **wishes)

@@ -4,6 +4,8 @@ from typing import Any
 from django.db import models, transaction
 from wagtail.models import COMMENTS_RELATION_NAME
 
+from search.indexing import refresh
+
 #: What Wagtail writes of drafts: it changes nothing that a stranger sees.
 OF_DRAFTS = frozenset(
     {
@@ -25,8 +27,6 @@ class Findable(models.Model):
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Write the row and what the search knows of it, both or neither."""
-        from search.indexing import refresh
-
         written = None if update_fields is None else set(update_fields)
         with transaction.atomic():
             super().save(*args, update_fields=update_fields, **kwargs)
