@@ -67,10 +67,11 @@ bench-lift: install ## measure how late SIZE releases (50 by default) are public
 		DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" $$beside sh -c \
 			'$(MANAGE) migrate --verbosity 0 && $(MANAGE) bench_lift --size $(if $(filter command line,$(origin SIZE)),$(SIZE),50)'; rm -rf "$$folder"; done
 
-lint: install ## everything that can be found without running: style, types, templates, migrations, system checks
+lint: install ## everything that can be found without running: style, types, directions of imports, templates, migrations, system checks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy site/newsroom organisations news campaigns search
+	$(BIN)/lint-imports --no-cache --no-logo .importlinter pyproject.toml
 	$(BIN)/djlint templates --lint --quiet
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check --fail-level WARNING
