@@ -15,16 +15,12 @@ from news.models.approval import QuoteApproval
 from news.models.clearance import QuoteClearance
 from news.standing import exact_words, original_words, quotes_in, spoken_in, standings
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
 MOST_NAMES = 5
-
-
-def name_of(user: User) -> str:
-    """Somebody of the newsroom as readers and offices get to know them."""
-    return user.get_full_name() or user.get_username()
 
 
 def approve(

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
+from newsroom.base.drafts import draft_of
 from newsroom.publication import chain
 from newsroom.publication.embargo import schedule_of
 from newsroom.publication.gates import RefusedError
@@ -20,7 +21,7 @@ AFTER_WAGTAILS_OWN = 1
 
 def what_keeps(page: Page) -> str:
     """Why a page cannot be published as it was drafted last, in words; empty where it can."""
-    draft = page.specific.get_latest_revision_as_object()
+    draft = draft_of(page.specific)
     try:
         if schedule_of(getattr(draft, "embargoed_until", None)):
             chain.take(chain.ASKED_BEFORE_SCHEDULING, draft)

@@ -16,11 +16,13 @@ from django.utils.translation import gettext as _
 from wagtail.models import Comment
 
 from news import clearance_mail
-from news.approving import approve, name_of
+from news.approving import approve
 from news.choices import ClearanceAnswer, ClearanceEventKind
 from news.models.clearance import QuoteClearance
 from news.standing import exact_words, quotes_in
+from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -30,12 +32,6 @@ TOKEN_BYTES = 32
 
 class AnsweredAlreadyError(Exception):
     """Somebody answers a question that has been answered, or that may no longer be answered."""
-
-
-def draft_of(release: "ReleasePage") -> "ReleasePage":
-    """A release as it was last saved."""
-    draft: ReleasePage = release.get_latest_revision_as_object()
-    return draft
 
 
 def words_in(draft: "ReleasePage", quote_id: UUID) -> str:

@@ -8,10 +8,10 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
-from wagtail.users.models import UserProfile
 
 from news.models.clearance import QuoteClearance
 from newsroom.base.dates import full_date
+from newsroom.base.users import as_read_by
 
 logger = logging.getLogger(__name__)
 
@@ -43,8 +43,7 @@ def tell_the_officer(clearance: QuoteClearance) -> None:
     officer = clearance.sent_by
     if officer is None or not officer.email:
         return
-    profile = UserProfile.objects.filter(user=officer).first()
-    with translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE):
+    with as_read_by(officer):
         names = {"name": clearance.recipient_name}
         subject = (
             _("%(name)s has approved a quote") if clearance.is_approved else _("%(name)s proposes other words")

@@ -20,13 +20,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from news.choices import ClearanceAnswer, ClearanceEventKind
-from news.clearance import AnsweredAlreadyError, answer, draft_of
+from news.clearance import AnsweredAlreadyError, answer
 from news.clearance_forms import ProposalForm
 from news.dateline import dateline
 from news.models import QuoteClearance, ReleasePage
 from news.plain import text_of_html
 from news.quote_table import AskedClearance
 from news.standing import exact_words, quotes_in
+from newsroom.base.drafts import draft_of
 
 View = Callable[..., HttpResponseBase]
 

@@ -43,12 +43,6 @@ def languages_of(release: "ReleasePage") -> "list[ReleasePage]":
     return list(pages.select_related("locale", "latest_revision").order_by("locale_id"))
 
 
-def draft_of(release: "ReleasePage") -> "ReleasePage":
-    """The newest version of a page, as it would stand if it were published now."""
-    draft: ReleasePage = release.get_latest_revision_as_object()
-    return draft
-
-
 @transaction.atomic
 def correct(
     notes: Iterable[Note], kind: CorrectionKind, user: User | None, corrected_at: datetime | None = None

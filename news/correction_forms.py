@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy
 
 from news.choices import CorrectionKind
 from news.completeness import lacks_of
-from news.correcting import Note, draft_of
+from news.correcting import Note
 from news.models import ReleasePage
 from news.models.correction import LONGEST_TEXT
 from news.passages import Change, changes_between, proposed
 from newsroom.base.diffs import difference
+from newsroom.base.drafts import draft_of
 from newsroom.base.languages import direction, html_code, own_name
 
 

@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from news import clearance
-from news.approving import approve, may_approve, name_of
+from news.approving import approve, may_approve
 from news.clearance_forms import ClearanceRequestForm
 from news.clearance_mail import MAIL_FAILURES
 from news.models import QuoteClearance, ReleasePage
 from news.quote_table import quote_table
 from news.standing import exact_words, quotes_in
 from news.taking import TakingError, take_words
+from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 
 
 def editable(request: HttpRequest, pk: int) -> tuple[ReleasePage, User]:
@@ -49,7 +51,7 @@ def release_quotes(request: HttpRequest, pk: int) -> HttpResponse:
 def approve_quote(request: HttpRequest, pk: int, quote_id: UUID) -> HttpResponse:
     """Call a translation official: exactly the words that were on the screen, or nothing."""
     release, user = approvable(request, pk)
-    draft = clearance.draft_of(release)
+    draft = draft_of(release)
     words = clearance.words_in(draft, quote_id)
     if words and words == exact_words(request.POST.get("words", "")):
         approve(draft, quote_id, words, name_of(user), user)
@@ -64,7 +66,7 @@ def approve_quote(request: HttpRequest, pk: int, quote_id: UUID) -> HttpResponse
 def ask_for_clearance(request: HttpRequest, pk: int, quote_id: UUID) -> HttpResponse:
     """Send the personal link to a speaker's office. Raises Http404 for a quote the draft does not have."""
     release, user = approvable(request, pk)
-    draft = clearance.draft_of(release)
+    draft = draft_of(release)
     value = quotes_in(draft.body).get(quote_id)
     if value is None:
         raise Http404

@@ -14,11 +14,12 @@ from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from news.approving import approve, may_approve, name_of, wanting_approval
+from news.approving import approve, may_approve, wanting_approval
 from news.models import ReleasePage
 from news.quote_admin import ADMIN_URLS
 from news.taking import TAKEN
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 
 FIRST_WORDS = 60
 

@@ -10,10 +10,10 @@ from django.utils.safestring import SafeString
 
 from news.approving import may_approve
 from news.choices import QuoteStatus
-from news.clearance import draft_of
 from news.models import Quote, QuoteClearance, ReleasePage
 from news.standing import Standing, exact_words, quotes_in, standings
 from newsroom.base.diffs import difference
+from newsroom.base.drafts import draft_of
 from newsroom.base.languages import OWN_NAMES
 from newsroom.base.models import User
 from organisations.models import Person

@@ -14,7 +14,6 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail_localize.models import Translation
 
 from news.choices import ReleaseKind
 from news.completeness import lacks_of
@@ -23,12 +22,14 @@ from news.importing.understanding.dates import date_in
 from news.importing.understanding.embargo import EMBARGO, instant_in
 from news.passages import Passage, passages_of
 from newsroom.base.dates import full_date
+from newsroom.base.drafts import draft_of
 from newsroom.base.languages import localised, own_name
 from newsroom.base.sense.dates import dates_in, wrong_dates_in
 from newsroom.base.sense.figures import Figures, differences, figures_in
 from newsroom.base.sense.leftovers import leftovers_in
 from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
 from newsroom.base.sense.spellings import other_spellings
+from newsroom.base.translations import translation_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -58,15 +59,11 @@ def languages_as_written(release: "ReleasePage") -> "list[ReleasePage]":
 
 def as_written(page: "ReleasePage") -> "ReleasePage":
     """The newest words of a page: those of its draft, or those that its translator has written so far."""
-    translation = (
-        Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale, enabled=True)
-        .select_related("source", "target_locale")
-        .first()
-    )
+    translation = translation_of(page)
     draft: ReleasePage = (
         translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
         if translation
-        else page.get_latest_revision_as_object()
+        else draft_of(page)
     )
     draft.locale = page.locale
     #: What translators are still at cannot be published: they and their signature see to what is left to translate.

@@ -18,6 +18,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Revision
 
+from newsroom.base.users import name_of
+
 #: What the editor was opened with, and the version whose loss somebody has agreed to.
 KNOWN, SEEN = "known_quotes", "seen_revision"
 FIRST_WORDS = 60
@@ -97,9 +99,7 @@ def losses(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> list[Los
         Loss(
             words=Truncator(block.value["words"]).chars(FIRST_WORDS),
             speaker=str(block.value["speaker"] or _("nobody chosen")),
-            officer=savers[block.id].get_full_name() or savers[block.id].get_username()
-            if savers[block.id]
-            else _("Somebody"),
+            officer=name_of(savers[block.id]) if savers[block.id] else _("Somebody"),
         )
         for block in current
         if block.id in savers and savers[block.id] != user and kept.get(block.id) != prints.get(block.id)

@@ -15,6 +15,7 @@ from django.db.models import F
 from news.choices import QuoteStatus
 from news.models.approval import QuoteApproval
 from news.models.quote import Quote
+from newsroom.base.drafts import draft_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -107,7 +108,7 @@ def original_words(release: "ReleasePage", spoken: dict[UUID, str]) -> dict[UUID
     missing = {key: code for key, code in spoken.items() if key not in found}
     others = type(release).objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
     for page in others.filter(locale__language_code__in=set(missing.values())) if missing else ():
-        draft = page.get_latest_revision_as_object()
+        draft = draft_of(page)
         for key, value in quotes_in(draft.body).items():
             if missing.get(key) == page.locale.language_code:
                 found[key] = exact_words(value["words"])

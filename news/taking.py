@@ -9,11 +9,13 @@ from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.strings import StringValue
 
 from news.choices import ClearanceEventKind
-from news.clearance import draft_of, words_in
+from news.clearance import words_in
 from news.models.clearance import QuoteClearance
 from news.standing import exact_words
+from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
 from newsroom.base.translated import save_draft_of
+from newsroom.base.translations import translation_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -44,9 +46,7 @@ def take_words(clearance: QuoteClearance, user: User) -> None:
 
 def write(draft: "ReleasePage", clearance: QuoteClearance, user: User) -> None:
     """Put the words where the draft is kept: in the translators' tool for a page that follows its original."""
-    translation = Translation.objects.filter(
-        source__object_id=draft.translation_key, target_locale=draft.locale, enabled=True
-    ).first()
+    translation = translation_of(draft)
     if translation:
         translate(translation, clearance, user)
         return

@@ -23,6 +23,7 @@ from campaigns.factories import hashtag
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
+from newsroom.base.translations import translation_of, translations_among
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lift import lift_due
@@ -188,7 +189,30 @@ def test_wagtail_localize_alone_still_stumbles_over_two_sources(two_sources: Tra
         before_edit_page(request, two_sources.target)
 
 
-def test_task_follows_the_source_that_is_left(two_sources: TranslationTask) -> None:
+@pytest.mark.parametrize(("stopped", "followed"), [("es", "en"), ("en", "es")])
+def test_everybody_follows_the_source_that_is_left(two_sources: TranslationTask, stopped: str, followed: str) -> None:
+    Translation.objects.filter(source__locale__language_code=stopped).update(enabled=False)
+    task = again(two_sources)
+    left = Translation.objects.get(source__locale__language_code=followed)
+    assert task.translation == translation_of(task.target) == left
+    assert list(translations_among(task.target)) == [left]
+    assert TranslationTask.objects.with_progress().get().total == left.get_progress()[0]
+
+
+def test_one_that_was_stopped_is_a_second_source_to_the_editor(two_sources: TranslationTask, rf: Any) -> None:
     Translation.objects.filter(source__locale__language_code="es").update(enabled=False)
-    assert again(two_sources).translation.source.locale.language_code == "en"
-    assert TranslationTask.objects.with_progress().get().total == again(two_sources).translation.get_progress()[0]
+    edit = reverse("wagtailadmin_pages:edit", args=[two_sources.target.pk])
+    assert browser_of(a_translator("fr")).get(edit).status_code == 409
+    request = rf.get("/")
+    request.user = an_officer()
+    with pytest.raises(TranslationSource.MultipleObjectsReturned):
+        before_edit_page(request, two_sources.target)
+
+
+def test_a_stopped_translation_is_known_to_its_task_alone(task: TranslationTask) -> None:
+    Translation.objects.update(enabled=False)
+    assert again(task).translation
+    assert translation_of(task.target) is None
+    assert not translations_among(task.target)
+    address = reverse("exchange_send", args=["wagtailcore", "page", task.target.pk])
+    assert "has not been sent for translation" in browser_of(an_officer()).get(address).content.decode()

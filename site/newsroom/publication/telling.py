@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django_tasks import TaskResultStatus, task
@@ -17,6 +16,7 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
+from newsroom.base.users import as_read_by
 from newsroom.publication.embargo import pages_of
 from newsroom.publication.models.life import LiftFailure
 
@@ -58,11 +58,7 @@ def recipients(failure: LiftFailure, page: Page) -> Iterable[User]:
 
 def send(user: User, failure: LiftFailure, page: Any) -> bool:
     """Send one mail, in the language and zone of whoever gets it. A failure is logged without the page's title."""
-    profile: Any = getattr(user, "wagtail_userprofile", None)
-    with (
-        translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE),
-        timezone.override((profile and profile.current_time_zone) or timezone.get_default_timezone()),
-    ):
+    with as_read_by(user):
         title = " ".join((page.draft_title or page.title).split())
         context = {
             "failure": failure,

@@ -9,6 +9,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
+from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeAct, Requirement
 from newsroom.publication.models import Embargo, Life
@@ -33,7 +34,7 @@ def ask_for(
 
     `wishes` maps language codes to `assignee` (a user's id) and `requirement`.
     """
-    fill_in_all(take_over(page.specific.get_latest_revision_as_object()))
+    fill_in_all(take_over(draft_of(page.specific)))
     return [
         ask_for_language(page, locale, due_at, priority, (wishes or {}).get(locale.language_code, {}), asked_by)
         for locale in locales

@@ -12,7 +12,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -20,6 +19,8 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
+
+from newsroom.base.translations import translations_into
 
 
 def keep_translation(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -31,15 +32,14 @@ def keep_translation(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("wagtailadmin_pages:edit", page_id)
 
 
-def translations_into(instance: Any) -> QuerySet[Translation]:
-    """What a page or record is a translation of."""
-    found = Translation.objects.filter(source__object_id=instance.translation_key, target_locale_id=instance.locale_id)
-    return found.select_related("source__locale", "target_locale").order_by("pk")
-
-
 def say_that_sources_are_two(request: HttpRequest, instance: Any) -> HttpResponse | None:
-    """In place of an editor that cannot know what to translate from: both sources, and a way to let go of one."""
-    translations = list(translations_into(instance)) if isinstance(instance, TranslatableMixin) else []
+    """In place of an editor that cannot know what to translate from: both sources, and a way to let go of one.
+
+    One that was stopped counts too: the editor asks for the source of either.
+    """
+    if not isinstance(instance, TranslatableMixin):
+        return None
+    translations = list(translations_into(instance.translation_key, instance.locale_id))
     if len(translations) < 2:
         return None
     context = {"instance": instance, "translations": translations}
@@ -56,7 +56,7 @@ def let_go_of_source(request: HttpRequest, translation_id: int) -> HttpResponse:
     instance = translation.get_target_instance()
     if not user_can_edit_instance(request.user, instance):
         raise PermissionDenied
-    if len(translations_into(instance)) < 2:
+    if len(translations_into(instance.translation_key, instance.locale_id)) < 2:
         raise Http404
     translation.delete()
     return redirect(get_edit_url(instance))

@@ -4,17 +4,16 @@ import logging
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import partial
-from typing import Any
 
 from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
-from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
+from newsroom.base.users import as_read_by
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.task import TranslationTask
 
@@ -56,11 +55,7 @@ def write_to(people: Iterable[User], task: Task, occasion: Occasion) -> bool:
 
 def send(user: User, task: Task, occasion: Occasion) -> bool:
     """One mail. A failure is logged, without the title of what may be under embargo."""
-    profile: Any = getattr(user, "wagtail_userprofile", None)
-    with (
-        translation.override((profile and profile.preferred_language) or settings.LANGUAGE_CODE),
-        timezone.override((profile and profile.current_time_zone) or timezone.get_default_timezone()),
-    ):
+    with as_read_by(user):
         language = own_name(task.code)
         context = {
             "task": task,

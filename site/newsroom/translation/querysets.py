@@ -5,8 +5,9 @@ from typing import Any, Self
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import StringSegment, StringTranslation
 
+from newsroom.base.translations import translations_into
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState
@@ -71,11 +72,8 @@ class TaskQuerySet(AssignmentQuerySet):
             locale_id=OuterRef(OuterRef("target_locale_id")),
             has_error=False,
         )
-        own = Translation.objects.filter(
-            source__object_id=OuterRef(OuterRef("translation_key")),
-            target_locale_id=OuterRef(OuterRef("target_locale_id")),
-        )
-        segments = StringSegment.objects.filter(source_id__in=own.order_by("-enabled", "pk").values("source_id")[:1])
+        own = translations_into(OuterRef(OuterRef("translation_key")), OuterRef(OuterRef("target_locale_id")))
+        segments = StringSegment.objects.filter(source_id__in=own.values("source_id")[:1])
         targets = Page.objects.filter(
             translation_key=OuterRef("translation_key"), locale_id=OuterRef("target_locale_id")
         )

@@ -12,10 +12,10 @@ from wagtail.models import Locale
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage import lifting_models
 from newsroom.translation.models import RecordTask, TranslationTask
-from newsroom.translation.models.signature import name_of
 from newsroom.translation.querysets import TaskQuerySet
 from newsroom.translation.rights import languages_of, works_at_the_desk
 

@@ -12,9 +12,10 @@ from wagtail_localize.models import Translation, get_edit_url
 
 from newsroom.base.languages import direction, html_code, own_name
 from newsroom.base.models import Signable, User
+from newsroom.base.translations import translation_of
 from newsroom.translation.exchange.views import own_translation
 from newsroom.translation.models import RecordSignature
-from newsroom.translation.records import sign_record, translation_behind
+from newsroom.translation.records import sign_record
 from newsroom.translation.rights import may_sign
 from newsroom.translation.segments import segments_of
 from newsroom.translation.signoff import ProblemsError, missing_in, problems_of
@@ -86,7 +87,7 @@ def lead_to_signature(request: HttpRequest, record: Any) -> HttpResponse | None:
     """wagtail-localize's "Publish" on a record shows readers nothing by itself; it leads to where it is signed."""
     if request.method != "POST" or request.POST.get("action") != "publish" or not isinstance(record, Signable):
         return None
-    translation = translation_behind(record)
+    translation = translation_of(record)
     if translation is None:
         return None
     messages.info(request, _("Readers get the original until this is signed off."))

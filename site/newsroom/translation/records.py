@@ -10,6 +10,7 @@ from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
 from newsroom.base.models import Signable, User
+from newsroom.base.translations import translation_of
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.signature import RecordSignature
 from newsroom.translation.segments import changes_since, segments_of, signed_of
@@ -36,19 +37,11 @@ def close_or_open_task(record: Any) -> None:
 
 def is_as_signed(record: Any) -> bool:
     """Whether a row is an original, is written by hand, or says what was signed."""
-    translation = translation_behind(record)
+    translation = translation_of(record)
     if translation is None:
         return True
     signature = RecordSignature.objects.filter(translation=translation).first()
     return signature is not None and not changes_since(signature.signed_segments, signed_of(translation))
-
-
-def translation_behind(record: Any) -> Translation | None:
-    """What wagtail-localize writes a row from; None for an original and for what is written by hand."""
-    found = Translation.objects.filter(
-        source__object_id=record.translation_key, target_locale=record.locale_id, enabled=True
-    )
-    return found.select_related("source__locale", "target_locale").first()
 
 
 @transaction.atomic

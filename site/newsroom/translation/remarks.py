@@ -9,7 +9,7 @@ from typing import Any
 from wagtail.models import Comment, Page
 from wagtail_localize.models import Translation
 
-from newsroom.translation.models.signature import name_of
+from newsroom.base.users import name_of
 from newsroom.translation.segments import segments_of
 from newsroom.translation.task_views import field_name
 

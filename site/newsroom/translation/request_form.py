@@ -11,11 +11,12 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
+from newsroom.base.drafts import draft_of
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
+from newsroom.base.users import name_of
 from newsroom.publication.choices import Requirement
 from newsroom.translation.models.record_task import RecordTask
-from newsroom.translation.models.signature import name_of
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.rights import translators_into
 
@@ -56,7 +57,7 @@ def existing_tasks(text: Any) -> dict[int, TranslationTask | RecordTask]:
 
 def latest(page: Any) -> Any:
     """A page as it was saved last, which need not be what is public."""
-    return page.get_latest_revision_as_object() if isinstance(page, Page) else page
+    return draft_of(page) if isinstance(page, Page) else page
 
 
 class RequestForm(WagtailAdminModelForm):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
+from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
 from newsroom.publication.embargo import lifting
 from newsroom.publication.gates import RefusedError
@@ -89,7 +90,7 @@ def sign_off(task: TranslationTask, user: User, reason: str = "", has_checked_ma
     task = TranslationTask.objects.select_for_update(of=("self",)).select_related("page").get(pk=task.pk)
     if task.is_signed_off and not (has_checked_machine and task.unchecked_machine):
         raise NotOpenError(str(task))
-    take_over(task.page.specific.get_latest_revision_as_object())
+    take_over(draft_of(task.page.specific))
     translation = task.translation
     if translation is None or task.target is None:
         raise NothingToSignError(str(task))

@@ -6,6 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from newsroom.base.translations import translations_among
 from newsroom.translation.rights import is_kept_from
 
 
@@ -19,9 +20,4 @@ def may_work_on(user: Any, translation: Translation) -> bool:
 
 def translations_of_record(record: Any, user: Any) -> list[Translation]:
     """The translations of a page or record, from or into whatever language, that somebody may work on."""
-    found = (
-        Translation.objects.filter(source__object_id=record.translation_key, enabled=True)
-        .select_related("source__object", "source__locale", "target_locale")
-        .order_by("source_id", "target_locale_id")
-    )
-    return [translation for translation in found if may_work_on(user, translation)]
+    return [translation for translation in translations_among(record) if may_work_on(user, translation)]

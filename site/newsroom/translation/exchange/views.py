@@ -19,6 +19,7 @@ from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from newsroom.base.models import User
+from newsroom.base.translations import translations_among
 from newsroom.translation.exchange.access import may_work_on, translations_of_record
 from newsroom.translation.exchange.files import NamedFile, packed
 from newsroom.translation.exchange.forms import BringBackForm, SendForm
@@ -50,7 +51,7 @@ def at_hand(request: HttpRequest, record: Any) -> list[Translation]:
     those that there are, or where they may not change the page itself.
     """
     translations = translations_of_record(record, request.user)
-    is_foreign = Translation.objects.filter(source__object_id=record.translation_key).exists()
+    is_foreign = translations_among(record).exists()
     if not translations and (is_foreign or not user_can_edit_instance(request.user, record)):
         raise PermissionDenied
     return translations

@@ -3,8 +3,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.base.users import name_of
 from newsroom.translation.choices import Priority
-from newsroom.translation.models.signature import name_of
 
 
 class Assignment(models.Model):

@@ -1,10 +1,10 @@
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
+
+from newsroom.base.users import name_of
 
 
 class Signed(models.Model):
@@ -43,8 +43,3 @@ class RecordSignature(Signed):
 
     def __str__(self) -> str:
         return str(self.translation)
-
-
-def name_of(user: Any) -> str:
-    """What a person is called; nothing for nobody."""
-    return (user.get_full_name() or user.get_username()) if user else ""

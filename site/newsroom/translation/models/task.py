@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from newsroom.base.translations import translations_into
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState
@@ -112,9 +113,8 @@ class TranslationTask(Assignment, Signed):
 
     @property
     def translation(self) -> Translation | None:
-        """What wagtail-localize knows of it; None where the translated page was deleted."""
-        found = Translation.objects.filter(source__object_id=self.translation_key, target_locale=self.target_locale)
-        return found.select_related("source__locale", "target_locale").order_by("-enabled", "pk").first()
+        """What wagtail-localize knows of it, stopped or not; None where it knows nothing."""
+        return translations_into(self.translation_key, self.target_locale_id).first()
 
     @cached_property
     def target(self) -> Any:

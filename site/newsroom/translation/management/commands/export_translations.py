@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 
 from newsroom.base.languages import html_code
+from newsroom.base.translations import translations_among
 from newsroom.translation.exchange.files import FORMATS, file_of
 
 
@@ -25,11 +25,10 @@ class Command(BaseCommand):
         page = Page.objects.filter(pk=options["page"]).first()
         if not page:
             raise CommandError("There is no such page.")
-        found = Translation.objects.filter(source__object_id=page.translation_key, enabled=True)
         wanted = {code.casefold() for code in options["languages"] or ()}
         translations = [
             translation
-            for translation in found.select_related("source__object", "source__locale", "target_locale")
+            for translation in translations_among(page)
             if not wanted or html_code(translation.target_locale.language_code).casefold() in wanted
         ]
         if not translations:
