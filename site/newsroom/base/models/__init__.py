@@ -4,7 +4,7 @@ from newsroom.base.models.illustrated import Illustrated
 from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
-from newsroom.base.models.page import NewsroomPage
+from newsroom.base.models.page import NewsroomPage, PageBase
 from newsroom.base.models.signable import Signable
 from newsroom.base.models.user import User
 
@@ -18,6 +18,7 @@ __all__ = [
     "NewsroomPage",
     "NewsroomRendition",
     "OriginalLanguage",
+    "PageBase",
     "Signable",
     "User",
 ]

@@ -1,7 +1,8 @@
 """What every page of the newsroom has in common: an address shared by its languages, and who may see it."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
+from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from wagtail.models import Page
@@ -11,6 +12,9 @@ from wagtail_localize.fields import SynchronizedField
 from newsroom.base.alternates import Alternate, alternates_of_page
 from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.base.querysets import NewsroomPageManager
+
+#: For the bases of page types that stand before `Page`: a type checker then knows what they can ask of it.
+PageBase: Any = Page if TYPE_CHECKING else models.Model
 
 
 class NewsroomPage(Page):

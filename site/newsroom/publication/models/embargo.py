@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
+from newsroom.base.models import PageBase
 from newsroom.publication import embargo, publishing
 from newsroom.publication.choices import LifeState
 from newsroom.publication.locks import ScheduledLock
@@ -23,7 +24,7 @@ class Wish:
     user: Any = None
 
 
-class Embargo(models.Model):
+class Embargo(PageBase):
     """What a page needs to be held back until an instant and to state when it was released.
 
     Put before the page class among the bases. The instant and what follows from it are facts of the `life` that all
@@ -108,7 +109,7 @@ class Embargo(models.Model):
     def is_original(self) -> bool:
         """Whether this is the language it was written in; without such a fact every page is."""
         original = getattr(self, "original_language", "")
-        return not original or original == self.locale.language_code  # type: ignore[attr-defined]  # Page comes after it
+        return not original or original == self.locale.language_code
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Delete a draft. Raises RefusedError where another language would be left, or something is scheduled."""
@@ -132,19 +133,19 @@ class Embargo(models.Model):
 
         The life is read again, since another language may have changed it since this page was.
         """
-        page: Self = super().with_content_json(content)  # type: ignore[misc]  # Page comes after it
+        page: Self = super().with_content_json(content)
         page.life = life = Life.objects.get(pk=self.life_id)
         page.go_live_at = life.embargoed_until if life.is_held else None
         return page
 
     def get_lock(self) -> Any:
         """As Wagtail's; a scheduled page says for when, and what can be done about it."""
-        if self.is_scheduled and self.scheduled_revision:  # type: ignore[attr-defined]
+        if self.is_scheduled and self.scheduled_revision:
             return ScheduledLock(self)
-        return super().get_lock()  # type: ignore[misc]
+        return super().get_lock()
 
     @property
     def approved_revision(self) -> Revision | None:
         """The version that goes public at the end of the embargo, if this language was approved."""
-        revision: Revision | None = self.scheduled_revision  # type: ignore[attr-defined]
+        revision: Revision | None = self.scheduled_revision
         return revision

@@ -13,6 +13,7 @@ from wagtail.url_routing import RouteResult
 from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.fields import LanguageField
 from newsroom.base.languages import active_code
+from newsroom.base.models import PageBase
 from newsroom.publication.choices import LEFT, Manner
 from newsroom.publication.leaving import leaving_now
 from newsroom.publication.querysets import WithdrawalQuerySet
@@ -66,7 +67,7 @@ class Withdrawal(models.Model):
         return self.manner == Manner.WITHDRAWN
 
 
-class Withdrawable(models.Model):
+class Withdrawable(PageBase):
     """For page types that were public and may leave: a stranger is told that and why, never given a bare 404.
 
     Put first among the bases of a page type. A withdrawn page is not live in Wagtail's own sense, so that nothing
@@ -117,18 +118,18 @@ class Withdrawable(models.Model):
         """What the CMS calls the state of the page: one that left is no draft."""
         if self.withdrawal:
             return LEFT[Manner(self.withdrawal.manner)]
-        return super().status_string  # type: ignore[misc]  # Page comes after it
+        return super().status_string
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As the page's; every address of a page that is off leads to its notice."""
         if self.withdrawal and not self._is_kept_to_a_few():
             return RouteResult(self, kwargs={"withdrawal": self.withdrawal})
-        found: RouteResult = super().route(request, path_components)  # type: ignore[misc]  # Page comes after it
+        found: RouteResult = super().route(request, path_components)
         return found
 
     def _is_kept_to_a_few(self) -> bool:
         """Whether the page, public again, would be so for a few only; then a stranger hears nothing of it."""
-        return not type(self)._default_manager.unrestricted().filter(pk=self.pk).exists()  # type: ignore[attr-defined]
+        return not type(self)._default_manager.unrestricted().filter(pk=self.pk).exists()
 
     def serve(
         self, request: HttpRequest, *args: Any, withdrawal: Withdrawal | None = None, **kwargs: Any
@@ -136,13 +137,13 @@ class Withdrawable(models.Model):
         """The page, or the notice that it was taken off."""
         if withdrawal:
             return self.withdrawal_notice(request, withdrawal)
-        answer: HttpResponse = super().serve(request, *args, **kwargs)  # type: ignore[misc]  # Page comes after it
+        answer: HttpResponse = super().serve(request, *args, **kwargs)
         return answer
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
         """An editor previews the page and what stands there once it is gone."""
-        return [*self.DEFAULT_PREVIEW_MODES, (Manner.GONE.value, pgettext_lazy("state of a page", "Gone"))]  # type: ignore[attr-defined]
+        return [*self.DEFAULT_PREVIEW_MODES, (Manner.GONE.value, pgettext_lazy("state of a page", "Gone"))]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page in the chosen state; what is off in a preview is so for an example reason."""
@@ -150,7 +151,7 @@ class Withdrawable(models.Model):
             example = Withdrawal(page_id=self.pk, manner=mode_name, reason=gettext("Here stands the reason."))
             example.reason_language = active_code()
             return self.withdrawal_notice(request, example)
-        answer: HttpResponse = super().serve_preview(request, mode_name)  # type: ignore[misc]  # Page comes after it
+        answer: HttpResponse = super().serve_preview(request, mode_name)
         return answer
 
     def withdrawal_notice(self, request: HttpRequest, withdrawal: Withdrawal) -> HttpResponse:
