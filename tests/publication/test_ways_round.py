@@ -12,7 +12,7 @@ from django.urls import reverse
 from people import browser_of
 from release_form import release_form
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Revision
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.test.utils.form_data import inline_formset
 
 from campaigns.factories import CampaignHubPageFactory
@@ -20,6 +20,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
+from newsroom.base.permissions import Act
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargo import EmbargoError, call_off
 from newsroom.publication.gates import RefusedError
@@ -153,3 +154,62 @@ def test_instant_that_some_clock_cannot_show_is_refused(index: NewsIndexPage, da
     typed = {"embargoed_until": day, "embargoed_until_time": "00:00", "embargoed_until_zone": "Asia/Tokyo"}
     answer = edit(browser_of(an_officer()), page, **typed)
     assert answer.status_code == 200 and f'value="{day}"' in answer.content.decode()
+
+
+def part_of(page: Page, **changes: Any) -> None:
+    """Write some fields of a page, as plain code can."""
+    for name, value in changes.items():
+        setattr(page, name, value)
+    page.save(update_fields=list(changes)) if isinstance(page, ReleasePage) else page.save()
+
+
+@pytest.mark.parametrize("kind", [ReleasePage, Page])
+def test_writing_a_part_of_a_page_publishes_nothing_and_changes_nothing_public(
+    index: NewsIndexPage, kind: type[Page]
+) -> None:
+    draft, public = ReleasePageFactory(parent=index, live=False), ReleasePageFactory(parent=index)
+    off = ReleasePageFactory(parent=index)
+    take_off(off, Manner.WITHDRAWN, {"en": "It was wrong."})
+    for page, changes in ((draft, {"live": True}), (public, {"title": "Another"}), (off, {"title": "Another"})):
+        with pytest.raises(RefusedError), transaction.atomic():
+            part_of(kind.objects.get(pk=page.pk), **changes)
+    assert not ReleasePage.objects.filter(title="Another").exists()
+    assert not ReleasePage.objects.get(pk=draft.pk).live
+    part_of(kind.objects.get(pk=public.pk), locked=True)
+
+
+@pytest.mark.parametrize("kind", [ReleasePage, Page])
+def test_what_was_written_after_the_approval_does_not_lift(index: NewsIndexPage, kind: type[Page]) -> None:
+    with time_machine.travel(NOW, tick=False):
+        page = ReleasePageFactory(parent=index, title="As approved", embargoed_until=LIFT)
+        part_of(kind.objects.get(pk=page.pk), title="Written afterwards")
+    with time_machine.travel(LIFT, tick=False):
+        lift_due()
+    assert ReleasePage.objects.released().get().title == "As approved"
+
+
+def test_first_issue_lies_in_the_past_whoever_states_it(index: NewsIndexPage) -> None:
+    with time_machine.travel(NOW, tick=False):
+        page = ReleasePageFactory(parent=index, live=False)
+        page.first_issued_at = LIFT
+        with pytest.raises(RefusedError):
+            page.save_revision().publish()
+        assert Life.objects.get().released_at is None
+
+
+def test_one_language_of_several_is_not_kept_to_a_few(index: NewsIndexPage) -> None:
+    english = ReleasePageFactory(parent=index, live=False)
+    PageViewRestriction.objects.create(page=english, restriction_type="login").delete()
+    french = english.copy_for_translation(locale_of("fr"))
+    for page in (english, french, french.get_parent()):
+        assert page.permissions_for_user(an_officer()).why_not(Act.MAKE_PRIVATE)
+        with pytest.raises(RefusedError), transaction.atomic():
+            PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+def test_translation_of_what_is_kept_to_a_few_is_not_public(index: NewsIndexPage) -> None:
+    english = ReleasePageFactory(parent=index, live=False)
+    PageViewRestriction.objects.create(page=english, restriction_type="login")
+    publish(english)
+    with pytest.raises(RefusedError, match="kept to a few"):
+        publish(english.copy_for_translation(locale_of("fr")))

@@ -143,6 +143,7 @@ def test_pages_without_embargoes_pass_the_same_gate(campaigns: CampaignIndexPage
     with pytest.raises(RefusedError):
         task.target.save_revision().publish()
     signed(task)
+    task.target.refresh_from_db()
     task.target.get_latest_revision().publish()
     task.target.refresh_from_db()
     assert task.target.live

@@ -19,7 +19,7 @@ class PublicationConfig(AppConfig):
 
         from newsroom.base.models import NewsroomDocument, NewsroomImage
         from newsroom.base.permissions import register_rule
-        from newsroom.publication import checks, gates, prepared, receivers, record  # noqa: F401  (checks register themselves)
+        from newsroom.publication import checks, gates, partial_writes, prepared, receivers, record  # noqa: F401  (checks register themselves)
         from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
         from newsroom.publication.models import Embargo
 
@@ -41,6 +41,7 @@ class PublicationConfig(AppConfig):
         for model in get_page_models():
             pre_save.connect(record.refuse_to_vanish, sender=model)
             pre_save.connect(record.refuse_to_be_an_alias, sender=model)
+            pre_save.connect(partial_writes.refuse_to_publish_in_part, sender=model)
             pre_save.connect(record.refuse_to_be_renamed, sender=model)
             pre_page_move.connect(record.refuse_to_move, sender=model)
             if issubclass(model, Embargo):

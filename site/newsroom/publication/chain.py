@@ -46,18 +46,22 @@ class Step:
 
 ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.embargo_has_ended"),
+    Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.completeness.refuse_incomplete"),
     Step(EVERY_PAGE, "newsroom.publication.file_secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
+    Step(EVERY_PAGE, "newsroom.translation.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
     Step(HELD_BACK, "newsroom.translation.gate.required_languages_are_signed_off"),
 )
 #: Asked as well when a version is given its hour, so that a refusal is heard then and not at the hour alone.
 ASKED_BEFORE_SCHEDULING = (
+    Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.completeness.refuse_incomplete"),
     Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
+    Step(EVERY_PAGE, "newsroom.translation.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
 )
 SETTLED = (

@@ -29,15 +29,38 @@ def embargo_has_ended(page: "Embargo") -> None:
         raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
 
 
-def original_goes_first(page: "Embargo") -> None:
-    """Refuse a translation whose original is neither public nor scheduled with it. Raises RefusedError.
+def first_issue_is_past(page: "Embargo") -> None:
+    """Refuse a date of first issue that lies ahead, or that stands beside an embargo. Raises RefusedError."""
+    issued, life = page.first_issued_at, page.life
+    if issued is None or life.was_public:
+        return
+    if issued > timezone.now():
+        message = _("This instant lies ahead. For a later publication set an embargo.")
+        raise RefusedError(message, f"page {page.pk} states a first issue that lies ahead")
+    if life.embargoed_until:
+        message = _("What was issued long ago cannot be under embargo.")
+        raise RefusedError(message, f"page {page.pk} states a first issue and has an embargo")
 
-    The original of what was withdrawn is not public, so no language of it comes back alone.
+
+def original_goes_first(page: "Embargo") -> None:
+    """Refuse a translation whose original is neither public nor scheduled with it, or is kept to a few while the
+    translation would be there for all. Raises RefusedError.
+
+    The original of what was withdrawn is not public, so no language of it comes back alone. Of what lifts, this was
+    asked when it was given its hour.
     """
-    if page.is_original or page.life.state == LifeState.PUBLIC:
+    if page.is_original or (lifting.get() == page.life_id and page.life.state == LifeState.PUBLIC):
         return
     original = next((each for each in pages_of(page.life) if each.pk != page.pk and each.is_original), None)
-    if original is None or original.live:
+    if original is None:
+        return
+    if original.get_view_restrictions().exists() and not page.get_view_restrictions().exists():
+        message = _("The original (%(language)s) is kept to a few. Keep this to the same readers, or open that to all.")
+        raise RefusedError(
+            message % {"language": own_name(original.locale.language_code)},
+            f"its original, page {original.pk}, is kept to a few",
+        )
+    if original.live:
         return
     if not page.live and approved_revisions(page.life).filter(object_id=str(original.pk)).exists():
         return
@@ -60,6 +83,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
         life = page.life
         chain.take(chain.ASKED, page)
         was_public, is_due = life.was_public, life.state == LifeState.SCHEDULED
+        stays_public = life.state == LifeState.PUBLIC
         if is_due and lifting.get() != life.pk:
             raise EmbargoError(_("This lifts by itself, in all its languages together."), "it lifts with the others")
         if life.released_at is None:
@@ -73,7 +97,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
         chain.take(chain.FOLLOWS, page)
         if not was_public:
             life.note(LifeAct.RELEASED, released_at=life.released_at.isoformat())
-        if not was_public and not is_due:
+        if not stays_public and not is_due:
             require_the_required(life)
 
 

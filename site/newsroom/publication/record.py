@@ -105,7 +105,9 @@ def why_not_taken_off(tester: NewsroomPagePermissionTester) -> str | None:
 
 def why_not_private(tester: NewsroomPagePermissionTester) -> str | None:
     """What is kept to a few may be opened to all, and never the other way round."""
-    return private_words() if carries_a_record(tester.page) and is_open_at_or_below(tester.page) else None
+    if carries_a_record(tester.page) and is_open_at_or_below(tester.page):
+        return private_words()
+    return one_language_words() if is_one_language_of_several(tester.page) else None
 
 
 def is_open_at_or_below(page: Page) -> bool:
@@ -116,6 +118,19 @@ def is_open_at_or_below(page: Page) -> bool:
 def private_words() -> str:
     """That something is not made private."""
     return _("What has been public cannot be kept to a few afterwards. Take it off if it must leave.")
+
+
+def is_one_language_of_several(page: Page) -> bool:
+    """Whether a page, or one below it, exists in a language that stands elsewhere."""
+    here = at_or_below(page)
+    types = ContentType.objects.get_for_models(*(each for each in withdrawable_types() if issubclass(each, Embargo)))
+    keys = here.filter(content_type__in=[each.pk for each in types.values()]).values("translation_key")
+    return bool(Page.objects.filter(translation_key__in=keys).exclude(pk__in=here.values("pk")).exists())
+
+
+def one_language_words() -> str:
+    """That one language alone is not made private."""
+    return _("This exists in several languages, which are public together: one of them cannot be kept to a few.")
 
 
 def why_no_alias(tester: NewsroomPagePermissionTester) -> str | None:
@@ -194,6 +209,9 @@ def refuse_to_be_an_alias(instance: Page, raw: bool = False, **kwargs: Any) -> N
 
 def refuse_to_hide(instance: PageViewRestriction, raw: bool = False, **kwargs: Any) -> None:
     """Raises RefusedError where a new restriction would keep something on record to a few."""
-    is_new = not PageViewRestriction.objects.filter(pk=instance.pk, page=instance.page_id).exists()
-    if not raw and is_new and is_open_at_or_below(instance.page):
+    if raw or PageViewRestriction.objects.filter(pk=instance.pk, page=instance.page_id).exists():
+        return
+    if is_open_at_or_below(instance.page):
         raise RefusedError(private_words(), f"page {instance.page_id} is on record and was not made private")
+    if is_one_language_of_several(instance.page):
+        raise RefusedError(one_language_words(), f"page {instance.page_id} is one language of several")

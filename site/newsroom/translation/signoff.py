@@ -143,7 +143,8 @@ def write_draft(task: TranslationTask, translation: Translation, user: User) -> 
 
 
 def publish_signed(source: Page) -> None:
-    """The source was published or given its hour: so are its languages that are signed off and were never public.
+    """The source was published or given its hour: so are its languages that are signed off and were never public, or
+    that were taken off with it.
 
     They are written anew first from what the source is now. One that is to be published later waits for its own button;
     what lifts together with its source is left to the lift.
@@ -155,7 +156,7 @@ def publish_signed(source: Page) -> None:
         if lifting.get() and task.override_reason and not lifts_itself:
             logger.warning("Task %s was signed with problems that no officer has seen; it was not published.", task.pk)
             continue
-        if translation and target and target.first_published_at is None and not lifts_itself:
+        if translation and target and is_to_come(target) and not lifts_itself:
             try:
                 translation.save_target(publish=False)
                 target.refresh_from_db()
@@ -163,3 +164,8 @@ def publish_signed(source: Page) -> None:
             except (RefusedError, ValidationError) as error:
                 reason = getattr(error, "note", type(error).__name__)
                 logger.error("Task %s was not published with its source: %s", task.pk, reason)
+
+
+def is_to_come(target: Page) -> bool:
+    """Whether a translated page was never public, or was taken off and comes back with its source."""
+    return target.first_published_at is None or getattr(target, "withdrawal", None) is not None
