@@ -49,7 +49,7 @@ def ours() -> Any:
 
 
 def test_ours_is_chosen_by_a_setting(ours: Any) -> None:
-    assert type(ours).__qualname__.startswith(("sqlite_backend", "postgres_backend"))
+    assert type(ours).__module__ == ours.index_class.__module__ == "newsroom.base.admin_search"
     from modelsearch.backends.elasticsearch9 import Elasticsearch9SearchBackend
 
     chosen = {"BACKEND": "modelsearch.backends.elasticsearch9", "URLS": ["http://search.example:9200"]}
@@ -76,6 +76,21 @@ def test_signs_are_no_errors(archive: None, ours: Any, admin_client: Client, que
     assert len(ours.search(Phrase(query), rows)) == (2 if "ferry" in query else 0)
     assert len(ours.autocomplete(query, rows)) in range(3)
     assert admin_client.get("/admin/pages/search/", {"q": query}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        (PlainText('"') & PlainText("ferry"), 0),
+        (PlainText('"') | PlainText("ferry"), 2),
+        (PlainText('"') | Phrase('""'), 0),
+        (PlainText("ferry") & ~PlainText('"'), 2),
+        (~PlainText('"'), len(TITLES)),
+    ],
+    ids=str,
+)
+def test_signs_within_a_query_find_nothing(archive: None, ours: Any, query: Any, number: int) -> None:
+    assert len(ours.search(query, ReleasePage.objects.all())) == number
 
 
 @pytest.mark.parametrize("typed", ["har", "harb", "ferry la", "lam", "f", "zz", "kar of"])
