@@ -89,5 +89,7 @@ def test_editor_of_translations_is_drawn_as_our_scripts_expect() -> None:
 
 def test_choosers_take_what_is_set_in_them() -> None:
     """The script that proposes roles sets an organisation."""
-    drawn = Path(str(finders.find("wagtailadmin/js/chooser-widget.js"))).read_text("utf-8")
-    assert "setState" in drawn and ".widget" in drawn
+    script = Path(str(finders.find("wagtailadmin/js/vendor.js"))).read_text("utf-8")
+    assert "setState(" in script and "[data-chooser-action-choose]" in script
+    chooser = loaded("wagtailadmin/widgets/chooser.html", [])
+    assert "data-chooser-action-choose" in Path(chooser.origin.name).read_text("utf-8")
