@@ -7,6 +7,8 @@ from django.core.checks import CheckMessage, Error, register
 from wagtail.admin import action_menu
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
+from news.bulk_publishing import PublishWhatIsComplete
+
 #: The name of Wagtail's button that publishes, in the form of the editor.
 PUBLISH = "action-publish"
 
@@ -25,8 +27,6 @@ def check_publish_button(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessa
 @register()
 def check_bulk_publishing(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.E022: several pages are published at once by Wagtail, which does not say what is lacking."""
-    from news.bulk_publishing import PublishWhatIsComplete
-
     if bulk_action_registry.get_bulk_action_class("wagtailcore", "page", "publish") is not PublishWhatIsComplete:
         words = "PublishWhatIsComplete no longer takes the place of Wagtail's own bulk action."
         hint = "See how bulk actions are registered now, and the order in news/bulk_publishing.py."

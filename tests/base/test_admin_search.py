@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from modelsearch.backends import database, get_search_backend
@@ -144,6 +144,20 @@ def test_words_are_found_by_an_index_and_hits_joined_once(archive: None, ours: A
     else:
         asked = "SELECT id FROM modelsearch_indexentry WHERE (title || body) @@ plainto_tsquery('harbour')"
         assert "newsroom_admin_words" in plan_of(asked)
+
+
+def test_modelsearch_alone_still_needs_ours(archive: None, usual: Any) -> None:
+    """The day this fails, a part of ours can go."""
+    page = ReleasePage.objects.get(slug="release-0")
+    with CaptureQueriesContext(connection) as captured:
+        usual.add(page)
+    assert [each for each in captured.captured_queries if "AVG(" in each["sql"]]
+    if connection.vendor == "sqlite":
+        with CaptureQueriesContext(connection) as captured:
+            list(usual.search("harbour", ReleasePage.objects.all())[:20])
+        assert "CORRELATED" in plan_of(captured.captured_queries[-1]["sql"])
+        with pytest.raises(OperationalError):
+            list(usual.search('"', ReleasePage.objects.all()))
 
 
 def test_save_neither_reads_all_titles_nor_writes_other_rows(archive: None) -> None:

@@ -76,7 +76,7 @@ def test_translation_that_an_address_calls_otherwise(monkeypatch: Patch) -> None
     """The guard of a translator's own languages looks for the parameter by its name."""
     monkeypatch.setattr(middleware, "TRANSLATIONS", "localize/translate/<int:pk>/")
     found = said(system_checks.check_guard)
-    assert set(found.values()) == {"newsroom.E021"} and len(found) == 7
+    assert set(found.values()) == {"newsroom.E021"} and len(found) == 8
     assert any("edit_string_translation" in words for words in found)
 
 

@@ -2,7 +2,7 @@
 
 modelsearch's backend for SQLite runs the full-text search anew for each page it may show, and on either database every
 save reads all titles there are to set what the length of one title counts. Here the hits are joined once, SQLite ranks
-by its own bm25, and a save writes one row. What of it is private to modelsearch, and when it can go, is in decision 0030.
+by its own bm25, and a save writes one row. What is private to modelsearch, and when it can go: decision 0030.
 """
 
 from copy import copy
@@ -83,11 +83,11 @@ def without_marks(query: Any) -> Any:
     if isinstance(query, And):
         return And([without_marks(each) for each in query.subqueries])
     if isinstance(query, Or):
-        clean = [each for each in map(without_marks, query.subqueries) if each is not MATCH_NONE]
-        return Or(clean) if clean else MATCH_NONE
+        some = [each for each in map(without_marks, query.subqueries) if each is not MATCH_NONE]
+        return Or(some) if some else MATCH_NONE
     if isinstance(query, Not):
-        clean = without_marks(query.subquery)
-        return MATCH_ALL if clean is MATCH_NONE else Not(clean)
+        inner = without_marks(query.subquery)
+        return MATCH_ALL if inner is MATCH_NONE else Not(inner)
     if isinstance(query, PlainText | Phrase):
         clean = copy(query)
         clean.query_string = without_marks(query.query_string)

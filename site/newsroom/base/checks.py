@@ -59,7 +59,7 @@ def check_verbs(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     return [
         Error(
             f"Wagtail asks its permission tester {verb}, and no rule of ours is asked.",
-            hint="Answer it in NewsroomPagePermissionTester with an Act, or name it in base/checks.py as without rules.",
+            hint="Answer it in NewsroomPagePermissionTester with an Act, or name it in WITHOUT_RULES.",
             id="newsroom.E023",
         )
         for verb in sorted(verbs - set(vars(NewsroomPagePermissionTester)) - WITHOUT_RULES)
@@ -69,12 +69,12 @@ def check_verbs(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_doors(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.E024: an address at which a refusal is to be told with its reason, and that is called otherwise now."""
-    named = {name: {number: 1} for name, (_act, number) in doors.PAGES.items()}
+    named: dict[str, dict[str, Any]] = {name: {number: 1} for name, (_act, number) in doors.PAGES.items()}
     named["wagtailadmin_pages:move_confirm"]["destination_id"] = 2
     named[doors.API] = {"pk": 1, "action_name": "copy"}
     named[doors.SEVERAL] = {"app_label": "wagtailcore", "model_name": "page", "action": "delete"}
     for name, values in named.items():
         match = match_of(name, **values)
         if match is None or match.view_name != name:
-            hint = "Correct base/doors.py: until then a refusal there says no more than that something is not permitted."
+            hint = "Correct base/doors.py: until then a refusal there gives no reason."
             yield Error(f"{name} with {', '.join(values)} is no address any more.", hint=hint, id="newsroom.E024")

@@ -1,4 +1,4 @@
-"""What the desk relies on in Wagtail and wagtail-localize without their having promised it, asked when Django starts."""
+"""What the desk relies on in Wagtail and wagtail-localize without a promise of theirs, asked at the start."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -34,13 +34,13 @@ def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 @register()
 def check_guard(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.E021: an address of wagtail-localize that nobody keeps to a translator's own languages."""
-    hint = "Correct TRANSLATIONS in translation/middleware.py, or say in translation/system_checks.py that it is harmless."
-    found = dict(addresses_in("wagtail_localize"))
-    for name, route in found.items():
+    hint = "Correct TRANSLATIONS in translation/middleware.py, or name it in WITHOUT_A_TRANSLATION."
+    found = list(addresses_in("wagtail_localize"))
+    for name, route in found:
         if middleware.TRANSLATIONS not in route and name not in WITHOUT_A_TRANSLATION:
             yield Error(f"{route} ({name}) is open to translators of every language.", hint=hint, id="newsroom.E021")
     for name in middleware.FOR_OFFICERS:
-        if name not in found:
+        if name not in dict(found):
             hint = "Correct FOR_OFFICERS in translation/middleware.py."
             yield Error(f"wagtail-localize has no address {name} to keep to officers.", hint=hint, id="newsroom.E021")
 
