@@ -24,11 +24,10 @@ def backend(params: dict[str, Any]) -> BaseSearchBackend:
     """Return modelsearch's backend for the newsroom's database with the parts in which ours differs."""
     usual = type(database.SearchBackend(params))
     parts: dict[str, Any] = {"index_class": type("Index", (TitlesAreMeasuredOnRebuild, usual.index_class), {})}
-    if hasattr(usual, "query_compiler_class") and hasattr(usual.query_compiler_class, "FTS_TABLE_FIELDS"):
-        for name in ("query_compiler_class", "autocomplete_query_compiler_class"):
+    for name in ("query_compiler_class", "autocomplete_query_compiler_class"):
+        if hasattr(getattr(usual, name), "FTS_TABLE_FIELDS"):
             parts[name] = type("Query", (JoinsOnce, getattr(usual, name)), {})
-        return type("Backend", (WithoutMarks, usual), parts)(params)
-    return type("Backend", (usual,), parts)(params)
+    return type("Backend", (WithoutMarks, usual), parts)(params)
 
 
 class TitlesAreMeasuredOnRebuild:
@@ -40,7 +39,7 @@ class TitlesAreMeasuredOnRebuild:
 
 
 class WithoutMarks:
-    """For a backend on SQLite: no sign that somebody types ends a word in SQLite's own language of queries."""
+    """For a backend: no sign that somebody types ends a word in a database's own language of queries."""
 
     def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         return super().search(without_marks(query), *args, **kwargs)  # type: ignore[misc]  # a backend comes after it
@@ -80,14 +79,16 @@ class JoinsOnce:
 
 def without_marks(query: Any) -> Any:
     """Return a query, or what somebody typed, without quotation marks and zeros; one of nothing else finds nothing."""
-    if isinstance(query, And):
-        return And([without_marks(each) for each in query.subqueries])
-    if isinstance(query, Or):
-        some = [each for each in map(without_marks, query.subqueries) if each is not MATCH_NONE]
-        return Or(some) if some else MATCH_NONE
+    if isinstance(query, And | Or):
+        decides, leaves_open = (MATCH_NONE, MATCH_ALL) if isinstance(query, And) else (MATCH_ALL, MATCH_NONE)
+        parts = [each for each in map(without_marks, query.subqueries) if each is not leaves_open]
+        if not parts or any(each is decides for each in parts):
+            return decides if parts else leaves_open
+        return type(query)(parts)
     if isinstance(query, Not):
         inner = without_marks(query.subquery)
-        return MATCH_ALL if inner is MATCH_NONE else Not(inner)
+        opposite = {id(MATCH_ALL): MATCH_NONE, id(MATCH_NONE): MATCH_ALL}
+        return opposite.get(id(inner)) or Not(inner)
     if isinstance(query, PlainText | Phrase):
         clean = copy(query)
         clean.query_string = without_marks(query.query_string)
