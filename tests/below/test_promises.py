@@ -28,7 +28,7 @@ from newsroom.publication import prepared
 from newsroom.publication.changing import NOT_CONTENT
 from newsroom.publication.lift import lift_due
 from newsroom.translation.exchange.units import ident_of
-from search.models.findable import OF_DRAFTS
+from search.findable import OF_DRAFTS
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=1)
