@@ -1,4 +1,4 @@
-"""The buttons under the editor of a release that is public: each says what it does to the record (O36)."""
+"""The buttons under the editor of a release that is public: each says what it does to the record."""
 
 from typing import Any
 

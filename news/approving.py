@@ -1,4 +1,4 @@
-"""Who stands for an official translation, and for which words (features.md, N2, T14)."""
+"""Who stands for an official translation, and for which words."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID

@@ -14,7 +14,7 @@ class NewsConfig(AppConfig):
         from wagtail.models import ReferenceIndex, Revision
         from wagtail.signals import page_unpublished
 
-        from news import earlier_versions, recording, uses
+        from news import checks, earlier_versions, recording, uses  # noqa: F401  (checks register themselves)
         from news.finding import register_all
         from news.models import Correction, ReleasePage
         from news.segment_notes import notes_of_release

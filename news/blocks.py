@@ -1,4 +1,4 @@
-"""The quote: the one block that no other newsroom has (features.md, N1)."""
+"""The quote: the one block that no other newsroom has."""
 
 from typing import Any
 

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class ReleaseKind(models.TextChoices):
-    """What sort of announcement a release is (features.md, O1)."""
+    """What sort of announcement a release is."""
 
     PRESS_RELEASE = "press-release", _("Press release")
     STATEMENT = "statement", _("Statement")
@@ -22,7 +22,7 @@ REFERENCE_PREFIXES = {
 
 
 class CorrectionKind(models.TextChoices):
-    """What sort of mistake a correction mends (features.md, N10)."""
+    """What sort of mistake a correction mends."""
 
     FACTUAL = "factual", _("Factual")
     ATTRIBUTION = "attribution", _("Attribution")
@@ -41,7 +41,7 @@ class ReleaseState(models.TextChoices):
 
 
 class QuoteStatus(models.TextChoices):
-    """How the words of a quote in one language stand to the words as they were spoken (features.md, T14)."""
+    """How the words of a quote in one language stand to the words as they were spoken."""
 
     ORIGINAL = "original", _("Original")
     OFFICIAL = "official", _("Official translation")

@@ -1,4 +1,4 @@
-"""A quote as one copies it: the words, who said them, where and when (features.md, J13)."""
+"""A quote as one copies it: the words, who said them, where and when."""
 
 from django.utils.translation import pgettext
 

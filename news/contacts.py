@@ -1,4 +1,4 @@
-"""A release goes public only with contacts whom somebody can reach (features.md, O7, N15)."""
+"""A release goes public only with contacts whom somebody can reach."""
 
 import datetime
 from collections.abc import Iterable

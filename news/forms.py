@@ -189,7 +189,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             self.instance.live = False
 
     def _roles_are_proposed(self) -> None:
-        """Where a quote states no role, the one its speaker holds on the day of release (features.md, O3)."""
+        """Where a quote states no role, the one its speaker holds on the day of release."""
         day = (self.cleaned_data.get("embargoed_until") or self.instance.released_at or timezone.now()).date()
         for block in self.cleaned_data.get("body") or []:
             if block.block_type == "quote" and block.value["speaker"] and not block.value["role"]:

@@ -1,4 +1,4 @@
-"""A published release means tomorrow what it meant on the day (domain.md, rule 2; features.md, N3 and O5)."""
+"""A published release means tomorrow what it meant on the day (docs/domain.md, “Records of what was said”)."""
 
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any

@@ -1,4 +1,4 @@
-"""A release as clean text, to paste into a story or an e-mail (features.md, J12)."""
+"""A release as clean text, to paste into a story or an e-mail."""
 
 import re
 from collections.abc import Iterator

@@ -118,7 +118,7 @@ def localise_quotes(release: "ReleasePage") -> None:
 
 
 def spokespeople(release: "ReleasePage") -> list[Any]:
-    """Who speaks for a release, each once as first quoted: the values of their quotes (features.md, J20)."""
+    """Who speaks for a release, each once as first quoted: the values of their quotes."""
     values = [block.value for block in release.body if block.block_type == "quote"]
     first = {value["speaker"].translation_key: value for value in reversed(values) if value["speaker"]}
     return list(reversed(first.values()))

@@ -99,6 +99,6 @@ class CorrectionQuerySet(QuerySet):
         return self.defer("content", "boilerplates").order_by("-corrected_at", "-pk")
 
     def delete(self) -> Any:
-        """Raises ProtectedError: what was corrected stays on record (features.md, O38)."""
+        """Raises ProtectedError: what was corrected stays on record."""
         rows: Any = self
         raise ProtectedError("Corrections are on record and cannot be deleted.", set(rows))

@@ -1,4 +1,4 @@
-"""Quotes are written where they stand and recorded when they are published (domain.md, rule 1)."""
+"""Quotes are written where they stand and recorded when published (docs/domain.md, “Quotes”)."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, fields

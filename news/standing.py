@@ -1,4 +1,4 @@
-"""How the words of a quote in one language stand to the words as they were spoken (features.md, N2, T13, T14).
+"""How the words of a quote in one language stand to the words as they were spoken.
 
 A release is read here as it is written, draft or public: what readers see of a public one was recorded when it was
 published (`news.recording`).

@@ -1,4 +1,4 @@
-"""A release for machines: schema.org NewsArticle, its quotes as Quotation (features.md, J33)."""
+"""A release for machines: schema.org NewsArticle, its quotes as Quotation."""
 
 import json
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Earlier versions of corrected releases (features.md, O37): readable, marked as superseded, never indexed."""
+"""Earlier versions of corrected releases: readable, marked as superseded, never indexed."""
 
 import uuid
 from collections import defaultdict

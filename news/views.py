@@ -132,7 +132,7 @@ def organisations(request: HttpRequest) -> HttpResponse:
 
 @at_former_addresses_too(Organisation)
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
-    """An organisation: who they are, what they issued, who speaks for them, whom to call (features.md, A2)."""
+    """An organisation: who they are, what they issued, who speaks for them, whom to call."""
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
     releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
@@ -167,7 +167,7 @@ def contacts_of(bodies: list[Organisation]) -> list[Any]:
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:
-    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists (J10)."""
+    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists."""
     reference = f"{prefix.upper()}/{year}/{number:03}"
     for code in (get_language_from_request(request), None):
         releases = ReleasePage.objects.on_record().filter(life__reference=reference)

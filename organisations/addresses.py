@@ -1,4 +1,4 @@
-"""Addresses that once led to a record lead there for good (domain.md, rule 9)."""
+"""Addresses that once led to a record lead there for good."""
 
 from collections.abc import Callable
 from functools import wraps

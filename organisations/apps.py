@@ -9,6 +9,7 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
+        from organisations import checks  # noqa: F401  (registers itself)
         from organisations.finding import register_all
 
         register_all()

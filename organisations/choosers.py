@@ -1,4 +1,4 @@
-"""Choosing somebody for a release, and making their record there and then (features.md, O2)."""
+"""Choosing somebody for a release, and making their record there and then."""
 
 from typing import Any
 

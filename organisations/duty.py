@@ -1,4 +1,4 @@
-"""Who can answer now: the question every page answers (look.md)."""
+"""Who can answer now: the question every page answers."""
 
 import datetime
 from collections.abc import Iterable
@@ -34,8 +34,8 @@ def duties(contacts: Iterable[MediaContact], now: datetime.datetime | None = Non
 def on_duty(contacts: Iterable[MediaContact]) -> list[Duty]:
     """The given contacts as a reader should try them now, each in the reader's language.
 
-    One whose validity has passed gives way to its deputy, or is left out where it has none that is valid
-    (domain.md, rule 2). The number of queries does not grow with the contacts.
+    One whose validity has passed gives way to its deputy, or is left out where it has none that is valid. The number
+    of queries does not grow with the contacts.
     """
     today = timezone.now().date()
     rows = list(contacts)

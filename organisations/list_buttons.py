@@ -36,9 +36,14 @@ def with_translations(rows: QuerySet[Any]) -> QuerySet[Any]:
     )
 
 
+def is_of_localize(hook: Any) -> bool:
+    """Whether a hook is the one that asks for each row."""
+    return str(hook.__module__).startswith("wagtail_localize.")
+
+
 def hooked_buttons(record: Any, user: Any, next_url: str) -> list[Any]:
     """What other rooms put into the menu of a row."""
-    ours = [hook for hook in hooks.get_hooks(HOOK) if not hook.__module__.startswith("wagtail_localize.")]
+    ours = [hook for hook in hooks.get_hooks(HOOK) if not is_of_localize(hook)]
     return [button for hook in ours for button in hook(record, user, next_url)]
 
 

@@ -2,7 +2,7 @@
 
 A name alone can give an embargoed release away, so a record becomes public with the first release that carries it;
 a translation of it once it is signed. Each rule is asked row by row, so that few rows cost no more in a large archive.
-The rooms above are reached through the reverse relations they declare (house.md, doors).
+The rooms above are reached through the reverse relations they declare (docs/development.md, “Doors”).
 """
 
 import datetime

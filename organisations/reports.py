@@ -1,4 +1,4 @@
-"""Contacts that somebody has to see to before a journalist calls nobody (features.md, N15)."""
+"""Contacts that somebody has to see to before a journalist calls nobody."""
 
 import datetime
 from collections import defaultdict

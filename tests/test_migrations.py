@@ -1,4 +1,4 @@
-"""Migrations stay small and complete (house.md, habit 6)."""
+"""Migrations stay small and complete."""
 
 import ast
 from pathlib import Path

@@ -20,7 +20,7 @@ LONG_HASHTAG = 14
 
 
 class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, NewsroomPage):
-    """The page that gathers by itself everything that carries one hashtag (features.md, S2)."""
+    """The page that gathers by itself everything that carries one hashtag."""
 
     hashtag = models.ForeignKey(
         "news.Hashtag", verbose_name=_("hashtag"), on_delete=models.PROTECT, related_name="hubs"

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class QuoteApproval(models.Model):
-    """Somebody with a name stands for these words in this language (features.md, N2).
+    """Somebody with a name stands for these words in this language.
 
     It holds for exactly these words, translated from exactly those: change either and it says nothing. So nothing
     that copies a block can carry an approval to words that nobody has read.

@@ -18,7 +18,7 @@ class PermanentRecordError(Exception):
 class Correction(models.Model):
     """That one language of a public release was corrected: what it said, what it says, why and when.
 
-    Written once and never changed or deleted (features.md, O37, O38 and N10). Keeps the page as it stood until then,
+    Written once and never changed or deleted. Keeps the page as it stood until then,
     so that the earlier version stays readable. The rows of one correction in several languages share
     `correction_id`.
     """

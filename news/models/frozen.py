@@ -5,7 +5,7 @@ from news.querysets import FrozenBoilerplateQuerySet
 
 
 class FrozenBoilerplate(models.Model):
-    """The words of a boilerplate as one language of a release was published with them (features.md, N3).
+    """The words of a boilerplate as one language of a release was published with them.
 
     Written at the first publication with that boilerplate and kept: editing the boilerplate changes no live
     release. Refreshing is a deliberate act, see `news.freezing.refresh`.

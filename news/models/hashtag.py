@@ -12,7 +12,7 @@ from newsroom.base.querysets import manager_behind
 
 
 class Hashtag(TagBase):
-    """A campaign word: stored without "#", compared without case, never translated (domain.md)."""
+    """A campaign word: stored without "#", compared without case, never translated."""
 
     free_tagging = True
     panels = [FieldPanel("name", help_text=_("Without “#”. Its address in lists stays as it was when you change it."))]

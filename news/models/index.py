@@ -9,7 +9,7 @@ from newsroom.base.models import ListPage
 
 
 class NewsIndexPage(ListPage):
-    """The list of all releases, with filters (domain.md)."""
+    """The list of all releases, with filters."""
 
     subpage_types = ["news.ReleasePage"]
     template = "news/news_index_page.html"

@@ -62,7 +62,7 @@ class ReleaseBoilerplate(Orderable):
 
 
 class ReleaseContact(Orderable):
-    """A media contact of a release, by reference (features.md, O6)."""
+    """A media contact of a release, by reference."""
 
     page = ParentalKey("news.ReleasePage", on_delete=models.CASCADE, related_name="contact_links")
     contact = models.ForeignKey(
@@ -111,7 +111,7 @@ class ReleaseParticipant(TranslatableMixin, Orderable):
 
 
 class ReleaseAttachment(TranslatableMixin, Orderable):
-    """A file that goes with a release; a language may have another one and its own title (features.md, T15).
+    """A file that goes with a release; a language may have another one and its own title.
 
     In the translation's editor the title is a segment and the file can be replaced.
     """

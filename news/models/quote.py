@@ -12,7 +12,7 @@ class Quote(models.Model):
     """The record of a quote in one language of a release, written when that language is published.
 
     Derived from the block in the body and never edited. Everything that shows, finds or counts quotes reads
-    these rows (domain.md, rule 1). `quote_id` is the block's id, the same in every language.
+    these rows. `quote_id` is the block's id, the same in every language.
     """
 
     quote_id = models.UUIDField(_("quote id"))
@@ -49,7 +49,7 @@ class Quote(models.Model):
         return f"{self.speaker}: {self.words[:60]}"
 
     def get_absolute_url(self) -> str:
-        """The permanent address of the quote in the language of this row (features.md, J14)."""
+        """The permanent address of the quote in the language of this row."""
         with translation.override(self.locale.language_code):
             return reverse("quote", args=[self.quote_id])
 

@@ -139,7 +139,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     @property
     def is_long(self) -> bool:
-        """Whether the headline is set one step smaller, by look.md."""
+        """Whether the headline is set one step smaller, so that it stays within four lines."""
         return len(self.title) > LONG_HEADLINE
 
     @property
@@ -165,7 +165,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        """An editor previews each state that a release can be in (house.md, habit 7)."""
+        """An editor previews each state that a release can be in."""
         return list(ReleaseState.choices)
 
     @property

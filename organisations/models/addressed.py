@@ -19,7 +19,7 @@ class AddressedRecord(TranslatableMixin):
     """A record with a page of its own, at one address shared by its languages.
 
     `view_name` names that page's address pattern; it takes the slug. An address that changes goes on leading to
-    the record (domain.md, rule 9).
+    the record (docs/domain.md, “Addresses”).
     """
 
     slug = models.SlugField(_("address"), max_length=200, help_text=_("The same in every language."))

@@ -12,7 +12,7 @@ from organisations.querysets import BoilerplateQuerySet
 
 
 class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, Signable, models.Model):
-    """An organisation's standing "About …" text, chosen into releases, never retyped (features.md, O4)."""
+    """An organisation's standing "About …" text, chosen into releases, never retyped."""
 
     organisation = models.ForeignKey(
         "organisations.Organisation",

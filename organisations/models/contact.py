@@ -19,7 +19,7 @@ A_WEEK = 7
 
 
 class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
-    """A person or desk for journalists, with the hours at which somebody answers (domain.md)."""
+    """A person or desk for journalists, with the hours at which somebody answers."""
 
     name = models.CharField(_("name"), max_length=150)
     role = models.CharField(_("role or desk"), max_length=150, blank=True)

@@ -13,7 +13,7 @@ from search.findable import Findable
 
 
 class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Model):
-    """A body that issues releases or joins in them, with a page of its own (features.md, A2)."""
+    """A body that issues releases or joins in them, with a page of its own."""
 
     name = models.CharField(_("name"), max_length=200)
     acronym = models.CharField(_("acronym"), max_length=40, blank=True)

@@ -67,7 +67,7 @@ class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableMode
         return self.name
 
     def roles_on(self, day: datetime.date) -> "list[Role]":
-        """The roles held on a day, the one begun last first (features.md, O3)."""
+        """The roles held on a day, the one begun last first."""
         held = [role for role in self.known_roles if role.is_held_on(day)]
         return sorted(held, key=lambda role: role.started_on or datetime.date.min, reverse=True)
 

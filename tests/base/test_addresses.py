@@ -1,4 +1,4 @@
-"""Addresses that nobody can look up, and pages for those that lead nowhere (house.md, habit 9)."""
+"""Addresses that nobody can look up, and pages for those that lead nowhere."""
 
 import pytest
 from django.conf import settings

@@ -1,4 +1,4 @@
-"""The same thing in other languages: hreflang for machines, a switch for people (features.md, T16, T17)."""
+"""The same thing in other languages: hreflang for machines, a switch for people."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Wrong code is found when Django starts, with an id and a hint (house.md, habit 2)."""
+"""Wrong code is found when Django starts, with an id and a hint."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Languages: their names, direction and codes, and records in the reader's one (domain.md, rule 7)."""
+"""Languages: their names, direction and codes, and records in the reader's one."""
 
 from collections.abc import Callable
 from typing import Any

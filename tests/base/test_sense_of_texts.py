@@ -1,4 +1,4 @@
-"""What is found in a text of any of the six languages (N12)."""
+"""What is found in a text of any of the six languages."""
 
 import datetime
 

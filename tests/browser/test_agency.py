@@ -1,4 +1,4 @@
-"""An agency's XLIFF comes back with one broken unit, in a real browser (T5)."""
+"""An agency's XLIFF comes back with one broken unit, in a real browser."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A speaker's office clears a quote, and two officers meet over one, in real browsers (features.md, N1, N2)."""
+"""A speaker's office clears a quote, and two officers meet over one, in real browsers."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""An officer corrects and withdraws what is public, in a real browser, and a reader sees it (O36–O39)."""
+"""An officer corrects and withdraws what is public, in a real browser, and a reader sees it."""
 
 import pytest
 from playwright.sync_api import Page, expect

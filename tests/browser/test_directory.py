@@ -1,4 +1,4 @@
-"""What an officer does in the directory without leaving the release, and whose clock a reader sees (O2, O3, N15)."""
+"""What an officer does in the directory without leaving the release, and whose clock a reader sees."""
 
 import datetime
 from collections.abc import Callable

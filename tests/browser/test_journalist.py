@@ -1,4 +1,4 @@
-"""A journalist takes a quote and a release away, with the keyboard alone (features.md, J12, J13)."""
+"""A journalist takes a quote and a release away, with the keyboard alone."""
 
 from collections.abc import Callable
 from typing import Any

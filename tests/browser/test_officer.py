@@ -1,4 +1,4 @@
-"""What a press officer does in a day, in a real browser, and what a reader sees of it (features.md, O1–O3, O23)."""
+"""What a press officer does in a day, in a real browser, and what a reader sees of it."""
 
 import datetime
 

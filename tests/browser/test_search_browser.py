@@ -1,4 +1,4 @@
-"""A reader searches with a script: titles are offered, results change in place, the address goes along (J1)."""
+"""A reader searches with a script: titles are offered, results change in place, the address goes along."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""A hub gathers by itself what carries its hashtag (features.md, S2; domain.md, rule 6)."""
+"""A hub gathers by itself what carries its hashtag."""
 
 import datetime
 from typing import Any

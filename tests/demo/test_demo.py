@@ -1,4 +1,4 @@
-"""The demonstration is loaded once and asked for every page in every language (house.md, habit 4)."""
+"""The demonstration is loaded once and asked for every page in every language."""
 
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""The front page: what is new, whose words, whom to call (look.md); and the command that makes it."""
+"""The front page: what is new, whose words, whom to call; and the command that makes it."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""Officers write and publish, translators translate, strangers are asked who they are (features.md, A1)."""
+"""Officers write and publish, translators translate, strangers are asked who they are."""
 
 from typing import Any
 

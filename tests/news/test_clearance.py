@@ -1,4 +1,4 @@
-"""A speaker's office clears a quote by a personal link that opens nothing else (features.md, N1, N2)."""
+"""A speaker's office clears a quote by a personal link that opens nothing else."""
 
 import datetime
 import logging

@@ -1,4 +1,4 @@
-"""What comes of a clearance in the draft, when it is void, and the officer's page (features.md, N1, N2)."""
+"""What comes of a clearance in the draft, when it is void, and the officer's page."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""A public release changes in view (features.md, O36, O37, O38, N10): noted, dated, with its earlier version kept."""
+"""A public release changes in view: noted, dated, with its earlier version kept."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""Rules of the editor's form: a draft may be incomplete, a publication may not (features.md, O1)."""
+"""Rules of the editor's form: a draft may be incomplete, a publication may not."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""A published release keeps the words it was published with (features.md, O5, N3)."""
+"""A published release keeps the words it was published with."""
 
 import datetime
 

@@ -1,4 +1,4 @@
-"""Whatever a reader is told of an image is in their language or marked with its own (features.md, T15, O12)."""
+"""Whatever a reader is told of an image is in their language or marked with its own."""
 
 from html.parser import HTMLParser
 from typing import Any

@@ -1,4 +1,4 @@
-"""Images: what may be uploaded, under which names it is kept, what is said about it (features.md, O12)."""
+"""Images: what may be uploaded, under which names it is kept, what is said about it."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Lists of releases: filters, paging, languages, and queries that do not grow (features.md, J11, T17)."""
+"""Lists of releases: filters, paging, languages, and queries that do not grow."""
 
 import datetime
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A quote has an address of its own and can be taken away with its source (features.md, J12–J14, N1)."""
+"""A quote has an address of its own and can be taken away with its source."""
 
 import datetime
 import json

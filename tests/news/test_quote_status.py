@@ -1,4 +1,4 @@
-"""Each quote says how it stands to the words as spoken; "official" has a name (features.md, N2, T13, T14)."""
+"""Each quote says how it stands to the words as spoken; "official" has a name."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""A release goes public with contacts who can be reached, or not at all (features.md, O7, N15, J21)."""
+"""A release goes public with contacts who can be reached, or not at all."""
 
 import datetime
 import logging

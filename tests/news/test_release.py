@@ -1,4 +1,4 @@
-"""A release as an officer writes it and a reader reads it (features.md, O1, O2, O4, O6, J8–J10, T12)."""
+"""A release as an officer writes it and a reader reads it."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""A release is a record (domain.md, rule 9): its date, its place, its reference and its states."""
+"""A release is a record: its date, its place, its reference and its states."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is to be looked at before a release is published, in all its languages, without blocking (N12)."""
+"""What is to be looked at before a release is published, in all its languages, without blocking."""
 
 import datetime
 import re

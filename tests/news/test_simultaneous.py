@@ -1,4 +1,4 @@
-"""Two officers who save at once never lose a quote silently (features.md, N1)."""
+"""Two officers who save at once never lose a quote silently."""
 
 from html import unescape
 from typing import Any

@@ -1,4 +1,4 @@
-"""The directory in the CMS: lists that can be searched, standing texts with a history (features.md, A2, O4)."""
+"""The directory in the CMS: lists that can be searched, standing texts with a history."""
 
 from collections.abc import Callable
 

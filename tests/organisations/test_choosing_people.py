@@ -1,4 +1,4 @@
-"""People are chosen for a release or their record is made there and then, with their role (features.md, O2)."""
+"""People are chosen for a release or their record is made there and then, with their role."""
 
 import datetime
 import json

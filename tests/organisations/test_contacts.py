@@ -1,4 +1,4 @@
-"""Who answers, when, and in which order to try them (features.md, O6; look.md)."""
+"""Who answers, when, and in which order to try them."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""The lists of the directory, what uses a record, and what keeps it from deletion (features.md, A2)."""
+"""The lists of the directory, what uses a record, and what keeps it from deletion."""
 
 import datetime
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""An address that a person or organisation had leads to them for good (domain.md, rule 9)."""
+"""An address that a person or organisation had leads to them for good."""
 
 import pytest
 from django.test import Client

@@ -1,4 +1,4 @@
-"""Two records that are one: everything names the one that stays, in every language and version (features.md, A2)."""
+"""Two records that are one: everything names the one that stays, in every language and version."""
 
 import datetime
 import json

@@ -1,4 +1,4 @@
-"""People, the roles they held on a day, and when a name becomes public (domain.md, rules 1 and 3; features.md, O3)."""
+"""People, the roles they held on a day, and when a name becomes public."""
 
 import datetime
 import re

@@ -1,4 +1,4 @@
-"""Two officers press the button in the same second (features.md, J10): no gap, no double, nothing lost."""
+"""Two officers press the button in the same second: no gap, no double, nothing lost."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is not public appears nowhere (features.md, O28, O29): one test for every address a stranger can ask."""
+"""What is not public appears nowhere: one test for every address a stranger can ask."""
 
 import datetime
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What was public leaves in view (features.md, O39, O40, A14): dated, with its reason, in every language."""
+"""What was public leaves in view: dated, with its reason, in every language."""
 
 import datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""The index says what is public, from the moment it is to the moment it is no longer (features.md, J11, O29)."""
+"""The index says what is public, from the moment it is to the moment it is no longer."""
 
 import datetime
 import uuid

@@ -1,4 +1,4 @@
-"""What a search finds, what it shows of it, and what it does with hostile input (features.md, J3)."""
+"""What a search finds, what it shows of it, and what it does with hostile input."""
 
 import datetime
 from collections.abc import Callable
@@ -81,7 +81,7 @@ def test_only_what_is_public_is_found(ferry: ReleasePage, index: NewsIndexPage, 
 
 
 def test_page_that_is_live_but_not_released_is_not_found(ferry: ReleasePage, find: Callable[..., Any]) -> None:
-    """The search asks the one public predicate, which knows more than `live` (domain.md, rule 3)."""
+    """The search asks the one public predicate, which knows more than `live`."""
     assert titles(find("ferry")) == ["The last ferry"]
     ahead = timezone.now() + datetime.timedelta(days=1)
     Life.objects.filter(pk=ferry.life_id).update(embargoed_until=ahead)

@@ -1,4 +1,4 @@
-"""Who finds the way out to an agency and back, and where (T5)."""
+"""Who finds the way out to an agency and back, and where."""
 
 import datetime
 import re

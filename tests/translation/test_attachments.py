@@ -1,4 +1,4 @@
-"""A language may have its own file and title for an attachment (features.md, T15)."""
+"""A language may have its own file and title for an attachment."""
 
 import datetime
 import re

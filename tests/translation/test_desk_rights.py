@@ -1,4 +1,4 @@
-"""A translator has rights on their own languages only, in pages, records and tasks (features.md, T10)."""
+"""A translator has rights on their own languages only, in pages, records and tasks."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A translation starts with what is known of it, however it begins, and nobody has signed that (T2, T4)."""
+"""A translation starts with what is known of it, however it begins, and nobody has signed that."""
 
 from collections.abc import Callable
 from typing import Any

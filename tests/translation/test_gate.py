@@ -1,4 +1,4 @@
-"""No unsigned translation becomes public, wherever somebody publishes from (features.md, T8)."""
+"""No unsigned translation becomes public, wherever somebody publishes from."""
 
 import datetime
 import logging

@@ -1,4 +1,4 @@
-"""What comes back is judged unit by unit, by those who may, and never harms (T5)."""
+"""What comes back is judged unit by unit, by those who may, and never harms."""
 
 import io
 import re

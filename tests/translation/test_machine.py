@@ -1,4 +1,4 @@
-"""What a machine translated is marked as such until a person signs (features.md, T6)."""
+"""What a machine translated is marked as such until a person signs."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A sentence translated once is offered again, exactly or nearly, to those who may see where it stands (T4)."""
+"""A sentence translated once is offered again, exactly or nearly, to those who may see where it stands."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""PO goes out to agencies and comes back (T5)."""
+"""PO goes out to agencies and comes back."""
 
 from collections.abc import Callable
 from typing import Any

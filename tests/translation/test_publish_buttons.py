@@ -1,4 +1,4 @@
-"""Each button that publishes, pressed as a browser does: nothing unsigned goes live and the officer reads why (T8)."""
+"""Each button that publishes, pressed as a browser does: nothing unsigned goes live and the officer reads why."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The queue: what is due first comes first, filtered as asked, in a fixed number of queries (features.md, T16)."""
+"""The queue: what is due first comes first, filtered as asked, in a fixed number of queries."""
 
 import datetime
 from typing import Any

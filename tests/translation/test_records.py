@@ -1,4 +1,4 @@
-"""Each record of the directory in three states: default, translated, untranslated (house.md, habit 5)."""
+"""Each record of the directory in three states: default, translated, untranslated."""
 
 import datetime
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Open comments on a release are seen where it is translated (features.md, T1)."""
+"""Open comments on a release are seen where it is translated."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What an officer changes opens exactly those segments again, at once (features.md, T3; issue: gates)."""
+"""What an officer changes opens exactly those segments again, at once."""
 
 from typing import Any
 

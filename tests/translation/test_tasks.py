@@ -1,4 +1,4 @@
-"""Asking for translation makes a task for each language; each of its moves is kept and told (features.md, T9, T16)."""
+"""Asking for translation makes a task for each language; each of its moves is kept and told."""
 
 import datetime
 import logging

@@ -1,4 +1,4 @@
-"""What is found in a translation for those who sign it (N12)."""
+"""What is found in a translation for those who sign it."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Every page type and every record goes through wagtail-localize (house.md, habit 5; domain.md, rule 7)."""
+"""Every page type and every record goes through wagtail-localize."""
 
 import datetime
 import re
@@ -302,7 +302,7 @@ def test_records_a_release_names_are_not_submitted_with_it(
 def test_copied_choice_makes_no_translation_official(
     index: NewsIndexPage, submit: Submit, write: Write, put_out: PutOut
 ) -> None:
-    """The tool copies every choice of the original; an approval is of words (features.md, T14)."""
+    """The tool copies every choice of the original; an approval is of words."""
     page = ReleasePageFactory(parent=index, body=[text_block("<p>Text.</p>"), quote_block("We light a street.")])
     page.body[1].value["status"] = "official"
     publish(page)

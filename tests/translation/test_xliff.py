@@ -1,4 +1,4 @@
-"""XLIFF goes out to agencies and comes back, read and written by a tool that shares no code with ours (T5)."""
+"""XLIFF goes out to agencies and comes back, read and written by a tool that shares no code with ours."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,12 +1,20 @@
-"""Invariants of the house, checked whenever Django starts (house.md, habit 2)."""
+"""Invariants of the house, checked whenever Django starts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
+from wagtail.models import PagePermissionTester
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base import doors
 from newsroom.base.models import NewsroomPage
+from newsroom.base.permissions import NewsroomPagePermissionTester
+from newsroom.base.stand_ins import match_of
+
+#: What Wagtail's tester answers and no rule of ours is asked about: what lies below a page or elsewhere, and looking.
+WITHOUT_RULES = {"can_add_subpage", "can_publish_subpage", "can_reorder_children", "can_copy_to", "can_view_revisions"}
 
 
 def page_types() -> list[type[NewsroomPage]]:
@@ -42,3 +50,31 @@ def check_shared_slugs(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         for model in page_types()
         if model.shares_slug and SynchronizedField("slug") not in model.override_translatable_fields
     ]
+
+
+@register()
+def check_verbs(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E023: a new question that Wagtail asks about a page and that passes our rules by."""
+    verbs = {name for name in vars(PagePermissionTester) if name.startswith("can_")}
+    return [
+        Error(
+            f"Wagtail asks its permission tester {verb}, and no rule of ours is asked.",
+            hint="Answer it in NewsroomPagePermissionTester with an Act, or name it in WITHOUT_RULES.",
+            id="newsroom.E023",
+        )
+        for verb in sorted(verbs - set(vars(NewsroomPagePermissionTester)) - WITHOUT_RULES)
+    ]
+
+
+@register()
+def check_doors(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+    """newsroom.E024: an address at which a refusal is to be told with its reason, and that is called otherwise now."""
+    named: dict[str, dict[str, Any]] = {name: {number: 1} for name, (_act, number) in doors.PAGES.items()}
+    named["wagtailadmin_pages:move_confirm"]["destination_id"] = 2
+    named[doors.API] = {"pk": 1, "action_name": "copy"}
+    named[doors.SEVERAL] = {"app_label": "wagtailcore", "model_name": "page", "action": "delete"}
+    for name, values in named.items():
+        match = match_of(name, **values)
+        if match is None or match.view_name != name:
+            hint = "Correct base/doors.py: until then a refusal there gives no reason."
+            yield Error(f"{name} with {', '.join(values)} is no address any more.", hint=hint, id="newsroom.E024")

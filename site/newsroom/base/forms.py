@@ -15,7 +15,7 @@ class OriginalLanguageForm(WagtailAdminPageForm):
         return cleaned
 
     def _original_language_is_settled(self) -> None:
-        """All languages of a page share this fact; one alone cannot change it (features.md, T18)."""
+        """All languages of a page share this fact; one alone cannot change it."""
         page = self.instance
         before = self.initial.get("original_language")
         if not before or before == (self.cleaned_data.get("original_language") or page.locale.language_code):

@@ -1,7 +1,7 @@
 """What readers choose: the six languages, their own names, direction, and records in the reader's one.
 
-A record that is missing in a language is shown in its original, marked with its language
-(domain.md, rule 7). `locale` is Wagtail's object for a language; elsewhere we say language.
+A record that is missing in a language is shown in its original, marked with its language (docs/domain.md, “Languages”).
+`locale` is Wagtail's object for a language; elsewhere we say language.
 """
 
 from collections.abc import Iterable

@@ -13,7 +13,7 @@ from newsroom.base.languages import active_code
 def manager_behind(model: type[Model], relation: str) -> Any:
     """The manager of the model at the other end of a relation, named as in a query.
 
-    A lower room reaches what a higher one declared without importing it (docs/development.md, doors).
+    A lower room reaches what a higher one declared without importing it (docs/development.md, “Doors”).
     """
     related: Any = model._meta.get_field(relation).related_model
     return related._default_manager
@@ -48,8 +48,8 @@ class NewsroomPageQuerySet(PageQuerySet):
     def for_reader(self, code: str | None = None) -> Self:
         """Each public page once: in the reader's language or, where that is missing, in its original.
 
-        For page types with `OriginalLanguage`. `code` is a language as in the address; the active one by
-        default (features.md, T17).
+        For page types with `OriginalLanguage`. `code` is a language as in the address; by default it is the
+        active one.
         """
         return self.released().once_each(code or active_code(), self.model._default_manager.released())
 

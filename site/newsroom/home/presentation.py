@@ -1,4 +1,4 @@
-"""What the front page shows: what is new, is it official, whom can I call (look.md)."""
+"""What the front page shows: what is new, is it official, whom can I call."""
 
 from typing import Any
 

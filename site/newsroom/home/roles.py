@@ -1,4 +1,4 @@
-"""Who may do what, as Wagtail's groups: officers write and publish, translators translate (features.md, A1, T10)."""
+"""Who may do what, as Wagtail's groups: officers write and publish, translators translate."""
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission

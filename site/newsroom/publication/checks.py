@@ -1,15 +1,30 @@
 """Invariants of publication, checked whenever Django starts."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
+from django.utils.deprecation import MiddlewareMixin
 from django.utils.module_loading import import_string
+from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
-from newsroom.base.models import NewsroomPage
+from newsroom.base.models import NewsroomDocument, NewsroomImage, NewsroomPage
+from newsroom.base.stand_ins import StandIn, check_stand_ins
 from newsroom.publication.chain import CHAIN
+from newsroom.publication.file_policies import FilePermissionPolicy
 from newsroom.publication.models import Embargo, Withdrawable
+
+#: Asked where Wagtail would ask no more than "are you sure", or would say nothing to caches.
+STAND_INS = (
+    StandIn("wagtailadmin_pages:unpublish", "newsroom.publication.admin_views.take_off_page"),
+    StandIn("wagtailadmin_pages:revisions_unschedule", "newsroom.publication.embargo_views.unschedule", (1, 2)),
+    StandIn("wagtailimages:delete", "newsroom.publication.file_views.delete_image"),
+    StandIn("wagtaildocs:delete", "newsroom.publication.file_views.delete_document"),
+    StandIn("wagtaildocs_serve", "newsroom.publication.views.serve_document", (1, "report.pdf")),
+)
 
 
 @register()
@@ -55,3 +70,34 @@ def can_be_imported(path: str) -> bool:
     except ImportError:
         return False
     return True
+
+
+@register()
+def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E020: an address of Wagtail at which it answers again instead of us."""
+    return list(check_stand_ins(STAND_INS))
+
+
+@register()
+def check_redirects(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+    """newsroom.E025: Wagtail answers a redirect elsewhere than where ours asks whether its goal is public."""
+    asks = "process_response" in vars(RedirectMiddleware) and RedirectMiddleware.__call__ is MiddlewareMixin.__call__
+    if not asks:
+        words = "Wagtail's RedirectMiddleware no longer answers in process_response."
+        hint = "Take over in publication/middleware.py what answers now: a redirect tells of pages that are not public."
+        yield Error(words, hint=hint, id="newsroom.E025")
+
+
+@register()
+def check_file_policies(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E028: Wagtail asks another policy than ours who may do what with a file."""
+    return [
+        Error(
+            f"What may be done with a {model.__name__} is asked of {type(policy).__name__}.",
+            hint="See how policies are registered now, and put ours first again (publication/apps.py).",
+            obj=model,
+            id="newsroom.E028",
+        )
+        for model in (NewsroomImage, NewsroomDocument)
+        if not isinstance(policy := policy_registry.get_by_type(model), FilePermissionPolicy)
+    ]

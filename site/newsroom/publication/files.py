@@ -1,4 +1,4 @@
-"""Files are private until something public uses them (domain.md, rule 4)."""
+"""Files are private until something public uses them (docs/domain.md, “Files”)."""
 
 from collections import defaultdict
 from typing import Any

@@ -29,7 +29,6 @@ SITE_ID = 1
 # What it is made of
 
 INSTALLED_APPS = [
-    "newsroom.demo",
     "newsroom.home",
     "campaigns",
     "news",

@@ -11,6 +11,9 @@ os.environ.setdefault("NEWSROOM_HTTPS_REDIRECT", "false")
 
 from newsroom.settings.base import *  # noqa: F403
 
+# The invented content, made with factory-boy: neither is installed in production.
+INSTALLED_APPS = ["newsroom.demo", *INSTALLED_APPS]
+
 SECURE_HSTS_SECONDS = 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = False
 SECURE_HSTS_PRELOAD = False

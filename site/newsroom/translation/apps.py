@@ -14,7 +14,7 @@ class TranslationConfig(AppConfig):
 
         from newsroom.base.models import Signable
         from newsroom.base.permissions import register_rule
-        from newsroom.translation import listening, records, sight  # noqa: F401  (told after what happens)
+        from newsroom.translation import listening, records, sight, system_checks  # noqa: F401  (told, or register themselves)
         from newsroom.translation.record_policy import RecordPermissionPolicy
         from newsroom.translation.rights import translates_only
 

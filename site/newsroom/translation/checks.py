@@ -1,4 +1,4 @@
-"""What the glossary and the calendar find wrong in a translation, for those who sign it (features.md, N12).
+"""What the glossary and the calendar find wrong in a translation, for those who sign it.
 
 Numbers, addresses and marks are compared with the original in `fidelity`.
 """

@@ -38,7 +38,7 @@ def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any)
 
 @receiver(post_save, sender=Translation)
 def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    """However it was asked for: it starts with what is known (features.md, T2)."""
+    """However it was asked for: it starts with what is known."""
     if created and not raw:
         fill_in(instance)
 

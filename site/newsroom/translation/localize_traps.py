@@ -1,7 +1,7 @@
 """Two requests that wagtail-localize 1.14 answers wrongly for us are answered here with words.
 
 "Convert to alias page" puts the words of the original where the translation was, in public where the original is, and
-asks only for the right to edit (features.md, T8).
+asks only for the right to edit.
 
 The other goes once it does so itself: the editor of a page or record expects one translation into its language where
 there may be two (MultipleObjectsReturned). The tests in tests/translation/test_traps.py say when: they ask its own

@@ -1,4 +1,4 @@
-"""What has been translated once is offered again (features.md, T4).
+"""What has been translated once is offered again.
 
 wagtail-localize keeps a translation by source string, language and place, and reuses it in that place only; the same
 sentence in another release starts empty. Here every sound translation into a language is remembered, whatever

@@ -1,4 +1,4 @@
-"""What a language has of its own in place of what is shared: a file, an image (features.md, T15).
+"""What a language has of its own in place of what is shared: a file, an image.
 
 Whoever signs a translation signs these too. Where the original's changes, somebody looks whether they still fit.
 """

@@ -1,4 +1,4 @@
-"""Whoever translates works in their own languages only (features.md, T10)."""
+"""Whoever translates works in their own languages only."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -13,13 +13,15 @@ from newsroom.translation.rights import languages_of
 
 #: Names the page of each type that was edited last, whoever may see it.
 NOT_FOR_TRANSLATORS = "page-types-usage"
+#: What the address of the chooser calls the page whose children are listed.
+PARENT = "parent_page_id"
 
 
 @hooks.register("construct_page_chooser_queryset")
 def pages_to_choose(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """In the chooser and its search. Raises PermissionDenied for what lies below a page that is not told of."""
     match = request.resolver_match
-    number = match.kwargs.get("parent_page_id") if match else None
+    number = match.kwargs.get(PARENT) if match else None
     above = Page.objects.filter(pk=number).first() if number else None
     if above is not None and not sees_page(request.user, above):
         raise PermissionDenied

@@ -1,4 +1,4 @@
-"""Signing off: somebody answers for a translation, by name and at an instant (features.md, T9)."""
+"""Signing off: somebody answers for a translation, by name and at an instant."""
 
 import logging
 from collections import defaultdict

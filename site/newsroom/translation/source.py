@@ -24,7 +24,7 @@ def take_over(page: Page) -> TranslationSource:
 
 
 def fill_in_all(source: TranslationSource) -> None:
-    """Write what is known of new segments into each language (features.md, T4)."""
+    """Write what is known of new segments into each language."""
     for translation in source.translations.select_related("source__locale", "target_locale"):
         fill_in(translation)
 

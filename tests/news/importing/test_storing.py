@@ -1,4 +1,4 @@
-"""A file becomes a draft with its records, is published, stands on its hub and is found (features.md, S1, S2)."""
+"""A file becomes a draft with its records, is published, stands on its hub and is found."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Images and documents. Files are kept under names that nobody can guess (domain.md, rule 4)."""
+"""Images and documents. Files are kept under names that nobody can guess."""
 
 import logging
 import secrets
@@ -46,7 +46,7 @@ def refuse_without_room(file: Any) -> None:
 
 
 class NewsroomImage(KeepsFormerFiles, AbstractImage):
-    """An image with the caption and credit that go wherever it goes (features.md, O12)."""
+    """An image with the caption and credit that go wherever it goes."""
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
     credit = models.CharField(_("credit"), max_length=150, blank=True)

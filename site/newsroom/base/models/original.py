@@ -9,7 +9,7 @@ from newsroom.base.models.page import NewsroomPage
 
 
 class OriginalLanguage(models.Model):
-    """For page types whose original language is a fact, not an accident of the site's default (domain.md, rule 10)."""
+    """For page types whose original language is a fact, not an accident of the site's default."""
 
     original_language = LanguageField(
         _("original language"),

@@ -21,7 +21,7 @@ class NewsroomPage(Page):
     """A page with one slug in all its languages, shown to strangers only when the predicate says so.
 
     `search_kind` names what a search finds when it finds this page; None keeps it out of the search. A
-    system check demands it of every page type (house.md, habit 2).
+    system check demands it of every page type.
     """
 
     search_kind: ClassVar[str | None]

@@ -2,4 +2,4 @@ from django.contrib.auth.models import AbstractUser
 
 
 class User(AbstractUser):
-    """Somebody who works in the newsroom. Readers have no account (features.md, J9)."""
+    """Somebody who works in the newsroom. Readers have no account."""

@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class TranslatorGroup(models.Model):
-    """That the members of a group translate into one language, and change nothing in any other (features.md, T10).
+    """That the members of a group translate into one language, and change nothing in any other.
 
     Pages are kept apart by Wagtail itself, since the group has rights on the tree of its language alone; records and
     tasks have no tree and ask for this.

@@ -18,7 +18,7 @@ register = template.Library()
 
 @register.simple_tag
 def is_unchecked_machine(page: Any) -> bool:
-    """Whether readers see words of a machine that no person answers for (features.md, T6)."""
+    """Whether readers see words of a machine that no person answers for."""
     if not isinstance(page, Page):
         return False
     tasks = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id)
