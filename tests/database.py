@@ -1,7 +1,7 @@
 """The database of the tests: migrated once for a set of migrations, kept, and copied for every run and every worker.
 
-To migrate an empty database takes twenty times as long as to copy one. Migrations still run: on the copy, which is found
-to lack none of them.
+To migrate an empty database takes twenty times as long as to copy one. Migrations still run: on the copy, which is
+found to lack none of them.
 """
 
 import ast
@@ -129,4 +129,3 @@ class Snapshot:
 def snapshot() -> Snapshot | None:
     """What the database holds now, where going back is cheaper than building it again."""
     return Snapshot() if connection.vendor == "sqlite" else None
-
