@@ -23,6 +23,15 @@ from newsroom.home.tree import plain_texts, prepare_tree
 AT_FIRST = pytest.StashKey[database.Snapshot | None]()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks the database, so that `make test-fast` can leave it out."""
+    for item in items:
+        asked = {"db", "transactional_db", "django_db_setup"}.intersection(getattr(item, "fixturenames", ()))
+        if asked or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+
+
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
     """Renditions and site roots are cached by numbers that the next test gives to something else."""
