@@ -27,7 +27,7 @@ def prepare(folder: Path) -> None:
     where it is missing.
     """
     name = f"newsroom_{fingerprint()}"
-    with alone(folder):
+    with alone(folder / f"{connection.vendor}.lock"):
         if connection.vendor == "sqlite":
             copy_into_memory(kept_file(folder, f"{name}.sqlite3"))
         else:
@@ -62,9 +62,9 @@ def imported(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Let other workers wait meanwhile: the first makes what all of them copy."""
-    with (folder / "lock").open("w") as lock:
+def alone(path: Path) -> Iterator[None]:
+    """Let other workers wait meanwhile, at a file: the first makes what all of them copy."""
+    with path.open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 

@@ -16,7 +16,7 @@ from organisations.factories import OrganisationFactory, PersonFactory
 from search.answering import answer
 from search.request import SearchRequest
 
-pytestmark = pytest.mark.usefixtures("newsroom")
+pytestmark = [pytest.mark.vital, pytest.mark.usefixtures("newsroom")]
 
 
 @pytest.fixture(scope="module", autouse=True)

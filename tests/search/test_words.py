@@ -16,7 +16,7 @@ from search.answering import answer
 from search.query import FIELD_OF, NAMES
 from search.request import SearchRequest
 
-pytestmark = pytest.mark.usefixtures("newsroom")
+pytestmark = [pytest.mark.vital, pytest.mark.usefixtures("newsroom")]
 Find = Callable[..., set[str]]
 
 TEXTS = {
