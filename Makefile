@@ -7,7 +7,7 @@ BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search bench-lift lint format rights messages lock clean
+.PHONY: help install demo test test-fast test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search bench-lift lint format rights messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,7 +29,11 @@ test: install ## run the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(TESTS)
 
-test-postgres: install ## run the tests that ask the database most on a PostgreSQL started for them
+test-fast: install ## run the tests to have beside one while one works: what needs no database, and the vital rest
+	@$(MANAGE) compile_translations --settings newsroom.settings.demo
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile -m 'vital or not database' $(TESTS)
+
+test-postgres: install ## run what PostgreSQL does in its own way (tests/on_postgres.txt) on one started for the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@.ci/with-postgres $(BIN)/python -m pytest --create-db --numprocesses auto --dist loadfile $(ON_POSTGRES)
 
@@ -37,10 +41,10 @@ test-elasticsearch: install ## run the search's tests on an Elasticsearch starte
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
 	@NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest tests/search
 
-test-elasticsearch-8: install ## the same on an Elasticsearch 8, with the client of that version
+test-elasticsearch-8: install ## what another version could answer otherwise, on an Elasticsearch 8, with the client of that version
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --target "$$folder" -r requirements/elasticsearch8.txt && \
-		PYTHONPATH="$$folder" ES_VERSION=8.19.0 NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest tests/search
+		PYTHONPATH="$$folder" ES_VERSION=8.19.0 NEWSROOM_TEST_ELASTICSEARCH=yes $(BIN)/python -m pytest $(ON_ELASTICSEARCH_8)
 
 elasticsearch: ## run an Elasticsearch on 127.0.0.1:9200 for development (a container if there is Docker, else with Maven and Java 21)
 	@if docker info >/dev/null 2>&1; then \
@@ -86,8 +90,10 @@ rights: install ## write docs/who-may-do-what.md from the table of rights
 messages: install ## collect the texts of the interface for translation (needs GNU gettext)
 	$(MANAGE) makemessages --all --no-obsolete --no-wrap --no-location --ignore=.venv --ignore=var --ignore=tests --ignore=site/newsroom/demo/content
 
-# What asks the database most, or asks it in its own way; all of it takes twice as long as on SQLite.
-ON_POSTGRES := tests/postgres tests/publication tests/search tests/base/test_admin_search.py tests/organisations/test_merging.py tests/organisations/test_directory_lists.py $(addprefix tests/news/test_,corrections.py lists.py quote_status.py release.py release_as_record.py) $(addprefix tests/translation/test_,gate.py tasks.py coverage.py)
+ON_POSTGRES = $(shell grep -o '^tests/[^ ]*' tests/on_postgres.txt)
+
+# What a search server of another version could answer otherwise. Pages and files around its answers are asked of 9 alone.
+ON_ELASTICSEARCH_8 := $(addprefix tests/search/,server test_contract.py test_narrowing.py test_words.py)
 
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-header --quiet --python-version 3.11
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
+import database
 import pytest
 from django.conf import settings
 from django.core.cache import cache
@@ -18,6 +19,17 @@ from newsroom.base.factories import locale_of
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import plain_texts, prepare_tree
+
+AT_FIRST = pytest.StashKey[database.Snapshot | None]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks the database, so that `make test-fast` can leave it out."""
+    for item in items:
+        asked = {"db", "transactional_db", "django_db_setup"}.intersection(getattr(item, "fixturenames", ()))
+        if asked or item.get_closest_marker("django_db"):
+            item.add_marker("database")
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +52,20 @@ def build() -> HomePage:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: Any, request: pytest.FixtureRequest
+) -> None:
+    """The database begins as a copy of one that is migrated already."""
+    with django_db_blocker.unblock():
+        database.prepare(request.config.cache.mkdir("database"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> None:
     """The database of the tests has the tree from the start: building it for each of them takes a second."""
     with django_db_blocker.unblock():
         build()
+        request.config.stash[AT_FIRST] = database.snapshot()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -57,7 +79,10 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
     if commits or "live_server" in getattr(item, "fixturenames", ()):
         cache.clear()
         with item.config.stash[blocking_manager_key].unblock():
-            build()
+            if at_first := item.config.stash[AT_FIRST]:
+                at_first.restore()
+            else:
+                build()
 
 
 @pytest.fixture

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from corpora import for_the_file
 from django.conf import settings
-from django.db import OperationalError, connection
+from django.db import OperationalError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from modelsearch.backends import database, get_search_backend
@@ -17,6 +18,7 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.amendments import Amendment, changing
 
+pytestmark = pytest.mark.django_db
 TITLES = ["Harbour", "The harbour of Karsund and its many lamps", "A night ferry", "Ferry lamps", "Harbours", "Bridge"]
 QUERIES: list[Any] = [
     *("harbour", "ferry", "lamps harbour", "nothing", "karsund's", "%", "\\"),
@@ -28,12 +30,15 @@ QUERIES: list[Any] = [
 ]
 
 
-@pytest.fixture
-def archive(index: NewsIndexPage) -> Iterator[None]:
+@pytest.fixture(scope="module", autouse=True)
+def archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Releases and drafts that the CMS finds by their titles."""
-    for number, title in enumerate(TITLES):
-        ReleasePageFactory(parent=index, title=title, slug=f"release-{number}", summary="Harbour" * (number == 5))
-    yield
+    with for_the_file(django_db_blocker):
+        index = NewsIndexPage.objects.get(locale__language_code="en")
+        for number, title in enumerate(TITLES):
+            summary = "Harbour" * (number == 5)
+            ReleasePageFactory(parent=index, title=title, slug=f"release-{number}", summary=summary)
+        yield
 
 
 @pytest.fixture
@@ -59,7 +64,7 @@ def test_ours_is_chosen_by_a_setting(ours: Any) -> None:
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=str)
-def test_same_pages_are_found_as_by_modelsearch(archive: None, ours: Any, usual: Any, query: Any) -> None:
+def test_same_pages_are_found_as_by_modelsearch(ours: Any, usual: Any, query: Any) -> None:
     for rows in (ReleasePage.objects.all(), Page.objects.all()):
         for kept in (rows, rows.filter(live=True), rows.exclude(pk=0)):
             expected = {page.pk for page in usual.search(query, kept)}
@@ -70,7 +75,7 @@ def test_same_pages_are_found_as_by_modelsearch(archive: None, ours: Any, usual:
 
 
 @pytest.mark.parametrize("query", ['"', 'a "b', '"" ferry"', "NEAR(", "title:x", "*", "^", "{a} : b"])
-def test_signs_are_no_errors(archive: None, ours: Any, admin_client: Client, query: str) -> None:
+def test_signs_are_no_errors(ours: Any, admin_client: Client, query: str) -> None:
     rows = ReleasePage.objects.all()
     assert len(ours.search(query, rows)) == (2 if "ferry" in query else 0)
     assert len(ours.search(Phrase(query), rows)) == (2 if "ferry" in query else 0)
@@ -89,17 +94,17 @@ def test_signs_are_no_errors(archive: None, ours: Any, admin_client: Client, que
     ],
     ids=str,
 )
-def test_signs_within_a_query_find_nothing(archive: None, ours: Any, query: Any, number: int) -> None:
+def test_signs_within_a_query_find_nothing(ours: Any, query: Any, number: int) -> None:
     assert len(ours.search(query, ReleasePage.objects.all())) == number
 
 
 @pytest.mark.parametrize("typed", ["har", "harb", "ferry la", "lam", "f", "zz", "kar of"])
-def test_same_pages_are_offered_while_somebody_types(archive: None, ours: Any, usual: Any, typed: str) -> None:
+def test_same_pages_are_offered_while_somebody_types(ours: Any, usual: Any, typed: str) -> None:
     rows = ReleasePage.objects.all()
     assert {page.pk for page in ours.autocomplete(typed, rows)} == {page.pk for page in usual.autocomplete(typed, rows)}
 
 
-def test_order_is_that_of_relevance_or_the_one_asked_for(archive: None, ours: Any, usual: Any) -> None:
+def test_order_is_that_of_relevance_or_the_one_asked_for(ours: Any, usual: Any) -> None:
     rows = ReleasePage.objects.all()
     for backend in (ours, usual):  # PostgreSQL takes plural and singular for the same
         assert backend.search("harbour", rows)[0].title in ("Harbour", "Harbours")
@@ -110,14 +115,14 @@ def test_order_is_that_of_relevance_or_the_one_asked_for(archive: None, ours: An
     assert all(page.score is not None for page in ours.search("ferry", rows).annotate_score("score"))
 
 
-def test_facets_and_wrong_filters_are_as_in_modelsearch(archive: None, ours: Any, usual: Any) -> None:
+def test_facets_and_wrong_filters_are_as_in_modelsearch(ours: Any, usual: Any) -> None:
     rows = ReleasePage.objects.all()
     assert ours.search("ferry", rows).facet("kind") == usual.search("ferry", rows).facet("kind")
     with pytest.raises(FilterFieldError):
         list(ours.search("ferry", rows.filter(notes_to_editors="x")))
 
 
-def test_editors_find_pages(archive: None, admin_client: Client) -> None:
+def test_editors_find_pages(admin_client: Client) -> None:
     for address in ("/admin/pages/search/?q=harbour", "/admin/pages/search/?q=harbour&ordering=title"):
         found = {page.title for page in admin_client.get(address).context["pages"]}
         assert found >= {"The harbour of Karsund and its many lamps", "Harbour"} and "Ferry lamps" not in found
@@ -133,7 +138,7 @@ def plan_of(statement: str) -> str:
         return "\n".join(str(row[-1]) for row in cursor.fetchall())
 
 
-def test_words_are_found_by_an_index_and_hits_joined_once(archive: None, ours: Any) -> None:
+def test_words_are_found_by_an_index_and_hits_joined_once(ours: Any) -> None:
     """On SQLite modelsearch searches again for each row; on PostgreSQL it leaves out the index of title and text."""
     with CaptureQueriesContext(connection) as captured:
         list(ours.search("harbour", ReleasePage.objects.all())[:20])
@@ -146,7 +151,7 @@ def test_words_are_found_by_an_index_and_hits_joined_once(archive: None, ours: A
         assert "newsroom_admin_words" in plan_of(asked)
 
 
-def test_modelsearch_alone_still_needs_ours(archive: None, usual: Any) -> None:
+def test_modelsearch_alone_still_needs_ours(usual: Any) -> None:
     """The day this fails, a part of ours can go."""
     page = ReleasePage.objects.get(slug="release-0")
     with CaptureQueriesContext(connection) as captured:
@@ -156,11 +161,11 @@ def test_modelsearch_alone_still_needs_ours(archive: None, usual: Any) -> None:
         with CaptureQueriesContext(connection) as captured:
             list(usual.search("harbour", ReleasePage.objects.all())[:20])
         assert "CORRELATED" in plan_of(captured.captured_queries[-1]["sql"])
-        with pytest.raises(OperationalError):
+        with pytest.raises(OperationalError), transaction.atomic():
             list(usual.search('"', ReleasePage.objects.all()))
 
 
-def test_save_neither_reads_all_titles_nor_writes_other_rows(archive: None) -> None:
+def test_save_neither_reads_all_titles_nor_writes_other_rows() -> None:
     page = ReleasePage.objects.get(slug="release-0")
     page.title = "A zeppelin"
     with CaptureQueriesContext(connection) as captured, changing(Amendment.MINOR):

@@ -16,6 +16,7 @@ from news.models import Hashtag, NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
 from organisations.factories import PersonFactory
 
+pytestmark = pytest.mark.vital
 DAY = datetime.datetime(2026, 7, 14, 10, 0, tzinfo=datetime.UTC)
 ADDRESS = "/en/campaigns/shadeispublic/"
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from corpora import for_the_file
 from django.conf import settings
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Collection, Page
@@ -28,8 +27,7 @@ each_language = pytest.mark.parametrize("code", CODES)
 @pytest.fixture(scope="module")
 def demonstration(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """The demonstration, loaded for all tests of this file and taken back after the last."""
-    cache.clear()
-    with django_db_blocker.unblock(), transaction.atomic():
+    with for_the_file(django_db_blocker):
         if not Page.objects.exists():
             Page.add_root(instance=Page(title="Root", slug="root", locale=locale_of("en")))
         if not Collection.objects.exists():
@@ -38,7 +36,6 @@ def demonstration(django_db_setup: None, django_db_blocker: Any) -> Iterator[Non
             page.delete()
         assert load()
         yield
-        transaction.set_rollback(True)
 
 
 def answers(reader: Client, addresses: list[str]) -> dict[str, int]:

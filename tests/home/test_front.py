@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+import pytest
 import time_machine
 from django.conf import settings
 from django.core.management import call_command
@@ -17,6 +18,7 @@ from newsroom.base.factories import locale_of, publish
 from newsroom.home.models import HomePage
 from organisations.factories import MediaContactFactory, PersonFactory
 
+pytestmark = pytest.mark.vital
 DAY = datetime.datetime(2026, 7, 14, 10, 0, tzinfo=datetime.UTC)
 
 

@@ -3,9 +3,11 @@
 import datetime
 from collections.abc import Iterator
 from hashlib import sha256
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from corpora import for_the_file
 from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
@@ -33,12 +35,27 @@ from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.publication.lift import lift_now
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
+pytestmark = pytest.mark.vital
 SECRET = "Zanzara"
 
 
-@pytest.fixture(params=["draft", "embargoed", "unpublished"])
-def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: CampaignIndexPage) -> ReleasePage:
-    """A release that nobody may see, with a telling word in everything it names, beside one that is public."""
+@pytest.fixture(scope="module", params=["draft", "embargoed", "unpublished"])
+def secrets(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
+    """The number of a release that nobody may see."""
+    with for_the_file(django_db_blocker):
+        yield build(request.param).pk
+
+
+@pytest.fixture
+def hidden(secrets: int, db: None) -> ReleasePage:
+    """That release, as it stands in the database."""
+    return ReleasePage.objects.get(pk=secrets)
+
+
+def build(state: str) -> ReleasePage:
+    """A release with a telling word in everything it names, beside one that is public."""
+    index = NewsIndexPage.objects.get(locale__language_code="en")
+    campaigns = CampaignIndexPage.objects.get(locale__language_code="en")
     contact = MediaContactFactory(is_press_desk=True)
     known = OrganisationFactory(name="Known Office", slug="known-office")
     ReleasePageFactory(
@@ -61,7 +78,7 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
         image=ImageFactory(title=f"{SECRET} picture"),
         hashtags=["ShadeIsPublic", SECRET],
         live=False,
-        embargoed_until=timezone.now() + datetime.timedelta(days=1) if request.param == "embargoed" else None,
+        embargoed_until=timezone.now() + datetime.timedelta(days=1) if state == "embargoed" else None,
     )
     page.participant_links.add(ReleaseParticipant(person=speaker, role="Host", locale=page.locale))
     page.attachments.add(ReleaseAttachment(document=document()))
@@ -74,9 +91,9 @@ def hidden(request: pytest.FixtureRequest, index: NewsIndexPage, campaigns: Camp
     french = page.copy_for_translation(locale_of("fr"))
     french.attachments.all().update(document=document())
     both = (page, ReleasePage.objects.get(pk=french.pk))
-    for each in both if request.param != "draft" else ():
+    for each in both if state != "draft" else ():
         publish(each)
-    for each in both if request.param == "unpublished" else ():
+    for each in both if state == "unpublished" else ():
         unpublish(each)
     return page
 

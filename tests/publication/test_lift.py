@@ -20,6 +20,7 @@ from newsroom.publication.lift import lift_due
 from newsroom.publication.models import Life
 from newsroom.publication.scheduler import Scheduler
 
+pytestmark = pytest.mark.vital
 BEFORE = datetime.datetime(2026, 11, 21, 9, 0, tzinfo=datetime.UTC)
 LIFT = datetime.datetime(2026, 11, 21, 10, 30, 7, tzinfo=datetime.UTC)
 SECOND = datetime.timedelta(seconds=1)

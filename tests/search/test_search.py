@@ -1,10 +1,11 @@
 """What a search finds, what it shows of it, and what it does with hostile input."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from corpora import for_the_file
 from django.test import Client
 from django.utils import timezone
 from leaving_quietly import keep_to_a_few, unpublish
@@ -14,6 +15,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
+from newsroom.home.models import HomePage
 from newsroom.publication.models import Life
 from organisations.factories import PersonFactory
 
@@ -34,15 +36,23 @@ def titles(answer: Any) -> list[str]:
     return [hit.shown.title for hit in answer.context["response"].hits]
 
 
-@pytest.fixture
-def ferry(index: NewsIndexPage) -> ReleasePage:
+@pytest.fixture(scope="module", autouse=True)
+def archive(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """A release about a ferry."""
-    speaker = PersonFactory(name="Tomasz Wieliczko")
-    body = [
-        text_block("<p>Nurses and cooks asked for one thing.</p>"),
-        quote_block("Nobody counts the lamps.", speaker),
-    ]
-    return ReleasePageFactory(parent=index, title="The last ferry", slug="last-ferry", body=body)
+    with for_the_file(django_db_blocker):
+        body = [
+            text_block("<p>Nurses and cooks asked for one thing.</p>"),
+            quote_block("Nobody counts the lamps.", PersonFactory(name="Tomasz Wieliczko")),
+        ]
+        index = NewsIndexPage.objects.get(locale__language_code="en")
+        ReleasePageFactory(parent=index, title="The last ferry", slug="last-ferry", body=body)
+        yield
+
+
+@pytest.fixture
+def ferry(newsroom: HomePage) -> ReleasePage:
+    """That release, as it stands in the database."""
+    return ReleasePage.objects.get(slug="last-ferry")
 
 
 @pytest.mark.parametrize(

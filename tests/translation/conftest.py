@@ -1,9 +1,10 @@
 """The steps of a translation as people take them in wagtail-localize."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from corpora import for_the_file
 from django.test import Client
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
@@ -77,21 +78,27 @@ def put_out(django_capture_on_commit_callbacks: Any) -> PutOut:
     return press
 
 
-@pytest.fixture
-def marked_release(index: NewsIndexPage) -> ReleasePage:
-    """A public release with every inline mark, a quote, and characters that XML minds."""
-    return ReleasePageFactory(
-        parent=index,
-        title="Shade & light: 26 cities <count>",
-        slug="count-shade",
-        body=[
+@pytest.fixture(scope="module")
+def marked(django_db_setup: None, django_db_blocker: Any) -> Iterator[int]:
+    """The number of a public release with every inline mark, a quote, and characters that XML minds."""
+    with for_the_file(django_db_blocker):
+        body = [
             text_block(
                 '<p>Each <b>city <i>will</i></b> survey its <a href="https://a.example/">stops</a> and '
                 '<a href="https://b.example/">markets</a>.</p><p>It begins<br/>in May.</p><p>It ends in June.</p>'
             ),
             quote_block("We light a street.", PersonFactory(name="Wairimu Tendeka"), role="Mayor of Mito Miwili"),
-        ],
-    )
+        ]
+        index = NewsIndexPage.objects.get(locale__language_code="en")
+        page = ReleasePageFactory(parent=index, title="Shade & light: 26 cities <count>", slug="count-shade", body=body)
+        yield page.pk
+
+
+@pytest.fixture
+def marked_release(marked: int, db: None) -> ReleasePage:
+    """That release, as it stands in the database."""
+    page: ReleasePage = ReleasePage.objects.get(pk=marked)
+    return page
 
 
 @pytest.fixture
