@@ -14,10 +14,11 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage
+from newsroom.language.facts import SEARCH_FIELDS
+from newsroom.language.letters import folded
 from organisations.factories import OrganisationFactory, PersonFactory
-from search.analysis.folding import folded
 from search.answering import answer
-from search.query import FIELD_OF, NAMES
+from search.query import fields_by_name
 from search.request import SearchRequest
 
 Find = Callable[..., set[str]]
@@ -220,8 +221,8 @@ def test_field_is_said_in_words_and_its_name_is_no_misspelled_word(archive: None
 def test_help_names_the_fields_as_they_are_understood(newsroom: Any, reader: Client, code: str) -> None:
     html = unescape(reader.get(f"/{code}/search/").content.decode())
     (help_text,) = re.findall(r'<p class="soft measure hint">([^<]*:[^<]*:[^<]*:[^<]*)</p>', html)
-    named = {FIELD_OF.get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
-    assert named == set(NAMES)
+    named = {fields_by_name().get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
+    assert named == set(SEARCH_FIELDS)
 
 
 def test_chinese_name_is_found_in_its_field(releases: Callable[[str], NewsIndexPage]) -> None:

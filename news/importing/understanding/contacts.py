@@ -7,14 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from news.importing.proposal import Contact
 from news.importing.reading import SourceParagraph
-from news.importing.understanding.addresses import (
-    Address,
-    emails_in,
-    has_address,
-    linked_emails_in,
-    phones_in,
-    without_addresses,
-)
 from news.importing.understanding.glued import is_glued, unglued
 from news.importing.understanding.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
 from news.importing.understanding.ledger import Ledger, Part
@@ -24,6 +16,15 @@ from news.importing.understanding.role_words import has_role_word
 from news.importing.understanding.roles import standing_of
 from news.importing.understanding.sections import Section, SectionKind
 from news.importing.understanding.words import sentence_starts
+from newsroom.language.addresses import (
+    Address,
+    emails_in,
+    has_address,
+    is_same_phone,
+    linked_emails_in,
+    phones_in,
+    without_addresses,
+)
 
 LABEL = re.compile(
     r"\b(?:tele?phone|tel|phone|telefono|teléfono|téléphone|tél|telefon|telefone|mobile|mobil|móvil|cell"
@@ -46,6 +47,7 @@ CUE = re.compile(
     r"|контакт\w*|обращайтесь|обратиться|связ\w+|информаци\w+)\b|联系|聯繫|联络|咨询|更多信息|更多資訊",
     re.IGNORECASE,
 )
+
 LONGEST_SENTENCE = 1_500
 _END = Address("", 10**9, 10**9)
 MOST_LINE_WORDS = 14
@@ -104,8 +106,7 @@ def _is_same(known: Contact, contact: Contact) -> bool:
     if known.email and contact.email:
         return known.email.casefold() == contact.email.casefold()
     if known.phone and contact.phone:
-        first, second = (re.sub(r"\D", "", phone) for phone in (known.phone, contact.phone))
-        return first.endswith(second[-9:]) or second.endswith(first[-9:])
+        return is_same_phone(known.phone, contact.phone)
     return bool(known.name) and known.name == contact.name
 
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from news.importing.understanding.dates import date_in
 from news.importing.understanding.ledger import Ledger, Part
+from newsroom.language.dates import first_date_in
 
 # The line begins with these; "sin embargo" and a trade embargo do not.
 EMBARGO = re.compile(
@@ -109,7 +109,7 @@ def embargo_of(ledger: Ledger) -> tuple[str | None, str | None]:
 
 def instant_in(text: str) -> datetime | None:
     """Return the instant that a line means when it tells date, time and zone."""
-    found = date_in(text)
+    found = first_date_in(text)
     if found is None:
         return None
     around = f"{text[: found.start]} ¦ {text[found.end :]}"

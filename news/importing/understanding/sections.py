@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from news.importing.reading import Kind, SourceParagraph
-from news.importing.understanding.addresses import has_address
 from news.importing.understanding.hashtags import is_hashtag_line
 from news.importing.understanding.labels import (
     ABOUT,
@@ -18,6 +17,7 @@ from news.importing.understanding.labels import (
     NOTES,
     is_short,
 )
+from newsroom.language.addresses import has_address
 
 MOST_CONTACT_WORDS = 45
 MOST_TITLE_WORDS = 9

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+
+from newsroom.language.catalogue import ROWS
+from newsroom.language.letters import letters_in
 
 PLACEHOLDER = re.compile(
     r"\b(?:XX+|TB[CDA]|TK+|N\.?N\.)\b"
@@ -14,20 +18,9 @@ PLACEHOLDER = re.compile(
 CAPITAL_ONLY = re.compile(r"(?i:xx+|tb[cda]|tk+|n\.?n\.)")
 BRACKETED = re.compile(r"\[([^\[\]]*)\]|［([^［］]*)］|【([^【】]*)】")
 EMPTY = re.compile(r"[\s_xX?•*-]*|[\s_]*\.{1,2}")
-#: What is asked for, in the six languages; inside brackets only.
-ASKED_FOR = re.compile(
-    r"\b(?:names?|date|place|insert|title|figures?|number|to come|to follow|to check|to be|confirm|pending"
-    r"|noms?|lieu|chiffres?|titre|insérer|compléter|à venir|à confirmer|vérifier"
-    r"|nombre|fecha|lugar|cifras?|título|insertar|completar|por confirmar|pendiente"
-    r"|имя|дата|место|число|цифр\w+|заголовок|вставить|уточнить|дополнить)\b"
-    r"|الاسم|التاريخ|المكان|الرقم|العنوان|يُضاف|يضاف|يُستكمل|يستكمل|للتأكيد"
-    r"|姓名|日期|地点|数字|标题|插入|待补|待定|待确认|补充",
-    re.IGNORECASE,
-)
 #: So many words are a remark to colleagues; what an editor puts into somebody's words is shorter.
 WORDS_OF_A_REMARK = 5
 CHARACTERS_OF_A_REMARK = 12
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def leftovers_in(text: str) -> list[str]:
@@ -44,6 +37,12 @@ def leftovers_in(text: str) -> list[str]:
     return [words for _start, words in sorted([*alone, *bracketed])]
 
 
+@cache
+def asked_for() -> re.Pattern[str]:
+    """What is asked for in brackets, in any of the languages: an editor need not write that of the text."""
+    return re.compile("|".join(row.asked_for for row in ROWS.values() if row.asked_for), re.IGNORECASE)
+
+
 def remarks_in(text: str) -> Iterator[tuple[int, str]]:
     """Brackets that are empty or hold a remark, each with where it begins.
 
@@ -52,6 +51,6 @@ def remarks_in(text: str) -> Iterator[tuple[int, str]]:
     """
     for match in BRACKETED.finditer(text):
         square, words = match[3] is None, next(group for group in match.groups() if group is not None)
-        is_long = len(words.split()) >= WORDS_OF_A_REMARK or len(CHINESE.findall(words)) >= CHARACTERS_OF_A_REMARK
-        if ASKED_FOR.search(words) or (square and (is_long or EMPTY.fullmatch(words))):
+        is_long = len(words.split()) >= WORDS_OF_A_REMARK or letters_in(words, "Hans") >= CHARACTERS_OF_A_REMARK
+        if asked_for().search(words) or (square and (is_long or EMPTY.fullmatch(words))):
             yield match.start(), match[0]

@@ -6,7 +6,7 @@ see HTML but numbered elements which their tools protect.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from html import unescape
@@ -17,6 +17,8 @@ from wagtail_localize.strings import INLINE_TAGS
 TAG = re.compile(r"<(?P<closes>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
 REFERENCE = re.compile(r"""\s+id\s*=\s*["'](\w+)["']\s*/?\s*""")
 STAND_ALONE = frozenset({"br"})
+#: Elements that are written for one another.
+SAME_ELEMENTS = {"strong": "b", "em": "i"}
 #: Neither XML nor anybody's screen can carry these.
 UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -39,6 +41,11 @@ class Tag:
 
     name: str
     reference: str = ""
+
+    @property
+    def kind(self) -> "Tag":
+        """The same with one of the elements that are written for one another; by it marks are compared."""
+        return Tag(SAME_ELEMENTS.get(self.name, self.name), self.reference)
 
     @property
     def opening(self) -> str:
@@ -160,18 +167,34 @@ def normal(html: str) -> str:
         return html.strip()
 
 
-def plain(html: str) -> str:
+def text_of_segment(html: str) -> str:
     """The words of a segment without its marks."""
     return unescape(TAG.sub(lambda found: "\n" if found["name"].lower() == "br" else "", html))
 
 
 def same_marks(source: str, target: str) -> None:
     """Raises BrokenMarksError where a translation has not exactly the marks of its source, closed and nested."""
-    wanted, found = (Counter(marked(html).tags.values()) for html in (source, target))
-    if missing := list(wanted - found):
+    missing, surplus = differing_tags(marked(source).tags.values(), marked(target).tags.values())
+    if missing:
         raise BrokenMarksError(_("%(tags)s is missing") % {"tags": listed(missing)})
-    if surplus := list(found - wanted):
+    if surplus:
         raise BrokenMarksError(_("%(tags)s stands there more often than in the original") % {"tags": listed(surplus)})
+
+
+def differing_tags(source: Iterable[Tag], target: Iterable[Tag]) -> tuple[list[Tag], list[Tag]]:
+    """The marks that a translation lacks, and those it has beyond its source, each once."""
+    wanted, found = (Counter(tag.kind for tag in tags) for tags in (source, target))
+    return list(wanted - found), list(found - wanted)
+
+
+def tags_in(html: str) -> Iterator[Tag]:
+    """The marks that a segment opens, whether or not it closes them; those it may not have are left out."""
+    for found in TAG.finditer(html):
+        if not found["closes"]:
+            try:
+                yield tag_of(found)
+            except BrokenMarksError:
+                continue
 
 
 def listed(tags: Sequence[Tag]) -> str:

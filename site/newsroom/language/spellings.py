@@ -7,20 +7,21 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
+from newsroom.language.catalogue import row_of
+
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SHORTEST = 5
 #: From so many letters two may differ.
 LONG = 8
 ENDINGS = ("’s", "'s", "s")
-RUSSIAN_ENDING = 3
 
 
 def other_spellings(names: Iterable[str], text: str, code: str) -> list[tuple[str, str]]:
     """Words of a text that look like a word of a name but are spelt otherwise, each with the word of the name.
 
-    Chinese has no words to tell apart, so nothing is said of it.
+    Where no spaces part words there are none to tell apart, so nothing is said.
     """
-    if code.startswith("zh"):
+    if row_of(code).is_spaceless:
         return []
     known = {word for name in names for word in WORD.findall(name) if len(word) >= SHORTEST}
     found: dict[str, str] = {}
@@ -46,7 +47,7 @@ def looks_like(word: str, name: str, code: str) -> bool:
         return not word.isupper()
     if first_letter(word) != first_letter(name):
         return False
-    if code == "ru" and is_case_of(word, name):
+    if is_case_of(word, name, row_of(code).case_ending):
         return False
     allowed = 2 if len(name) >= LONG else 1
     return OSA.distance(word, name, score_cutoff=allowed) <= allowed
@@ -57,10 +58,10 @@ def first_letter(word: str) -> str:
     return normalize("NFD", word)[0]
 
 
-def is_case_of(word: str, name: str) -> bool:
-    """Whether a Russian word can be another case of a name: they differ in their last letters only."""
+def is_case_of(word: str, name: str, ending: int) -> bool:
+    """Whether a word can be another case of a name: they differ in so many last letters only, if in any."""
     shared = next(
         (at for at, pair in enumerate(zip(word, name, strict=False)) if pair[0] != pair[1]),
         len(min(word, name, key=len)),
     )
-    return max(len(word), len(name)) - shared <= RUSSIAN_ENDING
+    return max(len(word), len(name)) - shared <= ending

@@ -5,26 +5,15 @@ since a person looks at what it finds.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
+from newsroom.language.catalogue import row_of
+from newsroom.language.letters import without_case
+
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
-#: Written without spaces, or with articles and pronouns grown onto the word: found as a part of it.
-UNDIVIDED = frozenset({"zh", "ar"})
-ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
-ARABIC_LETTERS = {0x0623: 0x0627, 0x0625: 0x0627, 0x0622: 0x0627, 0x0671: 0x0627, 0x0649: 0x064A, 0x0629: 0x0647}
 #: A word of fewer letters is too short to lose one.
 SHORTEST_STEM = 4
-#: How many letters an ending may have: Russian has the longest.
-ENDINGS = {"ru": (2, 4)}
-OTHER_ENDINGS = (1, 3)
 SHORT_ENDINGS = frozenset({"", "s", "es", "x", "e"})
-
-
-def plain(text: str) -> str:
-    """A text as it is compared: one case, one way to write an Arabic letter."""
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return ARABIC_MARKS.sub("", text).translate(ARABIC_LETTERS)
 
 
 @lru_cache(maxsize=4096)
@@ -37,8 +26,8 @@ def found_in(phrase: str, text: str, language: str) -> str:
     """The words of a text that are a phrase, as they stand there; nothing where it does not."""
     if not phrase.strip():
         return ""
-    compared, wanted = plain(text), plain(phrase.strip())
-    if language.split("-")[0] in UNDIVIDED:
+    compared, wanted = without_case(text), without_case(phrase.strip())
+    if row_of(language).grows_words_together:
         return phrase.strip() if wanted in compared else ""
     parts = [word for word, _start, _end in words_of(wanted)]
     words = words_of(compared)
@@ -59,6 +48,6 @@ def is_form_of(base: str, word: str, language: str) -> bool:
         return True
     if len(base) <= SHORTEST_STEM:
         return word.startswith(base) and word[len(base) :] in SHORT_ENDINGS
-    cut, longest = ENDINGS.get(language, OTHER_ENDINGS)
+    cut, longest = row_of(language).endings
     stem = base[: max(SHORTEST_STEM, len(base) - cut)]
     return word.startswith(stem) and len(word) - len(stem) <= longest
