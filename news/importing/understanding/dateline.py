@@ -10,6 +10,8 @@ from news.importing.understanding.language import is_common_word
 from news.importing.understanding.ledger import Ledger, Part
 from news.importing.understanding.names import PARTICLES
 from news.importing.understanding.organisation_words import is_organisation_word
+from news.importing.understanding.vocabulary import pattern_for
+from newsroom.language.catalogue import ROWS
 from newsroom.language.dates import FoundDate, first_date_in
 
 # Further down a date is a date in the text.
@@ -21,13 +23,10 @@ MOST_LINE_WORDS = 14
 
 DASH = re.compile(r"\s*(?:[—–]|--|\s-\s|\s-(?=\w)|(?<=\d)-\s)\s*")
 IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{0,60}[)）\]]")
+WEEKDAYS = "|".join(weekday for row in ROWS.values() for weekday in row.weekdays)
 WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b|\b(?:lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|понедельник|вторник|среда|четверг|пятница|суббота"
-    r"|воскресенье"
-    r"|le|el|den|em|on|date|fecha|datum|data|дата)\b[:.]?|日期[:：]",
+    rf"\b(?:{WEEKDAYS}|{pattern_for('date_words', is_spaceless=False)})\b[:.]?"
+    rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
     re.IGNORECASE,
 )
 HAN_LEAD = re.compile(

@@ -9,15 +9,17 @@ from functools import cache
 import phonenumbers
 from phonenumbers import MatchType, NumberParseException, PhoneNumber
 
-from newsroom.language.catalogue import written
+from newsroom.language.catalogue import ROWS, written
 from newsroom.language.digits import digits_of, western
 
 LATIN = "A-Za-z0-9\u00c0-\u024f"
 EMAIL = re.compile(rf"(?<![{LATIN}.+-])[{LATIN}_.+%'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}")
-SPELT_DOT = re.compile(r"\s?(?:[(\[](?:dot|punto|point|punkt)[)\]]|\s(?:dot|punto|point|punkt)\s)\s?", re.IGNORECASE)
+AT = "|".join(at for row in ROWS.values() if (at := row.at_and_dot[0]))
+DOT = "|".join(dot for row in ROWS.values() if (dot := row.at_and_dot[1]))
+SPELT_DOT = re.compile(rf"\s?(?:[(\[](?:{DOT})[)\]]|\s(?:{DOT})\s)\s?", re.IGNORECASE)
 SPELT_EMAIL = re.compile(
-    r"(?<![\w.+-])(?P<local>[\w.+-]{1,64})\s?(?:[(\[](?:at|arroba|arobase)[)\]]|\sat\s(?=[\w-]{1,63}\sdot\s))\s?"
-    r"(?P<domain>[\w-]{1,63}(?:(?:\.|\s?[(\[](?:dot|punto|point|punkt)[)\]]\s?|\sdot\s)[\w-]{2,63}){1,4})",
+    rf"(?<![\w.+-])(?P<local>[\w.+-]{{1,64}})\s?(?:[(\[](?:{AT})[)\]]|\sat\s(?=[\w-]{{1,63}}\sdot\s))\s?"
+    rf"(?P<domain>[\w-]{{1,63}}(?:(?:\.|\s?[(\[](?:{DOT})[)\]]\s?|\sdot\s)[\w-]{{2,63}}){{1,4}})",
     re.IGNORECASE,
 )
 #: What ends an address in whatever language: spaces, quotation marks, the punctuation of Chinese and Arabic.

@@ -19,7 +19,11 @@ def row_of(code: str) -> Language:
     code = code.replace("_", "-").casefold()
     main = code.partition("-")[0]
     found = ROWS.get(code) or next((row for row in ROWS.values() if code in row.other_codes), None)
-    return found or next((row for row in ROWS.values() if row.main == main), None) or Language(code)
+    return (
+        found
+        or next((row for row in ROWS.values() if row.main == main), None)
+        or Language(code, thousands=",", decimals=".")
+    )
 
 
 def written() -> list[Language]:
@@ -55,6 +59,7 @@ add(
             "place": "place",
             "campaign": "campaign tag hashtag",
         },
+        at_and_dot=("at", "dot"),
         asked_for=(
             r"\b(?:names?|date|place|insert|title|figures?|number|to come|to follow|to check|to be|confirm|pending)\b"
         ),
@@ -89,6 +94,7 @@ add(
             "place": "lieu",
             "campaign": "campagne mot-dièse",
         },
+        at_and_dot=("arobase", "point"),
         asked_for=r"\b(?:noms?|date|lieu|chiffres?|titre|insérer|compléter|à venir|à confirmer|vérifier)\b",
     )
 )
@@ -123,6 +129,7 @@ add(
             "place": "lugar",
             "campaign": "campaña etiqueta",
         },
+        at_and_dot=("arroba", "punto"),
         asked_for=r"\b(?:nombre|fecha|lugar|cifras?|título|insertar|completar|por confirmar|pendiente)\b",
     )
 )
@@ -230,6 +237,7 @@ add(
             *("august|aug", "september|sept|sep", "oktober|okt", "november|nov", "dezember|dez"),
         ),
         ordinals=r"\.",
+        at_and_dot=("", "punkt"),
         hours="uhr",
     )
 )

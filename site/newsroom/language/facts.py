@@ -45,8 +45,8 @@ class Language:
     date_forms: DateForms = DateForms()
 
     # How it writes numbers: every sign that may part thousands and every one that may begin decimals.
-    thousands: str = ","
-    decimals: str = "."
+    thousands: str = ""
+    decimals: str = ""
     #: A pattern of the words for a power of ten: {6: r"million\w*"}.
     scales: Mapping[int, str] = field(default_factory=dict)
     #: Whether small and large numbers are written with signs of its own (`numbers.number_in_signs`).
@@ -91,6 +91,9 @@ class Language:
     #: Whether a term may stand inside a longer word.
     grows_words_together: bool = False
 
+    #: "at" and "dot", as they are spelt out to keep machines from an address.
+    at_and_dot: tuple[str, str] = ("", "")
+
     # A pattern of what an editor asks colleagues for in brackets: "[date to come]".
     asked_for: str = ""
 
@@ -110,7 +113,7 @@ class Language:
 
     def lacks(self) -> list[str]:
         """The facts without which the newsroom cannot write in a language."""
-        needed = ["own_name", "quotation_marks", "search_fields", "asked_for"]
+        needed = ["own_name", "quotation_marks", "thousands", "decimals", "search_fields", "asked_for"]
         if not self.is_spaceless:
             needed += ["months", "weekdays", "stemmer", "between_days"]
         missing = [name for name in needed if not any(getattr(self, name))]
