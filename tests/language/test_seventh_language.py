@@ -43,7 +43,7 @@ def test_a_release_is_imported_in_it(told: dict[str, Any]) -> None:
 
 def test_it_is_published_and_written_as_the_language_writes(told: dict[str, Any]) -> None:
     assert '<html lang="pt" dir="ltr"' in told["html"]
-    assert "8 de maio de 2026" in told["html"] and "Ir para o conteúdo" in told["html"]
+    assert "8 de Maio de 2026" in told["text"] and "Ir para o conteúdo" in told["html"]
     assert "“Ninguém pergunta se as lâmpadas se pagam sozinhas" in told["text"]
     assert "Português" in told["front"] and "Comunicados" in told["front"]
 
@@ -52,8 +52,8 @@ def test_it_is_found_in_its_forms_and_by_the_names_of_its_fields(told: dict[str,
     everywhere = [told["headline"]]
     assert told["found"] == {
         "parada": everywhere,
-        "organização das nações unidas": everywhere,
-        "orador:tendeka": everywhere,
+        "onu": everywhere,
+        "orador:tendeka": ["Wairimu Tendeka", *everywhere],
         "táxi": [],
     }
 

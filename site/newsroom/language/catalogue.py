@@ -4,6 +4,8 @@ Those of `settings.LANGUAGES` need a full row, which a system check holds (newsr
 languages that the importer reads and nobody writes here; they need no more than that.
 """
 
+from functools import cache
+
 from newsroom.language.facts import DateForms, Language
 
 ROWS: dict[str, Language] = {}
@@ -14,16 +16,14 @@ def add(row: Language) -> None:
     ROWS[row.code] = row
 
 
+@cache
 def row_of(code: str) -> Language:
     """The row of a language code ("zh-hans", "zh", "fr-CA"); one with common facts alone where there is none."""
     code = code.replace("_", "-").casefold()
     main = code.partition("-")[0]
     found = ROWS.get(code) or next((row for row in ROWS.values() if code in row.other_codes), None)
-    return (
-        found
-        or next((row for row in ROWS.values() if row.main == main), None)
-        or Language(code, thousands=",", decimals=".")
-    )
+    found = found or next((row for row in ROWS.values() if row.main == main), None)
+    return found or Language(code, thousands=",", decimals=".")
 
 
 def written() -> list[Language]:

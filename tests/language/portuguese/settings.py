@@ -42,5 +42,5 @@ add(
 
 from newsroom.settings.test import *  # noqa: E402, F403
 
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [*LANGUAGES, ("pt", "Portuguese")]
-LOCALE_PATHS = [*LOCALE_PATHS, HERE / "locale"]
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [*LANGUAGES, ("pt", "Portuguese")]  # noqa: F405
+LOCALE_PATHS = [*LOCALE_PATHS, HERE / "locale"]  # noqa: F405

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
+SEARCHES = ("parada", "onu", "orador:tendeka", "táxi")
 sys.path.insert(0, str(HERE.parent))
 os.environ["DJANGO_SETTINGS_MODULE"] = "portuguese.settings"
 
@@ -18,14 +19,16 @@ def main() -> None:
     from django.core.checks import run_checks
     from django.core.management import call_command
     from django.test import Client
+    from django.test.utils import setup_test_environment
 
     from news.importing import parse
     from news.importing.storing import store
     from newsroom.base.factories import publish
     from newsroom.language.figures import differences, figures_in
 
+    setup_test_environment()
     call_command("migrate", verbosity=0)
-    call_command("prepare_newsroom", "Cidades Confluentes", verbosity=0)
+    call_command("prepare_newsroom", "Cidades Confluentes", stdout=sys.stderr)
     page = store(parse(HERE / "comunicado.txt")).release
     publish(page)
     reader = Client()
@@ -50,9 +53,7 @@ def main() -> None:
         "html": reader.get(page.url).content.decode(),
         "text": reader.get(f"{page.url}text/").content.decode(),
         "front": reader.get("/pt/").content.decode(),
-        "found": {
-            words: found(words) for words in ("parada", "organização das nações unidas", "orador:tendeka", "táxi")
-        },
+        "found": {words: found(words) for words in SEARCHES},
         "differences": [
             str(each)
             for each in differences(figures_in([english], "en"), figures_in([f"{page.title}, 8 de maio de 2026"], "pt"))
