@@ -1,11 +1,15 @@
-"""What is found in a text of any of the six languages."""
+"""What each reader finds in a text of any of the languages."""
 
 import datetime
 
 import pytest
 
+from newsroom.language.catalogue import row_of
+from newsroom.language.clock import times_in
 from newsroom.language.dates import dates_in, wrong_dates_in
+from newsroom.language.digits import western
 from newsroom.language.figures import differences, figures_in
+from newsroom.language.html import text_of_html, words_of_html
 from newsroom.language.letters import is_in_other_script, is_more_than_a_name
 from newsroom.language.numbers import numbers_in
 from newsroom.language.placeholders import leftovers_in
@@ -168,3 +172,30 @@ def test_text_in_another_script(code: str, own: str, other: str) -> None:
 def test_what_may_be_the_same_in_two_languages() -> None:
     assert not is_more_than_a_name("Joint Office for Heat") and not is_more_than_a_name("副市长")
     assert is_more_than_a_name("It opens today in Lindmouth.") and is_more_than_a_name("今天在城市里开放了第一张长椅。")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "times"),
+    [
+        ("At 6:30 p.m., 18:30 and 9 a.m.", "en", ["18:30", "18:30", "9"]),
+        ("Group 3: 12 cities, 2 hours, 2 hospitals", "en", ["2"]),
+        ("De 9 heures à 17 h 15", "fr", ["9", "17:15"]),
+        ("de 9.00 a 17.15, el 3.5 por ciento", "es", ["9", "17:15"]),
+        ("в 6 часов вечера", "ru", ["18"]),
+        ("下午6时", "zh-hans", ["18"]),
+        ("الساعة ٦ مساءً", "ar", ["18"]),
+    ],
+)
+def test_times_of_day(text: str, code: str, times: list[str]) -> None:
+    assert [str(time) for time in times_in(western(text), code)] == times
+
+
+def test_the_words_of_html() -> None:
+    html = "<p>Bread &amp; roses<br>for <b>all</b></p><ul><li>One</li><li>Two</li></ul>"
+    assert text_of_html(html) == "Bread & roses\nfor all\nOne\nTwo"
+    assert words_of_html(html) == "Bread & roses for all One Two"
+
+
+@pytest.mark.parametrize(("code", "main"), [("zh", "zh-hans"), ("zh-CN", "zh-hans"), ("fr_CA", "fr"), ("sw", "sw")])
+def test_a_language_is_known_by_its_other_codes(code: str, main: str) -> None:
+    assert row_of(code).code == main
