@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from news.choices import QuoteStatus
 from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, TextBlock
-from newsroom.base.languages import OWN_NAMES
+from newsroom.base.languages import own_names
+from newsroom.language.html import text_of_html
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -29,7 +29,7 @@ class QuoteBlock(blocks.StructBlock):
     )
     organisation = RecordChooserBlock("organisations.Organisation", label=_("Organisation"), required=False)
     language = blocks.ChoiceBlock(
-        choices=list(OWN_NAMES.items()),
+        choices=list(own_names().items()),
         required=False,
         label=_("Language spoken"),
         help_text=_("Left empty: the original language of the release."),
@@ -65,7 +65,7 @@ class ReleaseBodyBlock(blocks.StreamBlock):
 def text_of_block(block: Any) -> str:
     """The words of one block of a body, read as it is stored so that no record it names is fetched."""
     if block["type"] == "text":
-        return strip_tags(block["value"].replace("</p>", "\n").replace("</li>", "\n")).strip()
+        return text_of_html(block["value"])
     if block["type"] == "quote":
         return str(block["value"]["words"])
     return str(block["value"]) if block["type"] == "heading" else ""

@@ -1,13 +1,15 @@
-"""What the editing of releases relies on in Wagtail without its having promised it, asked when Django starts."""
+"""What the importer needs, and what editing relies on in Wagtail without its promise, asked when Django starts."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from wagtail.admin import action_menu
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 
 from news.bulk_publishing import PublishWhatIsComplete
+from news.importing.understanding.vocabulary import file_of
 
 #: The name of Wagtail's button that publishes, in the form of the editor.
 PUBLISH = "action-publish"
@@ -31,3 +33,17 @@ def check_bulk_publishing(app_configs: Any, **kwargs: Any) -> Iterator[CheckMess
         words = "PublishWhatIsComplete no longer takes the place of Wagtail's own bulk action."
         hint = "See how bulk actions are registered now, and the order in news/bulk_publishing.py."
         yield Error(words, hint=hint, id="newsroom.E022")
+
+
+@register()
+def check_vocabularies(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E008: a language of the settings without a file of words for the importer."""
+    return [
+        Error(
+            f"The importer has no words of the language {code}: {file_of(code)} is not there.",
+            hint="news/importing/words/README.md says what stands in such a file.",
+            id="newsroom.E008",
+        )
+        for code, _name in settings.LANGUAGES
+        if not file_of(code).is_file()
+    ]

@@ -24,10 +24,10 @@ from news.clearance import AnsweredAlreadyError, answer
 from news.clearance_forms import ProposalForm
 from news.dateline import dateline
 from news.models import QuoteClearance, ReleasePage
-from news.plain import text_of_html
 from news.quote_table import AskedClearance
 from news.standing import exact_words, quotes_in
 from newsroom.base.drafts import draft_of
+from newsroom.language.html import text_of_html
 
 View = Callable[..., HttpResponseBase]
 

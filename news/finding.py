@@ -8,7 +8,6 @@ from django.db import transaction
 from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
 from django.db.models.signals import post_save
 from django.dispatch import receiver
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +17,7 @@ from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation,
 from news.presentation import attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
+from newsroom.language.html import text_of_html
 from organisations.models import Organisation, Person
 from search.indexing import refresh
 from search.registry import Facet, Item, Offer, Shown, Source, register, register_facet, register_kind
@@ -89,7 +89,7 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
         group=release.translation_key,
         title=release.title,
         lead="\n".join(filter(None, (release.subheadline, release.summary))),
-        text="\n".join(filter(None, (release.body_text, strip_tags(release.notes_to_editors)))),
+        text="\n".join(filter(None, (release.body_text, text_of_html(release.notes_to_editors)))),
         names="\n".join(dict.fromkeys(filter(None, named))),
         files="\n".join("\n".join(file) for file in files_of(release))[:LONGEST_FILES],
         released_at=release.released_at,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
-from news.plain import text_of_html
+from newsroom.language.html import text_of_html
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage

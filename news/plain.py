@@ -1,23 +1,20 @@
 """A release as clean text, to paste into a story or an e-mail."""
 
-import re
 from collections.abc import Iterator
-from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from news.choices import QuoteStatus
-from news.citation import MARKS, name_and_role
+from news.citation import name_and_role
 from newsroom.base.dates import full_date
 from newsroom.base.templatetags.newsroom import in_words
+from newsroom.language.catalogue import row_of
+from newsroom.language.html import text_of_html
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
-
-ENDS_OF_LINES = re.compile(r"</(?:p|li|h\d|ol|ul)>|<br\s*/?>")
 
 
 def plain_text(release: "ReleasePage", context: dict[str, Any], address: str) -> str:
@@ -63,7 +60,7 @@ def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iter
 def block_text(block: Any, code: str) -> str:
     """One block of the body."""
     if block.block_type == "quote":
-        opening, closing = MARKS[code]
+        opening, closing = row_of(code).quotation_marks
         speaker = name_and_role(block.value["speaker"].name, block.value["role"])
         return f"{opening}{block.value['words']}{closing} — {speaker}"
     if block.block_type == "text":
@@ -82,9 +79,3 @@ def translation_note(standing: Any) -> str:
     note = notes.get(standing.status, "") % {"language": in_words(standing.language)}
     stale = _("The original has been changed since this was translated.") if standing.stale_since else ""
     return " ".join(f"[{words}]" for words in (note, stale) if words)
-
-
-def text_of_html(html: str) -> str:
-    """The words of a piece of rich text, a line for each paragraph and item."""
-    lines = strip_tags(ENDS_OF_LINES.sub("\n", html)).split("\n")
-    return "\n".join(unescape(line).strip() for line in lines if line.strip())

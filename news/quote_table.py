@@ -14,7 +14,7 @@ from news.models import Quote, QuoteClearance, ReleasePage
 from news.standing import Standing, exact_words, quotes_in, standings
 from newsroom.base.diffs import difference
 from newsroom.base.drafts import draft_of
-from newsroom.base.languages import OWN_NAMES
+from newsroom.base.languages import own_names
 from newsroom.base.models import User
 from organisations.models import Person
 
@@ -95,7 +95,7 @@ def quote_table(release: ReleasePage, user: User) -> list[list[Entry]]:
     The number of queries depends on the number of languages, not on that of quotes.
     """
     pages = ReleasePage.objects.filter(translation_key=release.translation_key).select_related("locale")
-    order = list(OWN_NAMES)
+    order = list(own_names())
     by_quote: dict[UUID, list[Entry]] = {quote_id: [] for quote_id in quotes_in(draft_of(release).body)}
     for page in sorted(pages, key=lambda each: order.index(each.locale.language_code)):
         for entry in entries(page, user):

@@ -18,18 +18,17 @@ from django.utils.translation import gettext_lazy
 from news.choices import ReleaseKind
 from news.completeness import lacks_of
 from news.contacts import unreachable
-from news.importing.understanding.dates import date_in
 from news.importing.understanding.embargo import EMBARGO, instant_in
 from news.passages import Passage, passages_of
 from newsroom.base.dates import full_date
 from newsroom.base.drafts import draft_of
 from newsroom.base.languages import localised, own_name
-from newsroom.base.sense.dates import dates_in, wrong_dates_in
-from newsroom.base.sense.figures import Figures, differences, figures_in
-from newsroom.base.sense.leftovers import leftovers_in
-from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
-from newsroom.base.sense.spellings import other_spellings
 from newsroom.base.translations import translation_of
+from newsroom.language.dates import dates_in, first_date_in, wrong_dates_in
+from newsroom.language.figures import Figures, differences, figures_in
+from newsroom.language.letters import is_in_other_script, is_more_than_a_name
+from newsroom.language.placeholders import leftovers_in
+from newsroom.language.spellings import other_spellings
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -150,7 +149,7 @@ def contradiction(until: datetime.datetime | None, line: str) -> str:
     stated = instant_in(line)
     if stated and stated != until:
         return _("The text and the field state different embargoes.")
-    day = date_in(line)
+    day = first_date_in(line)
     if not stated and day and abs(day.date - until.date()) > A_DAY:
         return _("The text and the field state embargoes on different days.")
     return ""

@@ -15,7 +15,7 @@ from news.models import Quote, ReleasePage
 from news.presentation import attach_originals, logos, quotes_for_reader, with_languages
 from news.structured import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
-from newsroom.base.languages import OWN_NAMES, active_code, localise_on, localised
+from newsroom.base.languages import active_code, localise_on, localised, own_names
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
@@ -105,7 +105,7 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     shown.original = by_language.get(shown.language) if shown.is_translation else None
     context = {
         "quote": shown,
-        "others": [by_language[code] for code in OWN_NAMES if by_language.get(code, shown) is not shown],
+        "others": [by_language[code] for code in own_names() if by_language.get(code, shown) is not shown],
         "structured_data": quotation_page(shown, rows, request),
         "alternates": in_order({code: translate_url(request.path, code) for code in by_language}),
     }

@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from newsroom.base.languages import active_code, own_name
 from newsroom.base.templatetags.newsroom import in_words
+from newsroom.language.catalogue import row_of
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
@@ -217,7 +218,7 @@ def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeStr
         )
         for group in query.groups
     ]
-    comma = pgettext("between items of a list", ", ")
+    comma = row_of(active_code()).list_separator
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
     excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (

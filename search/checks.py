@@ -1,11 +1,13 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import DatabaseError, connections
 
 from newsroom.base.checks import page_types
 from search import registry
 from search.analysis import ANALYZER_VERSION
+from search.analysis.vocabulary import file_of
 from search.models import Generation
 
 REBUILD = "Run manage.py rebuild_search_index; the newsroom may go on running meanwhile."
@@ -24,6 +26,20 @@ def check_registered(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         )
         for model in page_types()
         if getattr(model, "search_kind", None) and model not in found
+    ]
+
+
+@register()
+def check_vocabularies(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E007: a language of the settings without a file of words for the search."""
+    return [
+        Error(
+            f"The search has no words of the language {code}: {file_of(code)} is not there.",
+            hint="search/analysis/data/README.md says what stands in such a file.",
+            id="newsroom.E007",
+        )
+        for code, _name in settings.LANGUAGES
+        if not file_of(code).is_file()
     ]
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from newsroom.language.catalogue import row_of
 from search.analysis import analyse, is_stop_word, main_language
 from search.query import Query
 
 EXCERPT_LENGTH = 240
-#: Chinese says as much in half the characters.
-CHINESE_LENGTH = 120
+#: Where no spaces part words, half the characters say as much.
+SPACELESS_LENGTH = 120
 MARK = "<mark>"
 #: Longer texts are searched for an excerpt up to here.
 READ_LENGTH = 12_000
@@ -69,7 +70,7 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
     """The piece of a text with most of the terms, cut at spaces, with each match in <mark>."""
     text = " ".join(text[:READ_LENGTH].split())
     spans = spans_of(text, terms, code)
-    length = CHINESE_LENGTH if main_language(code) == "zh" else EXCERPT_LENGTH
+    length = SPACELESS_LENGTH if row_of(code).is_spaceless else EXCERPT_LENGTH
     start = start_of(text, spans, length)
     end = start + length
     if end < len(text) and (space := text.rfind(" ", end - 30, end)) > 0:

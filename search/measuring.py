@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsroom.language.catalogue import row_of
 from search.engine import Engine
 from search.engines import Scratch
 from search.registry import Item
@@ -17,7 +18,6 @@ from search.request import SearchRequest
 
 DEPTH = 10
 BATCH = 512
-LANGUAGES = {"zh": "zh-hans"}
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -29,7 +29,7 @@ def load(path: Path) -> dict[str, Any]:
 
 def fill(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
     """Put the documents into an index; returns their ids in the order of their keys there."""
-    code = LANGUAGES.get(collection["language"], collection["language"])
+    code = row_of(collection["language"]).code
     ids = []
     batch = {}
     for key, document in enumerate(collection["documents"]):
@@ -51,7 +51,7 @@ def fill(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
 
 def measure(engine: Engine, collection: Mapping[str, Any], ids: list[str]) -> dict[str, Any]:
     """nDCG@10, MRR and recall@10 as means over the queries, and the median milliseconds of one."""
-    code = LANGUAGES.get(collection["language"], collection["language"])
+    code = row_of(collection["language"]).code
     gains, ranks, recalls, milliseconds = [], [], [], []
     for query in collection["queries"]:
         relevant = {str(key): float(grade) for key, grade in query["relevant"].items() if float(grade) > 0}

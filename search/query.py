@@ -3,18 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from search.analysis.folding import folded
+from newsroom.language.catalogue import ROWS
+from newsroom.language.letters import folded
 
-#: What can stand before a colon to look in one place only, in every language of the newsroom, as `folded` leaves it.
-NAMES = {
-    "title": "title headline titre titulo titular заголовок عنوان العنوان 标题 標題",
-    "speaker": "speaker orateur oratrice persona personne orador спикер متحدث المتحدث 发言者 发言人 發言人",
-    "organisation": "organisation organization organizacion организация منظمة المنظمة 机构 機構",
-    "place": "place lieu lugar место مكان المكان 地点 地點",
-    "campaign": "campaign tag hashtag campagne mot-diese campana etiqueta кампания хештег حملة الحملة وسم 行动 标签",
-}
-FIELD_OF = {name: field for field, names in NAMES.items() for name in names.split()}
 PARTS = re.compile(
     r"""(?P<minus>(?<!\S)[-−–](?=\S))?"""
     r"""(?:(?:(?<!\S)|(?<=[-−–]))(?P<field>[^\s:："“”„«»]{2,20})[:：](?=[^\s:：]))?"""
@@ -78,13 +71,20 @@ def understood(text: str) -> Query:
     return Query(tuple(map(tuple, groups)), tuple(excluded))
 
 
+@cache
+def fields_by_name() -> dict[str, str]:
+    """What can stand before a colon to look in one place only, in every language, as `folded` leaves it."""
+    rows = (row.search_fields.items() for row in ROWS.values())
+    return {folded(name): field for fields in rows for field, names in fields for name in names.split()}
+
+
 def parts_of(match: re.Match[str]) -> list[Part]:
     """What one piece of a text looks for. What stands before a colon and is no name of a field is a word."""
     written, is_phrase = match["field"], match["word"] is None
     text = match["phrase"] if is_phrase else match["word"]
     if not written:
         return [Part(text, is_phrase)]
-    if field := FIELD_OF.get(folded(written)):
+    if field := fields_by_name().get(folded(written)):
         return [Part(text, is_phrase, field)]
     return [Part(written), Part(text, True)] if is_phrase else [Part(f"{written}:{text}")]
 
@@ -92,4 +92,4 @@ def parts_of(match: re.Match[str]) -> list[Part]:
 def field_names(text: str) -> list[tuple[int, int]]:
     """From where to where the names of fields stand in a text: they are no words to look for."""
     matches = PARTS.finditer(text)
-    return [match.span("field") for match in matches if match["field"] and folded(match["field"]) in FIELD_OF]
+    return [match.span("field") for match in matches if match["field"] and folded(match["field"]) in fields_by_name()]

@@ -1,29 +1,23 @@
 """Finds the records that a document names, so that nobody and nothing is created twice."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from django.utils.html import strip_tags
 from wagtail.models import Locale
 
 from news.importing.proposal import Boilerplate as ProposedBoilerplate
 from news.importing.proposal import Contact as ProposedContact
+from newsroom.language.addresses import is_same_phone
+from newsroom.language.html import words_of_html
+from newsroom.language.letters import squeezed
 from organisations.addresses import address_from, former_slugs
 from organisations.choices import OrganisationKind
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 
 NAME_AND_ACRONYM = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()]{2,20})\)$")
-LAST_DIGITS = 9
 
 Record = TypeVar("Record")
-
-
-def plain(text: str | None) -> str:
-    """A text as it is compared: without accents, case, punctuation and spaces."""
-    decomposed = unicodedata.normalize("NFKD", text or "").casefold()
-    return "".join(character for character in decomposed if character.isalnum())
 
 
 def split_acronym(text: str) -> tuple[str, str]:
@@ -48,13 +42,13 @@ class Directory:
         """The organisation of this name or acronym, or whose name begins the text ("AOC World Secretariat")."""
         if not written:
             return None
-        wanted = {plain(part) for part in (written, *split_acronym(written)) if part}
+        wanted = {squeezed(part) for part in (written, *split_acronym(written)) if part}
         exact = first(self.organisations, lambda each: bool(wanted & self.names_of(each)))
         return exact or first(self.organisations, lambda each: self.begins(written, each))
 
     def names_of(self, organisation: Organisation) -> set[str]:
         """What an organisation may be called."""
-        return {name for name in (plain(organisation.name), plain(organisation.acronym)) if name}
+        return {name for name in (squeezed(organisation.name), squeezed(organisation.acronym)) if name}
 
     def begins(self, written: str, organisation: Organisation) -> bool:
         """Whether a text starts with an organisation's name or acronym as whole words."""
@@ -77,7 +71,7 @@ class Directory:
 
     def person(self, name: str, role: str, organisation: str | None) -> Person:
         """The person of this name, made with the role the document states where there is none."""
-        found = first(self.people, lambda each: plain(each.name) == plain(name))
+        found = first(self.people, lambda each: squeezed(each.name) == squeezed(name))
         if found is None:
             slug = free_slug(name, {each.slug for each in self.people} | former_slugs(Person))
             found = Person.objects.create(name=name, slug=slug, locale=self.locale)
@@ -92,9 +86,8 @@ class Directory:
         found = first(self.contacts, lambda each: is_same_contact(each, proposed))
         if found is None:
             body = self.organisation(proposed.organisation)
-            stated = (
-                proposed.organisation if body is None or plain(proposed.organisation) not in self.names_of(body) else ""
-            )
+            is_named = body is not None and squeezed(proposed.organisation) in self.names_of(body)
+            stated = "" if is_named else proposed.organisation
             found = MediaContact.objects.create(
                 name=proposed.name or proposed.organisation or proposed.email or proposed.phone or "",
                 role=", ".join(filter(None, (proposed.role, stated)))[:150],
@@ -111,7 +104,7 @@ class Directory:
         body = self.organisation_or_new(proposed.organisation or occasion)
         own = list(Boilerplate.objects.filter(organisation__translation_key=body.translation_key))
         html = proposed.html or f"<p>{proposed.text}</p>"
-        same = first(own, lambda each: plain(strip_tags(each.text)) == plain(strip_tags(html)))
+        same = first(own, lambda each: squeezed(words_of_html(each.text)) == squeezed(words_of_html(html)))
         return same or Boilerplate.objects.create(
             organisation=body, text=html, variant=occasion[:60] if own else "", locale=self.locale
         )
@@ -127,13 +120,8 @@ def is_same_contact(known: MediaContact, proposed: ProposedContact) -> bool:
     if known.email and proposed.email:
         return known.email.casefold() == proposed.email.casefold()
     if known.phone and proposed.phone:
-        return digits(known.phone)[-LAST_DIGITS:] == digits(proposed.phone)[-LAST_DIGITS:]
-    return bool(proposed.name) and plain(known.name) == plain(proposed.name)
-
-
-def digits(number: str) -> str:
-    """The digits of a telephone number."""
-    return "".join(character for character in number if character.isdigit())
+        return is_same_phone(known.phone, proposed.phone)
+    return bool(proposed.name) and squeezed(known.name) == squeezed(proposed.name)
 
 
 def free_slug(name: str, taken: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -23,6 +23,7 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
+from newsroom.language.html import text_of_html
 
 LONGEST_HEADLINE = 255
 LONGEST_LINE = 300
@@ -166,7 +167,7 @@ class Storing:
             if quote is not None:
                 blocks.append({"type": "quote", "value": self.quote(quote)})
             elif block.type == "heading":
-                blocks.append({"type": "heading", "value": strip_tags(block.html)})
+                blocks.append({"type": "heading", "value": text_of_html(block.html)})
             elif blocks and blocks[-1]["type"] == "text":
                 blocks[-1]["value"] = f"{blocks[-1]['value']}{block.html}"
             else:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from search.analysis.folding import DATA, folded, simplified
+from newsroom.language.catalogue import row_of
+from newsroom.language.letters import folded, simplified
+from search.analysis.vocabulary import vocabulary
 from search.analysis.words import stem
 
 COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -19,7 +21,6 @@ PIECES = re.compile(
 CHINESE_RUN = re.compile(rf"[{CHINESE}]")
 HYPHENS = "-‐‑"
 APOSTROPHES = "'’ʼ"
-ELIDED = frozenset({"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"})
 CLIPPED = frozenset({"s", "t", "d", "m", "ll", "re", "ve"})
 SENTENCE_ENDS = re.compile(r"[.!?。！？;；:：\n]")
 LONGEST_WORD = 60
@@ -44,7 +45,7 @@ class Token:
 
 def main_language(code: str) -> str:
     """The language of an address code: "zh-hans" is Chinese, "zh"."""
-    return code.partition("-")[0]
+    return row_of(code).main
 
 
 def analyse(text: str, code: str) -> list[Token]:
@@ -75,7 +76,7 @@ def pieces(text: str, language: str) -> Iterator[Token]:
 def is_clipped(text: str, match: re.Match[str], language: str) -> bool:
     """Whether letters beside an apostrophe are no word of their own: l'eau, the city's."""
     word = match.group().lower()
-    if language == "fr" and word in ELIDED:
+    if word in row_of(language).elided:
         return text[match.end() : match.end() + 1] in tuple(APOSTROPHES)
     return word in CLIPPED and match.start() > 1 and text[match.start() - 1] in APOSTROPHES
 
@@ -105,13 +106,10 @@ def compounds(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
 
 @cache
 def names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The spellings of a synonym file by their first term: the terms of each and the term they share."""
-    path = DATA / f"synonyms-{language}.txt"
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    """The spellings that mean the same by their first term: the terms of each and the term they share."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in lines:
-        spellings = [spelling.strip() for spelling in line.partition("#")[0].split(",") if spelling.strip()]
-        shared = "=" + folded(spellings[0]).replace(" ", "_") if spellings else ""
+    for spellings in vocabulary(language).same:
+        shared = "=" + folded(spellings[0]).replace(" ", "_")
         for spelling in spellings:
             terms = tuple(token.term for token in pieces(spelling, language))
             if CHINESE_RUN.search(spelling):

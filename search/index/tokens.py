@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from newsroom.language.letters import folded
 from search.analysis import analyse, main_language, stream_of, terms_of_stream
-from search.analysis.folding import folded
 from search.index.columns import MOST
 from search.models.rows import LONGEST_TERM
 from search.registry import FIELDS, Item

@@ -1,5 +1,6 @@
 """Every address of the newsroom. What readers see stands under its language's prefix."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.decorators.cache import cache_control
@@ -14,6 +15,7 @@ from news.views import release_by_reference
 from newsroom.home import health
 from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import robots
+from newsroom.language.catalogue import row_of
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.embargo_views import embargo_page, unschedule
 from newsroom.publication.file_views import delete_document, delete_image
@@ -38,8 +40,12 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     *health.urlpatterns,
     path("sitemap.xml", cache_control(max_age=60)(sitemap), name="sitemap"),
-    # Readers who guess the address of Chinese by its shorter code.
-    re_path(r"^zh/(?P<rest>.*)$", RedirectView.as_view(url="/zh-hans/%(rest)s", query_string=True)),
+    # Readers who guess the address of a language by its shorter code: "zh" for "zh-hans".
+    *(
+        re_path(rf"^{row.main}/(?P<rest>.*)$", RedirectView.as_view(url=f"/{row.code}/%(rest)s", query_string=True))
+        for row in map(row_of, dict(settings.LANGUAGES))
+        if row.main not in dict(settings.LANGUAGES)
+    ),
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),
     *i18n_patterns(
         path("search/", results, name="search"),

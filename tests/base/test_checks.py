@@ -92,3 +92,17 @@ def test_checks_are_registered(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(checks, "page_types", lambda: [Nameless()])
     assert "newsroom.E001" in {message.id for message in run_checks(app_configs=list(apps.get_app_configs()))}
+
+
+def test_a_language_that_nobody_knows_how_to_write_is_told(settings: Any) -> None:
+    settings.LANGUAGES = [*settings.LANGUAGES, ("pt", "Portuguese"), ("sw", "Kiswahili")]
+    told = {message.msg: message.id for message in run_checks() if message.id in ("newsroom.E006", "newsroom.E007")}
+    assert told["The language sw lacks a row."] == "newsroom.E006"
+    assert [message for message in told if "pt lacks own_name, quotation_marks, thousands" in message]
+    assert len([message for message, ident in told.items() if ident == "newsroom.E007"]) == 2
+
+
+def test_a_language_without_words_for_the_importer_is_told(settings: Any) -> None:
+    settings.LANGUAGES = [*settings.LANGUAGES, ("pt", "Portuguese"), ("sw", "Kiswahili")]
+    told = [message.msg for message in run_checks() if message.id == "newsroom.E008"]
+    assert len(told) == 1 and "language sw" in told[0]

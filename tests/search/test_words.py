@@ -11,9 +11,10 @@ from django.test import Client
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
-from search.analysis.folding import folded
+from newsroom.language.facts import SEARCH_FIELDS
+from newsroom.language.letters import folded
 from search.answering import answer
-from search.query import FIELD_OF, NAMES
+from search.query import fields_by_name
 from search.request import SearchRequest
 
 pytestmark = [pytest.mark.vital, pytest.mark.usefixtures("newsroom")]
@@ -109,5 +110,5 @@ def test_signs_of_a_query(find: Find, words: str, expected: set[str]) -> None:
 def test_help_names_the_fields_as_they_are_understood(reader: Client, code: str) -> None:
     html = unescape(reader.get(f"/{code}/search/").content.decode())
     (help_text,) = re.findall(r'<p class="soft measure hint">([^<]*:[^<]*:[^<]*:[^<]*)</p>', html)
-    named = {FIELD_OF.get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
-    assert named == set(NAMES)
+    named = {fields_by_name().get(folded(name)) for name in re.findall(r"([^\s,،、：:]+):(?=\S)", help_text)}
+    assert named == set(SEARCH_FIELDS)

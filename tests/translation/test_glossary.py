@@ -14,13 +14,13 @@ from wagtail_localize.models import StringTranslation, Translation
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
+from newsroom.language.terms import found_in
 from newsroom.translation.checks import forbidden_terms
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.glossary import Glossary
 from newsroom.translation.glossary_csv import read, written
 from newsroom.translation.models import GlossaryTerm
 from newsroom.translation.segments import segments_of
-from newsroom.translation.words import found_in
 
 Submit = Callable[..., Translation]
 

@@ -20,21 +20,21 @@ from news.importing.understanding.speech_verbs import (
     is_pronoun,
     is_speech_verb,
 )
+from news.importing.understanding.vocabulary import any_of, pattern_for, word_list
 from news.importing.understanding.words import Word, first_sentence, last_sentence, word_count, words_of
+from newsroom.language.letters import HAN
 
-HAN = re.compile(r"[\u4e00-\u9fff]")
 # Grammatical characters that no name has.
-NO_HAN_NAME = re.compile("[的了着过在是这那他她它们和与對对向把被就都也又还很不没从為为以而且但]")
-HAN_VERB = re.compile("|".join(sorted(HAN_SPEECH_VERBS, key=len, reverse=True)))
+NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
+HAN_VERB = re.compile(any_of(HAN_SPEECH_VERBS))
 # Behind a quotation: dash, comma or bracket, then whoever said it.
 LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 
 # A speaker is named without these; behind them stands whoever is spoken of.
-BEFORE_OBJECTS_TEXT = """
-    the a an of at for from with in on by to del de du des la las los les el von vom der die das bei
-    para por pour par avec do da dos das com von mit в на из от с
-"""
-BEFORE_OBJECTS = frozenset(BEFORE_OBJECTS_TEXT.split())
+BEFORE_OBJECTS = word_list("before_objects")
+#: What leads from a verb to the words that were said.
+BEFORE_WORDS_SAID = word_list("before_words_said")
+HAN_PRONOUN = re.compile(any_of(word_list("pronouns", is_spaceless=True)))
 
 FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
@@ -190,7 +190,7 @@ class Attributing:
             matches = [match for match in pattern.finditer(clause) if not NO_HAN_NAME.search(match["name"])]
             if matches:
                 return Person(self.people.han_name(matches[-1]["name"]), Standing(matches[-1]["role"]))
-        return self.last if re.search("[他她]", clause) else None
+        return self.last if HAN_PRONOUN.search(clause) else None
 
 
 def _first_verb(words: list[Word]) -> int | None:
@@ -217,17 +217,8 @@ def _may_precede_verb(words: list[Word]) -> bool:
 
 
 def _ends_in_conjunction(clause: str) -> bool:
-    words = clause.rsplit(maxsplit=1)
-    return bool(words) and words[-1].casefold() in {
-        "that",
-        "que",
-        "dass",
-        "что",
-        "as",
-        "how",
-        "qu'",
-        "qu’",
-    } | {verb for verb in (words[-1].casefold(),) if is_speech_verb(verb)}
+    last = clause.rsplit(maxsplit=1)[-1].casefold() if clause.strip() else ""
+    return last in BEFORE_WORDS_SAID or is_speech_verb(last)
 
 
 def _subject_of(clause: str, names: list[Name], verb: Word) -> Name:

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from news.importing.proposal import BodyBlock, Quote
 from news.importing.reading import Kind, SourceParagraph
-from news.importing.understanding.dates import date_in
 from news.importing.understanding.ledger import Ledger
 from news.importing.understanding.words import word_count
+from newsroom.language.dates import first_date_in
 
 # A paragraph is a quote block when at least this share of it are the words said.
 SHARE_OF_QUOTE = 0.5
@@ -68,7 +68,7 @@ def _reads_like_heading(paragraph: SourceParagraph, following: SourceParagraph |
     text = paragraph.text.strip(" *")
     if paragraph.kind is not Kind.PARAGRAPH or following is None or not text or len(text) > LONGEST_HEADING:
         return False
-    if NO_HEADING.search(text) or date_in(text) is not None:
+    if NO_HEADING.search(text) or first_date_in(text) is not None:
         return False
     if word_count(text) > MOST_HEADING_WORDS or text[-1] in '.!?,;…。！？”"»' or not text[0].isupper():
         return False

@@ -6,15 +6,12 @@ from news.importing.proposal import Boilerplate
 from news.importing.reading import Kind, SourceParagraph
 from news.importing.understanding.ledger import Ledger, Part
 from news.importing.understanding.sections import Section, SectionKind
+from news.importing.understanding.vocabulary import pattern_for
 
 LINK = re.compile(r'<a href="([^"]{1,2000})">(.*?)</a>')
 TAG = re.compile(r"<[^>]{0,2000}>")
 SELF_DESCRIPTION = re.compile(
-    r"(?P<organisation>[^.:;]{2,120}?(?:\([^)]{1,40}\))?)\s*[.,]?\s*"
-    r"(?:\bis (?:a|an|the)\b|\bare (?:a|an|the)\b|\bes (?:el|la|un|una)\b|\bsomos\b|\bnous sommes\b"
-    r"|\best (?:le|la|un|une)\b"
-    r"|\best l['’]|\bist (?:ein|eine|der|die|das)\b|\bé (?:o|a|um|uma)\b|\bявляется\b|\s[—–-]\s?это\b|是)",
-    re.IGNORECASE,
+    rf"(?P<organisation>[^.:;]{{2,120}}?(?:\([^)]{{1,40}}\))?)\s*[.,]?\s*{pattern_for('is_something')}", re.IGNORECASE
 )
 FEWEST_WORDS = 20
 

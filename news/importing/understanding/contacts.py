@@ -7,14 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from news.importing.proposal import Contact
 from news.importing.reading import SourceParagraph
-from news.importing.understanding.addresses import (
-    Address,
-    emails_in,
-    has_address,
-    linked_emails_in,
-    phones_in,
-    without_addresses,
-)
 from news.importing.understanding.glued import is_glued, unglued
 from news.importing.understanding.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
 from news.importing.understanding.ledger import Ledger, Part
@@ -23,27 +15,23 @@ from news.importing.understanding.organisation_words import is_organisation_word
 from news.importing.understanding.role_words import has_role_word
 from news.importing.understanding.roles import standing_of
 from news.importing.understanding.sections import Section, SectionKind
+from news.importing.understanding.vocabulary import pattern_for
 from news.importing.understanding.words import sentence_starts
-
-LABEL = re.compile(
-    r"\b(?:tele?phone|tel|phone|telefono|teléfono|téléphone|tél|telefon|telefone|mobile|mobil|móvil|cell"
-    r"|celular|fax"
-    r"|e-?mail|correo(?: electrónico)?|courriel|mail|web(?:site)?|whatsapp|тел|телефон|эл\. почта|почта"
-    r"|电话|電話|邮箱|電郵"
-    r"|email us here|ext|company website|site web|sitio web|attn)\b\.?\s*[:：]?|[+☎✉📞📧]"
-    r"|\b[tempw][:.](?=\s|$)",
-    re.IGNORECASE,
+from newsroom.language.addresses import (
+    Address,
+    emails_in,
+    has_address,
+    is_same_phone,
+    linked_emails_in,
+    phones_in,
+    without_addresses,
 )
+
+LABEL = re.compile(rf"\b{pattern_for('contact_words')}\b\.?\s*[:：]?|[+☎✉📞📧]|\b[tempw][:.](?=\s|$)", re.IGNORECASE)
 SEPARATORS = re.compile(r"\s*(?:[¦|•;/\n\t]|\s[–—-]\s|: |：)\s*")
-AT_ORGANISATION = re.compile(r"\b(?:at|of|from|with|de|del|du|da|do|von|bei|chez|en|из|в)\s+(?=[A-ZÀ-ÞА-Я])")
+AT_ORGANISATION = re.compile(rf"\b{pattern_for('at_organisation')}\s+(?=[A-ZÀ-ÞА-Я])")
 CUE = re.compile(
-    r"\b(?:contact\w*|media (?:inquiries|enquiries|queries)|press (?:office|inquiries)"
-    r"|further information|more information"
-    r"|interviews?|reach out|comunicarse|contactar|contacto|escribir a|más información|contactez"
-    r"|contacter|adressez"
-    r"|plus d['’]informations?|écrire à|kontakt\w*|wenden sie sich|rückfragen|contato|informações"
-    r"|entre em contato"
-    r"|контакт\w*|обращайтесь|обратиться|связ\w+|информаци\w+)\b|联系|聯繫|联络|咨询|更多信息|更多資訊",
+    rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
     re.IGNORECASE,
 )
 LONGEST_SENTENCE = 1_500
@@ -104,8 +92,7 @@ def _is_same(known: Contact, contact: Contact) -> bool:
     if known.email and contact.email:
         return known.email.casefold() == contact.email.casefold()
     if known.phone and contact.phone:
-        first, second = (re.sub(r"\D", "", phone) for phone in (known.phone, contact.phone))
-        return first.endswith(second[-9:]) or second.endswith(first[-9:])
+        return is_same_phone(known.phone, contact.phone)
     return bool(known.name) and known.name == contact.name
 
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from news.importing.proposal import Dateline
 from news.importing.reading import Kind, SourceParagraph
-from news.importing.understanding.dates import FoundDate, date_in
 from news.importing.understanding.labels import RELEASE_LINE
 from news.importing.understanding.language import is_common_word
 from news.importing.understanding.ledger import Ledger, Part
 from news.importing.understanding.names import PARTICLES
 from news.importing.understanding.organisation_words import is_organisation_word
+from news.importing.understanding.vocabulary import pattern_for
+from newsroom.language.catalogue import ROWS
+from newsroom.language.dates import FoundDate, first_date_in
 
 # Further down a date is a date in the text.
 MOST_PARAGRAPHS = 14
@@ -21,13 +23,10 @@ MOST_LINE_WORDS = 14
 
 DASH = re.compile(r"\s*(?:[—–]|--|\s-\s|\s-(?=\w)|(?<=\d)-\s)\s*")
 IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{0,60}[)）\]]")
+WEEKDAYS = "|".join(weekday for row in ROWS.values() for weekday in row.weekdays)
 WEEKDAY = re.compile(
-    r"\b(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b|\b(?:lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
-    r"|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|понедельник|вторник|среда|четверг|пятница|суббота"
-    r"|воскресенье"
-    r"|le|el|den|em|on|date|fecha|datum|data|дата)\b[:.]?|日期[:：]",
+    rf"\b(?:{WEEKDAYS}|{pattern_for('date_words', is_spaceless=False)})\b[:.]?"
+    rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
     re.IGNORECASE,
 )
 HAN_LEAD = re.compile(
@@ -74,7 +73,7 @@ def _line(paragraph: SourceParagraph) -> Dateline | None:
     label = RELEASE_LINE.match(text)
     if label:
         text = label["rest"].strip()
-    found = date_in(text)
+    found = first_date_in(text)
     if found is None:
         return None
     place = _place(_around(text, found))
@@ -94,7 +93,7 @@ def _lead(text: str) -> Dateline | None:
     """Read what stands before the dash in front of the first sentence."""
     beginning = text[:LONGEST_LEAD].lstrip("* ")
     if match := HAN_LEAD.match(beginning):
-        found = date_in(match["date"])
+        found = first_date_in(match["date"])
         return Dateline(match["place"], found.date.isoformat() if found else None)
     parts = DASH.split(beginning)
     if len(parts) < 2:
@@ -102,7 +101,7 @@ def _lead(text: str) -> Dateline | None:
     place, on = None, None
     for part in parts[:-1][:4]:
         bare = IN_BRACKETS.sub(" ", part).strip(" *,")
-        found = date_in(bare)
+        found = first_date_in(bare)
         on = on or (found.date.isoformat() if found else None)
         candidate = _place(bare[: found.start] if found else bare)
         place = place or candidate
@@ -115,7 +114,7 @@ def _lead(text: str) -> Dateline | None:
 
 def _colon_lead(beginning: str) -> Dateline | None:
     """Read "Place, date:" and "Date:" in front of a sentence."""
-    found = date_in(beginning)
+    found = first_date_in(beginning)
     if found is None or not beginning[found.end :].lstrip(" )*").startswith((":", ".", "：")):
         return None
     before = beginning[: found.start]

@@ -5,51 +5,20 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from news.importing.understanding.dates import date_in
 from news.importing.understanding.ledger import Ledger, Part
+from news.importing.understanding.vocabulary import pattern_for
+from newsroom.language.clock import times_in_any_language
+from newsroom.language.dates import first_date_in
 
 # The line begins with these; "sin embargo" and a trade embargo do not.
-EMBARGO = re.compile(
-    r"[\s*_\[(#–—-]*(?:"
-    r"(?:strictly |under (?:strict )?)?embargo(?:ed)?(?:\s*[:：–—-]|\s+(?:until|till|to|for (?:release"
-    r"|publication))\b|\s*[*)\]]*$)"
-    r"|(?:strictly embargoed|under (?:strict )?embargo)\b"
-    r"|(?:not for (?:release|publication)|hold) (?:until|before)\b"
-    r"|embargad[oa]s? hasta\b|(?:bajo|con) embargo (?:hasta|periodístico)\b|embargo (?:hasta|informativo"
-    r"|periodístico)\b"
-    r"|(?:no (?:publicar|difundir)) (?:antes|hasta)\b"
-    r"|sous embargo\b|embargo jusqu['’]|(?:ne pas (?:publier|diffuser)) avant\b"
-    r"|sperrfrist\b|sperrvermerk\b|gesperrt bis\b|embargo bis\b|frei ab\b"
-    r"|embargad[oa]s? até\b|sob embargo\b|embargo até\b"
-    r"|(?:под )?эмбарго (?:до|:)|эмбарго\s*[:–—-]|не (?:для публикации|публиковать) (?:до|ранее)"
-    r"|(?:新闻|新聞|媒体)?(?:禁发|禁發|封锁|保密|禁止发布|禁载|解禁时间|发布禁令|时限禁发)"
-    r"|在.{2,40}(?:之?前(?:不得|请勿|禁止)(?:发布|发表|公开|报道))"
-    r"|محظور النشر|حظر النشر|غير قابل للنشر قبل"
-    r")",
-    re.IGNORECASE,
-)
-TIME = re.compile(
-    r"(?<![\d.,/-])(?P<hour>[01]?\d|2[0-4])(?:\s?(?:[:.h]|Uhr|时|点|時)\s?(?P<minute>[0-5]\d)?)?\s?"
-    r"(?P<half>[ap]\.?\s?m\b\.?)?(?P<unit>\s?(?:Uhr|hrs|hours|heures|horas|часов|h)\b)?",
-    re.IGNORECASE,
-)
-WORD_TIMES = {
-    "midnight": (0, 0),
-    "minuit": (0, 0),
-    "medianoche": (0, 0),
-    "noon": (12, 0),
-    "midi": (12, 0),
-    "mediodía": (12, 0),
-    "mitternacht": (0, 0),
-    "meia-noite": (0, 0),
-    "полночь": (0, 0),
-}
+EMBARGO = re.compile(rf"[\s*_\[(#–—-]*{pattern_for('labels.embargo')}", re.IGNORECASE)
+MIDNIGHT = re.compile(rf"\b{pattern_for('midnight')}\b", re.IGNORECASE)
+NOON = re.compile(rf"\b{pattern_for('noon')}\b", re.IGNORECASE)
 OFFSET = re.compile(r"\b(?:UTC|GMT)\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?")
 ABBREVIATION = re.compile(r"\b[A-Z]{2,5}\b")
 CITY = re.compile(
-    r"(?P<city>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) (?:local )?time\b|(?:heure (?:locale )?de"
-    r"|hora (?:local )?de|Ortszeit|по времени)"
-    r"\s+(?P<city2>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
+    rf"(?P<city>[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)?) {pattern_for('time_behind_city')}\b"
+    rf"|{pattern_for('time_before_city')}\s+(?P<city2>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)"
 )
 # Only abbreviations that mean one zone; those that several countries use are left to a person.
 ZONES = {
@@ -109,7 +78,7 @@ def embargo_of(ledger: Ledger) -> tuple[str | None, str | None]:
 
 def instant_in(text: str) -> datetime | None:
     """Return the instant that a line means when it tells date, time and zone."""
-    found = date_in(text)
+    found = first_date_in(text)
     if found is None:
         return None
     around = f"{text[: found.start]} ¦ {text[found.end :]}"
@@ -123,15 +92,12 @@ def instant_in(text: str) -> datetime | None:
 
 
 def _time_in(text: str) -> tuple[int, int] | None:
-    for match in TIME.finditer(OFFSET.sub(" ", text)):
-        if not (match["minute"] or match["half"] or match["unit"] or re.search(r"[h时点時]|Uhr", match[0])):
-            continue
-        hour = int(match["hour"])
-        if match["half"]:
-            hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
-        return hour, int(match["minute"] or 0)
-    words = text.casefold().split()
-    return next((WORD_TIMES[word.strip(",.")] for word in words if word.strip(",.") in WORD_TIMES), None)
+    time = next(times_in_any_language(OFFSET.sub(" ", text)), None)
+    if time is not None:
+        return time.hour, time.minute
+    if MIDNIGHT.search(text):
+        return 0, 0
+    return (12, 0) if NOON.search(text) else None
 
 
 def _zone_in(text: str) -> timezone | ZoneInfo | None:

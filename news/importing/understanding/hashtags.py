@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from news.importing.reading import SourceParagraph
 from news.importing.understanding.ledger import Ledger, Part
+from news.importing.understanding.vocabulary import pattern_for
 
 HASHTAG = re.compile(r"(?<![\w/&#.])[#＃](\w*[^\W\d_]\w*)")
 ONLY_HASHTAGS = re.compile(r"(?:[*\s,;|]*[#＃]\w+)+[*\s,;|.]*")
-HASHTAG_LABEL = re.compile(r"[\s*]*(?:hashtags?|mots-dièse|etiquetas?|хештеги?|话题)\s*[:：]\s*", re.IGNORECASE)
+HASHTAG_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.hashtags')}\s*[:：]\s*", re.IGNORECASE)
 LONGEST_LINE = 1_000
 
 

@@ -3,12 +3,12 @@
 import itertools
 
 from news.importing.reading import Kind, SourceParagraph
-from news.importing.understanding.addresses import has_address
-from news.importing.understanding.dates import date_in
 from news.importing.understanding.labels import PAGE_FURNITURE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
 from news.importing.understanding.ledger import Ledger, Part
 from news.importing.understanding.quotation_marks import begins_with_mark
 from news.importing.understanding.words import word_count
+from newsroom.language.addresses import has_address
+from newsroom.language.dates import first_date_in
 
 MOST_PARAGRAPHS = 12
 MOST_WORDS = 40
@@ -91,7 +91,7 @@ def _bare(paragraph: SourceParagraph) -> str:
 
 def _without_details(text: str) -> tuple[str, str | None]:
     """Part a title from the date, time and place written behind it on the same line."""
-    found = date_in(text)
+    found = first_date_in(text)
     if found is None or found.start < 20 or "|" not in text[found.end :]:
         return text, None
     return text[: found.start].strip(" |,–—-"), text[found.start :].strip()

@@ -5,7 +5,9 @@ import re
 from news.importing.reading import Kind, SourceParagraph
 from news.importing.understanding.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
 from news.importing.understanding.ledger import Ledger, Part
+from news.importing.understanding.vocabulary import pattern_for
 
+INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
 DEFAULT_KIND = "press-release"
 # A label stands at the top.
 MOST_PARAGRAPHS = 8
@@ -51,18 +53,7 @@ def _is_title_too(paragraph: SourceParagraph) -> bool:
 def _unlabelled(ledger: Ledger, top: list[SourceParagraph]) -> str:
     subject = next((match["rest"] for p in top if (match := SUBJECT.match(p.text[:400]))), "")
     if any(SALUTATION.fullmatch(p.text[:120]) for p in top if is_short(p.text)):
-        words = subject.casefold()
-        invites = (
-            "invitation",
-            "call for",
-            "invitación",
-            "appel à",
-            "convocatoria",
-            "einladung",
-            "приглашение",
-            "邀请",
-        )
-        return "call" if any(word in words for word in invites) else "open-letter"
+        return "call" if INVITATION.search(subject) else "open-letter"
     return "event" if _has_agenda(ledger) else DEFAULT_KIND
 
 

@@ -4,37 +4,19 @@ from collections import Counter
 from collections.abc import Iterable
 
 from news.importing.reading import SourceParagraph
+from news.importing.understanding.vocabulary import words_by_language
+from newsroom.language.catalogue import ROWS
+from newsroom.language.letters import letters_in
 
 # The commonest words of each language; they also stand in front of names at the start of a sentence.
-COMMON_WORDS = {
-    "en": """the of and to in a is that for it was on with as by at from this are be has have will not their
-        our we while when after before during but he she they its an his her since although if so about
-        latest all every these those""",
-    "es": """el la los las de que y en un una por con para del se su es al lo como más este esta también son
-        durante mientras según tras pero sus fue ha no ya""",
-    "fr": """le la les de des et en un une du que pour dans est par sur au aux qui ce cette son sa ses avec
-        plus pas nous il elle selon lors pendant mais été a ont""",
-    "de": """der die das und in den von zu mit ist für auf dem ein eine des im nicht sich als auch es an bei
-        werden aus hat wir nach um wie oder durch während aber einer einem""",
-    "pt": """o a os as de que e em um uma por com para do da dos das se na no nas nos ao à é mais como não
-        são também pelo pela durante segundo mas seu sua foi""",
-    "ru": """и в на с что по не для как это к из от о при его их мы он она также был были была или но
-        за до после во""",
-    "it": """il lo la gli le di che e in un una per con del della dei delle è sono non si al alla da nel
-        anche come più ha""",
-    "nl": """de het een en van in is dat op te zijn met voor niet aan er ook als bij door naar uit wordt
-        hebben heeft""",
-}
-WORD_SETS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
-EVERY_COMMON_WORD = frozenset().union(*WORD_SETS.values())
+COMMON_WORDS = words_by_language("common")
+EVERY_COMMON_WORD = frozenset().union(*COMMON_WORDS.values())
 
-SCRIPTS = {
-    "zh": ("\u4e00", "\u9fff"),
-    "ja": ("\u3040", "\u30ff"),
-    "ko": ("\uac00", "\ud7af"),
-    "ru": ("\u0400", "\u04ff"),
-    "ar": ("\u0600", "\u06ff"),
-    "el": ("\u0370", "\u03ff"),
+# The languages that a script alone tells: those with a row, and others that are told from them.
+SCRIPTS = {row.main: row.script for row in ROWS.values() if row.script != "Latn"} | {
+    "ja": "Kana",
+    "ko": "Hang",
+    "el": "Grek",
 }
 
 # A character of a dense script carries more of a text than a Latin letter does.
@@ -51,7 +33,7 @@ def language_of(paragraphs: Iterable[SourceParagraph]) -> str | None:
     if (script := _script_of(text, letters)) is not None:
         return script
     words = Counter(text.casefold().split())
-    scores = {language: sum(words[word] for word in known) for language, known in WORD_SETS.items()}
+    scores = {language: sum(words[word] for word in known) for language, known in COMMON_WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else None
 
@@ -73,9 +55,7 @@ def _sample(paragraphs: Iterable[SourceParagraph]) -> str:
 
 
 def _script_of(text: str, letters: int) -> str | None:
-    counts = {
-        script: sum(first <= character <= last for character in text) for script, (first, last) in SCRIPTS.items()
-    }
+    counts = {language: letters_in(text, script) for language, script in SCRIPTS.items()}
     if counts["ja"] > 0.05 * letters:
         return "ja"
     best = max(counts, key=lambda script: counts[script])

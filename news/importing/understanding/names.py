@@ -8,20 +8,11 @@ from news.importing.understanding.language import is_common_word
 from news.importing.understanding.organisation_words import is_organisation_word
 from news.importing.understanding.role_words import HAN_ROLES, is_role_word
 from news.importing.understanding.speech_verbs import HAN_SPEECH_VERBS
+from news.importing.understanding.vocabulary import any_of, word_list
 from news.importing.understanding.words import Word, words_of
 
-HONORIFICS_TEXT = """
-    mr mrs ms miss mx dr prof sir dame lord lady hon honourable honorable h.e excellency rev father sister
-    señor señora don doña sr sra srta dra m mme mlle monsieur madame maître me herr frau senhor senhora
-    г-н г-жа господин госпожа
-"""
-HONORIFICS = frozenset(HONORIFICS_TEXT.split())
-
-PARTICLES_TEXT = """
-    de del della di da das do dos du des d la las le los van von der den ten ter zu zur bin bint ibn abu al el
-    e y af av san
-"""
-PARTICLES = frozenset(PARTICLES_TEXT.split())
+HONORIFICS = word_list("honorifics")
+PARTICLES = word_list("particles")
 
 CAMEL_CASE = re.compile(r"[a-zà-ÿ][A-Z]")
 CAMEL_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-zà-ÿ]+$")
@@ -177,8 +168,8 @@ def _without_honorifics(text: str) -> str:
     return " ".join(words)
 
 
-HAN_ROLE = "|".join(sorted(HAN_ROLES, key=len, reverse=True))
-HAN_VERB = "|".join(sorted(HAN_SPEECH_VERBS, key=len, reverse=True))
+HAN_ROLE = any_of(HAN_ROLES)
+HAN_VERB = any_of(HAN_SPEECH_VERBS)
 # A Chinese name between its function and a verb, at the start of a clause, or behind its function alone.
 HAN_NAME_BETWEEN = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{HAN_VERB})")
 HAN_NAME = re.compile(

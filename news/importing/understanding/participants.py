@@ -10,32 +10,19 @@ from news.importing.understanding.names import HONORIFICS, Name, full_names_in, 
 from news.importing.understanding.people import People, description_behind
 from news.importing.understanding.role_words import has_role_word
 from news.importing.understanding.roles import Standing, standing_of
+from news.importing.understanding.vocabulary import any_of, pattern_for
 
 # An enumeration has at least this many people; fewer are a sentence about somebody.
 FEWEST_IN_LIST = 3
-FEWEST_ITEMS = 2
 
 CUE = re.compile(
-    r"\b(?:(?:introduced|opened|moderated|chaired|facilitated|hosted|closed|attended|joined|led|presented"
-    r"|addressed) by"
-    r"|(?:key(?:note )?|guest )?speakers?\b|panell?ists?|participants?|attendees|moderators?"
-    r"|with the participation of"
-    r"|took part|participated|were joined|joining|featur(?:ed|ing)|represented by"
-    r"|particip(?:aron|aban|antes|ación de|ou|aram)|ponentes?|panelistas?|intervinieron|oradores?"
-    r"|contó con|inaugurad[oa] por"
-    r"|moderad[oa] por|encabezad[oa] por|palestrantes?"
-    r"|intervenant(?:e?s)?|participant(?:e?s)?|ont participé|ouvert[e]? par|animé[e]? par|modéré[e]? par"
-    r"|en présence de"
-    r"|teilnehmer(?:innen|nde)?|teilnehmende|referent(?:en|innen)|eröffnet von|moderiert von|mit dabei"
-    r"|teilgenommen"
-    r"|участник\w*|участвовали|приняли участие|спикер\w*|выступили|модератор\w*)\b|与会者"
-    r"|出席|参加|嘉宾|主讲",
+    rf"\b{pattern_for('participant_cues', is_spaceless=False)}\b|{pattern_for('participant_cues', is_spaceless=True)}",
     re.IGNORECASE,
 )
 ITEM_SEPARATOR = re.compile(r"[;；]\s*")
 NAME_SEPARATOR = re.compile(r"\A\s*(?:,|–|—|-|\(|:|\|)\s*")
 INTRODUCTION = re.compile(r"\A(?:[^,;:]{0,60}[,:]\s+)?")
-HONORIFIC = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.E|Mme|M|Sr|Sra|Hon)\.\s+(?=[A-ZÀ-ÞА-Я])")
+HONORIFIC = re.compile(rf"\b(?=[A-ZÀ-ÞА-Я])(?i:{any_of(HONORIFICS)})\.\s+(?=[A-ZÀ-ÞА-Я])")
 LONGEST_ITEM = 400
 
 

@@ -1,6 +1,5 @@
 """The people a document names, each of them once."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -9,17 +8,12 @@ from news.importing.understanding.names import Name, full_names_in
 from news.importing.understanding.role_words import has_role_word
 from news.importing.understanding.roles import Standing, standing_of
 from news.importing.understanding.speech_verbs import is_speech_verb
+from news.importing.understanding.vocabulary import word_list
 from news.importing.understanding.words import first_sentence
+from newsroom.language.letters import HAN
 
 # Words that begin what somebody did and not what somebody is.
-RELATIVE_WORDS_TEXT = """
-    who whose which where when while after before during as and adding in at on to but with that was is
-    has had said says previously formerly former anteriormente antes anciennement ehemals zuvor ранее
-    que quien quienes durante mientras tras según en y qui dont où lors et der die das wer während nach
-    und quem e ao который которая и
-"""
-RELATIVE_WORDS = frozenset(RELATIVE_WORDS_TEXT.split())
-HAN = re.compile(r"[\u4e00-\u9fff]")
+RELATIVE_WORDS = word_list("relative_words")
 LONGEST_STANDING = 220
 MOST_WORDS_WITHOUT_ROLE = 6
 LONGEST_SEARCHED = 20_000

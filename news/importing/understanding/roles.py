@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from news.importing.understanding.names import is_person_name
 from news.importing.understanding.organisation_words import FIELD_WORDS, is_organisation_word
 from news.importing.understanding.role_words import has_role_word, is_role_word, without_degrees
+from news.importing.understanding.vocabulary import pattern_for, word_list
 
 # Between a function and its organisation, in the languages releases come in.
-JOINT = re.compile(
-    r"\s(?:of|at|for|with|from|in|de|del|du|des|d['’]|à|au|en|pour|para|da|do|dos|das|na|no|von|vom|der"
-    r"|des|bei"
-    r"|beim|für|в|на|из)(?:\s|(?<=['’]))",
-    re.IGNORECASE,
-)
-ARTICLE = re.compile(r"(?:(?:the|a|an|la|le|les|el|los|las|o|os|as|der|die|das|dem|den)\s+|l['’])(?=\S)", re.IGNORECASE)
-LEADING_ARTICLE = re.compile(r"\A(?:an?|the|un|une|una|ein|eine|um|uma|el|la|le|der|die)\s+", re.IGNORECASE)
-COMPOUND = re.compile(r"\s(?:and|y|et|und|e|и|&)\s", re.IGNORECASE)
+JOINT = re.compile(rf"\s{pattern_for('joints')}(?:\s|(?<=['’]))", re.IGNORECASE)
+ARTICLE = re.compile(rf"{pattern_for('articles')}(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
+LEADING_ARTICLE = re.compile(rf"\A{pattern_for('indefinite', 'articles')}\s+", re.IGNORECASE)
+COMPOUND = re.compile(rf"\s(?:{pattern_for('and')}|&)\s", re.IGNORECASE)
+CONTRACTED_ARTICLES = word_list("contracted_articles")
 
 MOST_WORDS = 40
 
@@ -133,9 +130,7 @@ def _organisation_joint(text: str, joints: list[re.Match[str]]) -> re.Match[str]
 def _has_article(match: re.Match[str], text: str) -> bool:
     """Whether a preposition and an article, perhaps in one word, stand in front of what follows."""
     joint = match[0].strip().casefold()
-    return joint in {"del", "du", "des", "do", "da", "dos", "das", "vom", "beim"} or bool(
-        ARTICLE.match(text[match.end() :])
-    )
+    return joint in CONTRACTED_ARTICLES or bool(ARTICLE.match(text[match.end() :]))
 
 
 def _begins_as_name(text: str) -> bool:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from news.importing.reading import Kind, SourceParagraph
-from news.importing.understanding.addresses import has_address
 from news.importing.understanding.hashtags import is_hashtag_line
 from news.importing.understanding.labels import (
     ABOUT,
     ARTICLE_WORD,
+    CLOSING,
     CONTACT,
     END_DASHES,
     END_MARK,
+    END_WORD,
     GLUED_CONTACT,
     NO_ORGANISATION,
     NOTES,
     is_short,
 )
+from newsroom.language.addresses import has_address
 
 MOST_CONTACT_WORDS = 45
 MOST_TITLE_WORDS = 9
@@ -102,15 +104,8 @@ def _is_end_mark(text: str) -> bool:
     """Whether a line is "###", "- fin -", "ENDS" or the like; a plain word in small letters is none."""
     if not is_short(text, 4) or not END_MARK.fullmatch(text):
         return False
-    return END_DASHES.search(text) is not None or text.strip(" *") in (
-        "ENDS",
-        "END",
-        "FIN",
-        "ENDE",
-        "FIM",
-        "КОНЕЦ",
-        "完",
-    )
+    word = text.strip(" *")
+    return END_DASHES.search(text) is not None or (word == word.upper() and END_WORD.fullmatch(word) is not None)
 
 
 def _about(text: str) -> _Start | None:
@@ -162,7 +157,7 @@ def _ends(kind: SectionKind, paragraphs: Sequence[SourceParagraph], index: int, 
         return True
     if kind is SectionKind.CONTACT:
         return len(text.split()) > MOST_CONTACT_WORDS and not has_address(text)
-    if text.casefold().startswith(("disclaimer", "view source", "forward-looking", "forward looking")):
+    if CLOSING.match(text):
         return True
     if kind is SectionKind.ABOUT and paragraph.kind in (Kind.TABLE_ROW, Kind.IMAGE):
         return True

@@ -3,15 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from news.importing.understanding.vocabulary import word_list
+
 WORD = re.compile(r"[^\W_](?:[\w'’\-]|\.(?=\w))*\.?")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]]{0,2}\s+(?=[\"“„«‘(\[¿¡—–-]{0,3}\s?[^\W\d_])|[。！？]+[”」』]?")
 
-ABBREVIATIONS_TEXT = """
-    mr mrs ms dr prof sr sra srta st hon rev gen col lt sgt capt gov sen rep no vs etc inc ltd co corp jr
-    e.g i.e a.m p.m u.s u.k u.n h.e m mme mlle me hr fr dipl.-ing bzw z.b usw ca nr г ул им т.е др
-    jan feb mar apr jun jul aug sep sept oct nov dec
-"""
-ABBREVIATIONS = frozenset(ABBREVIATIONS_TEXT.split())
+ABBREVIATIONS = word_list("abbreviations")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 from wagtail.models import PagePermissionTester
 from wagtail_localize.fields import SynchronizedField
@@ -12,6 +13,7 @@ from newsroom.base import doors
 from newsroom.base.models import NewsroomPage
 from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.base.stand_ins import match_of
+from newsroom.language.catalogue import ROWS
 
 #: What Wagtail's tester answers and no rule of ours is asked about: what lies below a page or elsewhere, and looking.
 WITHOUT_RULES = {"can_add_subpage", "can_publish_subpage", "can_reorder_children", "can_copy_to", "can_view_revisions"}
@@ -78,3 +80,17 @@ def check_doors(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
         if match is None or match.view_name != name:
             hint = "Correct base/doors.py: until then a refusal there gives no reason."
             yield Error(f"{name} with {', '.join(values)} is no address any more.", hint=hint, id="newsroom.E024")
+
+
+@register()
+def check_languages(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E006: a language of the settings that the catalogue does not know enough of to write in it."""
+    return [
+        Error(
+            f"The language {code} lacks {', '.join(lacks)}.",
+            hint="Complete its row in newsroom/language/catalogue.py.",
+            id="newsroom.E006",
+        )
+        for code, _name in settings.LANGUAGES
+        if (lacks := ROWS[code].lacks() if code in ROWS else ["a row"])
+    ]

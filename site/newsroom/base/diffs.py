@@ -3,15 +3,17 @@
 import re
 from difflib import SequenceMatcher
 
-from django.utils.html import format_html, format_html_join, strip_tags
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+
+from newsroom.language.html import text_of_html
 
 WORDS = re.compile(r"\S+\s*")
 
 
 def difference(before: str, after: str) -> SafeString:
     """Both texts as one, without their markup: what went in <del>, what came in <ins>."""
-    old, new = (WORDS.findall(strip_tags(text.replace("</p>", " "))) for text in (before, after))
+    old, new = (WORDS.findall(text_of_html(text)) for text in (before, after))
     return format_html_join("", "{}", ((piece,) for piece in pieces(old, new)))
 
 

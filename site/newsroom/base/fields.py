@@ -6,7 +6,7 @@ from django.db import models
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.fields import BaseTranslatableField
 
-from newsroom.base.languages import OWN_NAMES
+from newsroom.base.languages import own_names
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
@@ -30,7 +30,7 @@ class LanguageField(models.CharField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["max_length"] = 10
-        kwargs["choices"] = list(OWN_NAMES.items())
+        kwargs["choices"] = list(own_names().items())
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

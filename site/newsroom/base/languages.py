@@ -1,4 +1,4 @@
-"""What readers choose: the six languages, their own names, direction, and records in the reader's one.
+"""What readers choose: the languages, their own names, direction, and records in the reader's one.
 
 A record that is missing in a language is shown in its original, marked with its language (docs/domain.md, “Languages”).
 `locale` is Wagtail's object for a language; elsewhere we say language.
@@ -8,19 +8,12 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
 
-RIGHT_TO_LEFT = frozenset({"ar"})
-OWN_NAMES = {
-    "en": "English",
-    "fr": "Français",
-    "es": "Español",
-    "ar": "العربية",
-    "ru": "Русский",
-    "zh-hans": "中文",
-}
+from newsroom.language.catalogue import row_of
 
 Record = TypeVar("Record", bound=TranslatableMixin)
 
@@ -38,12 +31,17 @@ def html_code(code: str) -> str:
 
 def direction(code: str) -> str:
     """ "rtl" for languages written from right to left, else "ltr"."""
-    return "rtl" if code.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if row_of(code).is_right_to_left else "ltr"
 
 
 def own_name(code: str) -> str:
     """What a language calls itself, for switchers: it must be readable by those who look for it."""
-    return OWN_NAMES.get(code) or get_language_info(code.split("-")[0])["name_local"]
+    return row_of(code).own_name or get_language_info(code.split("-")[0])["name_local"]
+
+
+def own_names() -> dict[str, str]:
+    """The languages of the newsroom by code, in the order of its settings, and what each calls itself."""
+    return {code: own_name(code) for code, _name in settings.LANGUAGES}
 
 
 def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, Record]:

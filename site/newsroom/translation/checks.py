@@ -11,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import own_name
-from newsroom.base.sense.dates import wrong_dates_in
-from newsroom.base.sense.leftovers import leftovers_in
-from newsroom.base.sense.scripts import is_in_other_script, is_more_than_a_name
-from newsroom.translation.exchange.marks import plain
+from newsroom.language.dates import wrong_dates_in
+from newsroom.language.inline_tags import text_of_segment
+from newsroom.language.letters import is_in_other_script, is_more_than_a_name
+from newsroom.language.placeholders import leftovers_in
 from newsroom.translation.glossary import Glossary
 from newsroom.translation.segments import Segment
 
@@ -35,7 +35,7 @@ def forbidden_terms(segments: Sequence[Segment]) -> Iterator[Fault]:
 def placeholders(segments: Sequence[Segment]) -> Iterator[Fault]:
     """What somebody meant to replace."""
     for segment in segments:
-        for words in leftovers_in(plain(segment.target or "")):
+        for words in leftovers_in(text_of_segment(segment.target or "")):
             yield segment, _("“%(words)s” looks like a placeholder.") % {"words": words}
 
 
@@ -43,15 +43,15 @@ def wrong_dates(segments: Sequence[Segment]) -> Iterator[Fault]:
     """Dates beside a weekday that is not theirs, and dates that do not exist."""
     today = timezone.now().date()
     for segment in segments:
-        for words, day in wrong_dates_in(plain(segment.target or ""), segment.target_code, today):
+        for words, day in wrong_dates_in(text_of_segment(segment.target or ""), segment.target_code, today):
             yield segment, wrong_date_message(words, day)
 
 
 def other_languages(segments: Sequence[Segment]) -> Iterator[Fault]:
     """What stands there as in the original without being marked as such, or in another script than its language's."""
     for segment in segments:
-        words = plain(segment.target or "").strip()
-        if words == plain(segment.source).strip() and is_more_than_a_name(words):
+        words = text_of_segment(segment.target or "").strip()
+        if words == text_of_segment(segment.source).strip() and is_more_than_a_name(words):
             yield segment, _("This stands as in the original. Translate it, or leave it as in the original.")
         elif is_in_other_script(words, segment.target_code):
             yield segment, _("This is hardly written in %(language)s.") % {"language": own_name(segment.target_code)}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from wagtail_localize.models import Translation
 
-from newsroom.translation.exchange.marks import plain
+from newsroom.language.inline_tags import text_of_segment
+from newsroom.language.letters import without_case
+from newsroom.language.terms import found_in
 from newsroom.translation.models.glossary import GlossaryTerm
-from newsroom.translation.words import found_in
-from newsroom.translation.words import plain as compared
 
 
 @dataclass(frozen=True)
@@ -34,13 +34,13 @@ class Glossary:
 
     def terms_in(self, source: str, target: str = "") -> list[TermInUse]:
         """The terms that a segment uses; a longer one hides those that are a part of it."""
-        text = plain(source)
+        text = text_of_segment(source)
         found = {term: words for term in self.terms if (words := found_in(term.term, text, self.source_language))}
-        return [self.in_use(term, plain(target)) for term in without_parts(found)]
+        return [self.in_use(term, text_of_segment(target)) for term in without_parts(found)]
 
     def in_use(self, term: GlossaryTerm, target: str) -> TermInUse:
         """A term with what the translation makes of it."""
-        text = compared(target)
+        text = without_case(target)
         allowed = [found for words in term.approved_words if (found := found_in(words, text, self.language))]
         rest = without(allowed, text)
         forbidden = tuple(words for words in term.forbidden_words if found_in(words, rest, self.language))
@@ -50,7 +50,7 @@ class Glossary:
 def without(allowed: Iterable[str], text: str) -> str:
     """A text without the approved words, so that "urban heat" is not stopped for its "heat"."""
     for words in sorted(allowed, key=len, reverse=True):
-        text = text.replace(compared(words), " | ")
+        text = text.replace(without_case(words), " | ")
     return text
 
 

@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from newsroom.base.languages import OWN_NAMES, html_code
+from newsroom.base.languages import html_code, own_names
 from newsroom.translation.models.glossary import GlossaryTerm
 
 COLUMNS = ("term", "source_language", "language", "approved", "forbidden", "note", "topic")
 REQUIRED = ("term", "language")
-CODES = {html_code(code).casefold(): code for code in OWN_NAMES}
+CODES = {html_code(code).casefold(): code for code in own_names()}
 #: Several words stand in one cell.
 SEPARATOR = "|"
 MOST_ROWS = 20_000

@@ -5,13 +5,13 @@ words there, and belongs to this text at this place only; another original is an
 """
 
 from collections.abc import Iterable
-from html import unescape
 from typing import Any
 
 from django.db.models import F
-from django.utils.html import strip_tags
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from newsroom.language.html import words_of_html
 
 #: What wagtail-localize's editor says that such a segment was translated with.
 KEPT_AS = "As in the original"
@@ -52,8 +52,9 @@ def is_kept(words: StringTranslation | None, source: str) -> bool:
 
 
 def kept_on(pages: Iterable[Any]) -> dict[str, str]:
-    """The texts that pages keep from their originals, as `plainly` writes them, with the code of their language; in
-    one query.
+    """The texts that pages keep from their originals, as `words_of_html` writes them, each with its language's code.
+
+    One query.
 
     A page that is older or newer than the marks is right too: only words that it really shows are found here.
     """
@@ -67,9 +68,4 @@ def kept_on(pages: Iterable[Any]) -> dict[str, str]:
         locale_id__in={page.locale_id for page in rows},
     )
     texts = kept.values_list("translation_of__data", "translation_of__locale__language_code")
-    return {plainly(html): code for html, code in texts}
-
-
-def plainly(html: str) -> str:
-    """The words of a text without its marks, as the same text has them on a page and in a segment."""
-    return " ".join(unescape(strip_tags(html.replace("<br", " <br"))).split())
+    return {words_of_html(html): code for html, code in texts}

@@ -23,8 +23,8 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from newsroom.base.diffs import difference
+from newsroom.language.inline_tags import BrokenMarksError, same_marks, text_of_segment
 from newsroom.translation.exchange.importing import store
-from newsroom.translation.exchange.marks import BrokenMarksError, plain, same_marks
 from newsroom.translation.exchange.units import Unit, translations_of, units_of
 from newsroom.translation.kept import KEPT_AS
 
@@ -167,7 +167,7 @@ def is_usable(words: str, unit: Unit) -> bool:
         same_marks(unit.source, words)
     except BrokenMarksError:
         return False
-    return unit.limit is None or len(plain(words)) <= unit.limit
+    return unit.limit is None or len(text_of_segment(words)) <= unit.limit
 
 
 @transaction.atomic

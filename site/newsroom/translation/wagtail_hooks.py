@@ -18,7 +18,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import direction, own_name, own_names
 from newsroom.translation import home_panel, sight_hooks  # noqa: F401
 from newsroom.translation.choices import TaskState
 from newsroom.translation.coverage_views import coverage
@@ -160,7 +160,9 @@ def task_of_a_translation(page: Page, user: Any, view_name: str, next_url: str |
 @hooks.register("insert_editor_js")
 def languages_of_the_translation_editor() -> str:
     """Language and direction of each text in wagtail-localize's editor, which sets neither."""
-    return format_html('<script src="{}" defer></script>', static("newsroom/translation-editor.js"))
+    right_to_left = " ".join(code for code in own_names() if direction(code) == "rtl")
+    script = '<script src="{}" data-right-to-left="{}" defer></script>'
+    return format_html(script, static("newsroom/translation-editor.js"), right_to_left)
 
 
 @hooks.register("register_log_actions")

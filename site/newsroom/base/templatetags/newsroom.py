@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info, gettext, pgettext
+from django.utils.translation import get_language_info, gettext
 
 from newsroom.base import dates
 from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, own_name
+from newsroom.language.addresses import dialled
+from newsroom.language.catalogue import row_of
 
 register = template.Library()
 
@@ -34,6 +37,12 @@ def text_direction(code: str) -> str:
 
 
 @register.filter
+def script(code: str) -> str:
+    """The script of a language, by ISO 15924: "Latn"."""
+    return row_of(code).script
+
+
+@register.filter
 def called(code: str) -> str:
     """What a language calls itself."""
     return own_name(code)
@@ -42,7 +51,7 @@ def called(code: str) -> str:
 @register.filter
 def in_words(code: str) -> str:
     """A language's name in the reader's language, as inside a sentence; the code itself where it has none."""
-    ours = {"sw": gettext("Kiswahili"), "zh-hans": gettext("Chinese")}
+    ours = {"sw": gettext("Kiswahili"), **{own: str(name) for own, name in settings.LANGUAGES}}
     if code in ours:
         return ours[code]
     try:
@@ -73,14 +82,14 @@ def lookup(mapping: Mapping[Any, Any], key: Any) -> Any:
 
 @register.filter
 def telephone(number: str) -> str:
-    """A telephone number as a `tel:` address: digits and the leading plus."""
-    return "".join(character for character in number if character.isdigit() or character == "+")
+    """A telephone number as a `tel:` address."""
+    return dialled(number)
 
 
 @register.simple_tag
 def list_comma() -> str:
     """What stands between the items of a list in the reader's language."""
-    return pgettext("between items of a list", ", ")
+    return row_of(active_code()).list_separator
 
 
 @register.simple_tag(takes_context=True)

@@ -1,11 +1,11 @@
 // Language and direction of each text in wagtail-localize's editor. It draws its fields anew whenever one changes.
 (() => {
-  const RIGHT_TO_LEFT = ["ar", "fa", "he", "ur"];
+  const RIGHT_TO_LEFT = document.currentScript.dataset.rightToLeft.split(" ");
 
   function mark(element, code) {
     const [main, script] = code.split("-");
     const lang = script ? `${main}-${script[0].toUpperCase()}${script.slice(1)}` : main;
-    const dir = RIGHT_TO_LEFT.includes(main) ? "rtl" : "ltr";
+    const dir = RIGHT_TO_LEFT.includes(code) ? "rtl" : "ltr";
     if (element.lang !== lang) element.lang = lang;
     if (element.dir !== dir) element.dir = dir;
   }

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.languages import html_code
+from newsroom.language.catalogue import row_of
+from newsroom.language.inline_tags import BrokenMarksError, html_of, marked, normal, same_marks, text_of_segment
 from newsroom.translation.exchange.files import NamedFile, read_all
-from newsroom.translation.exchange.marks import BrokenMarksError, html_of, marked, normal, plain, same_marks
 from newsroom.translation.exchange.units import (
     Returned,
     ReturnedUnit,
@@ -128,7 +129,7 @@ def wrong_language(returned: Returned, translation: Translation) -> str:
 def same_language(stated: str, ours: str) -> bool:
     """Whether a file's code is ours, however it is written, or adds a country to it ("fr-CA")."""
     code = stated.replace("_", "-").casefold()
-    return code == ours.casefold() or code.startswith(f"{ours.casefold()}-") or (code, ours) == ("zh-cn", "zh-Hans")
+    return code.startswith(f"{ours.casefold()}-") or code in {ours.casefold(), *row_of(ours).other_codes}
 
 
 def lines_of(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[Line]:
@@ -146,7 +147,7 @@ def lines_of(returned: Sequence[ReturnedUnit], translation: Translation, user: A
         outcome, words, message = judged(each, unit, before)
         if outcome is Outcome.ACCEPTED:
             stored[unit.string_id, unit.context_id] = store(unit, words, before, translation, user)
-        yield Line(number, outcome, plain(unit.source), plain(words) or shown(each), message)
+        yield Line(number, outcome, text_of_segment(unit.source), text_of_segment(words) or shown(each), message)
 
 
 def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> tuple[Outcome, str, str]:
@@ -157,7 +158,7 @@ def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> 
         words = words_of(each, unit, before)
     except BrokenMarksError as error:
         return Outcome.BROKEN, "", str(error)
-    if not plain(words).strip():
+    if not text_of_segment(words).strip():
         return Outcome.EMPTY, "", ""
     if before and not before.has_error and words == normal(before.data):
         return Outcome.UNCHANGED, words, ""
@@ -167,7 +168,7 @@ def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> 
         same_marks(unit.source, words)
     except BrokenMarksError as error:
         return Outcome.BROKEN, words, str(error)
-    length = len(plain(words))
+    length = len(text_of_segment(words))
     if unit.limit and length > unit.limit:
         message = _("%(length)d characters; %(limit)d fit") % {"length": length, "limit": unit.limit}
         return Outcome.TOO_LONG, words, message
@@ -188,7 +189,7 @@ def words_of(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -
 def shown(each: ReturnedUnit) -> str:
     """What came back for a unit that cannot be stored, as far as it can be shown."""
     if isinstance(each.words, str):
-        return plain(each.words)
+        return text_of_segment(each.words)
     return "".join(piece for piece in each.words if isinstance(piece, str))
 
 

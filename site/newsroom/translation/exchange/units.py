@@ -9,8 +9,8 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 
 from newsroom.base.languages import html_code
 from newsroom.base.notes import notes_of
+from newsroom.language.inline_tags import BrokenMarksError, Piece, marked
 from newsroom.translation.exchange.limits import longest
-from newsroom.translation.exchange.marks import BrokenMarksError, Piece, marked
 
 
 class State(Enum):

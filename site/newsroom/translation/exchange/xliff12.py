@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from django.utils.translation import gettext as _
 
-from newsroom.translation.exchange.marks import BrokenMarksError, Mark, Marked, Piece, Place, marked
+from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, Place, marked
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, Unit
 from newsroom.translation.exchange.xml import XML_SPACE, children, document, fill, local, on_own_lines
 

@@ -8,7 +8,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext as _
 
-from newsroom.translation.exchange.marks import UNSHOWABLE, Mark, Piece, Place
+from newsroom.language.inline_tags import UNSHOWABLE, Mark, Piece, Place
 from newsroom.translation.exchange.unreadable import UnreadableError
 
 DEEPEST = 60

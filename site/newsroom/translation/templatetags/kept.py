@@ -16,6 +16,8 @@ from wagtail.models import Page
 
 from newsroom.base.languages import active_code, direction, html_code
 from newsroom.base.templatetags.newsroom import foreign_code, in_words
+from newsroom.language.catalogue import row_of
+from newsroom.language.html import words_of_html
 from newsroom.translation import kept
 
 register = template.Library()
@@ -23,8 +25,8 @@ register = template.Library()
 #: A paragraph, item or heading that holds no other one.
 PART = re.compile(r"<(p|li|h[2-4])((?:\s[^>]*)?)>((?:(?!<(?:p|li|ul|ol|h[2-4])\b).)*?)</\1>", re.DOTALL)
 DATELINE = re.compile(r'<span class="dateline">.*?</span>', re.DOTALL)
-#: A name needs no label; what has more words or, in Chinese, more characters is read as a sentence.
-LONGEST_NAME = {"zh-hans": 12}
+#: A name needs no label; what has more words or, where no spaces part them, more characters is read as a sentence.
+MOST_CHARACTERS_OF_A_NAME = 12
 MOST_WORDS_OF_A_NAME = 4
 
 
@@ -61,7 +63,7 @@ def kept_html(context: Context, html: Any, place: str = "") -> SafeString:
         dateline = DATELINE.search(part[3])
         start = dateline.end() if dateline else 0
         words = part[3][start:]
-        code = found.get(kept.plainly(words), "")
+        code = found.get(words_of_html(words), "")
         attributes = foreign_code(code)
         if not attributes:
             return part[0]
@@ -76,7 +78,7 @@ def kept_html(context: Context, html: Any, place: str = "") -> SafeString:
 
 def with_place(html: str, place: str, found: Mapping[str, str]) -> str:
     """The place of a dateline marked with its language, where it stands as in the original."""
-    attributes = foreign_code(found.get(kept.plainly(place), ""))
+    attributes = foreign_code(found.get(words_of_html(place), ""))
     if not place or not attributes:
         return html
     written = format_html("{}", place.upper())
@@ -92,12 +94,12 @@ def texts_of(context: Context) -> Mapping[str, str]:
 def language_of(context: Context, text: str) -> str:
     """The language of a text that stands as in the original; empty for any other."""
     found = texts_of(context)
-    return found.get(kept.plainly(text), "") if found else ""
+    return found.get(words_of_html(text), "") if found else ""
 
 
 def label(text: str, code: str) -> SafeString:
     """The label of a text in another language than the reader's; a name has none."""
-    if not code or code == active_code() or is_name(kept.plainly(text), code):
+    if not code or code == active_code() or is_name(words_of_html(text), code):
         return SafeString("")
     words = _("in %(language)s") % {"language": in_words(code)}
     reader = active_code()
@@ -108,6 +110,6 @@ def label(text: str, code: str) -> SafeString:
 
 def is_name(text: str, code: str) -> bool:
     """Whether a text is as short as a name or title."""
-    if code in LONGEST_NAME:
-        return len(text) <= LONGEST_NAME[code]
+    if row_of(code).is_spaceless:
+        return len(text) <= MOST_CHARACTERS_OF_A_NAME
     return len(text.split()) <= MOST_WORDS_OF_A_NAME

@@ -7,7 +7,7 @@ from django import template
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from newsroom.translation.exchange.marks import plain
+from newsroom.language.inline_tags import text_of_segment
 from newsroom.translation.exchange.views import address_of
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.remarks import Remark, remarks_on
@@ -68,4 +68,4 @@ def is_translator(user: Any) -> bool:
 @register.filter
 def without_marks(html: str) -> str:
     """The words of a segment, as text that the template escapes."""
-    return plain(html)
+    return text_of_segment(html)

@@ -1,0 +1,109 @@
+"""What counts as the same letter, and in which script a text is."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from newsroom.language.catalogue import row_of
+
+DATA = Path(__file__).parent / "data"
+
+#: What is written or left out as one likes in Arabic: the lengthening stroke and a hamza that stands alone.
+ARABIC_DROPPED = {ord("ـ"): None, ord("ء"): None}
+ARABIC_SAME = {ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ٱ"): "ا", ord("ؤ"): "و", ord("ئ"): "ي"}
+#: Endings that are written for one another; after stemming, since a stemmer knows them apart.
+ARABIC_ENDINGS = {ord("ة"): "ه", ord("ى"): "ي", ord("ی"): "ي", ord("ک"): "ك"}
+ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
+LETTERS = {ord("ё"): "е", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d"}
+BREVE = "\u0306"
+
+#: The letters of each script, as a class of characters in a pattern.
+SCRIPTS = {
+    "Latn": "A-Za-z\u00c0-\u024f",
+    "Cyrl": "\u0400-\u04ff",
+    "Arab": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff",
+    "Hans": "\u3400-\u4dbf\u4e00-\u9fff",
+    "Grek": "\u0370-\u03ff",
+    "Kana": "\u3040-\u30ff",
+    "Hang": "\uac00-\ud7af",
+}
+HAN = re.compile(f"[{SCRIPTS['Hans']}]")
+LETTER = re.compile(r"[^\W\d_]")
+#: Addresses and hashtags are the same in every language.
+SAME_EVERYWHERE = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[#＃@]\w+")
+#: A shorter text may be a name; a Chinese character says as much as several letters.
+FEWEST_LETTERS = 20
+LETTERS_OF_A_CHARACTER = 3
+LEAST_SHARE = 0.2
+#: A text with no more words may be the same in two languages.
+FEW_WORDS = 4
+FEW_CHARACTERS = 12
+
+
+@cache
+def simplified() -> dict[int, str]:
+    """Traditional Chinese characters with their simplified forms."""
+    lines = (DATA / "traditional-chinese.txt").read_text("utf-8").splitlines()
+    pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
+def folded(word: str) -> str:
+    """A word in small letters without accents, diacritics and variants of the same letter; digits as 0 to 9.
+
+    The Russian й keeps its breve: it is a letter of its own. Arabic endings stay, for stemmers.
+    """
+    if word.isascii():
+        return word.lower()
+    plain: list[str] = []
+    for character in unicodedata.normalize("NFKD", word.casefold().translate(ARABIC_SAME)):
+        if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
+            if character == BREVE and plain and plain[-1] == "и":
+                plain[-1] = "й"
+            continue
+        digit = unicodedata.digit(character, None)
+        plain.append(character if digit is None else str(digit))
+    return "".join(plain).translate(LETTERS).translate(ARABIC_DROPPED)
+
+
+def with_one_ending(word: str) -> str:
+    """A folded word or stem with the endings that Arabic writes for one another made one."""
+    return word if word.isascii() else word.translate(ARABIC_ENDINGS)
+
+
+def without_case(text: str) -> str:
+    """A text in small letters with one way to write an Arabic letter; accents stay, since they tell words apart."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    same = ARABIC_MARKS.sub("", text).translate(ARABIC_SAME).translate(ARABIC_DROPPED)
+    return with_one_ending(same)
+
+
+def squeezed(text: str | None) -> str:
+    """The letters and digits of a name and nothing else, by which two ways to write it are one."""
+    return "".join(character for character in with_one_ending(folded(text or "")) if character.isalnum())
+
+
+def letters_in(text: str, script: str) -> int:
+    """How many letters of a text are of a script."""
+    return len(pattern_of(script).findall(text))
+
+
+@cache
+def pattern_of(script: str) -> re.Pattern[str]:
+    """One letter of a script."""
+    return re.compile(f"[{SCRIPTS[script]}]")
+
+
+def is_in_other_script(text: str, code: str) -> bool:
+    """Whether nearly all letters of a text are of another script than its language's: English in an Arabic page."""
+    language = row_of(code)
+    words = SAME_EVERYWHERE.sub(" ", text)
+    letters = len(LETTER.findall(words))
+    weight = LETTERS_OF_A_CHARACTER if language.is_spaceless else 1
+    return letters >= FEWEST_LETTERS and letters_in(words, language.script) * weight < letters * LEAST_SHARE
+
+
+def is_more_than_a_name(text: str) -> bool:
+    """Whether a text is so long that it would not be the same in two languages by chance."""
+    return len(SAME_EVERYWHERE.sub(" ", text).split()) > FEW_WORDS or letters_in(text, "Hans") > FEW_CHARACTERS
