@@ -12,6 +12,7 @@ from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
 from newsroom.base.drafts import draft_of
+from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.publication import chain
 from newsroom.publication.embargo import schedule_of
 from newsroom.publication.gates import RefusedError
@@ -38,6 +39,13 @@ class PublishWhatIsComplete(PublishBulkAction):
     """In the place of Wagtail's: lists what cannot be published with the reason, and publishes the others."""
 
     template_name = "news/admin/confirm_bulk_publish.html"
+
+    def check_perm(self, page: Page) -> bool:
+        """A lock that somebody set keeps a page here as it does in the editor."""
+        tester = page.permissions_for_user(self.request.user)
+        if isinstance(tester, NewsroomPagePermissionTester):
+            return tester.can_publish_unopened()
+        return bool(super().check_perm(page))
 
     def get_actionable_objects(self) -> tuple[list[Page], dict[str, Any]]:
         """Those that can be published; beside those without access, `kept`, each with what keeps it."""

@@ -12,11 +12,17 @@ from wagtail.models import Page, PagePermissionTester
 
 
 class Act(StrEnum):
-    """What somebody wants to do with a page; a release leaves by being taken off and not by being unpublished."""
+    """What somebody wants to do with a page; a release leaves by being taken off and not by being unpublished.
+
+    To rewrite is to put another version in the place of the draft, and to publish unopened to publish the draft as it
+    stands: both pass by the editor, and so by what the editor asks of locks.
+    """
 
     EDIT = "edit"
+    REWRITE = "rewrite"
     SUBMIT = "submit"
     PUBLISH = "publish"
+    PUBLISH_UNOPENED = "publish_unopened"
     UNSCHEDULE = "unschedule"
     UNPUBLISH = "unpublish"
     TAKE_OFF = "take_off"
@@ -75,6 +81,12 @@ class NewsroomPagePermissionTester(PagePermissionTester):
 
     def can_edit(self) -> bool:
         return bool(super().can_edit()) and not self.refusal(Act.EDIT)
+
+    def can_rewrite(self) -> bool:
+        return self.can_edit() and not self.refusal(Act.REWRITE)
+
+    def can_publish_unopened(self) -> bool:
+        return self.can_publish() and not self.refusal(Act.PUBLISH_UNOPENED)
 
     def can_submit_for_moderation(self) -> bool:
         return bool(super().can_submit_for_moderation()) and not self.refusal(Act.SUBMIT)

@@ -13,26 +13,39 @@ class PublicationConfig(AppConfig):
     def ready(self) -> None:
         """Listen to the writing of pages and versions; every page type is its own sender."""
         from wagtail.contrib.redirects.models import Redirect
-        from wagtail.models import Page, PageViewRestriction, Revision, get_page_models
+        from wagtail.models import (
+            Collection,
+            CollectionViewRestriction,
+            Page,
+            PageViewRestriction,
+            Revision,
+            get_page_models,
+        )
         from wagtail.permissions import register_permission_policy
         from wagtail.signals import page_published, pre_page_move
 
+        from newsroom.base.collecting import about_to_be_collected
         from newsroom.base.models import NewsroomDocument, NewsroomImage
         from newsroom.base.permissions import register_rule
-        from newsroom.publication import checks, gates, partial_writes, prepared, receivers, record  # noqa: F401  (checks register themselves)
+        from newsroom.publication import checks, collections, gates, locks, partial_writes, prepared, receivers, record  # noqa: F401  (checks register themselves)
         from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
         from newsroom.publication.models import Embargo
 
         register_rule(record.keep_on_record)
+        register_rule(locks.keep_what_is_locked)
         for file_type, permissions in (
             (NewsroomImage, "wagtailimages.Image"),
             (NewsroomDocument, "wagtaildocs.Document"),
         ):
             pre_delete.connect(keep_what_is_used, sender=file_type)
+            pre_save.connect(collections.refuse_to_put_away, sender=file_type)
+            about_to_be_collected.connect(collections.refuse_to_collect, sender=file_type)
             policy = FilePermissionPolicy(file_type, auth_model=permissions, owner_field_name="uploaded_by_user")
             # Found before Wagtail's own, which is registered for the class and those below it.
             register_permission_policy(file_type, policy, exact_class=True)
         pre_delete.connect(record.refuse_to_delete, sender=Page)
+        pre_save.connect(collections.refuse_to_restrict, sender=CollectionViewRestriction)
+        Collection.add_to_class("move", collections.asking_first(Collection.move))
         pre_save.connect(record.refuse_to_hide, sender=PageViewRestriction)
         pre_delete.connect(record.refuse_to_lead_nowhere, sender=Redirect)
 

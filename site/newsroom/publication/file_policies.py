@@ -17,25 +17,32 @@ CHANGES = {"change", "delete"}
 class FilePermissionPolicy(CollectionOwnershipPermissionPolicy):
     """As Wagtail's by collection and owner; besides, what readers see belongs to those who publish.
 
-    A file that something public uses, or something held back, is changed by them alone, and in a list for choosing
-    the others find only what they may see.
+    A file that something public uses, or something held back, is changed by them alone. The others do with a file, one
+    by one and in lists alike, nothing that they may not see: its title alone would tell what it is for.
     """
 
     def user_has_any_permission_for_instance(self, user: Any, actions: Iterable[str], instance: Any) -> bool:
         """Whether somebody may do one of these to a file."""
         asked = set(actions)
+        if not self._sees(user, instance):
+            return False
         if CHANGES & asked and not publishes(user) and uses_that_keep(instance):
             asked -= CHANGES
         return bool(asked) and bool(super().user_has_any_permission_for_instance(user, asked, instance))
 
     def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Any]:
         """The files that somebody may do one of these to."""
-        asked = set(actions)
-        files: QuerySet[Any] = super().instances_user_has_any_permission_for(user, asked)
-        if "choose" in asked and user.is_authenticated and not publishes(user):
+        files: QuerySet[Any] = super().instances_user_has_any_permission_for(user, set(actions))
+        if user.is_authenticated and not publishes(user):
             in_sight = files_within_sight(user, self.model)
             files = files.filter(Q(pk__in=in_sight) | Q(**{self.owner_field_name: user}))
         return files
+
+    def _sees(self, user: Any, file: Any) -> bool:
+        """Whether a file is among those that a list would offer somebody."""
+        if not user.is_authenticated or publishes(user) or getattr(file, self.owner_field_name) == user:
+            return True
+        return file.pk in files_within_sight(user, self.model, file.pk)
 
 
 def keep_what_is_used(instance: Any, **kwargs: Any) -> None:

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.locks import ScheduledForPublishLock
 
+from newsroom.base.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.instants import in_words
 
 
@@ -27,3 +28,18 @@ class ScheduledLock(ScheduledForPublishLock):
     def get_description(self, user: Any) -> str:
         """Say the same in the panel beside the editor."""
         return _("It lifts by itself at the end of its embargo and cannot be edited until then.")
+
+
+def keep_what_is_locked(tester: NewsroomPagePermissionTester, act: Act) -> str | None:
+    """The rule of the tester: a lock holds where nobody opens the editor, too.
+
+    A schedule keeps the words and not from being published: that gives the same version its hour again.
+    """
+    if act not in (Act.REWRITE, Act.PUBLISH_UNOPENED):
+        return None
+    lock = tester.page.get_lock()
+    if lock is None or not lock.for_user(tester.user):
+        return None
+    if act == Act.PUBLISH_UNOPENED and isinstance(lock, ScheduledForPublishLock):
+        return None
+    return str(lock.get_description(tester.user))

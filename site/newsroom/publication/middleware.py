@@ -12,6 +12,7 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 
 from newsroom.base.amendments import Amendment, changing
+from newsroom.base.doors import is_of_the_api
 from newsroom.base.models import NewsroomPage
 from newsroom.publication.gates import RefusedError
 
@@ -76,10 +77,12 @@ class SayWhatWasRefused:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Back to where it was asked, with the reason; other exceptions are none of ours."""
+        """Back to where it was asked, with the reason; to programs the reason. Other exceptions are none of ours."""
         words = reasons(request, exception)
         if words is None:
             return None
+        if is_of_the_api(request):
+            return JsonResponse({"detail": words}, status=409)
         if request.headers.get("Accept", "").startswith("application/json"):
             return JsonResponse({"success": False, "error_message": words}, status=409)
         messages.error(request, words)

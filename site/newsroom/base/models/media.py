@@ -15,6 +15,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.models import Image as WagtailImage
 
+from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
 from newsroom.base.fields import LanguageField
 from newsroom.base.models.former_file import KeepsFormerFiles
 from newsroom.base.storage import WholeFiles
@@ -56,6 +57,8 @@ class NewsroomImage(KeepsFormerFiles, AbstractImage):
         default=settings.LANGUAGE_CODE,
         help_text=_("Of the description, the caption and the credit."),
     )
+
+    objects = NewsroomImageQuerySet.as_manager()
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "language")
 
@@ -109,6 +112,8 @@ class NewsroomDocument(KeepsFormerFiles, AbstractDocument):
     language = LanguageField(
         _("language"), blank=True, help_text=_("Of the file. Left empty: the original language of what it goes with.")
     )
+
+    objects = NewsroomDocumentQuerySet.as_manager()
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
