@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus import FILES, PAGES, Corpus
+from corpus import FILES, PAGES, SECRET_PAGE, SECRETS, Corpus
 from django.urls import URLPattern, URLResolver, get_resolver
 
 #: The parameters that name a page of the tree, an image or a document.
@@ -63,14 +63,14 @@ class Address:
     def subjects(self) -> tuple[str, ...]:
         """The things of which this address may be asked; "" where it names none of them."""
         if OF_PAGES & set(self.parameters) or ("pk" in self.parameters and self.route.startswith(RELEASES)):
-            return PAGES
+            return (*PAGES, SECRET_PAGE)
         if found := next((OF_FILES[name] for name in self.parameters if name in OF_FILES), None):
-            return (found,)
+            return (found, SECRETS[found])
         found = next(
             (file for file in FILES if f"^{file}s/<int:pk>" in self.route or f"{file}s/chooser" in self.route), None
         )
         if found and "pk" in self.parameters:
-            return (found,)
+            return (found, SECRETS[found])
         return (self.record,) if self.record and "pk" in self.parameters else ("",)
 
     @property
@@ -99,7 +99,7 @@ def values_for(address: Address, corpus: Corpus, subject: str) -> dict[str, Any]
         thing = corpus.things[subject]
         values["pk"] = thing.pk
         values |= {name: thing.pk for name in (*OF_PAGES, *OF_FILES)}
-        if subject in PAGES:
+        if subject in (*PAGES, SECRET_PAGE):
             values["revision_id"] = thing.latest_revision_id or 1
             values["destination_id"] = corpus.elsewhere[subject]
     return values

@@ -39,7 +39,10 @@ PEOPLE = ("stranger", "translator of another language", "translator of this lang
 PAGES = ("draft", "scheduled", "public", "corrected", "withdrawn", "hub")
 RECORDS = ("organisation", "person", "boilerplate", "contact")
 FILES = ("image", "document")
-SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation")
+#: What belongs to an embargo in a language that neither of the translators reads.
+SECRET_PAGE = "secret page"
+SECRETS = {"image": "secret image", "document": "secret document"}
+SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation", SECRET_PAGE, *SECRETS.values())
 
 
 @dataclass
@@ -90,7 +93,7 @@ class Corpus:
     @cached_property
     def elsewhere(self) -> dict[str, int]:
         """For each page the list of another language to which it could be moved."""
-        return {name: elsewhere(self.page(name)).pk for name in PAGES}
+        return {name: elsewhere(self.page(name)).pk for name in (*PAGES, SECRET_PAGE)}
 
     def page(self, name: str) -> Page:
         """A page as it stands."""
@@ -129,7 +132,7 @@ def build() -> Corpus:
     original = ReleasePageFactory(parent=NewsIndexPage.objects.get(locale__language_code="en"), live=False)
     translate_object(original, [locale_of("fr")])
     (task,) = ask_for(original, [locale_of("fr")])
-    things = {**pages, **records, **files, "translation": task.target}
+    things = {**pages, **records, **files, "translation": task.target, **secrets(named)}
     user = UserFactory(username="colleague")
     return Corpus(
         things, task, task.translation, GlossaryTermFactory(), pages["hub"].hashtag, user, browsers=browsers()
@@ -145,6 +148,19 @@ def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]
     page.save()
     publish(page)
     return page
+
+
+def secrets(named: dict[str, Any]) -> dict[str, Any]:
+    """A release in English alone that waits for its hour, and the files that it will show."""
+    image, paper = ImageFactory(title="Nobody knows this picture"), DocumentFactory(title="Nobody knows this paper")
+    home = {**named, "parent": NewsIndexPage.objects.get(locale__language_code="en")}
+    hour = timezone.now() + datetime.timedelta(days=3)
+    page = ReleasePageFactory(live=False, slug="secret", embargoed_until=hour, image=image, **home)
+    page.attachments.add(ReleaseAttachment(document=paper))
+    page.save()
+    publish(page)
+    page.refresh_from_db()
+    return {SECRET_PAGE: page, SECRETS["image"]: image, SECRETS["document"]: paper}
 
 
 def replace(file: Any) -> None:

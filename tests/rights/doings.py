@@ -82,6 +82,11 @@ def api(action: str, **data: Any) -> Door:
     return door
 
 
+def revert(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The action of the admin API that puts an earlier version in the place of the draft."""
+    return api("revert_to_page_revision", revision_id=corpus.page(name).latest_revision_id)(browser, corpus, name)
+
+
 def newer(door: Door) -> Door:
     """The same where what is public has a draft with other words."""
 
@@ -234,6 +239,7 @@ def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
 #: By what the table calls it: the things it is done to and the doors by which.
 DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "change the words": (PAGES, (edit(),)),
+    "go back to an earlier version unopened": (PAGES, (revert,)),
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
     "publish from elsewhere": (PAGES, (newer(bulk("publish")), newer(api("publish")))),

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
@@ -18,7 +19,7 @@ from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 
 from newsroom.base.permissions import Act, NewsroomPagePermissionTester
-from newsroom.base.sight import visible_pages
+from newsroom.base.sight import sees_page, visible_pages
 
 #: Pages of the CMS, by name: what the address is for and what it calls the page.
 PAGES = {
@@ -33,6 +34,8 @@ PAGES = {
 API = "wagtailadmin_api"
 ACTION = f"{API}:pages:action"
 SEVERAL = "wagtail_bulk_action"
+#: How addresses call a page that they are about.
+NAMES_OF_PAGES = ("page_id", "parent_page_id", "page_to_move_id")
 NAMES_OF_SEVERAL = ("app_label", "model_name", "action")
 #: What the admin API and the bulk actions call an act.
 CALLED = {
@@ -60,7 +63,7 @@ class SayWhyNot:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
         """The answer in place of the page's, for those who work here."""
         match = request.resolver_match
-        if match and match.view_name == SEVERAL:
+        if match and request.user.has_perms(["wagtailadmin.access_admin"]):
             refuse_what_is_out_of_sight(request, match)
         act, numbers = asked(request, match) if match else (None, [])
         if match is None or act is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
@@ -93,15 +96,26 @@ def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[
 
 
 def refuse_what_is_out_of_sight(request: HttpRequest, match: ResolverMatch) -> None:
-    """Several at once are listed by their titles, those too that nothing may be done to.
+    """Whatever the CMS says of a page names it; and several at once are listed, those too that nothing may be done to.
 
-    Raises Http404 where one of them is a page, an image or a document that somebody may not know of.
+    Raises PermissionDenied for a page that somebody may not know of, Http404 where among several there is such a page,
+    image or document.
     """
+    numbers = [match.kwargs[name] for name in NAMES_OF_PAGES if name in match.kwargs]
+    possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
+    if not all(sees_page(request.user, page) for page in Page.objects.filter(pk__in=possible)):
+        raise PermissionDenied
+    if match.view_name == SEVERAL:
+        refuse_several_out_of_sight(request, match)
+
+
+def refuse_several_out_of_sight(request: HttpRequest, match: ResolverMatch) -> None:
+    """Raises Http404 where one of several is a page, an image or a document that somebody may not know of."""
     try:
         model = apps.get_model(match.kwargs["app_label"], match.kwargs["model_name"])
     except LookupError:
         return
-    if not issubclass(model, Page | CollectionMember) or not request.user.has_perms(["wagtailadmin.access_admin"]):
+    if not issubclass(model, Page | CollectionMember):
         return
     things = model._default_manager.filter(pk__in=numbers_of_several(request, match, model))
     if things.exclude(pk__in=in_sight(request.user, model).order_by().values("pk")).exists():
