@@ -63,13 +63,13 @@ class SayWhyNot:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
         """The answer in place of the page's, for those who work here."""
         match = request.resolver_match
-        if match and request.user.has_perms(["wagtailadmin.access_admin"]):
-            refuse_what_is_out_of_sight(request, match)
-        act, numbers = asked(request, match) if match else (None, [])
-        if match is None or act is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
+        if match is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
             return None
-        tester = next(refused(request, act, numbers), None)
-        return answer(request, match, tester, tester.refusal(act) or "") if tester else None
+        act, numbers = asked(request, match)
+        if act and (tester := next(refused(request, act, numbers), None)):
+            return answer(request, tester, tester.refusal(act) or "")
+        refuse_what_is_out_of_sight(request, match)
+        return None
 
 
 def refused(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
@@ -147,9 +147,7 @@ def is_of_the_api(request: HttpRequest) -> bool:
     return bool(request.resolver_match and API in request.resolver_match.namespaces)
 
 
-def answer(
-    request: HttpRequest, match: ResolverMatch, tester: NewsroomPagePermissionTester, words: str
-) -> HttpResponse:
+def answer(request: HttpRequest, tester: NewsroomPagePermissionTester, words: str) -> HttpResponse:
     """The reason: as JSON to a program, else as a message where the page is edited, or else at home."""
     if is_of_the_api(request) or request.headers.get("X-Requested-With") == "XMLHttpRequest":
         return JsonResponse({"detail": words}, status=403)
