@@ -70,15 +70,16 @@ def check_verbs(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 @register()
 def check_doors(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
-    """newsroom.E024: an address at which a refusal is to be told with its reason, and that is called otherwise now."""
+    """newsroom.E024: an address at which a page is kept from sight or a refusal told, if called otherwise now."""
     named: dict[str, dict[str, Any]] = {name: {number: 1} for name, (_act, number) in doors.PAGES.items()}
     named["wagtailadmin_pages:move_confirm"]["destination_id"] = 2
-    named[doors.API] = {"pk": 1, "action_name": "copy"}
+    named[doors.ACTION] = {"pk": 1, "action_name": "copy"}
     named[doors.SEVERAL] = {"app_label": "wagtailcore", "model_name": "page", "action": "delete"}
+    named["wagtailadmin_explore"] = {"parent_page_id": 1}
     for name, values in named.items():
         match = match_of(name, **values)
         if match is None or match.view_name != name:
-            hint = "Correct base/doors.py: until then a refusal there gives no reason."
+            hint = "Correct base/doors.py: until then a refusal there gives no reason, and a page is told of."
             yield Error(f"{name} with {', '.join(values)} is no address any more.", hint=hint, id="newsroom.E024")
 
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import ResolverMatch
+from wagtail.admin.auth import permission_denied
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
@@ -68,8 +68,9 @@ class SayWhyNot:
         act, numbers = asked(request, match)
         if act and (tester := next(refused(request, act, numbers), None)):
             return answer(request, tester, tester.refusal(act) or "")
-        refuse_what_is_out_of_sight(request, match)
-        return None
+        if match.view_name == SEVERAL:
+            refuse_several_out_of_sight(request, match)
+        return permission_denied(request) if names_a_page_out_of_sight(request, match) else None
 
 
 def refused(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
@@ -95,22 +96,18 @@ def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[
     return None, []
 
 
-def refuse_what_is_out_of_sight(request: HttpRequest, match: ResolverMatch) -> None:
-    """Whatever the CMS says of a page names it; and several at once are listed, those too that nothing may be done to.
-
-    Raises PermissionDenied for a page that somebody may not know of, Http404 where among several there is such a page,
-    image or document.
-    """
+def names_a_page_out_of_sight(request: HttpRequest, match: ResolverMatch) -> bool:
+    """Whether an address is about a page that somebody may not know of: whatever the CMS says of it names it."""
     numbers = [match.kwargs[name] for name in NAMES_OF_PAGES if name in match.kwargs]
     possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
-    if not all(sees_page(request.user, page) for page in Page.objects.filter(pk__in=possible)):
-        raise PermissionDenied
-    if match.view_name == SEVERAL:
-        refuse_several_out_of_sight(request, match)
+    return not all(sees_page(request.user, page) for page in Page.objects.filter(pk__in=possible))
 
 
 def refuse_several_out_of_sight(request: HttpRequest, match: ResolverMatch) -> None:
-    """Raises Http404 where one of several is a page, an image or a document that somebody may not know of."""
+    """Several at once are listed by their titles, those too that nothing may be done to.
+
+    Raises Http404 where one of them is a page, an image or a document that somebody may not know of.
+    """
     try:
         model = apps.get_model(match.kwargs["app_label"], match.kwargs["model_name"])
     except LookupError:
