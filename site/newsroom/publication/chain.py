@@ -48,6 +48,7 @@ ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.embargo_has_ended"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.completeness.refuse_incomplete"),
+    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
     Step(EVERY_PAGE, "newsroom.publication.file_secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
@@ -57,6 +58,7 @@ ASKED = (
 ASKED_BEFORE_SCHEDULING = (
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.completeness.refuse_incomplete"),
+    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
     Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
 )
