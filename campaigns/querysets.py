@@ -5,7 +5,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models.pages import PageManager
 
 from news.models import Quote, ReleasePage
-from newsroom.base.querysets import NewsroomPageQuerySet
+from newsroom.publication.querysets import WithdrawablePageQuerySet
 
 
 def counted(rows: QuerySet) -> Coalesce:
@@ -14,7 +14,7 @@ def counted(rows: QuerySet) -> Coalesce:
     return Coalesce(Subquery(numbers.values("number"), output_field=IntegerField()), 0)
 
 
-class CampaignHubQuerySet(NewsroomPageQuerySet):
+class CampaignHubQuerySet(WithdrawablePageQuerySet):
     """Campaign hubs, one page a language."""
 
     def for_listing(self) -> Self:

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from news.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
+from newsroom.base.addresses import reason_against, rows_of, slug_for
 from newsroom.publication.gates import RefusedError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def contents_of(page: "ReleasePage") -> Contents:
     """What the conditions look at, of a page as it is or as a draft of it was read."""
-    parent = page.get_parent()
+    rows = rows_of(page.translation_key)
     return Contents(
         headline=page.title,
         kind=page.kind,
@@ -26,7 +26,7 @@ def contents_of(page: "ReleasePage") -> Contents:
         gone=list(getattr(page, "gone", ())),
         code=page.locale.language_code,
         day=max(page.embargoed_until or timezone.now(), timezone.now()).date(),
-        is_address_taken=not Page._slug_is_available(page.slug, parent, page),
+        address_lack=reason_against(page, slug_for(page, rows), rows),
     )
 
 

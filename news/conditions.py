@@ -38,8 +38,8 @@ class Contents:
     #: The language of the release, and the day on which it will be public.
     code: str
     day: datetime.date
-    #: Whether another page has its address.
-    is_address_taken: bool = False
+    #: Why it may not have its address.
+    address_lack: str = ""
 
 
 class Lack(NamedTuple):
@@ -60,9 +60,9 @@ def headline_is_there(contents: Contents) -> Iterator[Lack]:
 
 
 def address_is_free(contents: Contents) -> Iterator[Lack]:
-    """No two pages of a list have one address."""
-    if contents.is_address_taken:
-        yield Lack("slug", _("Another page has this address. Choose a different one."))
+    """No two pages of a list have one address, nor one after the other."""
+    if contents.address_lack:
+        yield Lack("slug", contents.address_lack)
 
 
 def text_is_there(contents: Contents) -> Iterator[Lack]:

@@ -167,10 +167,13 @@ def contacts_of(bodies: list[Organisation]) -> list[Any]:
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:
-    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists."""
+    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists.
+
+    What was taken off is led to as well: its own address says what became of it. Raises Http404.
+    """
     reference = f"{prefix.upper()}/{year}/{number:03}"
     for code in (get_language_from_request(request), None):
-        releases = ReleasePage.objects.on_record().filter(life__reference=reference)
+        releases = ReleasePage.objects.answering().filter(life__reference=reference)
         found = releases.in_language(code) if code else releases.order_by("locale_id")
         if release := found.first():
             return HttpResponseRedirect(release.url)

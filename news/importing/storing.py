@@ -23,6 +23,7 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
+from newsroom.base.addresses import earlier_slugs
 from newsroom.language.html import text_of_html
 
 LONGEST_HEADLINE = 255
@@ -116,7 +117,7 @@ class Storing:
     def begin(self) -> ReleasePage:
         """The page with its plain fields, as a draft under the list of its language."""
         index = NewsIndexPage.objects.get(locale=self.locale)
-        taken = index.get_children().values_list("slug", flat=True)
+        taken = {*index.get_children().values_list("slug", flat=True), *earlier_slugs(index)}
         page = ReleasePage(
             title=self.fitted(self.headline(), LONGEST_HEADLINE),
             slug=free_slug(self.headline(), taken),

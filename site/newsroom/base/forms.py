@@ -3,10 +3,31 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from newsroom.base import addresses
 from newsroom.base.languages import own_name
 
 
-class OriginalLanguageForm(WagtailAdminPageForm):
+class NewsroomPageForm(WagtailAdminPageForm):
+    """For every page type: an address is one in all languages, and nobody else's."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if cleaned.get("slug") and "slug" not in self.errors:
+            self._address_may_be_had(cleaned["slug"])
+        return cleaned
+
+    def _address_may_be_had(self, slug: str) -> None:
+        page = self.instance
+        rows = addresses.rows_of(page.translation_key)
+        original = addresses.original_of(page, rows)
+        if original and slug not in (original.slug, page.slug):
+            words = _("All languages have one address. Change it in the original (%(language)s): the others follow.")
+            self.add_error("slug", words % {"language": own_name(original.code)})
+        elif reason := addresses.reason_against(page, slug, rows, self.parent_page):
+            self.add_error("slug", reason)
+
+
+class OriginalLanguageForm(NewsroomPageForm):
     """For page types with `OriginalLanguage`."""
 
     def clean(self) -> dict[str, Any]:

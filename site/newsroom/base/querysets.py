@@ -41,6 +41,11 @@ class NewsroomPageQuerySet(PageQuerySet):
         """Pages that anybody may see: live, and kept to nobody."""
         return self.live().unrestricted()
 
+    def answering(self) -> Self:
+        """Pages whose own address tells readers something: themselves or, of a type that is taken off in view, that
+        they were."""
+        return self.released()
+
     def in_language(self, code: str) -> Self:
         """Pages in one language, given as in the address ("zh-hans")."""
         return self.filter(locale__language_code=code)

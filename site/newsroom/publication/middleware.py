@@ -18,7 +18,7 @@ from newsroom.publication.gates import RefusedError
 
 
 class RedirectToWhatIsPublic(RedirectMiddleware):
-    """Wagtail's redirects, but none to a page that a stranger may not see: its address alone would tell of it."""
+    """Wagtail's redirects, but none to a page of which a stranger hears nothing: its address alone would tell of it."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         answer: HttpResponse = super().process_response(request, response)
@@ -28,12 +28,15 @@ class RedirectToWhatIsPublic(RedirectMiddleware):
 
 
 def leads_to_something_public(request: HttpRequest) -> bool:
-    """Whether the redirect kept for an address, with or without its query string, leads where anybody may go."""
+    """Whether the redirect kept for an address, with or without its query string, leads where anybody may go.
+
+    A page that was taken off counts: a notice, or a further redirect, stands in its place.
+    """
     for address in (request.get_full_path(), request.path):
         redirect = get_redirect(request, Redirect.normalise_path(address, decode_unicode=False))
         if redirect is not None:
             page = redirect.redirect_page.specific if redirect.redirect_page else None
-            return not isinstance(page, NewsroomPage) or type(page).objects.released().filter(pk=page.pk).exists()
+            return not isinstance(page, NewsroomPage) or type(page).objects.answering().filter(pk=page.pk).exists()
     return False
 
 

@@ -48,7 +48,30 @@ class WithdrawalQuerySet(QuerySet):
         return self.in_force().filter(page_id=page_id).update(ended_at=timezone.now())
 
 
-class EmbargoedPageQuerySet(NewsroomPageQuerySet):
+class WithdrawablePageQuerySet(NewsroomPageQuerySet):
+    """Pages that are taken off in view."""
+
+    def off(self, **manner: Any) -> Self:
+        """Pages that were taken off and say so at their address; `manner` narrows that to one."""
+        withdrawals: Any = manager_behind(self.model, "withdrawals")
+        notices = withdrawals.in_force().filter(page=OuterRef("pk"), **manner)
+        return self.filter(Exists(notices), live=False).unrestricted()
+
+    def withdrawn(self) -> Self:
+        """Pages withdrawn in view: their headline and the reason are public, their words are not."""
+        return self.off(manner=Manner.WITHDRAWN)
+
+    def answering(self) -> Self:
+        """Pages that anybody may see, and those in whose place stands a notice or a redirect."""
+        return self._either(self.model._default_manager.off())
+
+    def _either(self, others: Self) -> Self:
+        """Those among the pages that are released, or among others."""
+        released, own = self.model._default_manager.released(), OuterRef("pk")
+        return self.filter(Exists(released.filter(pk=own)) | Exists(others.filter(pk=own)))
+
+
+class EmbargoedPageQuerySet(WithdrawablePageQuerySet):
     """Pages that may be under embargo and may be withdrawn in view."""
 
     def released(self) -> Self:
@@ -56,18 +79,10 @@ class EmbargoedPageQuerySet(NewsroomPageQuerySet):
         lifted = Q(life__embargoed_until__isnull=True) | Q(life__embargoed_until__lte=timezone.now())
         return super().released().filter(lifted)
 
-    def withdrawn(self) -> Self:
-        """Pages withdrawn in view: their headline and the reason are public, their words are not."""
-        withdrawals: Any = manager_behind(self.model, "withdrawals")
-        notices = withdrawals.in_force().filter(page=OuterRef("pk"), manner=Manner.WITHDRAWN)
-        return self.filter(Exists(notices), live=False).unrestricted()
-
     def on_record(self) -> Self:
         """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
         the withdrawn."""
-        pages = self.model._default_manager
-        own = OuterRef("pk")
-        return self.filter(Exists(pages.released().filter(pk=own)) | Exists(pages.withdrawn().filter(pk=own)))
+        return self._either(self.model._default_manager.withdrawn())
 
     def on_record_for_reader(self, code: str | None = None) -> Self:
         """As `for_reader`, with the withdrawn ones in their place."""

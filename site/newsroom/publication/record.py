@@ -16,6 +16,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 
+from newsroom.base.addresses import places_of, reason_against, rows_of, slug_for
+from newsroom.base.models import NewsroomPage
 from newsroom.base.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargo import why_it_stays
@@ -193,8 +195,28 @@ def refuse_to_be_renamed(instance: Page, raw: bool = False, update_fields: Any =
         raise RefusedError(address_words(), f"page {instance.pk} carries pages on record and was not renamed")
 
 
+def refuse_an_address_of_others(page: Page) -> None:
+    """Raises RefusedError where a page would become public at an address that another has or had, in any language."""
+    if not isinstance(page, NewsroomPage):
+        return
+    rows = rows_of(page.translation_key)
+    if reason := reason_against(page, slug_for(page, rows), rows):
+        words = _("“%(title)s” cannot be published yet. %(lacks)s")
+        note = f"the address of page {page.pk} is or was another page's"
+        raise RefusedError(words % {"title": page.title, "lacks": reason}, note)
+
+
+def stands_at(page: Page, path: str) -> bool:
+    """Whether a path, as redirects name it, is the page's own or one below it."""
+    return path in [place.path for place in places_of(page)]
+
+
 def refuse_to_lead_nowhere(instance: Redirect, **kwargs: Any) -> None:
-    """Raises RefusedError where a redirect is deleted that stands in the place of a page which was moved."""
+    """Raises RefusedError where a redirect is deleted that stands in the place of a page which was moved, or at an
+    address which one on record had before. Nobody needs one at the address that its page has."""
+    page = instance.redirect_page.specific if instance.automatically_created and instance.redirect_page else None
+    if page and not stands_at(page, instance.old_path) and on_record(Page.objects.filter(pk=page.pk)).exists():
+        raise RefusedError(address_words(), f"redirect {instance.pk} leads to page {page.pk} and was not deleted")
     moved = Withdrawal.objects.in_force().filter(manner=Manner.MOVED).select_related("page")
     if any(Redirect.normalise_path(each.page.url or "") == instance.old_path for each in moved):
         raise RefusedError(address_words(), f"redirect {instance.pk} stands in the place of a page and was not deleted")

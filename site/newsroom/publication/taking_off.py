@@ -92,5 +92,11 @@ def redirect_readers(page: Any, replacement: Page) -> None:
         Redirect.objects.update_or_create(
             old_path=Redirect.normalise_path(path),
             site=Site.objects.get(pk=site_id),
-            defaults={"redirect_page": translated.first() or target, "redirect_link": "", "is_permanent": False},
+            defaults={
+                "redirect_page": translated.first() or target,
+                "redirect_page_route_path": "",
+                "redirect_link": "",
+                "is_permanent": False,
+                "automatically_created": False,
+            },
         )

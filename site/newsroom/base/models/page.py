@@ -1,15 +1,18 @@
 """What every page of the newsroom has in common: an address shared by its languages, and who may see it."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base import addresses
 from newsroom.base.alternates import Alternate, alternates_of_page
+from newsroom.base.forms import NewsroomPageForm
 from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.base.querysets import NewsroomPageManager
 
@@ -20,6 +23,8 @@ PageBase: Any = Page if TYPE_CHECKING else models.Model
 class NewsroomPage(Page):
     """A page with one slug in all its languages, shown to strangers only when the predicate says so.
 
+    `newsroom.base.addresses` says how the languages keep together when the slug changes.
+
     `search_kind` names what a search finds when it finds this page; None keeps it out of the search. A
     system check demands it of every page type.
     """
@@ -29,12 +34,31 @@ class NewsroomPage(Page):
 
     objects = NewsroomPageManager()
 
+    base_form_class: ClassVar[Any] = NewsroomPageForm
     settings_panels: ClassVar[list[Any]] = []  # no schedule beside the embargo
 
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Write the page; a new slug holds for all its languages, and each earlier address leads to it."""
+        if update_fields is not None and "slug" not in update_fields:
+            super().save(*args, update_fields=update_fields, **kwargs)
+            return
+        with transaction.atomic():
+            rows = addresses.rows_of(self.translation_key)
+            addresses.take_slug(self, rows)
+            super().save(*args, update_fields=update_fields, **kwargs)
+            addresses.lead_on(self, rows)
+
+    def with_content_json(self, content: dict[str, Any]) -> Self:
+        """Read a version of the page; that of a translation says nothing of the slug, which is the original's."""
+        page: Self = super().with_content_json(content)
+        if page.slug != self.slug and addresses.takes_its_slug(self):
+            page.slug = self.slug
+        return page
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As Wagtail's, but the page itself answers only if the one public predicate lets it."""

@@ -164,8 +164,6 @@ class Withdrawable(PageBase):
 
 def noticed_languages(page: Any) -> list[Alternate]:
     """The languages in which something answers at a page's address: the page itself, or a notice of it."""
-    pages = type(page)._default_manager.filter(translation_key=page.translation_key).unrestricted()
-    off = Withdrawal.objects.in_force().filter(page__in=pages).values("page")
-    public = type(page)._default_manager.released().filter(pk__in=pages.values("pk"))
-    answering = (pages.filter(pk__in=off) | pages.filter(pk__in=public.values("pk"))).select_related("locale")
+    pages = type(page)._default_manager.filter(translation_key=page.translation_key)
+    answering = pages.answering().select_related("locale")
     return in_order({each.locale.language_code: each.url or "" for each in answering})
