@@ -29,7 +29,7 @@ RUN export DJANGO_SETTINGS_MODULE=newsroom.settings.base \
         NEWSROOM_FROM_EMAIL=newsroom@localhost \
     && /opt/venv/bin/python manage.py compile_translations \
     && /opt/venv/bin/python manage.py collectstatic --noinput \
-    && /opt/venv/bin/python -m compileall -q site organisations news campaigns search
+    && /opt/venv/bin/python -m compileall -q site organisations news campaigns importing search
 
 
 FROM python:3.11-slim

@@ -74,7 +74,7 @@ bench-lift: install ## measure how late SIZE releases (50 by default) are public
 lint: install ## everything that can be found without running: style, types, directions of imports, templates, migrations, system checks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy site/newsroom organisations news campaigns search
+	$(BIN)/mypy site/newsroom organisations news campaigns importing search
 	$(BIN)/lint-imports --no-cache --no-logo .importlinter pyproject.toml
 	$(BIN)/djlint templates --lint --quiet
 	$(MANAGE) makemigrations --check --dry-run

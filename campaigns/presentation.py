@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from news.models import NewsIndexPage, Quote, ReleasePage
-from news.presentation import quotes_for_reader, with_languages
+from news.releases.presentation import quotes_for_reader, with_languages
 from newsroom.base.languages import active_code
 from organisations.duty import press_desks
 

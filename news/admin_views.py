@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from news.freezing import refresh
 from news.models import FrozenBoilerplate, NewsIndexPage
+from news.releases.boilerplates import refresh
 from newsroom.base.diffs import difference
 from newsroom.base.languages import active_code
 from newsroom.base.models import User

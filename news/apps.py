@@ -14,9 +14,12 @@ class NewsConfig(AppConfig):
         from wagtail.models import ReferenceIndex, Revision
         from wagtail.signals import page_unpublished
 
-        from news import checks, earlier_versions, recording, uses  # noqa: F401  (checks register themselves)
+        from news import checks  # noqa: F401  (checks register themselves)
+        from news.corrections import merged_records
         from news.finding import register_all
         from news.models import Correction, ReleasePage
+        from news.quotes import recording
+        from news.releases import record_uses
         from news.segment_notes import notes_of_release
         from newsroom.base import notes
         from organisations.merging import records_merged
@@ -25,6 +28,6 @@ class NewsConfig(AppConfig):
         notes.register(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Correction)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
-        post_save.connect(uses.note_draft, sender=Revision)
-        post_save.connect(uses.note_first_draft, sender=ReleasePage)
-        records_merged.connect(earlier_versions.name_the_kept_record)
+        post_save.connect(record_uses.note_draft, sender=Revision)
+        post_save.connect(record_uses.note_first_draft, sender=ReleasePage)
+        records_merged.connect(merged_records.name_the_kept_record)

@@ -6,7 +6,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
 from news.models import NewsIndexPage, ReleasePage
-from news.presentation import with_states
+from news.releases.presentation import with_states
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
 

@@ -12,9 +12,9 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
-from news.citation import name_and_role
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.presentation import attachments_of, with_hubs, with_languages, with_states
+from news.quotes.citation import name_and_role
+from news.releases.presentation import attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.html import text_of_html

@@ -6,13 +6,13 @@ from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from news import approving, simultaneous
-from news.conditions import Contents, Lack, lacking
-from news.gone import gone_in
+from news.quotes import approvals, edit_conflicts
+from news.releases.conditions import Contents, Lack, lacking
+from news.releases.missing_records import gone_in
 from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
-from newsroom.publication.embargo import schedule_of
-from newsroom.publication.instant_field import EmbargoForm
+from newsroom.publication.embargoes.fields import EmbargoForm
+from newsroom.publication.embargoes.service import schedule_of
 
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
@@ -163,13 +163,13 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
     def _official_translations_have_an_approver(self) -> None:
         if "body" in self.cleaned_data and self.for_user:
             body = self.cleaned_data["body"]
-            if error := approving.refusal(self.instance, body, self.for_user, self.parent_page):
+            if error := approvals.refusal(self.instance, body, self.for_user, self.parent_page):
                 self.add_error("body", error)
 
     def _no_quote_of_others_is_lost(self) -> None:
         """Asked when the editor saves; a preview, which has no subscription, takes nothing away."""
         if "body" in self.cleaned_data and self.instance.pk and self.subscription:
-            error = simultaneous.refusal(self.instance, self.cleaned_data["body"], self.data, self.for_user)
+            error = edit_conflicts.refusal(self.instance, self.cleaned_data["body"], self.data, self.for_user)
             if error:
                 self.would_lose_quotes = True
                 self.add_error("body", error)

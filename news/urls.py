@@ -1,6 +1,7 @@
 from django.urls import path
 
-from news import clearance_views, views
+from news import views
+from news.clearance import views as clearance_views
 
 urlpatterns = [
     path("clearance/<slug:token>/", clearance_views.clearance, name="clearance"),

@@ -12,8 +12,8 @@ from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
-from news.presentation import attach_originals, logos, quotes_for_reader, with_languages
-from news.structured import quotation_page
+from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages
+from news.releases.structured_data import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import active_code, localise_on, localised, own_names
 from organisations.addresses import at_former_addresses_too

@@ -15,15 +15,16 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
-from news import bulk_publishing, quote_hooks  # noqa: F401  (register their own)
-from news.action_menu import CORRECT, choose_minor_or_major
 from news.admin_views import boilerplate_releases, releases
-from news.correcting import CORRECTED
-from news.correction_views import correct_release
-from news.freezing import REFRESHED
+from news.corrections.action_menu import CORRECT, choose_minor_or_major
+from news.corrections.service import CORRECTED
+from news.corrections.views import correct_release
 from news.models import ReleasePage
-from news.sense import findings
-from news.sense_views import check_release
+from news.proofreading.checks import findings
+from news.proofreading.views import check_release
+from news.quotes import hooks as quote_hooks  # noqa: F401  (register their own)
+from news.releases import bulk_publishing  # noqa: F401  (register their own)
+from news.releases.boilerplates import REFRESHED
 from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
 
@@ -51,7 +52,7 @@ def ask_for_the_correction(request: HttpRequest, page: Page) -> HttpResponse | N
 
 @hooks.register("before_edit_page")
 def say_what_is_gone(request: HttpRequest, page: Page) -> None:
-    """A draft that names what was deleted since says so when it is opened; see `news.gone`."""
+    """A draft that names what was deleted since says so when it is opened; see `news.releases.missing_records`."""
     if request.method == "GET":
         for gone in getattr(page, "gone", ()):
             messages.warning(request, gone.message)

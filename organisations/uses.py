@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
 
-from newsroom.base.sight import visible_pages
+from newsroom.base.rights.sight import visible_pages
 from organisations.choices import Part, Version
 from organisations.models.use import RecordUse, identity
 

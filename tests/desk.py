@@ -11,9 +11,9 @@ from wagtail_localize.operations import translate_object
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS, translators_of
-from newsroom.translation.asking import ask_for
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import sign_off
+from newsroom.translation.signing.signoff import sign_off
+from newsroom.translation.tasks.requests import ask_for
 
 #: Tags and addresses, between them the words.
 PARTS = re.compile(r"(<[^>]*>|https?://\S+)")

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models.signals import post_save
 from wagtail.models import Page, PageViewRestriction
 
-from newsroom.publication.leaving import leaving
+from newsroom.publication.withdrawals.leaving import leaving
 
 
 def unpublish(page: Any) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 ROOT = Path(__file__).parents[1]
-OURS = ("newsroom", "organisations", "news", "campaigns", "search")
+OURS = ("newsroom", "organisations", "news", "campaigns", "importing", "search")
 MIGRATIONS = sorted(
     path
     for folder in (ROOT / "site", *(ROOT / room for room in OURS if (ROOT / room).is_dir()))

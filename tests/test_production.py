@@ -8,7 +8,7 @@ from pathlib import Path
 from test_settings import SECRETS, run
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("site/newsroom", "organisations", "news", "campaigns", "search")
+ROOMS = ("site/newsroom", "organisations", "news", "campaigns", "importing", "search")
 #: Runs a command as where neither the package of the factories nor the demonstration is installed.
 WITHOUT = """
 import sys

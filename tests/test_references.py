@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-FOLDERS = ("site", "organisations", "news", "campaigns", "search", "templates", "tests", "docs", "requirements", ".ci")
+FOLDERS = (
+    "site",
+    "organisations",
+    "news",
+    "campaigns",
+    "importing",
+    "search",
+    "templates",
+    "tests",
+    "docs",
+    "requirements",
+    ".ci",
+)
 KINDS = {".py", ".md", ".html", ".txt", ".js", ".css", ".toml", ".yaml", ""}
 DOCUMENT = re.compile(r"(?<![\w<{*])((?:[\w.-]+/)*[\w-]+\.md)\b(?:, “([^”]+)”)?")
 DECISION = re.compile(r"\bdecisions?[ /](\d{4})\b")

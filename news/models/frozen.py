@@ -8,7 +8,7 @@ class FrozenBoilerplate(models.Model):
     """The words of a boilerplate as one language of a release was published with them.
 
     Written at the first publication with that boilerplate and kept: editing the boilerplate changes no live
-    release. Refreshing is a deliberate act, see `news.freezing.refresh`.
+    release. Refreshing is a deliberate act, see `news.releases.boilerplates.refresh`.
     """
 
     release = models.ForeignKey("news.ReleasePage", on_delete=models.CASCADE, related_name="frozen_boilerplates")

@@ -3,8 +3,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from news.listing import listing_context
 from news.models.release import ReleasePage
+from news.releases.listing import listing_context
 from newsroom.base.models import ListPage
 
 

@@ -15,18 +15,18 @@ from wagtail_localize.fields import SynchronizedField
 
 from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind, ReleaseState
+from news.corrections.versions import example_correction, serve_earlier
 from news.forms import ReleaseForm
-from news.gone import Gone, without_gone
 from news.models.hashtag import ReleaseHashtag
-from news.plain import plain_text
-from news.presentation import release_context
 from news.querysets import ReleaseManager
-from news.simultaneous import GuardedBodyPanel
-from news.versions import example_correction, serve_earlier
+from news.quotes.edit_conflicts import GuardedBodyPanel
+from news.releases.missing_records import Gone, without_gone
+from news.releases.plain_text import plain_text
+from news.releases.presentation import release_context
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
-from newsroom.publication.embargo import schedule_of
+from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
 from search.findable import Findable
 
@@ -69,7 +69,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     is_in_translation = False
     #: Of a row in a list: the instant of its last correction.
     corrected_at: datetime | None = None
-    #: What the revision that this was read from names and nobody has any more; see `news.gone`.
+    #: What the revision that this was read from names and nobody has any more; see `news.releases.missing_records`.
     gone: list[Gone]
 
     search_kind: ClassVar[str] = "release"

@@ -3,8 +3,8 @@ from typing import Any
 
 from django import template
 
-from news.citation import citation
 from news.models import Quote
+from news.quotes.citation import citation
 
 register = template.Library()
 

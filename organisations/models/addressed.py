@@ -10,7 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 from wagtail_localize.models import TranslationSource
 
-from newsroom.publication.file_secrets import reason_to_wait
+from newsroom.publication.files.secrets import reason_to_wait
 from newsroom.publication.gates import RefusedError
 from organisations.models.address import FormerAddress
 

@@ -7,7 +7,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.fields import ShortTextField
 from newsroom.base.models import Signable
-from newsroom.base.record_form import WordsAndFactsForm
+from newsroom.base.rights.record_form import WordsAndFactsForm
 from organisations.querysets import BoilerplateQuerySet
 
 

@@ -10,7 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
-from newsroom.base.record_form import WordsAndFactsForm
+from newsroom.base.rights.record_form import WordsAndFactsForm
 from organisations.choices import time_zone_choices
 from organisations.querysets import MediaContactQuerySet
 

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
-from newsroom.base.record_form import WordsAndFactsForm
+from newsroom.base.rights.record_form import WordsAndFactsForm
 from organisations.choices import OrganisationKind
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import OrganisationQuerySet

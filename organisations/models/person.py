@@ -14,7 +14,7 @@ from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
-from newsroom.base.record_form import WordsAndFactsForm
+from newsroom.base.rights.record_form import WordsAndFactsForm
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet, RoleQuerySet
 from search.findable import Findable

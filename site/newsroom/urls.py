@@ -17,8 +17,8 @@ from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import robots
 from newsroom.language.catalogue import row_of
 from newsroom.publication.admin_views import take_off_page
-from newsroom.publication.embargo_views import embargo_page, unschedule
-from newsroom.publication.file_views import delete_document, delete_image
+from newsroom.publication.embargoes.views import embargo_page, unschedule
+from newsroom.publication.files.views import delete_document, delete_image
 from newsroom.publication.views import serve_document, serve_image
 from newsroom.translation.exchange.views import po_back, po_out
 from search.views import completions, results

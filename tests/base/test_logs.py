@@ -13,8 +13,8 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 from django_tasks_db.management.commands.db_worker import Command as Worker
 
-from newsroom.base import middleware
-from newsroom.base.logs import request_id
+from newsroom.base.requests import middleware
+from newsroom.base.requests.logs import request_id
 from newsroom.settings import logs
 
 
@@ -38,7 +38,7 @@ def written(request: pytest.FixtureRequest) -> Iterator[StringIO]:
 def test_worker_that_raises_its_own_loggers_writes_no_more(written: StringIO) -> None:
     Worker().configure_logging(1)
     for name in ("django_tasks", "django_tasks_db", "django_tasks_db.management"):
-        logging.getLogger(name).info("Task path=newsroom.translation.reminders state=RUNNING")
+        logging.getLogger(name).info("Task path=newsroom.translation.tasks.reminders state=RUNNING")
     assert written.getvalue() == ""
     logging.getLogger("django_tasks_db").error("Task id=1 failed unexpectedly")
     assert len(written.getvalue().splitlines()) == 1

@@ -18,10 +18,10 @@ from people import at_work
 from wagtail.images.tests.utils import get_test_image_file
 
 from newsroom.base.factories import ImageFactory
-from newsroom.base.middleware import SayWhatWasNotStored
+from newsroom.base.files.storage import NotStoredError, WholeFiles
 from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.base.requests.middleware import SayWhatWasNotStored
 from newsroom.base.sqlite import keep_to_owner
-from newsroom.base.storage import NotStoredError, WholeFiles
 from newsroom.home.roles import OFFICERS
 
 BY_SCRIPT = {"X-Requested-With": "XMLHttpRequest"}

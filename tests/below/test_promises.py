@@ -20,13 +20,13 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import String, TranslationContext
 from wagtail_localize.strings import INLINE_TAGS, StringValue
 
-from news.clearance_views import CsrfWithoutOrigin
+from news.clearance.views import CsrfWithoutOrigin
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.amendments import Amendment, changing
-from newsroom.publication import prepared
 from newsroom.publication.changing import NOT_CONTENT
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting import prepared
+from newsroom.publication.lifting.lift import lift_due
 from newsroom.translation.exchange.units import ident_of
 from search.findable import OF_DRAFTS
 

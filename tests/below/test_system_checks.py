@@ -22,9 +22,10 @@ from wagtail_localize.wagtail_hooks import register_admin_urls
 from news import checks as news_checks
 from newsroom import urls
 from newsroom.base import checks as base_checks
-from newsroom.base import doors
+from newsroom.base.rights import doors
 from newsroom.publication import checks as publication_checks
-from newsroom.translation import middleware, sight_hooks, system_checks
+from newsroom.translation import checks as system_checks
+from newsroom.translation import middleware, sight_hooks
 from organisations import checks as organisations_checks
 from organisations import list_buttons
 

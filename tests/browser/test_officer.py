@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from press_officer import Officer
 
 from news.models import ReleasePage
-from newsroom.publication.scheduler import Scheduler
+from newsroom.publication.lifting.scheduler import Scheduler
 
 pytestmark = pytest.mark.browser
 

@@ -121,7 +121,7 @@ def test_error_of_ours_is_not_hidden(newsroom: HomePage, monkeypatch: Any) -> No
     def fails(*args: Any, **kwargs: Any) -> None:
         raise KeyError("of ours")
 
-    monkeypatch.setattr("newsroom.publication.file_views.changeable", fails)
+    monkeypatch.setattr("newsroom.publication.files.views.changeable", fails)
     browser = at_work(OFFICERS)
     browser.raise_request_exception = False
     assert browser.post("/admin/images/1/delete/").status_code == 500

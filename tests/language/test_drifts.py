@@ -6,8 +6,8 @@ from types import SimpleNamespace
 import pytest
 from django.utils import translation
 
-from news.importing.matching import is_same_contact
-from news.importing.proposal import Contact
+from importing.matching import is_same_contact
+from importing.proposal import Contact
 from newsroom.base.dates import full_date
 from newsroom.base.templatetags.newsroom import telephone
 from newsroom.language.dates import first_date_in
@@ -15,8 +15,8 @@ from newsroom.language.figures import differences, figures_in
 from newsroom.language.inline_tags import BrokenMarksError, same_marks
 from newsroom.language.letters import folded, squeezed, with_one_ending, without_case
 from newsroom.language.numbers import numbers_in
-from newsroom.translation.fidelity import unfaithful
-from newsroom.translation.segments import Segment
+from newsroom.translation.checking.fidelity import unfaithful
+from newsroom.translation.signing.segments import Segment
 
 CODES = ["en", "fr", "es", "ar", "ru", "zh-hans"]
 

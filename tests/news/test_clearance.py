@@ -13,7 +13,7 @@ from post_office import PostOffice
 
 from news.models import ClearanceEvent, Quote, QuoteApproval, QuoteClearance, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of, publish
-from newsroom.base.logs import WithoutSecrets
+from newsroom.base.requests.logs import WithoutSecrets
 from newsroom.home.roles import translators_of
 
 # The letter

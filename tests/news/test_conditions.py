@@ -14,15 +14,15 @@ from doors import the_revision, the_row, wagtails_action
 from people import at_work
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
+from importing import parse
+from importing.storing import store
 from news.factories import ReleasePageFactory, block
-from news.importing import parse
-from news.importing.storing import store
 from news.models import NewsIndexPage, ReleasePage
-from news.sense import findings
+from news.proofreading.checks import findings
 from newsroom.base.factories import locale_of, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from organisations.models import MediaContact
 
 NOW = datetime.datetime(2026, 11, 21, 9, 0, tzinfo=datetime.UTC)

@@ -14,14 +14,14 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from news.choices import CorrectionKind
-from news.correcting import Note, NothingToCorrectError, correct
+from news.corrections.service import Note, NothingToCorrectError, correct
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import Correction, NewsIndexPage, PermanentRecordError, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import ImageFactory, UserFactory, publish
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import BoilerplateFactory, PersonFactory
 
 DAY = datetime.datetime(2026, 11, 20, 8, 40, tzinfo=datetime.UTC)
@@ -284,7 +284,7 @@ def test_only_who_may_publish_may_correct(release: ReleasePage) -> None:
     client = Client()
     client.force_login(user)
     mend(release)
-    from news.correction_views import correct_release
+    from news.corrections.views import correct_release
 
     request = client.get(address(release)).wsgi_request
     with pytest.raises(PermissionDenied):

@@ -9,8 +9,8 @@ from leaving_quietly import unpublish
 from wagtail.models import Locale, PageLogEntry
 
 from news.factories import ReleasePageFactory
-from news.freezing import REFRESHED
 from news.models import FrozenBoilerplate, NewsIndexPage, ReleaseBoilerplate, ReleasePage
+from news.releases.boilerplates import REFRESHED
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import translators_of
 from organisations.factories import BoilerplateFactory, OrganisationFactory

@@ -12,9 +12,9 @@ from django.utils import translation
 from leaving_quietly import unpublish
 from wagtail.models import Locale
 
-from news.citation import citation
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, Quote, ReleasePage
+from news.quotes.citation import citation
 from newsroom.base.factories import publish
 from organisations.factories import OrganisationFactory, PersonFactory
 

@@ -13,10 +13,10 @@ from django.test import Client
 from release_form import release_form
 from wagtail.test.utils.form_data import rich_text, streamfield
 
-from news.approving import approve
 from news.choices import QuoteStatus
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, Quote, QuoteApproval, ReleasePage
+from news.quotes.approvals import approve
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS, translators_of

@@ -16,7 +16,7 @@ from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleaseContact, ReleasePage, ReleaseParticipant
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import MediaContact
 

@@ -15,7 +15,7 @@ from wagtail_localize.operations import translate_object
 
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage, ReleaseParticipant
-from news.sense import findings, findings_in, languages_as_written
+from news.proofreading.checks import findings, findings_in, languages_as_written
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.home.roles import OFFICERS
 from organisations.factories import MediaContactFactory, PersonFactory

@@ -10,7 +10,7 @@ from wagtail.test.utils.form_data import rich_text, streamfield
 
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
-from news.simultaneous import KNOWN, SEEN
+from news.quotes.edit_conflicts import KNOWN, SEEN
 from newsroom.base.factories import UserFactory
 from newsroom.home.roles import OFFICERS
 from organisations.factories import PersonFactory

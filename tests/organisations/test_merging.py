@@ -15,7 +15,7 @@ from wagtail_localize.models import TranslationSource
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage
 from news.choices import CorrectionKind
-from news.correcting import Note, correct
+from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     FrozenBoilerplate,
@@ -28,7 +28,7 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.factories import locale_of, publish
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import (
     BoilerplateFactory,
     MediaContactFactory,

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from news.choices import CorrectionKind
-from news.correcting import Note, NothingToCorrectError, correct
+from news.corrections.service import Note, NothingToCorrectError, correct
 from news.factories import ReleasePageFactory
 from news.models import Correction, NewsIndexPage, ReleasePage
 from newsroom.home.models import HomePage

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.publication import scheduler
+from newsroom.publication.lifting import scheduler
 
 
 @pytest.fixture(autouse=True)

@@ -28,15 +28,15 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import Manner, Requirement
-from newsroom.publication.embargo import call_off, move
+from newsroom.publication.embargoes.service import call_off, move
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due, lift_now
+from newsroom.publication.lifting.lift import lift_due, lift_now
+from newsroom.publication.lifting.scheduler import Scheduler
 from newsroom.publication.models import Life
-from newsroom.publication.scheduler import Scheduler
-from newsroom.publication.taking_off import NothingToTakeOffError, take_off
+from newsroom.publication.withdrawals.service import NothingToTakeOffError, take_off
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import NothingToSignError, sign_off
-from newsroom.translation.states import NotOpenError
+from newsroom.translation.signing.signoff import NothingToSignError, sign_off
+from newsroom.translation.tasks.transitions import NotOpenError
 
 # What it keeps between runs belongs into no checkout.
 set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "newsroom-hypothesis")

@@ -13,14 +13,14 @@ from people import at_work
 from release_form import release_form
 
 from news.choices import CorrectionKind
-from news.correcting import Note, correct
+from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 NEW = "Night buses wait for the last ferry"
 

@@ -14,14 +14,14 @@ from wagtail.models import Page
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignHubPage, CampaignIndexPage
-from news.completeness import lacks_of
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
+from news.releases.completeness import lacks_of
 from newsroom.base.addresses import earlier_slugs
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 CODES = ("en", "fr", "ar")
 REASON = {"en": "It was wrong."}

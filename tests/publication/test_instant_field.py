@@ -14,8 +14,8 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS
-from newsroom.publication.instant_field import EmbargoForm
-from newsroom.publication.instants import in_words
+from newsroom.publication.embargoes.fields import EmbargoForm
+from newsroom.publication.embargoes.instants import in_words
 
 UTC = datetime.UTC
 

@@ -19,7 +19,7 @@ from wagtail.documents.models import AbstractDocument
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.choices import CorrectionKind
-from news.correcting import Note, correct
+from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -32,7 +32,7 @@ from news.models import (
 )
 from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.base.models import DocumentText, NewsroomDocument
-from newsroom.publication.lift import lift_now
+from newsroom.publication.lifting.lift import lift_now
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
 pytestmark = pytest.mark.vital

@@ -16,11 +16,11 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.choices import LifeAct, LifeState, Manner
-from newsroom.publication.embargo import EmbargoError, call_off, move, set_embargo
+from newsroom.publication.embargoes.service import EmbargoError, call_off, move, set_embargo
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due, lift_now
+from newsroom.publication.lifting.lift import lift_due, lift_now
 from newsroom.publication.models import Life
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.models import TranslationTask
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)

@@ -10,15 +10,15 @@ from django.test import Client
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Revision
 
-from news import recording
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, Quote, ReleasePage
+from news.quotes import recording
 from newsroom.base.factories import publish
 from newsroom.publication.choices import LifeState
-from newsroom.publication.embargo import EmbargoError
-from newsroom.publication.lift import lift_due
+from newsroom.publication.embargoes.service import EmbargoError
+from newsroom.publication.lifting.lift import lift_due
+from newsroom.publication.lifting.scheduler import Scheduler
 from newsroom.publication.models import Life
-from newsroom.publication.scheduler import Scheduler
 
 pytestmark = pytest.mark.vital
 BEFORE = datetime.datetime(2026, 11, 21, 9, 0, tzinfo=datetime.UTC)
@@ -172,7 +172,7 @@ def test_publication_that_fails_leaves_nothing_behind(index: NewsIndexPage, monk
     def fail(*_args: object) -> None:
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("news.recording.withdraw", fail)
+    monkeypatch.setattr("news.quotes.recording.withdraw", fail)
     with pytest.raises(RuntimeError):
         page.save_revision().publish()
     page.refresh_from_db()

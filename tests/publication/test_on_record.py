@@ -17,18 +17,18 @@ from wagtail.models import Page, PageViewRestriction
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.choices import CorrectionKind
-from news.correcting import Note, correct
+from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, publish
 from newsroom.base.models import User
-from newsroom.base.permissions import Act
+from newsroom.base.rights.permissions import Act
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models import Withdrawal
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 KEPT = [Act.DELETE, Act.MOVE, Act.UNPUBLISH, Act.MAKE_PRIVATE]
 

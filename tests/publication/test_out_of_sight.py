@@ -177,7 +177,7 @@ def test_bulk_action_publishes_nothing_that_a_colleague_locked(index: NewsIndexP
 
 
 def test_every_action_of_the_api_is_an_act_of_the_tester() -> None:
-    from newsroom.base.doors import CALLED
+    from newsroom.base.rights.doors import CALLED
     from newsroom.publication.admin_api import Pages
 
     assert set(Pages.actions) == set(CALLED)

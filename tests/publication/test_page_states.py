@@ -17,7 +17,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import Manner
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.choices import Manner
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_chooser_offers_no_file_of_other_languages_drafts(embargoed: ReleasePage
 
 def test_choosing_asks_the_same_number_of_times_for_thirty_files(index: NewsIndexPage, count_queries: object) -> None:
     from newsroom.base.models import NewsroomImage
-    from newsroom.publication.files import files_within_sight
+    from newsroom.publication.files.storage import files_within_sight
 
     user = UserFactory(roles=[translators_of("fr")])
     for _number in range(3):

@@ -16,12 +16,12 @@ from wagtail.models import PageLogEntry, Revision
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
-from newsroom.publication import lift, scheduler
 from newsroom.publication.choices import LifeState
-from newsroom.publication.lift import lift_due, lift_some
+from newsroom.publication.lifting import lift, scheduler
+from newsroom.publication.lifting.failure_mail import tell_of_failures
+from newsroom.publication.lifting.lift import lift_due, lift_some
+from newsroom.publication.lifting.scheduler import Scheduler
 from newsroom.publication.models import Life, LiftFailure
-from newsroom.publication.scheduler import Scheduler
-from newsroom.publication.telling import tell_of_failures
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)
@@ -164,7 +164,7 @@ def test_wagtails_command_lifts_as_ours_does(due: list[ReleasePage], capsys: pyt
 
 
 def test_one_language_alone_is_not_published_when_its_hour_has_come(due: list[ReleasePage]) -> None:
-    from newsroom.publication.embargo import EmbargoError
+    from newsroom.publication.embargoes.service import EmbargoError
 
     with time_machine.travel(LIFT, tick=False), pytest.raises(EmbargoError, match="together"):
         publish(due[0])

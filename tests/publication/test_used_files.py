@@ -24,7 +24,7 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import PersonFactory
 
 

@@ -20,13 +20,13 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
-from newsroom.base.permissions import Act
+from newsroom.base.rights.permissions import Act
 from newsroom.publication.choices import Manner
-from newsroom.publication.embargo import EmbargoError, call_off
+from newsroom.publication.embargoes.service import EmbargoError, call_off
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from newsroom.publication.models import Life
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import OrganisationFactory
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)

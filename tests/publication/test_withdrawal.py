@@ -21,7 +21,7 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import Manner
 from newsroom.publication.models import Withdrawal
-from newsroom.publication.taking_off import NothingToTakeOffError, take_off
+from newsroom.publication.withdrawals.service import NothingToTakeOffError, take_off
 from organisations.factories import PersonFactory
 
 SECRET = "Zanzara"

@@ -16,8 +16,8 @@ from pypdf import PdfReader, PdfWriter
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleaseAttachment, ReleasePage
-from newsroom.base import reading, text_of_file
 from newsroom.base.factories import DocumentFactory, publish
+from newsroom.base.files import reading, text_of_file
 from newsroom.base.models import DocumentText, NewsroomDocument
 
 Upload = Callable[..., NewsroomDocument]

@@ -21,7 +21,7 @@ from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.publication.choices import Manner
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 from search import indexing

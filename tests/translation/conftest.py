@@ -16,7 +16,7 @@ from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import Signable
 from newsroom.base.translated import save_draft_of
 from newsroom.home.roles import translators_of
-from newsroom.translation.records import sign_record
+from newsroom.translation.signing.records import sign_record
 from organisations.factories import PersonFactory
 
 Submit = Callable[..., Translation]

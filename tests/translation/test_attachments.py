@@ -15,17 +15,17 @@ from people import browser_of
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 
 from news.choices import CorrectionKind
-from news.correcting import Note, correct
+from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import Correction, NewsIndexPage, ReleaseAttachment, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.base.models import NewsroomDocument
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.lifting.lift import lift_due
+from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import sign_off
+from newsroom.translation.signing.signoff import sign_off
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)

@@ -12,8 +12,8 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.choices import Requirement
-from newsroom.translation.coverage import keys_by_month, rows_of, shares
-from newsroom.translation.states import ask_for_review
+from newsroom.translation.tasks.coverage import keys_by_month, rows_of, shares
+from newsroom.translation.tasks.transitions import ask_for_review
 
 JULY = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 AUGUST = datetime.datetime(2026, 8, 14, 9, 0, tzinfo=datetime.UTC)

@@ -15,7 +15,7 @@ from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of
-from newsroom.translation.memory import FILLED_BY, fill_in
+from newsroom.translation.memory.search import FILLED_BY, fill_in
 from organisations.factories import MediaContactFactory
 
 SENTENCE = "Nobody is left on the landing."

@@ -20,12 +20,12 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.choices import Requirement
-from newsroom.publication.embargo import call_off
+from newsroom.publication.embargoes.service import call_off
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
-from newsroom.publication.telling import tell_of_failures
+from newsroom.publication.lifting.failure_mail import tell_of_failures
+from newsroom.publication.lifting.lift import lift_due
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import sign_off
+from newsroom.translation.signing.signoff import sign_off
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)

@@ -15,12 +15,12 @@ from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
 from newsroom.language.terms import found_in
-from newsroom.translation.checks import forbidden_terms
+from newsroom.translation.checking.terms_and_dates import forbidden_terms
 from newsroom.translation.factories import GlossaryTermFactory
-from newsroom.translation.glossary import Glossary
-from newsroom.translation.glossary_csv import read, written
+from newsroom.translation.glossary.csv_files import read, written
+from newsroom.translation.glossary.terms import Glossary
 from newsroom.translation.models import GlossaryTerm
-from newsroom.translation.segments import segments_of
+from newsroom.translation.signing.segments import segments_of
 
 Submit = Callable[..., Translation]
 

@@ -9,7 +9,7 @@ from desk import ask, signed, translate
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)

@@ -16,10 +16,10 @@ from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
 from newsroom.base.templatetags.newsroom import in_words
-from newsroom.translation.kept import keep_as_original
 from newsroom.translation.models import RecordSignature, TranslationTask
-from newsroom.translation.records import sign_record
-from newsroom.translation.signoff import ProblemsError, sign_off
+from newsroom.translation.signing.kept import keep_as_original
+from newsroom.translation.signing.records import sign_record
+from newsroom.translation.signing.signoff import ProblemsError, sign_off
 from organisations.factories import PersonFactory
 
 SENTENCE = "Each city will count its stops before the summer ends."

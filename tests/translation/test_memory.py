@@ -16,7 +16,7 @@ from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import User
 from newsroom.translation.exchange.units import units_of
-from newsroom.translation.memory import Memory, Offer
+from newsroom.translation.memory.search import Memory, Offer
 
 #: A release that has nothing to translate but its headline and its text.
 NOTHING_ELSE = {"kind": ReleaseKind.STATEMENT, "dateline_place": "", "subheadline": ""}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsroom.translation.fidelity import unfaithful
-from newsroom.translation.segments import Segment
+from newsroom.translation.checking.fidelity import unfaithful
+from newsroom.translation.signing.segments import Segment
 
 
 def faults(source: str, target: str | None, into: str = "fr", out_of: str = "en") -> list[str]:

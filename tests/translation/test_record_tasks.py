@@ -14,8 +14,8 @@ from wagtail_localize.models import StringTranslation
 
 from newsroom.base.factories import locale_of
 from newsroom.translation.models import RecordTask, TranslationRequest
-from newsroom.translation.records import sign_record
-from newsroom.translation.reminders import remind
+from newsroom.translation.signing.records import sign_record
+from newsroom.translation.tasks.reminders import remind
 from organisations.factories import PersonFactory
 from organisations.models import Person
 

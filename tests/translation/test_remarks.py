@@ -16,7 +16,7 @@ from people import browser_of
 from wagtail.models import Comment, CommentReply
 
 from news.choices import ClearanceAnswer
-from news.clearance import answer
+from news.clearance.service import answer
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, QuoteClearance, ReleasePage
 from newsroom.base.factories import UserFactory

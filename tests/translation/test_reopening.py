@@ -16,8 +16,8 @@ from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import publish
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import sign_off
-from newsroom.translation.states import REOPENED
+from newsroom.translation.signing.signoff import sign_off
+from newsroom.translation.tasks.transitions import REOPENED
 
 BLOCK = "7b1f4c0e-1111-4222-8333-444455556666"
 BEFORE = "<p>The boat waits.</p><p>The bus leaves.</p><p>Nobody is left.</p>"

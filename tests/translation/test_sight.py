@@ -10,7 +10,7 @@ from people import browser_of
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.sight import sees_page, visible_pages
+from newsroom.base.rights.sight import sees_page, visible_pages
 from organisations.factories import OrganisationFactory
 
 SECRET = "Nobody knows of this yet"

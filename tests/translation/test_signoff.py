@@ -16,8 +16,8 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.signoff import ProblemsError, sign_off
-from newsroom.translation.states import OVERRIDDEN
+from newsroom.translation.signing.signoff import ProblemsError, sign_off
+from newsroom.translation.tasks.transitions import OVERRIDDEN
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 

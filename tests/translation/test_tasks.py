@@ -23,7 +23,7 @@ from newsroom.base.factories import locale_of
 from newsroom.publication.choices import Requirement
 from newsroom.translation.choices import Priority, TaskState
 from newsroom.translation.models import TranslationRequest, TranslationTask
-from newsroom.translation.states import ASKED, IN_REVIEW, SIGNED_OFF, STARTED
+from newsroom.translation.tasks.transitions import ASKED, IN_REVIEW, SIGNED_OFF, STARTED
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 EMBARGO = NOW + datetime.timedelta(days=3)

@@ -7,8 +7,8 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
-from newsroom.translation.segments import segments_of
-from newsroom.translation.signoff import problems_of
+from newsroom.translation.signing.segments import segments_of
+from newsroom.translation.signing.signoff import problems_of
 
 Submit = Callable[..., Translation]
 SOURCE = "On Tuesday, 5 May 2026 some 40,000 people open https://a.example/en/map"

@@ -26,8 +26,8 @@ from newsroom.base.factories import locale_of, publish
 from newsroom.base.translations import translation_of, translations_among
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.lifting.lift import lift_due
+from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.models import TranslationTask
 from organisations.factories import PersonFactory
 

@@ -17,7 +17,6 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignHubPage, CampaignIndexPage, KeyFigure
-from news.approving import approve
 from news.choices import QuoteStatus
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import (
@@ -27,10 +26,11 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
+from news.quotes.approvals import approve
 from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.base.models import NewsroomDocument
 from newsroom.home.models import HomePage
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import (
     MediaContactFactory,
     OrganisationFactory,

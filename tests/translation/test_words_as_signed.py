@@ -11,7 +11,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import publish
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=3)

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from wagtail.models import Revision
 
 from news.models import ReleasePage
-from news.uses import note_draft, note_first_draft, note_published
+from news.releases.record_uses import note_draft, note_first_draft, note_published
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from django.core.signals import request_finished
 from django.db.backends.signals import connection_created
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.base.logs import forget_request
+from newsroom.base.requests.logs import forget_request
 from newsroom.base.sqlite import keep_to_owner
 
 
@@ -17,7 +17,8 @@ class BaseConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_delete
 
-        from newsroom.base import checks, reading  # noqa: F401  (register themselves)
+        from newsroom.base import checks  # noqa: F401  (register themselves)
+        from newsroom.base.files import reading  # noqa: F401  (register themselves)
 
         # Neither has a sender that one could name: requests and databases of every kind.
         request_finished.connect(forget_request, dispatch_uid="forget_request")

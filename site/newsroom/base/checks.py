@@ -9,9 +9,9 @@ from django.core.checks import CheckMessage, Error, register
 from wagtail.models import PagePermissionTester
 from wagtail_localize.fields import SynchronizedField
 
-from newsroom.base import doors
 from newsroom.base.models import NewsroomPage
-from newsroom.base.permissions import NewsroomPagePermissionTester
+from newsroom.base.rights import doors
+from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.base.stand_ins import match_of
 from newsroom.language.catalogue import ROWS
 

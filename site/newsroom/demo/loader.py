@@ -13,9 +13,8 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage, KeyFigure
-from news.approving import approve
 from news.choices import CorrectionKind
-from news.correcting import Note, correct, languages_of
+from news.corrections.service import Note, correct, languages_of
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -25,6 +24,7 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
+from news.quotes.approvals import approve
 from newsroom.base.factories import ImageFactory, publish
 from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
@@ -38,7 +38,7 @@ from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
 from newsroom.publication.choices import Manner
 from newsroom.publication.models import Life
-from newsroom.publication.taking_off import take_off
+from newsroom.publication.withdrawals.service import take_off
 
 EMBARGO_AHEAD = timedelta(days=30)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from campaigns.models import CampaignHubPage
 from news.models import ReleasePage
-from news.presentation import first_quote, with_languages
+from news.releases.presentation import first_quote, with_languages
 
 LATEST = 9
 CAMPAIGNS = 5

@@ -11,9 +11,9 @@ from wagtail.documents.api.admin.views import DocumentsAdminAPIViewSet
 from wagtail.images.api.admin.views import ImagesAdminAPIViewSet
 from wagtail.models import Page
 
-from newsroom.base.doors import CALLED, in_sight
-from newsroom.base.permissions import NewsroomPagePermissionTester
-from newsroom.base.sight import visible_pages
+from newsroom.base.rights.doors import CALLED, in_sight
+from newsroom.base.rights.permissions import NewsroomPagePermissionTester
+from newsroom.base.rights.sight import visible_pages
 
 
 class FilesWithinSight:

@@ -12,10 +12,10 @@ from wagtail.models import Page
 
 from newsroom.base.languages import own_name
 from newsroom.base.models import User
-from newsroom.base.permissions import Act, NewsroomPagePermissionTester
+from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
 from newsroom.publication.forms import TakingOffForm
-from newsroom.publication.taking_off import public_languages, take_off
+from newsroom.publication.withdrawals.service import public_languages, take_off
 
 
 @require_admin_access

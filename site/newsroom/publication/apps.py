@@ -26,9 +26,12 @@ class PublicationConfig(AppConfig):
 
         from newsroom.base.collecting import about_to_be_collected
         from newsroom.base.models import NewsroomDocument, NewsroomImage
-        from newsroom.base.permissions import register_rule
-        from newsroom.publication import checks, collections, gates, locks, partial_writes, prepared, receivers, record  # noqa: F401  (checks register themselves)
-        from newsroom.publication.file_policies import FilePermissionPolicy, keep_what_is_used
+        from newsroom.base.rights.permissions import register_rule
+        from newsroom.publication import checks, gates, partial_writes, receivers, record  # noqa: F401  (checks register themselves)
+        from newsroom.publication.embargoes import locks
+        from newsroom.publication.files import collections
+        from newsroom.publication.files.policies import FilePermissionPolicy, keep_what_is_used
+        from newsroom.publication.lifting import prepared
         from newsroom.publication.models import Embargo
 
         register_rule(record.keep_on_record)

@@ -48,33 +48,33 @@ ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.embargo_has_ended"),
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
-    Step(RELEASES, "news.completeness.refuse_incomplete"),
+    Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
-    Step(EVERY_PAGE, "newsroom.publication.file_secrets.keep_embargoed_files"),
-    Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
-    Step(EVERY_PAGE, "newsroom.translation.gate.words_are_as_signed"),
+    Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
+    Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
+    Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
-    Step(HELD_BACK, "newsroom.translation.gate.required_languages_are_signed_off"),
+    Step(HELD_BACK, "newsroom.translation.signing.gate.required_languages_are_signed_off"),
 )
 #: Asked as well when a version is given its hour, so that a refusal is heard then and not at the hour alone.
 ASKED_BEFORE_SCHEDULING = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
-    Step(RELEASES, "news.completeness.refuse_incomplete"),
+    Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
-    Step(EVERY_PAGE, "newsroom.translation.gate.translation_is_signed_off"),
-    Step(EVERY_PAGE, "newsroom.translation.gate.words_are_as_signed"),
+    Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
+    Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
 )
 SETTLED = (
-    Step(RELEASES, "news.recording.give_own_quote_ids"),
+    Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),
     Step(RELEASES, "news.models.reference.give_reference"),
 )
 FOLLOWS = (
-    Step(RELEASES, "news.recording.record_quotes"),
-    Step(RELEASES, "news.freezing.freeze_boilerplates"),
-    Step(RELEASES, "news.uses.note_published"),
-    Step(HELD_BACK, "newsroom.translation.signoff.publish_signed"),
+    Step(RELEASES, "news.quotes.recording.record_quotes"),
+    Step(RELEASES, "news.releases.boilerplates.freeze_boilerplates"),
+    Step(RELEASES, "news.releases.record_uses.note_published"),
+    Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.
 FOUND = "search.indexing.refresh"

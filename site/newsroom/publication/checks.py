@@ -14,15 +14,15 @@ from wagtail.permissions import policy_registry
 from newsroom.base.models import NewsroomDocument, NewsroomImage, NewsroomPage
 from newsroom.base.stand_ins import StandIn, check_stand_ins
 from newsroom.publication.chain import CHAIN
-from newsroom.publication.file_policies import FilePermissionPolicy
+from newsroom.publication.files.policies import FilePermissionPolicy
 from newsroom.publication.models import Embargo, Withdrawable
 
 #: Asked where Wagtail would ask no more than "are you sure", or would say nothing to caches.
 STAND_INS = (
     StandIn("wagtailadmin_pages:unpublish", "newsroom.publication.admin_views.take_off_page"),
-    StandIn("wagtailadmin_pages:revisions_unschedule", "newsroom.publication.embargo_views.unschedule", (1, 2)),
-    StandIn("wagtailimages:delete", "newsroom.publication.file_views.delete_image"),
-    StandIn("wagtaildocs:delete", "newsroom.publication.file_views.delete_document"),
+    StandIn("wagtailadmin_pages:revisions_unschedule", "newsroom.publication.embargoes.views.unschedule", (1, 2)),
+    StandIn("wagtailimages:delete", "newsroom.publication.files.views.delete_image"),
+    StandIn("wagtaildocs:delete", "newsroom.publication.files.views.delete_document"),
     StandIn("wagtaildocs_serve", "newsroom.publication.views.serve_document", (1, "report.pdf")),
 )
 

@@ -12,8 +12,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirec
 from wagtail.contrib.redirects.models import Redirect
 
 from newsroom.base.amendments import Amendment, changing
-from newsroom.base.doors import is_of_the_api
 from newsroom.base.models import NewsroomPage
+from newsroom.base.rights.doors import is_of_the_api
 from newsroom.publication.gates import RefusedError
 
 

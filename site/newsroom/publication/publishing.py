@@ -11,9 +11,9 @@ from wagtail.models import Page
 from newsroom.base.languages import own_name
 from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
-from newsroom.publication.embargo import EmbargoError, approved_revisions, lifting, locked, pages_of
+from newsroom.publication.embargoes.instants import in_words
+from newsroom.publication.embargoes.service import EmbargoError, approved_revisions, lifting, locked, pages_of
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.instants import in_words
 
 if TYPE_CHECKING:
     from newsroom.publication.models.embargo import Embargo

@@ -5,7 +5,12 @@ from typing import Any
 from wagtail.models import Revision
 
 from newsroom.publication.choices import LifeAct, LifeState
-from newsroom.publication.embargo import call_off, keep_what_belongs_together, mark_scheduled, schedule_the_others_again
+from newsroom.publication.embargoes.service import (
+    call_off,
+    keep_what_belongs_together,
+    mark_scheduled,
+    schedule_the_others_again,
+)
 from newsroom.publication.models.embargo import Embargo
 
 

@@ -18,13 +18,13 @@ from wagtail.models.pages import PageQuerySet
 
 from newsroom.base.addresses import places_of, reason_against, rows_of, slug_for
 from newsroom.base.models import NewsroomPage
-from newsroom.base.permissions import Act, NewsroomPagePermissionTester
+from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
-from newsroom.publication.embargo import why_it_stays
+from newsroom.publication.embargoes.service import why_it_stays
 from newsroom.publication.gates import RefusedError
-from newsroom.publication.leaving import leaving_now
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
+from newsroom.publication.withdrawals.leaving import leaving_now
 
 
 @cache

@@ -8,7 +8,7 @@ from django.utils.http import quote_etag
 from wagtail.documents.views.serve import serve as wagtail_serve
 from wagtail.images import get_image_model
 
-from newsroom.publication.files import is_public_file, reads_private_file
+from newsroom.publication.files.storage import is_public_file, reads_private_file
 
 IMAGE_TYPES = {
     ".gif": "image/gif",

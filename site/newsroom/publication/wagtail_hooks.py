@@ -17,12 +17,12 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from newsroom.base.permissions import NewsroomPagePermissionTester
+from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication.admin_api import Documents, Images, Pages
-from newsroom.publication.embargo_views import CALLED_OFF, LIFTED_NOW, MOVED
-from newsroom.publication.file_views import former_files
-from newsroom.publication.files import is_public_file, reads_private_file
-from newsroom.publication.taking_off import WITHDRAWN
+from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
+from newsroom.publication.files.storage import is_public_file, reads_private_file
+from newsroom.publication.files.views import former_files
+from newsroom.publication.withdrawals.service import WITHDRAWN
 
 AFTER_WAGTAILS_OWN = 1
 

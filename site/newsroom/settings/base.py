@@ -30,6 +30,7 @@ SITE_ID = 1
 
 INSTALLED_APPS = [
     "newsroom.home",
+    "importing",
     "campaigns",
     "news",
     "organisations",
@@ -65,8 +66,8 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 MIDDLEWARE = [
-    "newsroom.base.middleware.GiveRequestId",
-    "newsroom.base.middleware.AnswerHeadWithoutBody",
+    "newsroom.base.requests.middleware.GiveRequestId",
+    "newsroom.base.requests.middleware.AnswerHeadWithoutBody",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -74,17 +75,17 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "newsroom.base.middleware.RefuseUnreadableRequests",
+    "newsroom.base.requests.middleware.RefuseUnreadableRequests",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "newsroom.base.middleware.SayWhatWasNotStored",
+    "newsroom.base.requests.middleware.SayWhatWasNotStored",
     "newsroom.publication.middleware.RedirectToWhatIsPublic",
     "newsroom.publication.middleware.TakeChangesAsDeclared",
     "newsroom.publication.middleware.SayWhatWasRefused",
-    "newsroom.base.doors.SayWhyNot",
+    "newsroom.base.rights.doors.SayWhyNot",
     "newsroom.translation.middleware.KeepToOwnLanguages",
     "axes.middleware.AxesMiddleware",
 ]
@@ -123,7 +124,7 @@ else:
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": environment.cache()}
 STORAGES = {
-    "default": {"BACKEND": "newsroom.base.storage.WholeFiles"},
+    "default": {"BACKEND": "newsroom.base.files.storage.WholeFiles"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 STATIC_URL = "/static/"
@@ -183,11 +184,11 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False  # the newsroom calls nobody
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILIMAGES_IMAGE_MODEL = "base.NewsroomImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "newsroom.base.media_forms.ImageForm"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "newsroom.base.files.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "base.NewsroomDocument"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "newsroom.base.media_forms.DocumentForm"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "newsroom.base.files.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_WORKFLOW_ENABLED = False

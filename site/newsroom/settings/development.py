@@ -4,6 +4,6 @@ from newsroom.settings.demo import *  # noqa: F403
 
 DEBUG = True
 STORAGES = {
-    "default": {"BACKEND": "newsroom.base.storage.WholeFiles"},
+    "default": {"BACKEND": "newsroom.base.files.storage.WholeFiles"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

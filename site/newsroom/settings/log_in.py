@@ -1,4 +1,4 @@
-"""The brake on guessed passwords, which `newsroom.base.log_in` puts on; a part of the base."""
+"""The brake on guessed passwords, which `newsroom.base.requests.log_in` puts on; a part of the base."""
 
 from datetime import timedelta
 
@@ -7,9 +7,9 @@ from newsroom.settings import environment
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 # Whose word is taken for where a visitor comes from: addresses and networks of the proxies in front.
 NEWSROOM_TRUSTED_PROXIES = environment.words("NEWSROOM_TRUSTED_PROXIES") or ["127.0.0.0/8", "::1/128"]
-AXES_HANDLER = "newsroom.base.log_in.Brake"
-AXES_LOCKOUT_CALLABLE = "newsroom.base.log_in.refuse"
-AXES_CLIENT_IP_CALLABLE = "newsroom.base.log_in.address_of"
+AXES_HANDLER = "newsroom.base.requests.log_in.Brake"
+AXES_LOCKOUT_CALLABLE = "newsroom.base.requests.log_in.refuse"
+AXES_CLIENT_IP_CALLABLE = "newsroom.base.requests.log_in.address_of"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

@@ -20,14 +20,14 @@ def written_as(form: str) -> dict[str, Any]:
         "disable_existing_loggers": False,
         "formatters": {
             "line": {"format": "{asctime} {levelname} {name} [{request_id}] {message}", "style": "{"},
-            "json": {"()": "newsroom.base.logs.JsonLine"},
+            "json": {"()": "newsroom.base.requests.logs.JsonLine"},
         },
         "filters": {
             # A program may raise its own loggers again, as the worker does: what reaches the log is decided here.
-            "levels": {"()": "newsroom.base.logs.AtTheirLevels", "levels": LEVELS},
-            "without_noise": {"()": "newsroom.base.logs.WithoutNoise"},
-            "with_request": {"()": "newsroom.base.logs.WithRequestId"},
-            "without_secrets": {"()": "newsroom.base.logs.WithoutSecrets"},
+            "levels": {"()": "newsroom.base.requests.logs.AtTheirLevels", "levels": LEVELS},
+            "without_noise": {"()": "newsroom.base.requests.logs.WithoutNoise"},
+            "with_request": {"()": "newsroom.base.requests.logs.WithRequestId"},
+            "without_secrets": {"()": "newsroom.base.requests.logs.WithoutSecrets"},
         },
         "handlers": {
             "console": {

@@ -14,7 +14,7 @@ MEDIA_ROOT = Path(TEST_FILES.name)
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 STORAGES = {
-    "default": {"BACKEND": "newsroom.base.storage.WholeFiles"},
+    "default": {"BACKEND": "newsroom.base.files.storage.WholeFiles"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 LOGGING_CONFIG = None

@@ -13,10 +13,17 @@ class TranslationConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from newsroom.base.models import Signable
-        from newsroom.base.permissions import register_rule
-        from newsroom.translation import listening, records, sight, system_checks  # noqa: F401  (told, or register themselves)
+        from newsroom.base.rights.permissions import register_rule
+        from newsroom.translation import (
+            checks,  # noqa: F401  (told, or register themselves)
+            sight,  # noqa: F401  (told, or register themselves)
+        )
         from newsroom.translation.record_policy import RecordPermissionPolicy
         from newsroom.translation.rights import translates_only
+        from newsroom.translation.signing import (
+            receivers,  # noqa: F401  (told, or register themselves)
+            records,  # noqa: F401  (told, or register themselves)
+        )
 
         register_rule(translates_only)
         for model in apps.get_models():

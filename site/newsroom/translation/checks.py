@@ -1,71 +1,77 @@
-"""What the glossary and the calendar find wrong in a translation, for those who sign it.
+"""What the desk relies on in Wagtail and wagtail-localize without a promise of theirs, asked at the start."""
 
-Numbers, addresses and marks are compared with the original in `fidelity`.
-"""
+from collections.abc import Iterator
+from typing import Any
 
-import datetime
-from collections.abc import Iterator, Sequence
+from django.core.checks import CheckMessage, Error, register
+from wagtail import hooks
+from wagtail.admin.menu import reports_menu
 
-from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
+from newsroom.base.stand_ins import StandIn, addresses_in, check_stand_ins, match_of
+from newsroom.translation import middleware, sight_hooks
 
-from newsroom.base.languages import own_name
-from newsroom.language.dates import wrong_dates_in
-from newsroom.language.inline_tags import text_of_segment
-from newsroom.language.letters import is_in_other_script, is_more_than_a_name
-from newsroom.language.placeholders import leftovers_in
-from newsroom.translation.glossary import Glossary
-from newsroom.translation.segments import Segment
-
-Fault = tuple[Segment, str]
-
-
-def forbidden_terms(segments: Sequence[Segment]) -> Iterator[Fault]:
-    """The words that the glossary forbids, where the term they are forbidden for stands in the original."""
-    if not segments:
-        return
-    glossary = Glossary(segments[0].source_code, segments[0].target_code)
-    for segment in segments:
-        for use in glossary.terms_in(segment.source, segment.target or ""):
-            for words in use.forbidden:
-                yield segment, forbidden_message(words, use.term.approved_words)
+STAND_INS = (
+    StandIn("wagtail_localize:convert_to_alias", "newsroom.translation.localize_workarounds.keep_translation"),
+    StandIn("wagtail_localize:download_pofile", "newsroom.translation.exchange.views.po_out"),
+    StandIn("wagtail_localize:upload_pofile", "newsroom.translation.exchange.views.po_back"),
+)
+#: The addresses of wagtail-localize that name no translation, so that nothing is guarded there.
+WITHOUT_A_TRANSLATION = {
+    *("javascript_catalog", "submit_page_translation", "submit_snippet_translation", "update_translations"),
+    *("convert_to_alias", "translations_report", "translations_report_results"),
+    *("snippets_api_listing", "snippets_api_detail"),
+}
+#: Where ours must be asked before wagtail-localize's, which would answer in its place.
+ASKED_FIRST = ("before_edit_page", "before_edit_snippet", "register_admin_urls")
 
 
-def placeholders(segments: Sequence[Segment]) -> Iterator[Fault]:
-    """What somebody meant to replace."""
-    for segment in segments:
-        for words in leftovers_in(text_of_segment(segment.target or "")):
-            yield segment, _("“%(words)s” looks like a placeholder.") % {"words": words}
+@register()
+def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """newsroom.E020: an address of wagtail-localize at which it answers again instead of us."""
+    return list(check_stand_ins(STAND_INS))
 
 
-def wrong_dates(segments: Sequence[Segment]) -> Iterator[Fault]:
-    """Dates beside a weekday that is not theirs, and dates that do not exist."""
-    today = timezone.now().date()
-    for segment in segments:
-        for words, day in wrong_dates_in(text_of_segment(segment.target or ""), segment.target_code, today):
-            yield segment, wrong_date_message(words, day)
+@register()
+def check_guard(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+    """newsroom.E021: an address of wagtail-localize that nobody keeps to a translator's own languages."""
+    hint = "Correct TRANSLATIONS in translation/middleware.py, or name it in WITHOUT_A_TRANSLATION."
+    found = list(addresses_in("wagtail_localize"))
+    for name, route in found:
+        if middleware.TRANSLATIONS not in route and name not in WITHOUT_A_TRANSLATION:
+            yield Error(f"{route} ({name}) is open to translators of every language.", hint=hint, id="newsroom.E021")
+    for name in middleware.FOR_OFFICERS:
+        if name not in dict(found):
+            hint = "Correct FOR_OFFICERS in translation/middleware.py."
+            yield Error(f"wagtail-localize has no address {name} to keep to officers.", hint=hint, id="newsroom.E021")
 
 
-def other_languages(segments: Sequence[Segment]) -> Iterator[Fault]:
-    """What stands there as in the original without being marked as such, or in another script than its language's."""
-    for segment in segments:
-        words = text_of_segment(segment.target or "").strip()
-        if words == text_of_segment(segment.source).strip() and is_more_than_a_name(words):
-            yield segment, _("This stands as in the original. Translate it, or leave it as in the original.")
-        elif is_in_other_script(words, segment.target_code):
-            yield segment, _("This is hardly written in %(language)s.") % {"language": own_name(segment.target_code)}
+@register()
+def check_sight(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+    """newsroom.E026: a place where Wagtail names pages to everybody, and that is called otherwise now."""
+    for name in ("page_types_usage", "page_types_usage_results"):
+        match = match_of(f"wagtailadmin_reports:{name}")
+        if match is None or middleware.TYPES_IN_USE not in match.route:
+            hint = "Correct TYPES_IN_USE in translation/middleware.py."
+            yield Error(f"The report {name} is open to translators.", hint=hint, id="newsroom.E026")
+    if sight_hooks.NOT_FOR_TRANSLATORS not in [item.name for item in reports_menu.registered_menu_items]:
+        hint = "Correct NOT_FOR_TRANSLATORS in translation/sight_hooks.py."
+        words = f"No report is called {sight_hooks.NOT_FOR_TRANSLATORS}: translators are offered what they are refused."
+        yield Error(words, hint=hint, id="newsroom.E026")
+    match = match_of("wagtailadmin_choose_page_child", 1)
+    if match is None or sight_hooks.PARENT not in match.kwargs:
+        hint = "Correct PARENT in translation/sight_hooks.py."
+        words = f"The chooser of pages does not name the page above as {sight_hooks.PARENT}."
+        yield Error(words, hint=hint, id="newsroom.E026")
 
 
-def forbidden_message(words: str, approved: list[str]) -> str:
-    """What is wrong, and what to write instead where that is known."""
-    if not approved:
-        return _("“%(words)s” must not be used.") % {"words": words}
-    return _("“%(words)s” must not be used; say “%(approved)s”.") % {"words": words, "approved": approved[0]}
-
-
-def wrong_date_message(words: str, day: datetime.date | None) -> str:
-    """What is wrong with a date."""
-    if day is None:
-        return _("There is no such day as “%(words)s”.") % {"words": words}
-    return _("“%(words)s”: that day is a %(weekday)s.") % {"words": words, "weekday": date_format(day, "l")}
+@register()
+def check_order_of_hooks(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+    """newsroom.E029: wagtail-localize is asked before us, or no longer by a hook."""
+    for name in ASKED_FIRST:
+        modules = [hook.__module__ for hook in hooks.get_hooks(name)]
+        ours = next((place for place, each in enumerate(modules) if each.startswith("newsroom.translation.")), None)
+        theirs = next((place for place, each in enumerate(modules) if each.startswith("wagtail_localize.")), None)
+        if ours is None or theirs is None or theirs < ours:
+            hint = "See BEFORE_LOCALIZE in translation/wagtail_hooks.py and the hooks of wagtail-localize."
+            words = f"Of the hooks {name}, ours no longer stand before wagtail-localize's."
+            yield Error(words, hint=hint, id="newsroom.E029")

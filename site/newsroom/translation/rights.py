@@ -9,7 +9,7 @@ from wagtail.models import Locale
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
-from newsroom.base.permissions import Act, NewsroomPagePermissionTester
+from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.translation.models.group import TranslatorGroup
 
 

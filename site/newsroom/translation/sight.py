@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 from wagtail_localize.models import Translation
 
-from newsroom.base.sight import limits_sight
+from newsroom.base.rights.sight import limits_sight
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.rights import languages_of
 

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
-from newsroom.base.sight import sees_page, visible_pages
+from newsroom.base.rights.sight import sees_page, visible_pages
 from newsroom.translation.rights import languages_of
 
 #: Names the page of each type that was edited last, whoever may see it.

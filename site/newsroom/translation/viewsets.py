@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
-from newsroom.translation.glossary_views import glossary_as_csv, glossary_from_csv
+from newsroom.translation.glossary.views import glossary_as_csv, glossary_from_csv
 from newsroom.translation.models import GlossaryTerm
 
 

@@ -19,19 +19,20 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import direction, own_name, own_names
-from newsroom.translation import home_panel, sight_hooks  # noqa: F401
+from newsroom.translation import sight_hooks  # noqa: F401
 from newsroom.translation.choices import TaskState
-from newsroom.translation.coverage_views import coverage
-from newsroom.translation.desk_views import known_as_json, take_offer, terms_and_memory
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
-from newsroom.translation.kept_views import keep_segment, translate_segment
-from newsroom.translation.localize_traps import keep_translation, let_go_of_source, say_that_sources_are_two
+from newsroom.translation.localize_workarounds import keep_translation, let_go_of_source, say_that_sources_are_two
+from newsroom.translation.memory.views import known_as_json, take_offer, terms_and_memory
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.queue_views import queue
-from newsroom.translation.record_views import lead_to_signature, signing_page
 from newsroom.translation.rights import is_kept_from, may_sign, works_at_the_desk
-from newsroom.translation.states import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
-from newsroom.translation.task_views import lead_to_manner, publish_task, review_task, sign_task, task_page
+from newsroom.translation.signing.kept_views import keep_segment, translate_segment
+from newsroom.translation.signing.record_views import lead_to_signature, signing_page
+from newsroom.translation.tasks import home_panel  # noqa: F401
+from newsroom.translation.tasks.coverage_views import coverage
+from newsroom.translation.tasks.queue_views import queue
+from newsroom.translation.tasks.transitions import ASKED, IN_REVIEW, OVERRIDDEN, REOPENED, SIGNED_OFF, STARTED
+from newsroom.translation.tasks.views import lead_to_manner, publish_task, review_task, sign_task, task_page
 from newsroom.translation.viewsets import GlossaryViewSet, glossary_urls
 
 BEFORE_LOCALIZE = -10

@@ -21,8 +21,8 @@ def main() -> None:
     from django.test import Client
     from django.test.utils import setup_test_environment
 
-    from news.importing import parse
-    from news.importing.storing import store
+    from importing import parse
+    from importing.storing import store
     from newsroom.base.factories import publish
     from newsroom.language.figures import differences, figures_in
 

@@ -18,7 +18,7 @@ from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base import factories
 from newsroom.home.state import state
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import PersonFactory
 from search.answering import answer
 from search.completing import complete

@@ -17,8 +17,8 @@ from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
 from newsroom.base.fields import LanguageField
+from newsroom.base.files.storage import WholeFiles
 from newsroom.base.models.former_file import KeepsFormerFiles
-from newsroom.base.storage import WholeFiles
 
 logger = logging.getLogger(__name__)
 

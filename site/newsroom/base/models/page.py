@@ -13,8 +13,8 @@ from wagtail_localize.fields import SynchronizedField
 from newsroom.base import addresses
 from newsroom.base.alternates import Alternate, alternates_of_page
 from newsroom.base.forms import NewsroomPageForm
-from newsroom.base.permissions import NewsroomPagePermissionTester
 from newsroom.base.querysets import NewsroomPageManager
+from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 
 #: For the bases of page types that stand before `Page`: a type checker then knows what they can ask of it.
 PageBase: Any = Page if TYPE_CHECKING else models.Model

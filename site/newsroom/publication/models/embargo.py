@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Revision
 
 from newsroom.base.models import PageBase
-from newsroom.publication import embargo, publishing
+from newsroom.publication import publishing
 from newsroom.publication.choices import LifeState
-from newsroom.publication.locks import ScheduledLock
+from newsroom.publication.embargoes import service as embargo
+from newsroom.publication.embargoes.locks import ScheduledLock
 from newsroom.publication.models.life import Life
 
 

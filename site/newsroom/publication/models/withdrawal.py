@@ -15,8 +15,8 @@ from newsroom.base.fields import LanguageField
 from newsroom.base.languages import active_code
 from newsroom.base.models import PageBase
 from newsroom.publication.choices import LEFT, Manner
-from newsroom.publication.leaving import leaving_now
 from newsroom.publication.querysets import WithdrawalQuerySet
+from newsroom.publication.withdrawals.leaving import leaving_now
 
 if TYPE_CHECKING:
     from wagtail.models import Locale

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from newsroom.publication.file_uses import uses_that_keep
+from newsroom.publication.files.uses import uses_that_keep
 
 register = template.Library()
 

@@ -1,6 +1,6 @@
 from django import template
 
-from newsroom.publication.instants import in_words
+from newsroom.publication.embargoes.instants import in_words
 
 register = template.Library()
 register.filter("instant_in_words", in_words)

@@ -7,9 +7,9 @@ from wagtail.models import Page
 from wagtail_localize.components import register_translation_component
 from wagtail_localize.models import Translation, TranslationSource
 
-from newsroom.translation.asking import ask_for, ask_for_record
 from newsroom.translation.choices import Priority
-from newsroom.translation.request_form import RequestForm
+from newsroom.translation.tasks.request_form import RequestForm
+from newsroom.translation.tasks.requests import ask_for, ask_for_record
 
 
 @register_translation_component(

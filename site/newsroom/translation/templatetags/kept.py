@@ -18,7 +18,7 @@ from newsroom.base.languages import active_code, direction, html_code
 from newsroom.base.templatetags.newsroom import foreign_code, in_words
 from newsroom.language.catalogue import row_of
 from newsroom.language.html import words_of_html
-from newsroom.translation import kept
+from newsroom.translation.signing import kept
 
 register = template.Library()
 

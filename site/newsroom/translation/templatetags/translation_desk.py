@@ -9,8 +9,8 @@ from wagtail_localize.models import Translation
 
 from newsroom.language.inline_tags import text_of_segment
 from newsroom.translation.exchange.views import address_of
+from newsroom.translation.memory.remarks import Remark, remarks_on
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.remarks import Remark, remarks_on
 from newsroom.translation.rights import languages_of
 
 register = template.Library()

@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from newsroom.base.files.reading import is_unread, read
 from newsroom.base.models import NewsroomDocument
-from newsroom.base.reading import is_unread, read
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from newsroom.publication.lift import lift_due
+from newsroom.publication.lifting.lift import lift_due
 
 
 class Command(BaseCommand):

@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from newsroom.publication.scheduler import Scheduler
+from newsroom.publication.lifting.scheduler import Scheduler
 
 
 class Command(BaseCommand):

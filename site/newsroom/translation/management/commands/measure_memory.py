@@ -21,7 +21,7 @@ from wagtail_localize.models import (
 
 from newsroom.base.models import User
 from newsroom.translation.exchange.units import State, Unit
-from newsroom.translation.memory import Memory
+from newsroom.translation.memory.search import Memory
 
 UNITS = 50
 ROUNDS = 7

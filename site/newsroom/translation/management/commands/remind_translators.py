@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from newsroom.translation.reminders import remind
+from newsroom.translation.tasks.reminders import remind
 
 
 class Command(BaseCommand):

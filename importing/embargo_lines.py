@@ -1,0 +1,37 @@
+"""A line in the text of a release that speaks of an embargo, beside the field that holds it."""
+
+import datetime
+from collections.abc import Iterable, Iterator
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from importing.understanding.embargo import EMBARGO, instant_in
+from news.models import ReleasePage
+from news.proofreading.checks import Remark
+from news.proofreading.passages import Passage
+from newsroom.language.dates import first_date_in
+
+A_DAY = datetime.timedelta(days=1)
+
+
+def embargo_lines(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+    """A line in the text that speaks of an embargo, where the field says otherwise."""
+    for place, text in passages:
+        if EMBARGO.match(text) and (message := contradiction(page.embargoed_until, text)):
+            yield place, message
+
+
+def contradiction(until: datetime.datetime | None, line: str) -> str:
+    """What is wrong with an embargo line beside its field; nothing where they say the same."""
+    if until is None:
+        return _("The text speaks of an embargo, but the field for it is empty.")
+    if until <= timezone.now():
+        return _("The embargo has ended, but its line still stands in the text.")
+    stated = instant_in(line)
+    if stated and stated != until:
+        return _("The text and the field state different embargoes.")
+    day = first_date_in(line)
+    if not stated and day and abs(day.date - until.date()) > A_DAY:
+        return _("The text and the field state embargoes on different days.")
+    return ""

@@ -1,0 +1,133 @@
+"""Finds the records that a document names, so that nobody and nothing is created twice."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from wagtail.models import Locale
+
+from importing.proposal import Boilerplate as ProposedBoilerplate
+from importing.proposal import Contact as ProposedContact
+from newsroom.language.addresses import is_same_phone
+from newsroom.language.html import words_of_html
+from newsroom.language.letters import squeezed
+from organisations.addresses import address_from, former_slugs
+from organisations.choices import OrganisationKind
+from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
+
+NAME_AND_ACRONYM = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()]{2,20})\)$")
+
+Record = TypeVar("Record")
+
+
+def split_acronym(text: str) -> tuple[str, str]:
+    """The name and the acronym in "Assembly of Cities (AOC)"; the acronym may be empty."""
+    match = NAME_AND_ACRONYM.match(text.strip())
+    return (match["name"], match["acronym"]) if match else (text.strip(), "")
+
+
+class Directory:
+    """The records of the newsroom as a document names them; what is missing is made in the document's language.
+
+    Records in any language are found. Each lookup reads its table once.
+    """
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+        self.organisations = list(Organisation.objects.order_by("pk"))
+        self.people = list(Person.objects.order_by("pk"))
+        self.contacts = list(MediaContact.objects.order_by("pk"))
+
+    def organisation(self, written: str | None) -> Organisation | None:
+        """The organisation of this name or acronym, or whose name begins the text ("AOC World Secretariat")."""
+        if not written:
+            return None
+        wanted = {squeezed(part) for part in (written, *split_acronym(written)) if part}
+        exact = first(self.organisations, lambda each: bool(wanted & self.names_of(each)))
+        return exact or first(self.organisations, lambda each: self.begins(written, each))
+
+    def names_of(self, organisation: Organisation) -> set[str]:
+        """What an organisation may be called."""
+        return {name for name in (squeezed(organisation.name), squeezed(organisation.acronym)) if name}
+
+    def begins(self, written: str, organisation: Organisation) -> bool:
+        """Whether a text starts with an organisation's name or acronym as whole words."""
+        names = (organisation.name, organisation.acronym)
+        return any(name and written.casefold().startswith(f"{name.casefold()} ") for name in names)
+
+    def organisation_or_new(self, written: str) -> Organisation:
+        """The organisation of this name, made where there is none."""
+        found = self.organisation(written)
+        if found is None:
+            name, acronym = split_acronym(written)
+            slug = free_slug(
+                acronym or name, [*(each.slug for each in self.organisations), *former_slugs(Organisation)]
+            )
+            found = Organisation.objects.create(
+                name=name, acronym=acronym, slug=slug, kind=OrganisationKind.PARTNER, locale=self.locale
+            )
+            self.organisations.append(found)
+        return found
+
+    def person(self, name: str, role: str, organisation: str | None) -> Person:
+        """The person of this name, made with the role the document states where there is none."""
+        found = first(self.people, lambda each: squeezed(each.name) == squeezed(name))
+        if found is None:
+            slug = free_slug(name, {each.slug for each in self.people} | former_slugs(Person))
+            found = Person.objects.create(name=name, slug=slug, locale=self.locale)
+            if role:
+                body = self.organisation(organisation)
+                Role.objects.create(person=found, title=role, organisation=body, locale=self.locale, sort_order=0)
+            self.people.append(found)
+        return found
+
+    def contact(self, proposed: ProposedContact) -> MediaContact:
+        """The contact with this address, telephone number or name, made where there is none."""
+        found = first(self.contacts, lambda each: is_same_contact(each, proposed))
+        if found is None:
+            body = self.organisation(proposed.organisation)
+            is_named = body is not None and squeezed(proposed.organisation) in self.names_of(body)
+            stated = "" if is_named else proposed.organisation
+            found = MediaContact.objects.create(
+                name=proposed.name or proposed.organisation or proposed.email or proposed.phone or "",
+                role=", ".join(filter(None, (proposed.role, stated)))[:150],
+                organisation=body,
+                email=proposed.email or "",
+                phone=proposed.phone or "",
+                locale=self.locale,
+            )
+            self.contacts.append(found)
+        return found
+
+    def boilerplate(self, proposed: ProposedBoilerplate, occasion: str) -> Boilerplate:
+        """The organisation's boilerplate with the same words, made as a variant of its own where there is none."""
+        body = self.organisation_or_new(proposed.organisation or occasion)
+        own = list(Boilerplate.objects.filter(organisation__translation_key=body.translation_key))
+        html = proposed.html or f"<p>{proposed.text}</p>"
+        same = first(own, lambda each: squeezed(words_of_html(each.text)) == squeezed(words_of_html(html)))
+        return same or Boilerplate.objects.create(
+            organisation=body, text=html, variant=occasion[:60] if own else "", locale=self.locale
+        )
+
+
+def first(records: Iterable[Record], fits: Callable[[Record], bool]) -> Record | None:
+    """The first record that fits, or None."""
+    return next((record for record in records if fits(record)), None)
+
+
+def is_same_contact(known: MediaContact, proposed: ProposedContact) -> bool:
+    """E-mail decides; without one the telephone number; without either the name."""
+    if known.email and proposed.email:
+        return known.email.casefold() == proposed.email.casefold()
+    if known.phone and proposed.phone:
+        return is_same_phone(known.phone, proposed.phone)
+    return bool(proposed.name) and squeezed(known.name) == squeezed(proposed.name)
+
+
+def free_slug(name: str, taken: Iterable[str]) -> str:
+    """An address made from a name, with a number where it is taken; "record" where the script has no Latin form."""
+    used, base = set(taken), address_from(name) or "record"
+    slug, number = base, 2
+    while slug in used:
+        slug, number = f"{base}-{number}", number + 1
+    return slug

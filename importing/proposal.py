@@ -1,0 +1,143 @@
+"""The structured release that the importer proposes and a person confirms."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from importing.reading import SourceParagraph
+
+Source = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place and date of issue; the date is written as ISO 8601."""
+
+    place: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBlock:
+    """One block of the body: paragraph, heading, list, quote, table or image, as sanitised HTML."""
+
+    type: str
+    html: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words attributed to a person; they stand in the body as well, under the same numbers."""
+
+    text: str
+    speaker: str
+    role: str | None
+    organisation: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person named as taking part."""
+
+    name: str
+    role: str | None
+    organisation: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """The standing text of an organisation; addresses of links are written out in `text`."""
+
+    organisation: str | None
+    text: str
+    source: Source
+    html: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person or desk that journalists can reach."""
+
+    name: str | None
+    role: str | None
+    organisation: str | None
+    email: str | None
+    phone: str | None
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that the person who confirms should look at."""
+
+    source: Source
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a document was understood to say.
+
+    `paragraphs` are the source, and `placement` says for each of them the one
+    part it went into: the name of a key of the JSON, or `kind` for a line that
+    only labels the document and `end` for an end mark. Quotes, participants,
+    hashtags, datelines and contacts inside running text point at paragraphs
+    that are placed in the body.
+    """
+
+    paragraphs: Sequence[SourceParagraph]
+    placement: tuple[str, ...]
+    language: str | None
+    kind: str
+    headline: str | None
+    subheadline: str | None
+    hashtags: tuple[str, ...]
+    dateline: Dateline
+    embargo: str | None
+    embargo_until: str | None
+    summary: str | None
+    body: tuple[BodyBlock, ...]
+    quotes: tuple[Quote, ...]
+    participants: tuple[Participant, ...]
+    boilerplates: tuple[Boilerplate, ...]
+    contacts: tuple[Contact, ...]
+    notes_to_editors: str | None
+    warnings: tuple[Doubt, ...]
+
+    def sources_of(self, part: str) -> Source:
+        """Return the numbers of the paragraphs placed in a part."""
+        return tuple(number for number, place in enumerate(self.placement) if place == part)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the proposal with exactly the keys of the import contract."""
+        return {
+            "language": self.language,
+            "kind": self.kind,
+            "headline": self.headline,
+            "subheadline": self.subheadline,
+            "hashtags": list(self.hashtags),
+            "dateline": _plain(self.dateline),
+            "embargo": self.embargo,
+            "embargo_until": self.embargo_until,
+            "summary": self.summary,
+            "body": [_plain(block) for block in self.body],
+            "quotes": [_plain(quote) for quote in self.quotes],
+            "participants": [_plain(participant) for participant in self.participants],
+            "boilerplates": [_plain(boilerplate, without={"html"}) for boilerplate in self.boilerplates],
+            "contacts": [_plain(contact) for contact in self.contacts],
+            "notes_to_editors": self.notes_to_editors,
+            "warnings": [_plain(doubt) for doubt in self.warnings],
+        }
+
+
+def _plain(record: Any, without: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
+    """Return a record as JSON has it: source numbers as a list."""
+    values = {field.name: getattr(record, field.name) for field in fields(record)}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if name not in without
+    }

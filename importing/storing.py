@@ -1,0 +1,219 @@
+"""Stores a proposal as a draft release, together with the records it names."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from importing.matching import Directory, free_slug
+from importing.proposal import BodyBlock, Proposal, Quote
+from news.choices import ReleaseKind
+from news.models import (
+    NewsIndexPage,
+    ReleaseBoilerplate,
+    ReleaseContact,
+    ReleaseOrganisation,
+    ReleasePage,
+    ReleaseParticipant,
+)
+from newsroom.base.addresses import earlier_slugs
+from newsroom.language.html import text_of_html
+
+LONGEST_HEADLINE = 255
+LONGEST_LINE = 300
+
+
+@dataclass
+class Stored:
+    """A draft that was made, and what the person who confirms it should look at."""
+
+    release: ReleasePage
+    remarks: list[str] = field(default_factory=list)
+
+
+@transaction.atomic
+def store(proposal: Proposal) -> Stored:
+    """Make a draft release from a proposal; nothing of it is public and nothing of it is lost.
+
+    Known people, organisations, boilerplates and contacts are used, others are made. Raises
+    NewsIndexPage.DoesNotExist where the newsroom has no list of releases yet.
+    """
+    return Storing(proposal).run()
+
+
+class Storing:
+    """One import: the page, then what hangs on it, in the order of the document."""
+
+    def __init__(self, proposal: Proposal) -> None:
+        self.proposal = proposal
+        self.remarks = [doubt.message for doubt in proposal.warnings]
+        self.overflow: list[str] = []
+        self.locale = Locale.objects.get(language_code=self.language())
+        self.directory = Directory(self.locale)
+
+    def run(self) -> Stored:
+        """Make the records first, so that what the document says of them can be matched to each other."""
+        boilerplates = [self.directory.boilerplate(each, self.headline()) for each in self.proposal.boilerplates]
+        page: Any = self.begin()
+        bodies = list(dict.fromkeys(boilerplate.organisation for boilerplate in boilerplates))
+        page.organisation_links = [
+            ReleaseOrganisation(organisation=body, is_lead=number == 0, sort_order=number)
+            for number, body in enumerate(bodies)
+        ]
+        page.boilerplate_links = [
+            ReleaseBoilerplate(boilerplate=boilerplate, sort_order=number)
+            for number, boilerplate in enumerate(boilerplates)
+        ]
+        contacts = dict.fromkeys(self.directory.contact(contact) for contact in self.proposal.contacts)
+        page.contact_links = [ReleaseContact(contact=each, sort_order=number) for number, each in enumerate(contacts)]
+        page.body = self.body()
+        page.participant_links = self.participants()
+        page.hashtags.add(*self.proposal.hashtags)
+        page.save()
+        page.save_revision()
+        return Stored(page, self.remarks)
+
+    def language(self) -> str:
+        """The document's language, or English where the newsroom does not have it."""
+        known = {code.split("-")[0]: code for code, _name in settings.LANGUAGES}
+        code = known.get((self.proposal.language or "").split("-")[0])
+        if code is None:
+            self.remarks.append(
+                _("The newsroom does not have the language of this document; it is filed under English.")
+            )
+        return code or "en"
+
+    def headline(self) -> str:
+        """The headline, or what stands in for it."""
+        if not self.proposal.headline:
+            self.remarks.append(_("No headline was found."))
+        return self.proposal.headline or _("Imported release")
+
+    def fitted(self, text: str, limit: int) -> str:
+        """A text cut at a word so that it fits its field; all of it then opens the body, so that nothing is lost."""
+        if len(text) <= limit:
+            return text
+        self.overflow.append(text)
+        self.remarks.append(
+            _("“%(start)s …” is too long for its field; all of it stands at the head of the text.")
+            % {"start": text[:40]}
+        )
+        return text[:limit].rsplit(" ", 1)[0]
+
+    def kind(self) -> str:
+        """The kind of release; what the newsroom keeps elsewhere is filed as a press release."""
+        if self.proposal.kind in ReleaseKind.values:
+            return self.proposal.kind
+        self.remarks.append(_("This looks like an event or a call; it is filed as a press release."))
+        return ReleaseKind.PRESS_RELEASE
+
+    def begin(self) -> ReleasePage:
+        """The page with its plain fields, as a draft under the list of its language."""
+        index = NewsIndexPage.objects.get(locale=self.locale)
+        taken = {*index.get_children().values_list("slug", flat=True), *earlier_slugs(index)}
+        page = ReleasePage(
+            title=self.fitted(self.headline(), LONGEST_HEADLINE),
+            slug=free_slug(self.headline(), taken),
+            kind=self.kind(),
+            subheadline=self.fitted(self.proposal.subheadline or "", LONGEST_LINE),
+            summary=self.fitted(self.proposal.summary or "", LONGEST_LINE),
+            dateline_place=(self.proposal.dateline.place or "")[:100],
+            notes_to_editors=self.notes(),
+            original_language=self.locale.language_code,
+            first_issued_at=self.first_issued_at(),
+            locale=self.locale,
+            live=False,
+        )
+        page.hold_until(self.embargo())
+        index.add_child(instance=page)
+        return page
+
+    def notes(self) -> str:
+        """Notes to editors as HTML; the parser gives them as HTML or as plain lines."""
+        notes = self.proposal.notes_to_editors or ""
+        return notes if notes.startswith("<") or not notes else f"<p>{notes}</p>"
+
+    def embargo(self) -> datetime | None:
+        """The embargo the document states, while it lies ahead."""
+        until = parse_datetime(self.proposal.embargo_until or "")
+        if until and until > timezone.now():
+            return until
+        if self.proposal.embargo:
+            self.remarks.append(
+                _("The document states an embargo that was not set: %(line)s") % {"line": self.proposal.embargo}
+            )
+        return None
+
+    def first_issued_at(self) -> datetime | None:
+        """The day of the dateline, at midnight UTC, where it lies before today: the historic date of the release."""
+        if not self.proposal.dateline.date or self.embargo():
+            return None
+        day = date.fromisoformat(self.proposal.dateline.date)
+        return datetime.combine(day, time(), UTC) if day < timezone.now().date() else None
+
+    def body(self) -> list[dict[str, object]]:
+        """The blocks of the text: runs of paragraphs and lists together, quotes and headings on their own."""
+        blocks: list[dict[str, object]] = [
+            {"type": "text", "value": format_html("<p>{}</p>", text)} for text in self.overflow
+        ]
+        for block in self.proposal.body:
+            quote = self.quote_of(block)
+            if quote is not None:
+                blocks.append({"type": "quote", "value": self.quote(quote)})
+            elif block.type == "heading":
+                blocks.append({"type": "heading", "value": text_of_html(block.html)})
+            elif blocks and blocks[-1]["type"] == "text":
+                blocks[-1]["value"] = f"{blocks[-1]['value']}{block.html}"
+            else:
+                blocks.append({"type": "text", "value": block.html})
+        return blocks
+
+    def quote_of(self, block: BodyBlock) -> Quote | None:
+        """The quote that a block is, where it is exactly one; others stay in the text and are remarked on."""
+        quotes = [quote for quote in self.proposal.quotes if set(quote.source) & set(block.source)]
+        if block.type == "quote" and len(quotes) == 1 and quotes[0].source == block.source:
+            return quotes[0]
+        for quote in quotes:
+            if quote.source[0] == block.source[0]:
+                words = {"speaker": quote.speaker}
+                self.remarks.append(
+                    _("A quote by %(speaker)s stands inside a paragraph; make it a block to record it.") % words
+                )
+        return None
+
+    def quote(self, quote: Quote) -> dict[str, object]:
+        """A quote block as it is stored."""
+        organisation = self.directory.organisation(quote.organisation)
+        role = stated_role(quote.role, quote.organisation)
+        return {
+            "words": quote.text,
+            "speaker": self.directory.person(quote.speaker, role, quote.organisation).pk,
+            "role": role,
+            "organisation": organisation.pk if organisation else None,
+            "language": self.locale.language_code,
+        }
+
+    def participants(self) -> list[ReleaseParticipant]:
+        """The people named as taking part, each once, with the role as stated."""
+        rows: dict[int, ReleaseParticipant] = {}
+        for participant in self.proposal.participants:
+            role = stated_role(participant.role, participant.organisation)
+            person = self.directory.person(participant.name, role, participant.organisation)
+            rows.setdefault(
+                person.pk, ReleaseParticipant(person=person, role=role[:300], sort_order=len(rows), locale=self.locale)
+            )
+        return list(rows.values())
+
+
+def stated_role(role: str | None, organisation: str | None) -> str:
+    """A role as a release states it: the function, then the organisation unless the function names it."""
+    if not role or not organisation:
+        return role or organisation or ""
+    return role if organisation.casefold() in role.casefold() else f"{role}, {organisation}"

@@ -1,0 +1,104 @@
+"""The room that understands paragraphs: one noun a module.
+
+They are read in an order in which each leaves the rest to the next.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from importing.patience import Patience
+from importing.proposal import Boilerplate, Contact, Participant, Proposal, Quote
+from importing.reading import SourceParagraph
+from importing.understanding.body import body_of
+from importing.understanding.boilerplates import boilerplates_of
+from importing.understanding.contacts import contacts_of
+from importing.understanding.dateline import dateline_of
+from importing.understanding.embargo import embargo_of
+from importing.understanding.hashtags import hashtags_of
+from importing.understanding.headline import headline_of, summary_of
+from importing.understanding.kind import kind_of
+from importing.understanding.language import language_of
+from importing.understanding.ledger import LONGEST_SEARCHED, Ledger
+from importing.understanding.notes import notes_of, place_end_marks
+from importing.understanding.participants import participants_of
+from importing.understanding.people import People
+from importing.understanding.quotes import quotes_of
+from importing.understanding.sections import sections_of
+
+__all__ = ["understand"]
+
+
+def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None = None) -> Proposal:
+    """Return what the paragraphs of a document propose as a release.
+
+    Raises UnreadableDocument when that takes longer than the time a document is given.
+    """
+    ledger = Ledger(paragraphs, patience or Patience())
+    _doubt_long_paragraphs(ledger)
+    hashtags = hashtags_of(ledger)
+    embargo, embargo_until = embargo_of(ledger)
+    sections = sections_of(list(ledger.free()))
+    place_end_marks(ledger, sections)
+    boilerplates = boilerplates_of(ledger, sections)
+    notes = notes_of(ledger, sections)
+    contacts = contacts_of(ledger, sections)
+    kind = kind_of(ledger)
+    summary = summary_of(ledger)
+    dateline = dateline_of(ledger)
+    headline, subheadline = headline_of(ledger)
+    people = People.named_in(ledger.searchable())
+    participants = participants_of(ledger, people)
+    quotes = quotes_of(ledger, people)
+    _doubt_missing_headline(headline, ledger)
+    organisations = _organisations(boilerplates, contacts, participants)
+    body = body_of(ledger, quotes)
+    return Proposal(
+        paragraphs=paragraphs,
+        placement=ledger.close(),
+        language=language_of(paragraphs),
+        kind=kind,
+        headline=headline,
+        subheadline=subheadline,
+        hashtags=hashtags,
+        dateline=dateline,
+        embargo=embargo,
+        embargo_until=embargo_until,
+        summary=summary,
+        body=body,
+        quotes=tuple(_with_organisation(quote, organisations) for quote in quotes),
+        participants=participants,
+        boilerplates=boilerplates,
+        contacts=contacts,
+        notes_to_editors=notes,
+        warnings=tuple(ledger.doubts),
+    )
+
+
+def _organisations(
+    boilerplates: Sequence[Boilerplate], contacts: Sequence[Contact], participants: Sequence[Participant]
+) -> list[str]:
+    """Return the organisations that a document names in any of its parts, longest first."""
+    named: set[str | None] = {boilerplate.organisation for boilerplate in boilerplates}
+    named |= {contact.organisation for contact in contacts}
+    named |= {participant.organisation for participant in participants}
+    return sorted((name for name in named if name), key=len, reverse=True)
+
+
+def _with_organisation(quote: Quote, organisations: Sequence[str]) -> Quote:
+    """Fill in an organisation named elsewhere that a role begins with, as in "X Secretary-General"."""
+    if quote.organisation or not quote.role:
+        return quote
+    role = quote.role
+    found = next((name for name in organisations if role.startswith(f"{name} ")), None)
+    return replace(quote, organisation=found)
+
+
+def _doubt_long_paragraphs(ledger: Ledger) -> None:
+    for paragraph in ledger.paragraphs:
+        if len(paragraph.text) > LONGEST_SEARCHED:
+            ledger.doubt((paragraph.number,), "This paragraph is too long to be searched for quotes and names.")
+
+
+def _doubt_missing_headline(headline: str | None, ledger: Ledger) -> None:
+    if headline is None and ledger.paragraphs:
+        ledger.doubt((ledger.paragraphs[0].number,), "No headline was found.")

@@ -1,0 +1,284 @@
+"""Whom journalists can ask: a person or desk with an e-mail address or a telephone number."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from importing.proposal import Contact
+from importing.reading import SourceParagraph
+from importing.understanding.glued import is_glued, unglued
+from importing.understanding.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
+from importing.understanding.ledger import Ledger, Part
+from importing.understanding.names import full_names_in, is_person_name, names_in
+from importing.understanding.organisation_words import is_organisation_word
+from importing.understanding.role_words import has_role_word
+from importing.understanding.roles import standing_of
+from importing.understanding.sections import Section, SectionKind
+from importing.understanding.vocabulary import pattern_for
+from importing.understanding.words import sentence_starts
+from newsroom.language.addresses import (
+    Address,
+    emails_in,
+    has_address,
+    is_same_phone,
+    linked_emails_in,
+    phones_in,
+    without_addresses,
+)
+
+LABEL = re.compile(rf"\b{pattern_for('contact_words')}\b\.?\s*[:：]?|[+☎✉📞📧]|\b[tempw][:.](?=\s|$)", re.IGNORECASE)
+SEPARATORS = re.compile(r"\s*(?:[¦|•;/\n\t]|\s[–—-]\s|: |：)\s*")
+AT_ORGANISATION = re.compile(rf"\b{pattern_for('at_organisation')}\s+(?=[A-ZÀ-ÞА-Я])")
+CUE = re.compile(
+    rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
+    re.IGNORECASE,
+)
+LONGEST_SENTENCE = 1_500
+_END = Address("", 10**9, 10**9)
+MOST_LINE_WORDS = 14
+
+
+@dataclass
+class _Card:
+    """The lines of one contact as they are gathered."""
+
+    fragments: list[str] = field(default_factory=list)
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+    @property
+    def is_reachable(self) -> bool:
+        return bool(self.emails or self.phones)
+
+
+def contacts_of(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...]:
+    """Return the contacts of a document and place the paragraphs of contact sections.
+
+    The import contract: a contact is for the press, not every address in the
+    text. Lines in a contact section that belong to no contact stay in the body.
+    """
+    found: list[Contact] = []
+    for section in sections:
+        if section.kind is SectionKind.CONTACT:
+            _add(found, _from_section(ledger, section))
+    for paragraph in ledger.searchable():
+        if is_glued(paragraph.text):
+            _add(found, _from_glued(paragraph))
+        elif CUE.search(paragraph.text) and _has_any_address(paragraph):
+            _add(found, list(_from_sentence(paragraph)))
+    return tuple(found)
+
+
+def _add(found: list[Contact], contacts: list[Contact]) -> None:
+    """Add contacts, joining one that is there already by address, number or name."""
+    for contact in contacts:
+        same = next((index for index, known in enumerate(found) if _is_same(known, contact)), None)
+        if same is None:
+            found.append(contact)
+        else:
+            known = found[same]
+            found[same] = replace(
+                known,
+                name=known.name or contact.name,
+                email=known.email or contact.email,
+                phone=known.phone or contact.phone,
+                source=tuple(dict.fromkeys((*known.source, *contact.source))),
+            )
+
+
+def _is_same(known: Contact, contact: Contact) -> bool:
+    if known.email and contact.email:
+        return known.email.casefold() == contact.email.casefold()
+    if known.phone and contact.phone:
+        return is_same_phone(known.phone, contact.phone)
+    return bool(known.name) and known.name == contact.name
+
+
+def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
+    lines = list(section.paragraphs)
+    cards = _cards(section.heading, section.label, lines)
+    contacts = []
+    for card in cards:
+        if card.is_reachable:
+            numbers = tuple(sorted(set(card.numbers)))
+            contacts.append(_contact(card, numbers))
+    if contacts:
+        first = contacts[0]
+        numbers = tuple(sorted({section.heading.number, *first.source}))
+        contacts[0] = replace(first, source=numbers)
+        ledger.place(Part.CONTACTS, (number for contact in contacts for number in contact.source))
+    return contacts
+
+
+def _from_glued(paragraph: SourceParagraph) -> list[Contact]:
+    lines = [SourceParagraph(paragraph.number, line, "") for line in unglued(paragraph.text)]
+    cards = [_Card()]
+    for line in lines:
+        _take(cards, line)
+    return [_contact(card, (paragraph.number,)) for card in cards if card.is_reachable]
+
+
+def _cards(heading: SourceParagraph, label: str, lines: Sequence[SourceParagraph]) -> list[_Card]:
+    """Part the lines of a section into contacts: words behind an address begin the next one."""
+    cards = [_Card(fragments=[label] if label else [])]
+    if not label and (has_address(heading.text) or linked_emails_in(heading.html)):
+        _take(cards, heading, _words_of_heading(heading.text))
+    elif (match := CONTACT.match(heading.text[:300])) and _is_name_or_desk(match["rest"]):
+        cards[0].fragments.append(match["rest"].strip(" :*–—-"))
+    for line in lines:
+        _take(cards, line)
+    return cards
+
+
+def _words_of_heading(text: str) -> list[str]:
+    """Return who is named on the line that begins a section, without the words that ask to make contact."""
+    first = min(address.start for address in (*emails_in(text), *phones_in(text), _END))
+    head, colon, rest = text.partition(":")
+    if colon and len(head) < first:
+        return _fragments(rest)
+    cue = CUE.search(text)
+    name, organisation = _named_in(text[cue.end() if cue and cue.end() < first else 0 : first])
+    return [part for part in (name, organisation) if part]
+
+
+def _is_name_or_desk(text: str) -> bool:
+    stripped = text.strip(" :：*–—-")
+    return is_person_name(stripped)
+
+
+def _take(cards: list[_Card], line: SourceParagraph, words: list[str] | None = None) -> None:
+    """Add a line to the last contact, or to a new one when words follow an address."""
+    if NOT_FOR_PRESS.match(line.text[:80]):
+        return
+    emails = [address.text for address in emails_in(line.text)]
+    emails += [address for address in linked_emails_in(line.html) if address not in emails]
+    phones = [address.text for address in phones_in(line.text)]
+    if words is None:
+        words = _fragments(line.text)
+    if emails or phones or GLUED_CONTACT.match(line.text):
+        words = [part for word in words for part in _parted_line(word, emails[0] if emails else None)]
+    if (words and cards[-1].is_reachable) or _has_other(cards[-1], emails):
+        cards.append(_Card())
+    card = cards[-1]
+    if not (words or emails or phones) or len(line.text.split()) > 3 * MOST_LINE_WORDS:
+        return
+    card.fragments += words
+    card.emails += emails
+    card.phones += phones
+    card.numbers.append(line.number)
+
+
+def _has_other(card: _Card, emails: list[str]) -> bool:
+    return bool(card.emails and emails and emails[0] not in card.emails)
+
+
+def _fragments(text: str) -> list[str]:
+    """Return the words of a line, apart from addresses and the labels in front of them."""
+    glued = GLUED_CONTACT.match(text)
+    text = text[glued.end() :] if glued else text
+    bare = LABEL.sub(" ¦ ", without_addresses(text).replace("(", " ¦ ").replace(")", " ¦ "))
+    parts = [part.strip(" ,.:：*<>[]-–—") for part in SEPARATORS.split(bare)]
+    return [part for part in parts if len(part) > 1 and any(map(str.isalpha, part)) and not part[0].isdigit()]
+
+
+def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
+    """Read the words on a card: a name, a function, an organisation."""
+    email = card.emails[0] if card.emails else None
+    fragments = [part for fragment in card.fragments for part in _parted(fragment)]
+    fragments = [fragment for fragment in fragments if not CUE.fullmatch(fragment)]
+    name = _name_among(fragments, email)
+    if name is not None:
+        fragments.remove(name)
+    role, organisation = None, None
+    for fragment in fragments:
+        standing = standing_of(fragment)
+        if has_role_word(fragment):
+            role = role or standing.role
+            organisation = organisation or standing.organisation
+        elif organisation is None and not ABOUT.fullmatch(fragment):
+            organisation = fragment
+    return Contact(name, role, organisation, email, card.phones[0] if card.phones else None, numbers)
+
+
+def _parted(fragment: str) -> Iterator[str]:
+    """Part a name from the function or organisation written behind a comma."""
+    head, comma, rest = fragment.partition(",")
+    if comma and is_person_name(head):
+        yield head.strip()
+        yield rest.strip()
+    else:
+        yield fragment
+
+
+def _parted_line(fragment: str, email: str | None) -> Iterator[str]:
+    """Part a name from the organisation behind it where everything stands on one line."""
+    words = fragment.split()
+    names = full_names_in(fragment)
+    if len(words) > 2 and "," not in fragment and (not names or names[0].text != fragment or len(words) > 4):
+        length = _name_length(words, email)
+        if length:
+            yield " ".join(words[:length])
+            yield " ".join(words[length:])
+            return
+    yield fragment
+
+
+def _name_length(words: list[str], email: str | None) -> int:
+    """Return how many words at the start of a line are a name: those the address knows, else two."""
+    local = (email or "").partition("@")[0].casefold()
+    if not is_person_name(" ".join(words[:2])) or any(word.isupper() for word in words[:2]):
+        return 0
+    for length in (3, 2):
+        if len(words) > length and len(words[length - 1]) > 2 and words[length - 1].casefold() in local:
+            return length
+    later = words[2:]
+    return 2 if any(is_organisation_word(word) or word[0].isupper() for word in later) and len(words) > 3 else 0
+
+
+def _name_among(fragments: list[str], email: str | None) -> str | None:
+    """Return the fragment that is a person's name; the one the e-mail address echoes comes first."""
+    people = [fragment for fragment in fragments if is_person_name(fragment)]
+    local = (email or "").partition("@")[0].casefold()
+    echoed = [name for name in people if any(len(word) > 2 and word.casefold() in local for word in name.split())]
+    return next(iter(echoed or people), None)
+
+
+def _has_any_address(paragraph: SourceParagraph) -> bool:
+    return has_address(paragraph.text) or bool(linked_emails_in(paragraph.html))
+
+
+def _from_sentence(paragraph: SourceParagraph) -> Iterator[Contact]:
+    """Read contacts in running text: each address with the name in front of it, behind the cue."""
+    for sentence in _sentences(paragraph.text):
+        cue = CUE.search(sentence)
+        if cue is None:
+            continue
+        phones = list(phones_in(sentence))
+        emails = [address for address in emails_in(sentence) if address.end > cue.start()]
+        last = cue.end()
+        for index, address in enumerate(emails):
+            name, organisation = _named_in(sentence[min(last, address.start) : address.start])
+            phone = phones[index].text if index < len(phones) else None
+            yield Contact(name, None, organisation, address.text, phone, (paragraph.number,))
+            last = address.end
+        if not emails and phones and phones[0].start > cue.start():
+            name, organisation = _named_in(sentence[cue.end() : phones[0].start])
+            yield Contact(name, None, organisation, None, phones[0].text, (paragraph.number,))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    starts = [*sentence_starts(text), len(text)]
+    for start, end in itertools.pairwise(starts):
+        yield text[start : min(end, start + LONGEST_SENTENCE)]
+
+
+def _named_in(text: str) -> tuple[str | None, str | None]:
+    """Return the names and the organisation in front of an address."""
+    organisation = None
+    at = list(AT_ORGANISATION.finditer(text))
+    if at:
+        organisation = text[at[-1].end() :].strip(" ,.:;([<*") or None
+    names = [name.text for name in names_in(text[: at[-1].start()] if at else text) if name.is_full]
+    return ", ".join(names) or None, organisation

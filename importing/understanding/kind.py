@@ -1,0 +1,66 @@
+"""Which kind of document it is: press release, statement, speech, open letter, call, event, …"""
+
+import re
+
+from importing.reading import Kind, SourceParagraph
+from importing.understanding.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
+from importing.understanding.ledger import Ledger, Part
+from importing.understanding.vocabulary import pattern_for
+
+INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
+DEFAULT_KIND = "press-release"
+# A label stands at the top.
+MOST_PARAGRAPHS = 8
+MOST_LABEL_WORDS = 6
+# "Name Press Release:" labels the document with whoever issues it in front.
+ISSUED_BY = re.compile(r"(?:[A-ZÀ-Þ][\w&.-]* ){1,3}(?=(?:Press|News|Media) [A-Za-z]+:\s*$)")
+
+
+def kind_of(ledger: Ledger) -> str:
+    """Return the kind that a label at the top tells, and place the label.
+
+    A letter with a salutation is an open letter, or a call when its subject
+    invites; without a label a document is a press release.
+    """
+    top = list(ledger.free())[:MOST_PARAGRAPHS]
+    for paragraph in top:
+        kind = _labelled(paragraph)
+        if kind is not None:
+            if not _is_title_too(paragraph):
+                ledger.place(Part.KIND, (paragraph.number,))
+                ledger.doubt((paragraph.number,), f"“{paragraph.text}” was read as the kind of document.")
+            return kind
+    return _unlabelled(ledger, top)
+
+
+def _labelled(paragraph: SourceParagraph) -> str | None:
+    if not is_short(paragraph.text, MOST_LABEL_WORDS) or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
+        return None
+    if (issued := ISSUED_BY.match(paragraph.text)) is not None:
+        return _labelled_text(paragraph.text[issued.end() :])
+    return _labelled_text(paragraph.text)
+
+
+def _labelled_text(text: str) -> str | None:
+    return next((kind for kind, line in KIND_LINE.items() if line.fullmatch(text)), None)
+
+
+def _is_title_too(paragraph: SourceParagraph) -> bool:
+    """A first-level heading may be a document's only title, such as "Open letter"."""
+    return paragraph.kind is Kind.HEADING and paragraph.level == 1 and paragraph.number == 0
+
+
+def _unlabelled(ledger: Ledger, top: list[SourceParagraph]) -> str:
+    subject = next((match["rest"] for p in top if (match := SUBJECT.match(p.text[:400]))), "")
+    if any(SALUTATION.fullmatch(p.text[:120]) for p in top if is_short(p.text)):
+        return "call" if INVITATION.search(subject) else "open-letter"
+    return "event" if _has_agenda(ledger) else DEFAULT_KIND
+
+
+def _has_agenda(ledger: Ledger) -> bool:
+    """Whether a document has a table under the heading of an agenda."""
+    rows = any(paragraph.kind is Kind.TABLE_ROW for paragraph in ledger.paragraphs)
+    return rows and any(
+        is_short(paragraph.text, MOST_LABEL_WORDS) and KIND_LINE["event"].fullmatch(paragraph.text)
+        for paragraph in ledger.paragraphs
+    )

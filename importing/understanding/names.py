@@ -1,0 +1,179 @@
+"""Finding the names of people in a text, without a list of names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from importing.understanding.language import is_common_word
+from importing.understanding.organisation_words import is_organisation_word
+from importing.understanding.role_words import HAN_ROLES, is_role_word
+from importing.understanding.speech_verbs import HAN_SPEECH_VERBS
+from importing.understanding.vocabulary import any_of, word_list
+from importing.understanding.words import Word, words_of
+
+HONORIFICS = word_list("honorifics")
+PARTICLES = word_list("particles")
+
+CAMEL_CASE = re.compile(r"[a-zà-ÿ][A-Z]")
+CAMEL_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-zà-ÿ]+$")
+INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.?$")
+
+LONGEST_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name where it stands, with the function words directly in front of it."""
+
+    text: str
+    start: int
+    end: int
+    title: str = ""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the name has a given name and a surname."""
+        return len([part for part in self.text.split() if part.casefold() not in PARTICLES]) > 1
+
+
+def names_in(text: str) -> list[Name]:
+    """Return what may be the names of people in a text, in order.
+
+    A name is a run of capitalised words with particles between them, from which
+    leading common words, honorifics and functions are taken away. Runs with a
+    word that organisations have in their names are left out.
+    """
+    words = words_of(text)
+    found: list[Name] = []
+    index = 0
+    while index < len(words):
+        length = _run_length(text, words, index)
+        if length:
+            name = _name_of(text, words[index : index + length])
+            if name is not None:
+                found.append(name)
+        index += max(length, 1)
+    return found
+
+
+def full_names_in(text: str) -> list[Name]:
+    """Return the names of a text that have a given name and a surname."""
+    return [name for name in names_in(text) if name.is_full]
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text is the full name of a person and nothing else."""
+    names = full_names_in(text.strip(" ,.:;*"))
+    return len(names) == 1 and len(names[0].text) >= len(_without_honorifics(text)) - 2
+
+
+def _run_length(text: str, words: Sequence[Word], first: int) -> int:
+    """Return how many words from `first` on stand together as one capitalised run."""
+    if not words[first].is_capitalised:
+        return 0
+    end = first + 1
+    while end < len(words) and _adjoins(text, words[end - 1], words[end]):
+        word = words[end]
+        is_particle = word.text.casefold().rstrip("'’") in PARTICLES
+        if not word.is_capitalised and not (is_particle and _capital_follows(text, words, end)):
+            break
+        end += 1
+    while end > first and not words[end - 1].is_capitalised:
+        end -= 1
+    return end - first
+
+
+def _adjoins(text: str, before: Word, after: Word) -> bool:
+    return (
+        text[before.end : after.start] in (" ", "\u00a0", ". ")
+        and after.start - before.end < 3
+        and (text[before.end] != "." or (len(before.text) <= 4 and before.text.casefold() in HONORIFICS))
+    )
+
+
+def _capital_follows(text: str, words: Sequence[Word], index: int) -> bool:
+    for following in range(index + 1, min(index + 3, len(words))):
+        if not _adjoins(text, words[following - 1], words[following]):
+            return False
+        if words[following].is_capitalised:
+            return True
+        if words[following].text.casefold() not in PARTICLES:
+            return False
+    return False
+
+
+def _name_of(text: str, run: Sequence[Word]) -> Name | None:
+    """Return the name at the end of a run of capitalised words, or None when it is no person's."""
+    parts = list(run)
+    title_start: int | None = None
+    while parts and _precedes_a_name(parts):
+        if title_start is None and not _is_courtesy(parts[0]):
+            title_start = parts[0].start
+        parts.pop(0)
+    parts = _before_role(parts)
+    if not parts or not _may_be_person(parts):
+        return None
+    start, end = parts[0].start, parts[-1].end
+    name = text[start:end]
+    for ending in ("’s", "'s"):
+        name, end = (name[:-2], end - 2) if name.endswith(ending) else (name, end)
+    title = text[title_start:start].strip() if title_start is not None else ""
+    return Name(name, start, end, title)
+
+
+def _precedes_a_name(parts: Sequence[Word]) -> bool:
+    """Whether the first of some capitalised words is no part of the name behind it."""
+    first = parts[0]
+    folded = first.text.casefold().rstrip(".")
+    if folded in HONORIFICS or is_role_word(first.text) or not first.is_capitalised:
+        return True
+    if is_common_word(folded):
+        return True
+    if any(is_role_word(part.text) for part in parts[1:-1]):
+        return True
+    return first.is_acronym and len(first.text) <= 5 and len(parts) > 1 and not INITIAL.match(first.text)
+
+
+def _is_courtesy(word: Word) -> bool:
+    folded = word.text.casefold().rstrip(".")
+    if word.is_acronym:
+        return False
+    return folded in HONORIFICS or (is_common_word(folded) and not is_role_word(word.text))
+
+
+def _before_role(parts: list[Word]) -> list[Word]:
+    """Cut a run where a function begins, as in a signature without a comma."""
+    for index, part in enumerate(parts):
+        if is_role_word(part.text):
+            return parts[:index]
+    return parts
+
+
+def _may_be_person(parts: Sequence[Word]) -> bool:
+    if len(parts) > LONGEST_NAME or any(is_organisation_word(part.text) for part in parts):
+        return False
+    if any(any(character.isdigit() for character in part.text) for part in parts):
+        return False
+    if any(CAMEL_CASE.search(part.text) and not CAMEL_SURNAME.match(part.text) for part in parts):
+        return False
+    if all(part.is_acronym or INITIAL.match(part.text) for part in parts):
+        return False
+    return not any(is_common_word(part.text) and part.is_capitalised and len(part.text) > 2 for part in parts[1:])
+
+
+def _without_honorifics(text: str) -> str:
+    words = text.strip(" ,.:;*").split()
+    while words and words[0].casefold().rstrip(".") in HONORIFICS:
+        words.pop(0)
+    return " ".join(words)
+
+
+HAN_ROLE = any_of(HAN_ROLES)
+HAN_VERB = any_of(HAN_SPEECH_VERBS)
+# A Chinese name between its function and a verb, at the start of a clause, or behind its function alone.
+HAN_NAME_BETWEEN = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{HAN_VERB})")
+HAN_NAME = re.compile(
+    rf"(?:^|(?<=[，。：；！？、\s]))(?P<role>{HAN_ROLE})?"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?(?:·[\u4e00-\u9fff]{{1,8}})*)(?:{HAN_VERB})"
+)
+HAN_NAME_AFTER_ROLE = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,3}})")

@@ -1,0 +1,31 @@
+"""Words for the functions people hold, in the languages releases come in."""
+
+import re
+
+from importing.understanding.vocabulary import word_list
+
+# Each language names its functions in its own words; compounds are looked at part by part.
+ROLE_WORDS = word_list("roles")
+HAN_ROLES = word_list("roles", is_spaceless=True)
+
+DEGREES = re.compile(r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq)\.?$")
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word, or one part of a compound, names a function."""
+    folded = word.casefold().strip(".,;:")
+    folded = folded.removesuffix("’s").removesuffix("'s")
+    if folded in ROLE_WORDS:
+        return True
+    return "-" in folded and any(part in ROLE_WORDS for part in folded.split("-"))
+
+
+def has_role_word(text: str) -> bool:
+    """Whether any word of a text names a function."""
+    return any(is_role_word(word) for word in text.split()) or any(role in text for role in HAN_ROLES)
+
+
+def without_degrees(text: str) -> str:
+    """Return a list of descriptions without academic degrees, which are no function."""
+    parts = [part.strip() for part in text.split(",")]
+    return ", ".join(part for part in parts if part and not DEGREES.fullmatch(part))

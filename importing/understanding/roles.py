@@ -1,0 +1,178 @@
+"""Telling the function somebody holds from the organisation it is held in."""
+
+import re
+from dataclasses import dataclass
+
+from importing.understanding.names import is_person_name
+from importing.understanding.organisation_words import FIELD_WORDS, is_organisation_word
+from importing.understanding.role_words import has_role_word, is_role_word, without_degrees
+from importing.understanding.vocabulary import pattern_for, word_list
+
+# Between a function and its organisation, in the languages releases come in.
+JOINT = re.compile(rf"\s{pattern_for('joints')}(?:\s|(?<=['’]))", re.IGNORECASE)
+ARTICLE = re.compile(rf"{pattern_for('articles')}(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
+LEADING_ARTICLE = re.compile(rf"\A{pattern_for('indefinite', 'articles')}\s+", re.IGNORECASE)
+COMPOUND = re.compile(rf"\s(?:{pattern_for('and')}|&)\s", re.IGNORECASE)
+CONTRACTED_ARTICLES = word_list("contracted_articles")
+
+MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A function and an organisation, as far as a description names them."""
+
+    role: str | None = None
+    organisation: str | None = None
+
+
+def standing_of(description: str) -> Standing:
+    """Return the function and the organisation that a description behind a name tells.
+
+    "Secretary-General, X", "Director of X", "X Secretary-General" and "X"
+    alone are understood; several functions stay together as one role.
+    """
+    text = LEADING_ARTICLE.sub("", without_degrees(description.strip(" ,.;:–—-*")), count=1)
+    if not text or len(text.split()) > MOST_WORDS:
+        return Standing()
+    parts = [part.strip() for part in _outside_parentheses(text)]
+    if not has_role_word(text):
+        return _without_role(text, parts)
+    if len(parts) > 1 and not has_role_word(parts[-1]) and has_role_word(parts[0]):
+        return _comma_standing(parts)
+    if len(parts) > 1:
+        standings = [_single_standing(part) for part in parts]
+        named = [standing.organisation for standing in standings if standing.organisation]
+        return Standing(text, named[0] if named else None)
+    return _single_standing(text)
+
+
+def _without_role(text: str, parts: list[str]) -> Standing:
+    """An unknown function in small letters is a role; a name in capitals is an organisation."""
+    if text[0].isupper() or is_organisation_word(text.split()[0]):
+        if len(parts) > 1 and not is_organisation_word(parts[0].split()[-1]) and _names_organisation(parts[-1]):
+            return Standing(", ".join(parts[:-1]), parts[-1])
+        return Standing(None, text)
+    standing = _single_standing(text, any_role=True)
+    return Standing(text) if is_person_name(standing.organisation or "") else standing
+
+
+def _names_organisation(text: str) -> bool:
+    return any(is_organisation_word(word) for word in text.split())
+
+
+def _comma_standing(parts: list[str]) -> Standing:
+    """Read "role, organisation" and "role of organisation, place"."""
+    first = _single_standing(parts[0])
+    if first.organisation and _names_organisation(first.organisation) and first.role:
+        return Standing(first.role, first.organisation)
+    rest = ", ".join(parts[1:])
+    if first.organisation and not _names_organisation(rest) and not _is_field(first.organisation):
+        return first
+    organisation = rest if not rest[:1].islower() else None
+    return Standing(parts[0] if organisation else ", ".join(parts), organisation)
+
+
+def _is_field(text: str) -> bool:
+    return text.split()[-1].casefold().strip(")") in FIELD_WORDS
+
+
+def _is_only_field(text: str) -> bool:
+    """Whether all that follows a function is its field of work, as in "Head of Press"."""
+    return len(text.split()) <= 2 and _is_field(text)
+
+
+def _single_standing(text: str, any_role: bool = False) -> Standing:
+    """Read one function without commas."""
+    compound = [part for part in COMPOUND.split(text) if part]
+    if len(compound) > 1 and has_role_word(compound[-1]) and has_role_word(compound[0]):
+        last = _single_standing(compound[-1])
+        first = _single_standing(compound[0])
+        if first.organisation or last.organisation:
+            whole = first.organisation and last.organisation
+            role = text if whole or not last.organisation else _before(text, last.organisation)
+            return Standing(role, last.organisation or first.organisation)
+        return Standing(text)
+    joints = [match for match in JOINT.finditer(text) if any_role or has_role_word(text[: match.start()])]
+    chosen = _organisation_joint(text, joints)
+    if chosen is not None:
+        return Standing(text[: chosen.start()].strip(), _without_article(text[chosen.end() :]))
+    return _joined_standing(text)
+
+
+def _before(text: str, organisation: str) -> str:
+    """Return the roles in front of the one organisation they share."""
+    head = text[: text.rfind(organisation)]
+    joints = list(JOINT.finditer(head))
+    return head[: joints[-1].start()].strip() if joints else text
+
+
+def _organisation_joint(text: str, joints: list[re.Match[str]]) -> re.Match[str] | None:
+    """Choose the preposition behind which the organisation is named.
+
+    A part with a word of organisations wins, then one with an article that is
+    no field of work, then the last that begins with a capital.
+    """
+    capital = [match for match in joints if _begins_as_name(_without_article(text[match.end() :]))]
+    capital = [match for match in capital if not _is_only_field(text[match.end() :])]
+    ends = [*(later.start() for later in capital[1:]), len(text)]
+    named = [
+        match
+        for match, end in zip(capital, ends, strict=False)
+        if _names_organisation(text[match.end() : end]) and not _is_field(text[match.end() : end])
+    ]
+    if named:
+        return next((match for match in named if _without_article(text[match.end() :])[0].isupper()), named[0])
+    with_article = [match for match in capital if _has_article(match, text)]
+    return next(iter(with_article or capital[-1:]), None)
+
+
+def _has_article(match: re.Match[str], text: str) -> bool:
+    """Whether a preposition and an article, perhaps in one word, stand in front of what follows."""
+    joint = match[0].strip().casefold()
+    return joint in CONTRACTED_ARTICLES or bool(ARTICLE.match(text[match.end() :]))
+
+
+def _begins_as_name(text: str) -> bool:
+    first = text.split()[0] if text.split() else ""
+    return any(character.isupper() for character in first) or is_organisation_word(first)
+
+
+def _without_article(text: str) -> str:
+    return ARTICLE.sub("", text.strip(), count=1).strip() if ARTICLE.match(text.strip()) else text.strip()
+
+
+def _joined_standing(text: str) -> Standing:
+    """Read "President X" and "X President", where nothing stands between the two."""
+    words = text.split()
+    roles = [index for index, word in enumerate(words) if is_role_word(word)]
+    if not roles:
+        return Standing(text)
+    behind = words[roles[-1] + 1 :]
+    if behind and behind[0][0].isupper():
+        return Standing(" ".join(words[: roles[-1] + 1]), " ".join(behind))
+    named = [index for index, word in enumerate(words[: roles[0]]) if _is_proper(word)]
+    in_front = words[: named[-1] + 1] if named else []
+    if not all(any(letter.isupper() for letter in word) for word in in_front):
+        in_front = []
+    if len(in_front) == 1 and is_organisation_word(in_front[0]):
+        in_front = []
+    return Standing(text, " ".join(in_front) or None)
+
+
+def _is_proper(word: str) -> bool:
+    """Whether a word in front of a function belongs to a name and not to the function."""
+    letters = [character for character in word if character.isalpha()]
+    acronym = len(letters) > 1 and all(character.isupper() for character in letters)
+    return acronym or is_organisation_word(word)
+
+
+def _outside_parentheses(text: str) -> list[str]:
+    """Split at the commas that stand outside parentheses."""
+    parts, depth, start = [], 0, 0
+    for index, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth <= 0:
+            parts.append(text[start:index])
+            start = index + 1
+    return [part for part in (*parts, text[start:]) if part.strip()]

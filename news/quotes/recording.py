@@ -1,0 +1,88 @@
+"""Quotes are written where they stand and recorded when published (docs/domain.md, “Quotes”)."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid5
+
+from django.utils import timezone
+
+from news.choices import QuoteStatus
+from news.models.quote import Quote
+from news.quotes.status import Standing, exact_words, standings
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
+
+#: What a further publication writes anew of a quote that is recorded already.
+WRITTEN_ANEW = [
+    *("locale", "sort_order", "words", "speaker", "role", "organisation", "withdrawn_at"),
+    *(field.name for field in fields(Standing)),
+]
+
+
+def record_quotes(release: "ReleasePage") -> None:
+    """One row for each quote of a release that goes public; a removed block withdraws its row.
+
+    Called inside the transaction of the publication.
+    """
+    standing = standings(release)
+    before = dict(release.quotes.values_list("quote_id", "words"))
+    changed: list[UUID] = []
+    rows = []
+    for order, block in enumerate(release.body):
+        if block.block_type != "quote":
+            continue
+        quote_id, words = UUID(block.id), block.value["words"]
+        is_original = standing[quote_id].status == QuoteStatus.ORIGINAL
+        if is_original and exact_words(before.get(quote_id, words)) != exact_words(words):
+            changed.append(quote_id)
+        rows.append(
+            Quote(
+                quote_id=quote_id,
+                release=release,
+                locale=release.locale,
+                sort_order=order,
+                words=words,
+                speaker=block.value["speaker"],
+                role=block.value["role"],
+                organisation=block.value["organisation"],
+                **asdict(standing[quote_id]),
+            )
+        )
+    Quote.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["quote_id", "release"], update_fields=WRITTEN_ANEW
+    )
+    withdraw(release.quotes.exclude(quote_id__in=standing))
+    mark_translations_stale(release, changed)
+
+
+def mark_translations_stale(release: "ReleasePage", changed: Iterable[UUID]) -> None:
+    """Translations of words that were changed say so from now on; who approved one approved other words."""
+    translations = Quote.objects.filter(quote_id__in=changed, release__translation_key=release.translation_key).exclude(
+        release=release
+    )
+    translations.filter(stale_since__isnull=True).update(stale_since=timezone.now())
+    translations.filter(status=QuoteStatus.OFFICIAL).update(status=QuoteStatus.COURTESY, approver="", approved_at=None)
+
+
+def give_own_quote_ids(release: "ReleasePage") -> None:
+    """A copy of a release brings the block ids of its quotes along; what is another release's quote gets its own id.
+
+    Worked out from both, so that all languages of the copy come to the same. Called before the page is written.
+    """
+    blocks = {block.id: block for block in release.body if block.block_type == "quote"}
+    others = Quote.objects.exclude(release__translation_key=release.translation_key)
+    for taken in others.filter(quote_id__in=blocks).values_list("quote_id", flat=True).distinct():
+        blocks[str(taken)].id = str(uuid5(release.translation_key, str(taken)))
+        release.is_settled_otherwise = True
+
+
+def withdraw_quotes(instance: "ReleasePage", **kwargs: Any) -> None:
+    """A release that is no longer public takes its quotes with it."""
+    withdraw(instance.quotes.all())
+
+
+def withdraw(quotes: Any) -> None:
+    """Marks quotes as withdrawn now, keeping the instant of those that already were."""
+    quotes.filter(withdrawn_at__isnull=True).update(withdrawn_at=timezone.now())

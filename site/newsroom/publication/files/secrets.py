@@ -1,0 +1,48 @@
+"""What belongs to something under embargo is not shown beforehand by choosing it elsewhere."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils.translation import gettext as _
+from wagtail.models import Page, ReferenceIndex
+
+from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.publication.embargoes.service import lifting
+from newsroom.publication.files.storage import is_public_file
+from newsroom.publication.files.uses import held_back, is_public, named_by
+from newsroom.publication.gates import RefusedError
+
+
+def reason_to_wait(media: Any, translation_key: Any) -> str:
+    """Why a file may not be shown by what has a translation key, in words; empty where it may."""
+    if is_public_file(media):
+        return ""
+    for page in held_back(media):
+        if page.translation_key != translation_key:
+            words = _("“%(file)s” is wanted by “%(page)s”, which is under embargo. Choose another file or wait.")
+            return words % {"file": media, "page": page.draft_title or page.title}
+    return ""
+
+
+def keep_embargoed_files(page: Page) -> None:
+    """Refuse that what is published at once shows a file that something under embargo brings.
+
+    Not asked of what lifts at its hour, which nobody sits before. Raises RefusedError.
+    """
+    if lifting.get():
+        return
+    for media in newly_named(page):
+        if reason := reason_to_wait(media, page.translation_key):
+            raise RefusedError(reason, f"page {page.pk} names a file under embargo")
+
+
+def newly_named(page: Page) -> Iterator[Any]:
+    """The images and documents that a page names and that it does not show readers yet."""
+    before: set[tuple[int, str]] = set()
+    if page.pk and is_public(page):
+        before = set(ReferenceIndex.get_references_for_object(page).values_list("to_content_type_id", "to_object_id"))
+    named = named_by(page) - before
+    for model in (NewsroomImage, NewsroomDocument):
+        kind = ContentType.objects.get_for_model(model).pk
+        yield from model.objects.filter(pk__in=[number for each, number in named if each == kind])

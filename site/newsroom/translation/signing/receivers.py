@@ -1,0 +1,115 @@
+"""What happens elsewhere and moves a task: a string is translated, a source saved, a page published or deleted."""
+
+from functools import partial
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import Page, Revision
+from wagtail.signals import page_published
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
+
+from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.publication.models import Embargo
+from newsroom.translation.memory.search import fill_in
+from newsroom.translation.models.task import TranslationTask
+from newsroom.translation.signing.overrides import keys_that_show, let_go_of, state_language
+from newsroom.translation.signing.signoff import publish_signed
+from newsroom.translation.signing.source import fill_in_all, follow_saved, review
+from newsroom.translation.tasks.transitions import start
+
+
+@receiver(post_save, sender=Revision)
+def source_was_saved(instance: Revision, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
+    """Whoever saves a source opens what changed in its translations, drafts included."""
+    is_content = update_fields is None or "content" in update_fields
+    if is_content and not raw and issubclass(instance.base_content_type.model_class(), Page):
+        follow_saved(instance)
+
+
+@receiver(post_save, sender=TranslationSource)
+def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any) -> None:
+    """wagtail-localize's own "sync" renews the segments after it has saved the source."""
+    if not created:
+        transaction.on_commit(partial(review_all, instance))
+
+
+@receiver(post_save, sender=Translation)
+def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """However it was asked for: it starts with what is known."""
+    if created and not raw:
+        fill_in(instance)
+
+
+def review_all(source: TranslationSource) -> None:
+    """Fill in what is known of new segments, and look again at the tasks of a source."""
+    fill_in_all(source)
+    for task in TranslationTask.objects.filter(translation_key=source.object_id).select_related(
+        "target_locale", "page__locale", "assignee"
+    ):
+        review(task)
+
+
+@receiver((post_save, post_delete), sender=StringTranslation)
+def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:
+    """The first segment begins a task; another text than the signed one opens it again."""
+    context: Any = instance.context
+    if context is None:
+        return
+    found = TranslationTask.objects.filter(translation_key=context.object_id, target_locale=instance.locale_id)
+    task = found.first()
+    if task and task.signed_at is not None:
+        review(task)
+    elif task and kwargs.get("created"):
+        start(task, instance.last_translated_by)
+
+
+@receiver((post_save, post_delete), sender=SegmentOverride)
+def override_was_given(instance: SegmentOverride, created: bool | None = None, **kwargs: Any) -> None:
+    """Another file or image than the signed one opens the task again."""
+    if instance.context is None:
+        return
+    if created is not None:
+        state_language(instance)
+    tasks = TranslationTask.objects.filter(translation_key=instance.context.object_id, target_locale=instance.locale_id)
+    for task in tasks.select_related("target_locale", "page__locale", "assignee"):
+        review(task)
+
+
+@receiver(post_save, sender=NewsroomDocument)
+@receiver(post_save, sender=NewsroomImage)
+def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """Another file under the same record: the languages that have one of their own look whether it still fits."""
+    if created or raw:
+        return
+    tasks = TranslationTask.objects.filter(translation_key__in=keys_that_show(instance), signed_at__isnull=False)
+    for task in tasks.select_related("target_locale", "page__locale", "assignee"):
+        review(task)
+
+
+@receiver(post_delete, sender=NewsroomDocument)
+@receiver(post_delete, sender=NewsroomImage)
+def file_was_deleted(instance: Any, **kwargs: Any) -> None:
+    """wagtail-localize would stumble over an override that names what is gone."""
+    let_go_of(instance)
+
+
+@receiver(page_published)
+def source_was_published(instance: Page, **kwargs: Any) -> None:
+    """Languages that are signed off go with their source. Wagtail sends this for a scheduled publication too."""
+    if instance.live:
+        task = TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id)
+        task.update(is_shown_unchecked=Q(unchecked_machine__gt=0))
+    if not (instance.live and isinstance(instance, Embargo)):  # what is held back asks in its own transaction
+        publish_signed(instance)
+
+
+@receiver(post_delete, sender=Translation)
+def translation_was_deleted(instance: Translation, **kwargs: Any) -> None:
+    """A page that was deleted is no longer to be translated; one that merely let go of one of two sources is."""
+    keys = TranslationSource.objects.filter(pk=instance.source_id).values("object_id")
+    if Translation.objects.filter(source__object_id__in=keys, target_locale=instance.target_locale_id).exists():
+        return
+    TranslationTask.objects.filter(translation_key__in=keys, target_locale=instance.target_locale_id).delete()

@@ -1,0 +1,78 @@
+"""What the translators see follows what officers save, at once and without anybody's pressing "sync"."""
+
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page, Revision
+from wagtail_localize.models import Translation, TranslationSource
+
+from newsroom.translation.choices import Change, TaskState
+from newsroom.translation.memory.search import fill_in
+from newsroom.translation.models.task import TranslationTask
+from newsroom.translation.signing.segments import changes_since, signed_of
+from newsroom.translation.tasks.mail import Occasion, tell
+from newsroom.translation.tasks.transitions import REOPENED, record, start
+
+
+def take_over(page: Page) -> TranslationSource:
+    """Make the segments those of a page as it is given, a draft or not.
+
+    wagtail-localize alone would take the page's row in the database, which for a draft is what was first saved.
+    """
+    source: TranslationSource = TranslationSource.update_or_create_from_instance(page)[0]
+    return source
+
+
+def fill_in_all(source: TranslationSource) -> None:
+    """Write what is known of new segments into each language."""
+    for translation in source.translations.select_related("source__locale", "target_locale"):
+        fill_in(translation)
+
+
+def follow_filled(translation: Translation, user: Any) -> None:
+    """Somebody took over what is known: that begins a task, and opens one that was signed without it."""
+    task = TranslationTask.objects.filter(
+        translation_key=translation.source.object_id, target_locale=translation.target_locale_id
+    ).first()
+    if task:
+        start(task, user)
+        review(task)
+
+
+def follow_saved(revision: Revision) -> None:
+    """A page was saved: where it is the source of tasks, the segments are renewed and what changed is opened."""
+    tasks = TranslationTask.objects.filter(page_id=revision.object_id).select_related("target_locale", "page__locale")
+    if not tasks:
+        return
+    fill_in_all(take_over(revision.as_object()))
+    for task in tasks:
+        review(task)
+
+
+def review(task: TranslationTask) -> None:
+    """Open a task that was signed off and no longer stands as it was signed; keep its list of changes up to date."""
+    if task.signed_at is None:
+        return
+    changes = changes_of(task)
+    if changes == task.changes:
+        return
+    was_signed_off = task.is_signed_off
+    task.changes = changes
+    if changes and was_signed_off:
+        task.state, task.reopened_at = TaskState.IN_PROGRESS, timezone.now()
+    task.save(update_fields=["changes", "state", "reopened_at"])
+    if changes and was_signed_off:
+        record(task, REOPENED, segments=len(changes))
+    if not is_only_rewritten(changes) and was_signed_off:
+        tell(task, Occasion.CHANGED)
+
+
+def changes_of(task: TranslationTask) -> list[dict[str, str]]:
+    """The segments of a task that are not as they were when it was signed off."""
+    translation: Translation | None = task.translation
+    return changes_since(task.signed_segments, signed_of(translation)) if translation else []
+
+
+def is_only_rewritten(changes: list[dict[str, Any]]) -> bool:
+    """Whether the source stands as it was signed."""
+    return all(change["kind"] == Change.REWRITTEN for change in changes)

@@ -1,0 +1,179 @@
+"""Quotes: marks of every language, speakers wherever they stand, and what is no quote."""
+
+from collections.abc import Callable
+
+import pytest
+
+from importing import Proposal
+
+ParseText = Callable[..., Proposal]
+
+HEADLINE = "The towns open their books\n\n"
+WORDS = "We open the books of the river to everybody who lives beside it."
+
+
+def only_quote(proposal: Proposal) -> tuple[str, str, str | None, str | None]:
+    [quote] = proposal.quotes
+    return quote.text, quote.speaker, quote.role, quote.organisation
+
+
+@pytest.mark.parametrize(
+    "marks",
+    ["“”", "«»", "„“", "„”", "»«", "‹›", '""', '“"', '"”', "””"],
+    ids=lambda marks: f"u{ord(marks[0])}",
+)
+def test_marks_of_every_language(parse_text: ParseText, marks: str) -> None:
+    proposal = parse_text(f"{HEADLINE}{marks[0]}{WORDS}{marks[1]} said Naima Belhadri, Mayor of Tell Sirra.")
+    assert only_quote(proposal) == (WORDS, "Naima Belhadri", "Mayor", "Tell Sirra")
+
+
+def test_marks_with_spaces_inside(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}«\u00a0{WORDS}\u00a0», a déclaré Naima Belhadri, maire de Tell Sirra.")
+    assert only_quote(proposal)[:2] == (WORDS, "Naima Belhadri")
+
+
+def test_single_marks_count_where_they_are_not_apostrophes(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}‘It’s our river, and we’ll keep its books open,’ said Naima Belhadri.")
+    assert only_quote(proposal)[0] == "It’s our river, and we’ll keep its books open,"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“{}” said Naima Belhadri, Mayor of Tell Sirra.",
+        "“{}” Naima Belhadri, Mayor of Tell Sirra, said on Monday.",
+        "Naima Belhadri, Mayor of Tell Sirra, said: “{}”",
+        "Naima Belhadri, Mayor of Tell Sirra, told the evening that “{}”",
+        "Mayor Naima Belhadri of Tell Sirra added: “{}”",
+        "“{}” **Naima Belhadri**, Mayor of Tell Sirra",
+        "“{}” — Naima Belhadri, Mayor of Tell Sirra",
+        "«{}», afirmó Naima Belhadri, alcaldesa de Tell Sirra.",
+        "«{}», afirmó la alcaldesa de Tell Sirra, Naima Belhadri.",
+        "Naima Belhadri, alcaldesa de Tell Sirra, aseguró: «{}»",
+        "« {} », a déclaré Naima Belhadri, maire de Tell Sirra.",
+        "Naima Belhadri, maire de Tell Sirra, se réjouit de ce moment : « {} »",
+        "„{}“, sagte Naima Belhadri, Bürgermeisterin von Tell Sirra.",
+        "Naima Belhadri, Bürgermeisterin von Tell Sirra, erklärt dazu: „{}“",
+        "“{}”, afirmou Naima Belhadri, prefeita de Tell Sirra.",
+    ],
+)
+def test_who_said_it(parse_text: ParseText, sentence: str) -> None:
+    text, speaker, role, _ = only_quote(parse_text(HEADLINE + sentence.format(WORDS)))
+    assert text == WORDS
+    assert speaker == "Naima Belhadri"
+    assert role is not None
+
+
+def test_russian(parse_text: ParseText) -> None:
+    proposal = parse_text(
+        "Города открывают архивы\n\n«Мы открываем архивы реки для всех соседей», — сказала Наима Белхадри, мэр города."
+    )
+    assert only_quote(proposal)[:2] == ("Мы открываем архивы реки для всех соседей", "Наима Белхадри")
+
+
+def test_chinese(parse_text: ParseText) -> None:
+    proposal = parse_text("城市开放档案\n\n市长沈河表示：“今天，我们向所有住在河边的人开放这些档案。”")
+    assert only_quote(proposal)[:3] == ("今天，我们向所有住在河边的人开放这些档案。", "沈河", "市长")
+
+
+def test_both_halves_around_the_attribution_are_one_quote(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}“The books are open,” said Naima Belhadri. “Come and read them.”")
+    assert only_quote(proposal)[0] == "The books are open, Come and read them."
+
+
+def test_two_speakers_in_one_paragraph_are_two_quotes(parse_text: ParseText) -> None:
+    proposal = parse_text(
+        f"{HEADLINE}“The books are open,” said Naima Belhadri. Oleg Brandvik added: “And they stay open.”"
+    )
+    assert [(quote.text, quote.speaker) for quote in proposal.quotes] == [
+        ("The books are open,", "Naima Belhadri"),
+        ("And they stay open.", "Oleg Brandvik"),
+    ]
+
+
+def test_a_quotation_over_paragraphs_is_one_quote(parse_text: ParseText) -> None:
+    proposal = parse_text(
+        f"{HEADLINE}Naima Belhadri, Mayor of Tell Sirra, said: “The books are open.\n\n"
+        "“They stay open for a year.\n\n“Come and read them.”\n\nThe reading room is by the bridge."
+    )
+    [quote] = proposal.quotes
+    assert quote.text == "The books are open. They stay open for a year. Come and read them."
+    assert quote.source == (1, 2, 3)
+
+
+def test_a_stray_opening_mark_is_passed_over(parse_text: ParseText) -> None:
+    proposal = parse_text(
+        f'{HEADLINE}"Many towns have joined the table. "The books are open to all of us," said Naima Belhadri.'
+    )
+    assert only_quote(proposal)[0] == "The books are open to all of us,"
+
+
+def test_a_quotation_that_is_never_closed_ends_with_its_paragraph(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}Naima Belhadri said: “{WORDS}\n\nThe reading room is by the bridge.")
+    assert only_quote(proposal)[:2] == (WORDS, "Naima Belhadri")
+
+
+def test_marks_within_marks_stay(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}“We call it “the open book” in our town,” said Naima Belhadri.")
+    assert only_quote(proposal)[0] == "We call it “the open book” in our town,"
+
+
+@pytest.mark.parametrize("mark", ["— ", "- ", "**"])
+def test_the_speaker_may_stand_on_the_next_line(parse_text: ParseText, mark: str) -> None:
+    end = "**" if mark == "**" else ""
+    proposal = parse_text(f"{HEADLINE}“{WORDS}”\n\n{mark}Naima Belhadri, Mayor, Tell Sirra{end}")
+    assert only_quote(proposal) == (WORDS, "Naima Belhadri", "Mayor", "Tell Sirra")
+    assert proposal.quotes[0].source == (1, 2)
+
+
+def test_a_blockquote_with_its_signature(parse_text: ParseText) -> None:
+    proposal = parse_text(f"# Books\n\n> {WORDS}\n>\n> — Naima Belhadri, Mayor of Tell Sirra\n", ".md")
+    assert only_quote(proposal) == (WORDS, "Naima Belhadri", "Mayor", "Tell Sirra")
+
+
+def test_q_elements_are_marks(parse_text: ParseText) -> None:
+    proposal = parse_text(f"# Books\n\n<q>{WORDS}</q> said Naima Belhadri.\n", ".md")
+    assert only_quote(proposal)[:2] == (WORDS, "Naima Belhadri")
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "“And they stay open,” Belhadri said.",
+        "“And they stay open,” she said.",
+        "“And they stay open,” said the mayor.",
+        "“And they stay open,” said Mayor Belhadri.",
+    ],
+)
+def test_a_speaker_named_later_by_surname_or_title_is_one_person(parse_text: ParseText, later: str) -> None:
+    proposal = parse_text(
+        f"{HEADLINE}“The books are open,” said Naima Belhadri, Mayor of Tell Sirra.\n\nSo it began.\n\n{later}"
+    )
+    assert [(quote.speaker, quote.role) for quote in proposal.quotes] == [("Naima Belhadri", "Mayor")] * 2
+
+
+def test_a_sentence_about_the_speaker_may_lead_to_the_words(parse_text: ParseText) -> None:
+    proposal = parse_text(f"{HEADLINE}Naima Belhadri explained that every town keeps books. “{WORDS}”")
+    assert only_quote(proposal)[:2] == (WORDS, "Naima Belhadri")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The campaign “A river for everybody and for all seasons” starts in May.",
+        'Naima Belhadri, "The Ferry Queen," is known in every port.',
+        "They chose the slogan: “Rivers join us”.",
+        "The “right to the shore” was mentioned often, the report said.",
+        "“Make towns and shores open, safe and kind to everybody”.",
+        'The boat is 12" long and the other is 14" long, said Naima Belhadri.',
+    ],
+)
+def test_titles_terms_and_slogans_are_no_quotes(parse_text: ParseText, sentence: str) -> None:
+    assert parse_text(HEADLINE + sentence).quotes == ()
+
+
+def test_a_paragraph_with_more_story_than_words_stays_a_paragraph(parse_text: ParseText) -> None:
+    story = "The books lay for a century in the cellar of the ferry house, and nobody had asked for them. " * 3
+    proposal = parse_text(f"{HEADLINE}{story}“Now they are open,” said Naima Belhadri.")
+    assert len(proposal.quotes) == 1
+    assert [block.type for block in proposal.body] == ["paragraph"]
