@@ -79,7 +79,7 @@ def check_doors(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     for name, values in named.items():
         match = match_of(name, **values)
         if match is None or match.view_name != name:
-            hint = "Correct base/doors.py: until then a refusal there gives no reason, and a page is told of."
+            hint = "Correct base/rights/doors.py: until then a refusal there gives no reason, and a page is told of."
             yield Error(f"{name} with {', '.join(values)} is no address any more.", hint=hint, id="newsroom.E024")
 
 

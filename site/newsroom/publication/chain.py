@@ -8,9 +8,9 @@ scheduler at the end of an embargo, a command, plain code. From there on the ord
 3. The page and its life are written (`publishing.make_public`).
 4. FOLLOWS, inside the same transaction. The search's index follows last, when the page's own `save` ends
    (`search.findable`).
-5. After it Wagtail writes its history and sends `page_published`: `translation.listening` notes there what readers are
-   told of a machine's translation, and Wagtail's own receivers bring the index of references and the search of the CMS
-   up to date.
+5. After it Wagtail writes its history and sends `page_published`: `translation.signing.receivers` notes there what
+   readers are told of a machine's translation, and Wagtail's own receivers bring the index of references and the search
+   of the CMS up to date.
 
 A step names the page types it is for, as "room.Model" or the name of a base in `publication.models`, and its function
 by its path: rooms above this one are named and never imported.

@@ -2,7 +2,7 @@
 
 `lift_due` is called by the scheduler, by a command, by anybody: each life is locked and looked at again inside its
 transaction, so that two who call at once publish once. Nothing slow is done in between: who must hear of a failure is
-written down and written to later (`publication.telling`).
+written down and written to later (`publication.lifting.failure_mail`).
 """
 
 import datetime

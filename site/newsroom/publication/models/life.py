@@ -14,8 +14,8 @@ class Life(models.Model):
     """The one record of when something is public, for all its languages: those share its translation key.
 
     Pages that can be held back point to it and read it; nothing of it is copied to them. It changes through the
-    operations in `publication.embargo`, `publication.lift` and `publication.taking_off` alone, each for all languages
-    in one transaction. It holds nothing that only releases have.
+    operations in `publication.embargoes.service`, `publication.lifting.lift` and `publication.withdrawals.service`
+    alone, each for all languages in one transaction. It holds nothing that only releases have.
     """
 
     translation_key = models.UUIDField(_("translation key"), unique=True, editable=False)
