@@ -123,7 +123,9 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
         "admin/collections/": known["collection_id"],
         "admin/sites/": known["site"],
         "admin/locales/": known["locale"],
+        "admin/workflows/task": known["task_id"],
         "admin/workflows/": known["workflow"],
+        "admin/groups/": known["group"],
     }
     return next((number for part, number in firsts.items() if part in address.route), 1)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
@@ -83,9 +84,10 @@ class Corpus:
             "overridable_segment_id": overridable.pk if overridable else 1,
             "quote_id": QUOTE,
             "collection_id": Collection.get_first_root_node().pk,
-            "workflow": Workflow.objects.values_list("pk", flat=True).first() or 1,
-            # Wagtail brings one along, which a test that empties the database takes away.
+            # Wagtail brings one of each along, which a test that empties the database takes away.
+            "workflow": (Workflow.objects.first() or Workflow.objects.create(name="Approval")).pk,
             "task_id": (Task.objects.first() or Task.objects.create(name="Approval")).pk,
+            "group": Group.objects.order_by("pk").values_list("pk", flat=True)[0],
             "site": Site.objects.get().pk,
             "locale": locale_of("fr").pk,
         }
