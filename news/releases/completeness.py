@@ -6,20 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.releases.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
-from newsroom.base.addresses import reason_against, rows_of, slug_for
-from newsroom.publication.embargoes.service import lifting
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.record import reason_against_its_address
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
 
 def contents_of(page: "ReleasePage") -> Contents:
-    """What the conditions look at, of a page as it is or as a draft of it was read.
-
-    Whether its address is free was asked of what lifts when it was given its hour.
-    """
-    rows = None if lifting.get() else rows_of(page.translation_key)
+    """What the conditions look at, of a page as it is or as a draft of it was read."""
     return Contents(
         headline=page.title,
         kind=page.kind,
@@ -30,7 +25,7 @@ def contents_of(page: "ReleasePage") -> Contents:
         gone=list(getattr(page, "gone", ())),
         code=page.locale.language_code,
         day=max(page.embargoed_until or timezone.now(), timezone.now()).date(),
-        address_lack="" if rows is None else reason_against(page, slug_for(page, rows), rows),
+        address_lack=reason_against_its_address(page),
     )
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,20 +98,20 @@ def test_not_ready_without_the_database(reader: Client, monkeypatch: pytest.Monk
 def test_not_ready_without_static_files(
     searchable: None, reader: Client, settings: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.STATIC_ROOT = tmp_path
-    use_manifest(settings)
+    use_manifest(settings, tmp_path)
     assert (reader.get("/ready/").status_code, reader.get("/ready/").content) == (503, b"static")
 
 
-def use_manifest(settings: Any) -> None:
+def use_manifest(settings: Any, empty: Path) -> None:
     """Production's storage of static files, in which nothing was gathered."""
+    settings.STATIC_ROOT = empty
     static = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": static}
 
 
 @pytest.mark.django_db
-def test_page_for_errors_needs_no_static_files(reader: Client, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    use_manifest(settings)
+def test_page_for_errors_needs_no_static_files(reader: Client, settings: Any, tmp_path: Path) -> None:
+    use_manifest(settings, tmp_path)
     reader.raise_request_exception = False
     for address, start in (("/en/", '<html lang="en" dir="ltr">'), ("/ar/", '<html lang="ar" dir="rtl">')):
         answer = reader.get(address)
@@ -119,8 +120,8 @@ def test_page_for_errors_needs_no_static_files(reader: Client, settings: Any, mo
         assert "static" not in answer.content.decode()
 
 
-def test_page_for_errors_is_in_each_language(reader: Client, settings: Any, newsroom: Any) -> None:
-    use_manifest(settings)
+def test_page_for_errors_is_in_each_language(reader: Client, settings: Any, newsroom: Any, tmp_path: Path) -> None:
+    use_manifest(settings, tmp_path)
     reader.raise_request_exception = False
     found = {code: reader.get(f"/{code}/").content.decode() for code, _name in settings.LANGUAGES}
     assert '<html lang="zh-Hans" dir="ltr">' in found["zh-hans"]

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 
-from newsroom.base.addresses import places_of, reason_against, rows_of, slug_for
+from newsroom.base.addresses import is_free, places_of, reason_against, rows_of, slug_for
 from newsroom.base.models import NewsroomPage
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
@@ -195,15 +195,21 @@ def refuse_to_be_renamed(instance: Page, raw: bool = False, update_fields: Any =
         raise RefusedError(address_words(), f"page {instance.pk} carries pages on record and was not renamed")
 
 
-def refuse_an_address_of_others(page: Page) -> None:
-    """Raises RefusedError where a page would become public at an address that another has or had, in any language.
+def reason_against_its_address(page: Any) -> str:
+    """Say why a page may not become public at its address; empty where it may.
 
-    What lifts was asked when it was given its hour.
+    What lifts was asked for all languages and for the past when it was given its hour; somebody may have taken the
+    address since.
     """
-    if lifting.get() or not isinstance(page, NewsroomPage):
-        return
+    if lifting.get():
+        return "" if is_free(page.slug, page) else _("Another page has this address. Choose a different one.")
     rows = rows_of(page.translation_key)
-    if reason := reason_against(page, slug_for(page, rows), rows):
+    return reason_against(page, slug_for(page, rows), rows)
+
+
+def refuse_an_address_of_others(page: Page) -> None:
+    """Raises RefusedError where a page would become public at an address that another has or had, in any language."""
+    if isinstance(page, NewsroomPage) and (reason := reason_against_its_address(page)):
         words = _("“%(title)s” cannot be published yet. %(lacks)s")
         note = f"the address of page {page.pk} is or was another page's"
         raise RefusedError(words % {"title": page.title, "lacks": reason}, note)
