@@ -68,7 +68,7 @@ class Command(BaseCommand):
     def lateness(self, size: int) -> list[float]:
         """Schedule releases for one instant; the seconds after it at which each is public in all its languages."""
         drafts = [self.draft(number) for number in range(size)]
-        instant = timezone.now() + datetime.timedelta(seconds=5 + size * 0.4)
+        instant = timezone.now() + datetime.timedelta(seconds=5 + size)
         keys = set()
         for pages in drafts:
             pages[0].hold_until(instant)
