@@ -234,3 +234,10 @@ def test_copy_has_a_life_of_its_own(index: NewsIndexPage) -> None:
     page = ReleasePageFactory(parent=index)
     copy = page.copy(update_attrs={"slug": "another"}, keep_live=False)
     assert copy.life_id != page.life_id and not copy.reference and copy.released_at is None
+
+
+def test_what_is_public_now_states_a_whole_second(index: NewsIndexPage, reader: Client) -> None:
+    with time_machine.travel(NOW.replace(microsecond=513592), tick=False):
+        page = ReleasePageFactory(parent=index)
+        assert Life.objects.get().released_at == NOW
+        assert f'datetime="{NOW.isoformat()}"' in reader.get(page.url).content.decode()

@@ -88,7 +88,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
             raise EmbargoError(_("This lifts by itself, in all its languages together."), "it lifts with the others")
         if life.released_at is None:
             ended = life.embargoed_until if is_due else None
-            life.released_at = page.first_issued_at or ended or timezone.now()
+            life.released_at = page.first_issued_at or ended or timezone.now().replace(microsecond=0)
         chain.take(chain.SETTLED, page)
         if life.state != LifeState.PUBLIC:
             life.state = LifeState.PUBLIC

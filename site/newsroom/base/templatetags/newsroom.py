@@ -1,10 +1,12 @@
 """What every template may use; loaded everywhere."""
 
+import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
 from django.conf import settings
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
@@ -22,6 +24,12 @@ for date_filter in (
     *(dates.clock, dates.next_clock, dates.utc_offset),
 ):
     register.filter(date_filter)
+
+
+@register.filter
+def to_the_second(instant: datetime.datetime | None) -> str:
+    """An instant as `datetime` states it in HTML, which bears no millionths: "2026-07-14T09:00:00+00:00"."""
+    return timezone.localtime(instant).isoformat(timespec="seconds") if instant else ""
 
 
 @register.filter

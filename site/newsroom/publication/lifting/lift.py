@@ -141,7 +141,7 @@ def lift_now(life: Life, user: Any = None) -> list[Page]:
     stands = locked(life)
     if stands.state != LifeState.SCHEDULED:
         raise EmbargoError(_("Nothing is scheduled here any more."), "nothing is scheduled")
-    now = timezone.now()
+    now = timezone.now().replace(microsecond=0)
     stands.note(LifeAct.MOVED, user, before=str(stands.embargoed_until), until=now.isoformat())
     stands.embargoed_until = now
     stands.save(update_fields=["embargoed_until"])
