@@ -77,7 +77,7 @@ def test_nothing_refers_to_what_is_not_here() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "As in features.md.",
+        "As in missing.md.",
         "See docs/house.md.",
         "Files are private (docs/domain.md, “Rule four”).",
         "See decision 0999.",
