@@ -78,7 +78,7 @@ def test_nothing_refers_to_what_is_not_here() -> None:
     "words",
     [
         "As in missing.md.",
-        "See docs/house.md.",
+        "See docs/nowhere.md.",
         "Files are private (docs/domain.md, “Rule four”).",
         "See decision 0999.",
         "A release is a record (N10).",
