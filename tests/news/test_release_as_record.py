@@ -83,7 +83,8 @@ def test_a_preview_in_an_unknown_state_is_that_of_the_page(index: NewsIndexPage)
 
 
 def test_a_copy_is_a_release_of_its_own(index: NewsIndexPage) -> None:
-    page = ReleasePageFactory(parent=index, body=[quote_block("We counted.")])
+    with time_machine.travel(LONG_AGO, tick=False):
+        page = ReleasePageFactory(parent=index, body=[quote_block("We counted.")])
     copy = page.copy(update_attrs={"slug": "copy", "title": "Copy"}, keep_live=False)
     french = copy.copy_for_translation(Locale.objects.get(language_code="fr"))
     publish(copy)
