@@ -9,8 +9,8 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
-        from campaigns.finding import register_all
+        from campaigns.finding import register_campaigns
         from organisations.uses import TIES, Tie
 
-        register_all()
+        register_campaigns()
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

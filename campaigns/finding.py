@@ -6,12 +6,12 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignHubPage
-from search.registry import Item, Shown, Source, register, register_kind
+from search.registry import Item, Shown, Source, register_kind, register_source
 
 
-def register_all() -> None:
+def register_campaigns() -> None:
     """Called when the room starts."""
-    register(HUBS)
+    register_source(HUBS)
     register_kind("campaign", _("Campaign"))
 
 

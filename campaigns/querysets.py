@@ -8,7 +8,7 @@ from news.models import Quote, ReleasePage
 from newsroom.publication.querysets import WithdrawablePageQuerySet
 
 
-def counted(rows: QuerySet) -> Coalesce:
+def count_column(rows: QuerySet) -> Coalesce:
     """How many rows a correlated query finds, as a column."""
     numbers = rows.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(number=Count("pk", distinct=True))
     return Coalesce(Subquery(numbers.values("number"), output_field=IntegerField()), 0)
@@ -28,7 +28,9 @@ class CampaignHubQuerySet(WithdrawablePageQuerySet):
             self.for_reader()
             .select_related("hashtag", "locale")
             .annotate(
-                release_count=counted(releases), quote_count=counted(quotes), since=Subquery(first.values("first"))
+                release_count=count_column(releases),
+                quote_count=count_column(quotes),
+                since=Subquery(first.values("first")),
             )
             .order_by("-since", "title")
         )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from importing.patience import Patience
 from importing.proposal import Proposal
-from importing.reading import READERS, read
+from importing.reading import READERS, read_document
 from importing.understanding import understand
 from importing.unreadable import UnreadableDocument
 
@@ -22,4 +22,4 @@ def parse(path: Path | str) -> Proposal:
     that cannot be read or takes longer than 20 seconds.
     """
     patience = Patience()
-    return understand(read(Path(path), patience), patience)
+    return understand(read_document(Path(path), patience), patience)

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from wagtail.models import Locale
 
-from importing.proposal import Boilerplate as ProposedBoilerplate
 from importing.proposal import Contact as ProposedContact
+from importing.proposal import ProposedBoilerplate
 from newsroom.language.addresses import is_same_phone
 from newsroom.language.html import words_of_html
 from newsroom.language.letters import squeezed

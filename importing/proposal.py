@@ -27,7 +27,7 @@ class BodyBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class ProposedQuote:
     """Words attributed to a person; they stand in the body as well, under the same numbers."""
 
     text: str
@@ -48,7 +48,7 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
-class Boilerplate:
+class ProposedBoilerplate:
     """The standing text of an organisation; addresses of links are written out in `text`."""
 
     organisation: str | None
@@ -100,9 +100,9 @@ class Proposal:
     embargo_until: str | None
     summary: str | None
     body: tuple[BodyBlock, ...]
-    quotes: tuple[Quote, ...]
+    quotes: tuple[ProposedQuote, ...]
     participants: tuple[Participant, ...]
-    boilerplates: tuple[Boilerplate, ...]
+    boilerplates: tuple[ProposedBoilerplate, ...]
     contacts: tuple[Contact, ...]
     notes_to_editors: str | None
     warnings: tuple[Doubt, ...]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from importing.matching import Directory, free_slug
-from importing.proposal import BodyBlock, Proposal, Quote
+from importing.proposal import BodyBlock, Proposal, ProposedQuote
 from news.choices import ReleaseKind
 from news.models import (
     NewsIndexPage,
@@ -39,7 +39,7 @@ class Stored:
 
 
 @transaction.atomic
-def store(proposal: Proposal) -> Stored:
+def store_proposal(proposal: Proposal) -> Stored:
     """Make a draft release from a proposal; nothing of it is public and nothing of it is lost.
 
     Known people, organisations, boilerplates and contacts are used, others are made. Raises
@@ -175,7 +175,7 @@ class Storing:
                 blocks.append({"type": "text", "value": block.html})
         return blocks
 
-    def quote_of(self, block: BodyBlock) -> Quote | None:
+    def quote_of(self, block: BodyBlock) -> ProposedQuote | None:
         """The quote that a block is, where it is exactly one; others stay in the text and are remarked on."""
         quotes = [quote for quote in self.proposal.quotes if set(quote.source) & set(block.source)]
         if block.type == "quote" and len(quotes) == 1 and quotes[0].source == block.source:
@@ -188,7 +188,7 @@ class Storing:
                 )
         return None
 
-    def quote(self, quote: Quote) -> dict[str, object]:
+    def quote(self, quote: ProposedQuote) -> dict[str, object]:
         """A quote block as it is stored."""
         organisation = self.directory.organisation(quote.organisation)
         role = stated_role(quote.role, quote.organisation)

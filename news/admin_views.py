@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from news.models import FrozenBoilerplate, NewsIndexPage
-from news.releases.boilerplates import refresh
+from news.releases.boilerplates import refresh_boilerplates
 from newsroom.base.diffs import difference
 from newsroom.base.languages import active_code
 from newsroom.base.models import User
 from organisations.models import Boilerplate
 
 
-def releases(request: HttpRequest) -> HttpResponse:
+def releases_in_admin(request: HttpRequest) -> HttpResponse:
     """To the list of releases in the CMS: of the editor's language, or else of the first that they may work in."""
     indexes = NewsIndexPage.objects.select_related("locale").order_by("locale_id")
     ordered = sorted(indexes, key=lambda index: index.locale.language_code != active_code())
@@ -36,7 +36,7 @@ def boilerplate_releases(request: HttpRequest, pk: int) -> HttpResponse:
     rows = FrozenBoilerplate.objects.released().filter(boilerplate=boilerplate).select_related("release", "boilerplate")
     if request.method == "POST":
         chosen = rows.filter(pk__in=[key for key in request.POST.getlist("row") if key.isdecimal()])
-        number = refresh(chosen.select_related("boilerplate__organisation"), user)
+        number = refresh_boilerplates(chosen.select_related("boilerplate__organisation"), user)
         words = ngettext(
             "%(number)d release shows the text of today.", "%(number)d releases show the text of today.", number
         )

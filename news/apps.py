@@ -16,7 +16,7 @@ class NewsConfig(AppConfig):
 
         from news import checks  # noqa: F401  (checks register themselves)
         from news.corrections import merged_records
-        from news.finding import register_all
+        from news.finding import register_releases_and_quotes
         from news.models import Correction, ReleasePage
         from news.quotes import recording
         from news.releases import record_uses
@@ -24,8 +24,8 @@ class NewsConfig(AppConfig):
         from newsroom.base import notes
         from organisations.merging import records_merged
 
-        register_all()
-        notes.register(ReleasePage, notes_of_release)
+        register_releases_and_quotes()
+        notes.register_notes(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Correction)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
         post_save.connect(record_uses.note_draft, sender=Revision)

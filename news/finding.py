@@ -19,23 +19,23 @@ from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.html import text_of_html
 from organisations.models import Organisation, Person
-from search.indexing import refresh
-from search.registry import Facet, Item, Offer, Shown, Source, register, register_facet, register_kind
+from search.indexing import refresh_index
+from search.registry import Item, Offer, SearchFacet, Shown, Source, register_facet, register_kind, register_source
 
 QUOTE = "quote"
 #: So many characters of the files of one release are searched.
 LONGEST_FILES = 300_000
 
 
-def register_all() -> None:
+def register_releases_and_quotes() -> None:
     """Called when the room starts."""
-    register(RELEASES)
-    register(QUOTES)
+    register_source(RELEASES)
+    register_source(QUOTES)
     for kind in ReleaseKind:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
-    register_facet(Facet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
-    register_facet(Facet("place", _("Place"), place_labels, is_as_written=True))
+    register_facet(SearchFacet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
+    register_facet(SearchFacet("place", _("Place"), place_labels, is_as_written=True))
 
 
 def public_releases(keys: Sequence[int]) -> list[ReleasePage]:
@@ -52,7 +52,7 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
         "hashtags",
         "attachments__document__reading",
     )
-    quotes = quotes_of(releases)
+    quotes = quotes_in_order(releases)
     names = Names(
         ((link.organisation, release.locale_id) for release in releases for link in release.organisation_links.all()),
         ((link.person, release.locale_id) for release in releases for link in release.participant_links.all()),
@@ -61,7 +61,7 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
     return {release.pk: release_item(release, release.said, names) for release in releases}
 
 
-def quotes_of(releases: Sequence[ReleasePage]) -> list[Quote]:
+def quotes_in_order(releases: Sequence[ReleasePage]) -> list[Quote]:
     """The quotes that stand in releases, in their order; read once, each with its release."""
     standing = Quote.objects.filter(withdrawn_at__isnull=True).order_by("sort_order")
     rows = standing.select_related("locale", "speaker", "organisation")
@@ -91,7 +91,7 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
         lead="\n".join(filter(None, (release.subheadline, release.summary))),
         text="\n".join(filter(None, (release.body_text, text_of_html(release.notes_to_editors)))),
         names="\n".join(dict.fromkeys(filter(None, named))),
-        files="\n".join("\n".join(file) for file in files_of(release))[:LONGEST_FILES],
+        files="\n".join("\n".join(file) for file in release_files(release))[:LONGEST_FILES],
         released_at=release.released_at,
         facets={
             "organisation": [each.slug for each in organisations],
@@ -108,7 +108,7 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
     )
 
 
-def files_of(release: ReleasePage) -> list[tuple[str, str]]:
+def release_files(release: ReleasePage) -> list[tuple[str, str]]:
     """The titles and texts of the files that readers of a release are shown."""
     return [
         (attachment.shown_title, getattr(getattr(attachment.document, "reading", None), "text", ""))
@@ -119,14 +119,14 @@ def files_of(release: ReleasePage) -> list[tuple[str, str]]:
 def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[str, str]]]:
     """The same for several, with a number of queries that does not grow with them."""
     prefetch_related_objects(releases, "attachments__document__reading")
-    return {release.pk: files_of(release) for release in releases}
+    return {release.pk: release_files(release) for release in releases}
 
 
 @receiver(post_save, sender=NewsroomDocument)
 def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
     """A file with another title is found by that."""
     with transaction.atomic():
-        refresh(ReleasePage.objects.filter(attachments__document=instance).distinct())
+        refresh_index(ReleasePage.objects.filter(attachments__document=instance).distinct())
 
 
 @receiver(post_save, sender=DocumentText)
@@ -174,9 +174,9 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
     }
 
 
-def quotes_in(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], Item]:
+def quotes_for_index(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], Item]:
     """What of the quotes in public releases goes into the index."""
-    return {(QUOTE, key): item for key, item in quote_items(quotes_of(releases)).items()}
+    return {(QUOTE, key): item for key, item in quote_items(quotes_in_order(releases)).items()}
 
 
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
@@ -304,7 +304,7 @@ RELEASES = Source(
     shown=shown_releases,
     touched=touched_by_release,
     named=named_by_release,
-    parts=quotes_in,
+    parts=quotes_for_index,
     files=files_of_releases,
 )
 QUOTES = Source(

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.quotes import approvals, edit_conflicts
-from news.releases.conditions import Contents, Lack, lacking
+from news.releases.conditions import Contents, Lack, unmet_conditions
 from news.releases.missing_records import gone_in
 from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
@@ -113,7 +113,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             self.add_error("first_issued_at", _("What was issued long ago cannot be under embargo."))
 
     def _nothing_is_lacking(self) -> None:
-        for lack in lacking(self._contents()):
+        for lack in unmet_conditions(self._contents()):
             if lack.field in self.fields:
                 if lack.field not in self.errors:
                     self.add_error(lack.field, lack.message)
@@ -163,13 +163,13 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
     def _official_translations_have_an_approver(self) -> None:
         if "body" in self.cleaned_data and self.for_user:
             body = self.cleaned_data["body"]
-            if error := approvals.refusal(self.instance, body, self.for_user, self.parent_page):
+            if error := approvals.approval_refusal(self.instance, body, self.for_user, self.parent_page):
                 self.add_error("body", error)
 
     def _no_quote_of_others_is_lost(self) -> None:
         """Asked when the editor saves; a preview, which has no subscription, takes nothing away."""
         if "body" in self.cleaned_data and self.instance.pk and self.subscription:
-            error = edit_conflicts.refusal(self.instance, self.cleaned_data["body"], self.data, self.for_user)
+            error = edit_conflicts.edit_conflict(self.instance, self.cleaned_data["body"], self.data, self.for_user)
             if error:
                 self.would_lose_quotes = True
                 self.add_error("body", error)

@@ -9,6 +9,6 @@ urlpatterns = [
     path("quotes/<uuid:quote_id>/", views.quote, name="quote"),
     path("people/", views.speakers, name="speakers"),
     path("people/<slug:slug>/", views.speaker, name="speaker"),
-    path("organisations/", views.organisations, name="organisations"),
+    path("organisations/", views.organisation_list, name="organisations"),
     path("organisations/<slug:slug>/", views.organisation, name="organisation"),
 ]

@@ -73,7 +73,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "roles": roles,
         "present_roles": [role for role in roles if role.is_held_on(today)],
         "page_of_quotes": page,
-        "contacts": contacts_of([role.organisation for role in roles if role.organisation and not role.ended_on]),
+        "contacts": press_contacts([role.organisation for role in roles if role.organisation and not role.ended_on]),
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/speaker.html", context)
@@ -122,7 +122,7 @@ def quote_gone(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     return render(request, "news/quote_gone.html", {"release": release}, status=410)
 
 
-def organisations(request: HttpRequest) -> HttpResponse:
+def organisation_list(request: HttpRequest) -> HttpResponse:
     """Every organisation that issues or joins a public release, by name."""
     bodies = list(localised(Organisation.objects.released().order_by("locale_id")).values())
     bodies.sort(key=lambda organisation: organisation.name)
@@ -152,13 +152,13 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "release_count": releases.count(),
         "quotes": quotes_for_reader(quotes, LATEST),
         "speakers": speakers,
-        "contacts": contacts_of([body]),
+        "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/organisation.html", context)
 
 
-def contacts_of(bodies: list[Organisation]) -> list[Any]:
+def press_contacts(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
     public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)

@@ -15,7 +15,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
-from news.admin_views import boilerplate_releases, releases
+from news.admin_views import boilerplate_releases, releases_in_admin
 from news.corrections.action_menu import CORRECT, choose_minor_or_major
 from news.corrections.service import CORRECTED
 from news.corrections.views import correct_release
@@ -30,11 +30,11 @@ from organisations.models import Boilerplate
 
 
 @hooks.register("register_admin_urls")
-def admin_urls() -> list[URLPattern]:
+def news_admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
-        path("releases/", releases, name="releases_admin"),
+        path("releases/", releases_in_admin, name="releases_admin"),
         path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
         path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
@@ -105,7 +105,7 @@ def check_before_publishing(page: Page, user: Any, view_name: str, next_url: str
 
 
 @hooks.register("register_log_actions")
-def log_actions(actions: LogActionRegistry) -> None:
+def news_log_actions(actions: LogActionRegistry) -> None:
     """What the history of a release says when it was corrected, or when a boilerplate was refreshed on it."""
 
     @actions.register_action(CORRECTED)

@@ -10,6 +10,6 @@ class OrganisationsConfig(AppConfig):
 
     def ready(self) -> None:
         from organisations import checks  # noqa: F401  (registers itself)
-        from organisations.finding import register_all
+        from organisations.finding import register_directory
 
-        register_all()
+        register_directory()

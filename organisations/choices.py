@@ -26,7 +26,7 @@ class Weekday(models.TextChoices):
     SUNDAY = "7", _("Sunday")
 
 
-class Part(models.TextChoices):
+class NamedAs(models.TextChoices):
     """As what a page names a record of the directory."""
 
     SPEAKER = "speaker", _("Speaker")

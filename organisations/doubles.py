@@ -1,7 +1,7 @@
 """A page lists a record once, also where two records that it listed became one.
 
 A model says so by `listed_once`: the fields in which two of its rows may not be the same. What the row that goes
-said beyond the one that stays is kept by `joined`, where the model has it.
+said beyond the one that stays is kept by `joined_values`, where the model has it.
 """
 
 from collections import defaultdict
@@ -57,12 +57,12 @@ def drop_doubles(model: type[Model], name: str, numbers: Numbers) -> None:
     for first, *others in lists.values():
         for other in others:
             rows.filter(pk=other[model._meta.pk.name]).delete()
-            if changed := joined(model, first, other):
+            if changed := joined_values(model, first, other):
                 rows.filter(pk=first[model._meta.pk.name]).update(**changed)
                 first |= changed
 
 
-def joined(model: type[Model], first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+def joined_values(model: type[Model], first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     """What the row that stays takes over from the one that goes."""
     join = getattr(model, "joined", None)
     changed: dict[str, Any] = join(first, other) if join else {}
@@ -81,7 +81,7 @@ def without_doubles(model: type[Model], content: dict[str, Any], numbers: Number
         for row in content[name]:
             first = kept.setdefault(what_is_listed(child, row, numbers), row)
             if first is not row:
-                first.update(joined(child, first, row))
+                first.update(joined_values(child, first, row))
         changed[name] = list(kept.values())
     return changed
 

@@ -11,20 +11,20 @@ from newsroom.base.languages import localised
 from newsroom.base.querysets import manager_behind
 from organisations.models import Organisation, Person
 from search.indexing import is_renamed
-from search.registry import Facet, Item, Shown, Source, register, register_facet, register_kind
+from search.registry import Item, SearchFacet, Shown, Source, register_facet, register_kind, register_source
 
 
-def register_all() -> None:
+def register_directory() -> None:
     """Called when the room starts."""
-    register(ORGANISATIONS)
-    register(PEOPLE)
+    register_source(ORGANISATIONS)
+    register_source(PEOPLE)
     register_kind("organisation", _("Organisation"))
     register_kind("person", _("Person"))
-    register_facet(Facet("organisation", _("Organisation"), labels_of(Organisation)))
-    register_facet(Facet("speaker", _("Speaker"), labels_of(Person)))
+    register_facet(SearchFacet("organisation", _("Organisation"), record_labels(Organisation)))
+    register_facet(SearchFacet("speaker", _("Speaker"), record_labels(Person)))
 
 
-def labels_of(model: Any) -> Any:
+def record_labels(model: Any) -> Any:
     """The names of public records by their slug, in the reader's language, each with the language it is in."""
 
     def labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from organisations.models.person import Person
-from search.indexing import refresh
+from search.indexing import refresh_index
 
 #: How many days that were missed, the server being away, are made up for.
 DAYS_BACK = 7
@@ -21,7 +21,7 @@ def reindex_roles_beginning(today: datetime.date) -> int:
     since = today - datetime.timedelta(days=DAYS_BACK)
     people = Person.objects.filter(roles__started_on__gt=since, roles__started_on__lte=today).distinct()
     found = list(people.select_related("locale"))
-    refresh(found)
+    refresh_index(found)
     return len(found)
 
 

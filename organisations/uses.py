@@ -15,7 +15,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page
 
 from newsroom.base.rights.sight import visible_pages
-from organisations.choices import Part, Version
+from organisations.choices import NamedAs, Version
 from organisations.models.use import RecordUse, identity
 
 #: A record that a page names: its kind, what names it in every language, and as what it is named.
@@ -74,13 +74,13 @@ class Uses:
         return sum(use.is_public for use in self.releases)
 
 
-def named(record: Model, part: str) -> Named:
+def named_use(record: Model, part: str) -> Named:
     """A record as a use of it is noted."""
     return str(record._meta.model_name), tuple(identity(record).items()), part
 
 
 @transaction.atomic
-def note(page_id: int, version: str, uses: Iterable[Named]) -> None:
+def note_uses(page_id: int, version: str, uses: Iterable[Named]) -> None:
     """Writes down what a version of a page names. What a published page names no more is kept as earlier."""
     found = {
         (row.kind, (("record", row.record),) if row.record else (("number", row.number),), row.part): row
@@ -128,7 +128,7 @@ def uses_of(record: Any, user: Any = None) -> Uses:
     uses.releases.sort(key=lambda use: (not use.is_public, use.title))
     uses.records = list(ties_of(record, finder))
     uses.parts = [
-        (label, number) for label in Part.labels if (number := sum(label in use.parts for use in uses.releases))
+        (label, number) for label in NamedAs.labels if (number := sum(label in use.parts for use in uses.releases))
     ]
     return uses
 
@@ -141,23 +141,23 @@ def release_use(rows: list[RecordUse], finder: AdminURLFinder) -> ReleaseUse:
     return ReleaseUse(
         title=page.draft_title or page.title,
         edit_url=finder.get_edit_url(page) or "",
-        state=state_of(rows),
+        state=use_state(rows),
         is_public=bool(public),
         languages=[each.locale.get_display_name() for each in pages.values()],
         parts=list(dict.fromkeys(row.get_part_display() for row in rows)),
     )
 
 
-def state_of(rows: list[RecordUse]) -> Any:
+def use_state(rows: list[RecordUse]) -> Any:
     """How public a use is, in words."""
     if any(row.page.live and row.version == Version.PUBLISHED for row in rows):
         return _("public")
     if any(row.version in (Version.PUBLISHED, Version.EARLIER) for row in rows):
         return _("was public")
-    return _("scheduled") if any(scheduled(row.page) for row in rows) else _("draft")
+    return _("scheduled") if any(is_scheduled(row.page) for row in rows) else _("draft")
 
 
-def scheduled(page: Page) -> bool:
+def is_scheduled(page: Page) -> bool:
     """Whether a page waits for its hour."""
     return bool(not page.live and page.go_live_at)
 

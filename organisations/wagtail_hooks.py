@@ -23,7 +23,7 @@ register_snippet(DirectoryViewSetGroup)
 
 
 @hooks.register("register_admin_urls")
-def admin_urls() -> list[URLPattern]:
+def directory_admin_urls() -> list[URLPattern]:
     """Pages of the directory that belong to no list."""
     return [
         path("people/<int:pk>/role/", role_on_day, name="role_on_day"),
@@ -33,7 +33,7 @@ def admin_urls() -> list[URLPattern]:
 
 
 @hooks.register("before_delete_snippet")
-def keep_what_is_used(request: HttpRequest, records: list[Any]) -> HttpResponse | None:
+def keep_used_records(request: HttpRequest, records: list[Any]) -> HttpResponse | None:
     """A record that something uses is not deleted, alone or with others; the page says what uses it."""
     kept = [record for record in records if isinstance(record.snippet_viewset, DirectoryViewSet)]
     return refuse_deletion(request, kept)
@@ -61,7 +61,7 @@ def propose_roles() -> SafeString:
 
 
 @hooks.register("register_log_actions")
-def log_actions(actions: LogActionRegistry) -> None:
+def directory_log_actions(actions: LogActionRegistry) -> None:
     """What the history of a record says when another became part of it."""
 
     @actions.register_action(MERGED)

@@ -12,17 +12,18 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, own_name
-from newsroom.base.templatetags.newsroom import in_words
-from newsroom.language.catalogue import row_of
+from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.language.catalogue import language_row
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
-from search.highlighting import MARK, excerpt, marked, passage, terms_of
-from search.query import Part, Query
-from search.registry import Facet, Shown
+from search.highlighting import MARK, excerpt, highlight, passage, terms_of
+from search.query import Query, QueryPart
+from search.registry import SearchFacet, Shown
 from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
-from search.response import Chosen, Elsewhere, FacetShown, Hit, Option, SearchResponse
+from search.response import Elsewhere, Hit, SearchResponse
 
 LONGEST_FACET = 10
 #: Values of a facet with the language each is written in.
@@ -30,7 +31,7 @@ Written = Mapping[str, str]
 SHOWN_FACETS = ("kind", "language", "organisation", "campaign", "speaker", "place")
 
 
-def answer(request: SearchRequest, engine: Engine | None = None, page_size: int = PAGE_SIZE) -> SearchResponse:
+def answer_search(request: SearchRequest, engine: Engine | None = None, page_size: int = PAGE_SIZE) -> SearchResponse:
     """What answers a request, for a reader of the active language."""
     begun = time.perf_counter()
     if request.is_empty:
@@ -91,7 +92,7 @@ def in_file(hit: Hit, files: Sequence[tuple[str, str]], query: Query) -> Hit:
     code = hit.shown.language
     terms = terms_of(query, code)
     for title, text in files:
-        name, piece = marked(title, terms, code), excerpt(passage(text, terms, code), terms, code)
+        name, piece = highlight(title, terms, code), excerpt(passage(text, terms, code), terms, code)
         if MARK in name + piece:
             return replace(hit, file=name, excerpt=piece)
     return hit
@@ -100,11 +101,11 @@ def in_file(hit: Hit, files: Sequence[tuple[str, str]], query: Query) -> Hit:
 def hit_of(shown: Shown, query: Query) -> Hit:
     """One result with its matches marked."""
     terms = terms_of(query, shown.language)
-    title = marked(shown.title, terms_of(query, shown.language, is_title=True), shown.language)
+    title = highlight(shown.title, terms_of(query, shown.language, is_title=True), shown.language)
     return Hit(title, excerpt(shown.text, terms, shown.language), shown)
 
 
-def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
+def facets_of(found: Found, request: SearchRequest) -> tuple[Facet, ...]:
     """The facets with their counts, in the order of the page; one whose values leave nothing to choose is left out."""
     shown = []
     for name in SHOWN_FACETS:
@@ -113,7 +114,7 @@ def facets_of(found: Found, request: SearchRequest) -> tuple[FacetShown, ...]:
         written = written_in(found, name, request.language)
         options = OPTIONS.get(name, options_of)(name, counts, chosen, written)
         if options:
-            shown.append(FacetShown(name, label_of(name), tuple(options), name == "language"))
+            shown.append(Facet(name, label_of(name), tuple(options), name == "language"))
     return tuple(shown)
 
 
@@ -125,7 +126,7 @@ def label_of(name: str) -> str:
 
 def written_in(found: Found, name: str, language: str) -> Written:
     """The language of the values of a facet that are words as they stand in the results: the reader's before others."""
-    if name not in registry.as_written():
+    if name not in registry.facets_as_written():
         return {}
     if language != ALL_LANGUAGES:
         return dict.fromkeys(found.facets.get(name, {}), language)
@@ -134,19 +135,19 @@ def written_in(found: Found, name: str, language: str) -> Written:
     return {value: next((code for code in codes if code in spoken[value]), "") for value in spoken}
 
 
-def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
+def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:
     """Values of a facet, those with most results first, what was chosen among them."""
     ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
     values = [*ranked, *(value for value in chosen if value not in ranked)]
-    labels = labels_of(registry.facets()[name], values, written)
+    labels = facet_labels(registry.facets()[name], values, written)
     return [
-        Option(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
+        FacetOption(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
         for value in values
         if value in labels
     ]
 
 
-def labels_of(facet: Facet, values: Sequence[str], written: Written) -> Mapping[str, tuple[str, str]]:
+def facet_labels(facet: SearchFacet, values: Sequence[str], written: Written) -> Mapping[str, tuple[str, str]]:
     """The words for values of a facet, each with its language. For those that are written so in the results nobody need
     be asked, which takes long for a place of half the archive."""
     known = {value: (value, written[value]) for value in values if value in written}
@@ -154,31 +155,33 @@ def labels_of(facet: Facet, values: Sequence[str], written: Written) -> Mapping[
     return {**known, **(facet.labels(asked) if asked else {})}
 
 
-def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
+def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:
     """Kinds of results in the order of the house."""
     return [
-        Option(kind, str(label), counts.get(kind, 0), kind in chosen)
-        for kind, label in registry.kinds().items()
+        FacetOption(kind, str(label), counts.get(kind, 0), kind in chosen)
+        for kind, label in registry.result_kinds().items()
         if kind in counts or kind in chosen
     ]
 
 
-def language_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[Option]:
+def language_options(
+    name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written
+) -> list[FacetOption]:
     """The languages by their own names, and all of them."""
     codes = [code for code, _name in settings.LANGUAGES if code in counts or code in chosen]
-    options = [Option(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]
-    everything = Option(ALL_LANGUAGES, _("All languages"), sum(counts.values()), ALL_LANGUAGES in chosen)
+    options = [FacetOption(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]
+    everything = FacetOption(ALL_LANGUAGES, _("All languages"), sum(counts.values()), ALL_LANGUAGES in chosen)
     return [*options, everything]
 
 
 OPTIONS = {"kind": kind_options, "language": language_options}
 
 
-def choices(request: SearchRequest, facets: Sequence[FacetShown]) -> tuple[Chosen, ...]:
+def choices(request: SearchRequest, facets: Sequence[Facet]) -> tuple[FacetChoice, ...]:
     """What was chosen, in words, each with the search without it."""
     own = active_code()
     made = [
-        Chosen(option.label, request.without(facet.name, option.value).query_string(own), option.language)
+        FacetChoice(option.label, request.without(facet.name, option.value).query_string(own), option.language)
         for facet in facets
         if not facet.is_single
         for option in facet.options
@@ -191,9 +194,9 @@ def choices(request: SearchRequest, facets: Sequence[FacetShown]) -> tuple[Chose
     for name, (day, words) in days.items():
         if day:
             label = words % {"day": date_format(day, "DATE_FORMAT")}
-            made.append(Chosen(label, request.without(name, "").query_string(own)))
+            made.append(FacetChoice(label, request.without(name, "").query_string(own)))
     if request.match == "any":
-        made.append(Chosen(_("Any of the words"), request.with_changes(match="all").query_string(own)))
+        made.append(FacetChoice(_("Any of the words"), request.with_changes(match="all").query_string(own)))
     return tuple(made)
 
 
@@ -207,7 +210,7 @@ def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
     )
 
 
-def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeString:
+def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     """What was understood of the words, as a sentence for HTML."""
     query = request.query
     groups = [
@@ -218,13 +221,13 @@ def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeStr
         )
         for group in query.groups
     ]
-    comma = row_of(active_code()).list_separator
+    comma = language_row(active_code()).list_separator
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
     excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (
         _("in any language")
         if request.language == ALL_LANGUAGES
-        else _("in %(language)s") % {"language": in_words(request.language)}
+        else _("in %(language)s") % {"language": language_in_words(request.language)}
     )
     if not groups and not excluded:
         sentence = format_html(_("Everything {place} that fits your choices."), place=place)
@@ -238,12 +241,12 @@ def in_sentence(request: SearchRequest, facets: Sequence[FacetShown]) -> SafeStr
     return sentence
 
 
-def in_words_of(part: Part) -> SafeString:
+def in_words_of(part: QueryPart) -> SafeString:
     """A part of a query as the sentence names it."""
     return in_place(part, format_html("<mark>{}</mark>", in_marks(part.text) if part.is_phrase else part.text))
 
 
-def in_place(part: Part, words: str) -> SafeString:
+def in_place(part: QueryPart, words: str) -> SafeString:
     """Words with where alone they are looked for: "Speaker: …"."""
     if not part.field:
         return format_html("{}", words)

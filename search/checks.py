@@ -7,7 +7,7 @@ from django.db import DatabaseError, connections
 from newsroom.base.checks import page_types
 from search import registry
 from search.analysis import ANALYZER_VERSION
-from search.analysis.vocabulary import file_of
+from search.analysis.vocabulary import words_file
 from search.models import Generation
 
 REBUILD = "Run manage.py rebuild_search_index; the newsroom may go on running meanwhile."
@@ -30,16 +30,16 @@ def check_registered(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 
 
 @register()
-def check_vocabularies(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+def check_search_words(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """newsroom.E007: a language of the settings without a file of words for the search."""
     return [
         Error(
-            f"The search has no words of the language {code}: {file_of(code)} is not there.",
+            f"The search has no words of the language {code}: {words_file(code)} is not there.",
             hint="search/analysis/data/README.md says what stands in such a file.",
             id="newsroom.E007",
         )
         for code, _name in settings.LANGUAGES
-        if not file_of(code).is_file()
+        if not words_file(code).is_file()
     ]
 
 

@@ -31,14 +31,14 @@ def values_for(typed: str, code: str) -> list[dict[str, str]]:
         {
             "title": offer.label,
             "kind": str(facet.label),
-            "url": offer.url or f"{reverse('search')}?{searched(facet.name, offer.value, code)}",
+            "url": offer.url or f"{reverse('search')}?{search_query_string(facet.name, offer.value, code)}",
         }
         for facet in registry.facets().values()
         for offer in facet.offered(typed, MOST_VALUES)
     ]
 
 
-def searched(facet: str, value: str, code: str) -> str:
+def search_query_string(facet: str, value: str, code: str) -> str:
     """The query string of the search for everything with a value, in the language of the address."""
     request = SearchRequest(language=code).with_changes(**{facet: (value,)})
     return request.query_string(code)

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from search.engine import Engine
 from search.index.embedded import EmbeddedEngine
-from search.index.writing import Key, write
+from search.index.writing import Key, write_entries
 from search.models.generation import Generation
 from search.registry import Item
 
@@ -26,7 +26,7 @@ def embedded_scratch() -> Iterator[Scratch]:
     """An index in the database, forgotten afterwards."""
     generation = Generation.objects.create(is_scratch=True)
     try:
-        yield Scratch(EmbeddedEngine(generation), lambda items: write(generation, items))
+        yield Scratch(EmbeddedEngine(generation), lambda items: write_entries(generation, items))
     finally:
         generation.delete()
 
@@ -67,11 +67,11 @@ def engine() -> Engine:
     return EmbeddedEngine()
 
 
-def trouble() -> str:
+def server_trouble() -> str:
     """Why the search server does not answer readers, as far as is known without asking it; "" where it does, or none
     is configured."""
     if not settings.NEWSROOM_SEARCH_SERVER["URL"]:
         return ""
-    from search.server.fallback import trouble as of_server
+    from search.server.fallback import known_trouble as of_server
 
     return of_server()

@@ -4,7 +4,7 @@ from typing import Any
 from django.db import models, transaction
 from wagtail.models import COMMENTS_RELATION_NAME
 
-from search.indexing import refresh
+from search.indexing import refresh_index
 
 #: What Wagtail writes of drafts: it changes nothing that a stranger sees.
 OF_DRAFTS = frozenset(
@@ -31,4 +31,4 @@ class Findable(models.Model):
         with transaction.atomic():
             super().save(*args, update_fields=update_fields, **kwargs)
             if written is None or not written <= OF_DRAFTS:
-                refresh([self])
+                refresh_index([self])

@@ -43,7 +43,7 @@ class KindsField(ValuesField):
     def clean(self, value: list[str] | None) -> tuple[str, ...]:
         """Raises ValidationError for a kind that does not exist."""
         kinds = super().clean(value)
-        if unknown := [kind for kind in kinds if kind not in registry.kinds()]:
+        if unknown := [kind for kind in kinds if kind not in registry.result_kinds()]:
             raise ValidationError(_("There is no kind “%(kind)s”."), params={"kind": unknown[0][:60]})
         return kinds
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from search.analysis import analyse, is_stop_word, main_language
 from search.query import Query
 
@@ -45,7 +45,7 @@ def spans_of(text: str, terms: frozenset[str], code: str) -> list[Span]:
     return sorted(found, key=lambda span: (span.start, span.end))
 
 
-def marked(text: str, terms: frozenset[str], code: str) -> SafeString:
+def highlight(text: str, terms: frozenset[str], code: str) -> SafeString:
     """A text for HTML with each match in <mark>."""
     return marked_at(text, spans_of(text, terms, code))
 
@@ -70,7 +70,7 @@ def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
     """The piece of a text with most of the terms, cut at spaces, with each match in <mark>."""
     text = " ".join(text[:READ_LENGTH].split())
     spans = spans_of(text, terms, code)
-    length = SPACELESS_LENGTH if row_of(code).is_spaceless else EXCERPT_LENGTH
+    length = SPACELESS_LENGTH if language_row(code).is_spaceless else EXCERPT_LENGTH
     start = start_of(text, spans, length)
     end = start + length
     if end < len(text) and (space := text.rfind(" ", end - 30, end)) > 0:

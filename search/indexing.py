@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from django.db import transaction
 from django.db.models import Model
 
-from search.index.writing import Key, entries_of, held, write
+from search.index.writing import Key, entries_of, held, write_entries
 from search.models.generation import Generation
 from search.registry import Item, Source, source_of, sources
-from search.server.outbox import note
+from search.server.outbox import note_changes
 
 BATCH = 512
 
 
-def refresh(things: Iterable[Model]) -> None:
+def refresh_index(things: Iterable[Model]) -> None:
     """Make the index say what is true now of some rows and of what hangs on them.
 
     Called inside the transaction that changes them. Records that a row names are read only where the row is not
@@ -43,13 +43,13 @@ def refresh(things: Iterable[Model]) -> None:
         for name, other in others
         if items[key] is None or (name, other.pk) not in known_by_all
     ]
-    items = now(other for other in (*beside, *changed) if key_of(other) not in items) | items
-    tell(generations, items)
+    items = now(other for other in (*beside, *changed) if entry_key(other) not in items) | items
+    write_to_indexes(generations, items)
 
 
-def tell(generations: Iterable[Generation], items: Mapping[Key, Item | None]) -> None:
+def write_to_indexes(generations: Iterable[Generation], items: Mapping[Key, Item | None]) -> None:
     """Write items into every index, and note for the search server what of them changed."""
-    note({key for generation in generations for key in write(generation, items)})
+    note_changes({key for generation in generations for key in write_entries(generation, items)})
 
 
 def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bool:
@@ -59,10 +59,10 @@ def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bo
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:
     """What the index should say now of rows and of what stands in them."""
-    return items_for((key for thing in things if (key := key_of(thing))), has_parts=True)
+    return items_for((key for thing in things if (key := entry_key(thing))), has_parts=True)
 
 
-def key_of(thing: Model) -> Key | None:
+def entry_key(thing: Model) -> Key | None:
     """What names the entry of a row; None for one that cannot be found."""
     source = source_of(thing)
     return (source.name, thing.pk) if source else None
@@ -99,16 +99,16 @@ def is_renamed(thing: Model, title: str) -> bool:
 def remove(thing: Model) -> None:
     """Take a row out of every index; for one that is deleted."""
     if source := source_of(thing):
-        tell(Generation.objects.written(), {(source.name, thing.pk): None})
+        write_to_indexes(Generation.objects.written(), {(source.name, thing.pk): None})
 
 
 def ensure() -> None:
     """Make an index where there is none at all, as in a newsroom that was just set up."""
     if not Generation.objects.filter(is_scratch=False).exists():
-        rebuild()
+        rebuild_index()
 
 
-def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> Generation:
+def rebuild_index(progress: Callable[[int, int], None] = lambda done, total: None) -> Generation:
     """Build the index anew beside the one that answers, then let it answer. Changes meanwhile go to both.
 
     `progress` is told how many of how many rows are done. What is left of an earlier attempt is removed first.
@@ -122,7 +122,7 @@ def rebuild(progress: Callable[[int, int], None] = lambda done, total: None) -> 
         with transaction.atomic():
             # Locked before reading, so that a change which comes in between is not overwritten with what was before.
             Generation.objects.select_for_update().get(pk=generation.pk)
-            write(generation, items_now(source, keys))
+            write_entries(generation, items_now(source, keys))
         done += len(keys)
         progress(done, total)
     with transaction.atomic():

@@ -8,7 +8,7 @@ from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Page, PageViewRestriction
 
-from search.indexing import BATCH, refresh, remove
+from search.indexing import BATCH, refresh_index, remove
 from search.registry import sources
 
 
@@ -32,4 +32,4 @@ def read_again(instance: PageViewRestriction, **kwargs: Any) -> None:
             if issubclass(source.model, Page):
                 pages = list(source.model._default_manager.filter(path__startswith=instance.page.path))
                 for first in range(0, len(pages), BATCH):
-                    refresh(pages[first : first + BATCH])
+                    refresh_index(pages[first : first + BATCH])

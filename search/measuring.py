@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from search.engine import Engine
 from search.engines import Scratch
 from search.registry import Item
@@ -27,9 +27,9 @@ def load(path: Path) -> dict[str, Any]:
     return collection
 
 
-def fill(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
+def fill_scratch(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
     """Put the documents into an index; returns their ids in the order of their keys there."""
-    code = row_of(collection["language"]).code
+    code = language_row(collection["language"]).code
     ids = []
     batch = {}
     for key, document in enumerate(collection["documents"]):
@@ -51,7 +51,7 @@ def fill(scratch: Scratch, collection: Mapping[str, Any]) -> list[str]:
 
 def measure(engine: Engine, collection: Mapping[str, Any], ids: list[str]) -> dict[str, Any]:
     """nDCG@10, MRR and recall@10 as means over the queries, and the median milliseconds of one."""
-    code = row_of(collection["language"]).code
+    code = language_row(collection["language"]).code
     gains, ranks, recalls, milliseconds = [], [], [], []
     for query in collection["queries"]:
         relevant = {str(key): float(grade) for key, grade in query["relevant"].items() if float(grade) > 0}

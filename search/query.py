@@ -20,7 +20,7 @@ MOST_PARTS = 64
 
 
 @dataclass(frozen=True)
-class Part:
+class QueryPart:
     """A word, or several that must stand one after the other."""
 
     text: str
@@ -33,11 +33,11 @@ class Part:
 class Query:
     """Of each group one part must be found; none of the excluded may be."""
 
-    groups: tuple[tuple[Part, ...], ...] = ()
-    excluded: tuple[Part, ...] = ()
+    groups: tuple[tuple[QueryPart, ...], ...] = ()
+    excluded: tuple[QueryPart, ...] = ()
 
     @property
-    def wanted(self) -> Iterator[Part]:
+    def wanted(self) -> Iterator[QueryPart]:
         """Every part that may be found."""
         return (part for group in self.groups for part in group)
 
@@ -47,8 +47,8 @@ class Query:
 
 def understood(text: str) -> Query:
     """The query that a text is. A quotation mark without its partner counts as a space."""
-    groups: list[list[Part]] = []
-    excluded: list[Part] = []
+    groups: list[list[QueryPart]] = []
+    excluded: list[QueryPart] = []
     is_or = is_not = False
     for match in list(PARTS.finditer(text))[:MOST_PARTS]:
         word = match["word"] if not match["field"] else None
@@ -57,7 +57,7 @@ def understood(text: str) -> Query:
         elif word == NOT and not match["minus"]:
             is_not = True
         elif word not in IGNORED:
-            parts = [part for part in parts_of(match) if any(character.isalnum() for character in part.text)]
+            parts = [part for part in parse_piece(match) if any(character.isalnum() for character in part.text)]
             if not parts:
                 continue
             if match["minus"] or is_not:
@@ -78,15 +78,15 @@ def fields_by_name() -> dict[str, str]:
     return {folded(name): field for fields in rows for field, names in fields for name in names.split()}
 
 
-def parts_of(match: re.Match[str]) -> list[Part]:
+def parse_piece(match: re.Match[str]) -> list[QueryPart]:
     """What one piece of a text looks for. What stands before a colon and is no name of a field is a word."""
     written, is_phrase = match["field"], match["word"] is None
     text = match["phrase"] if is_phrase else match["word"]
     if not written:
-        return [Part(text, is_phrase)]
+        return [QueryPart(text, is_phrase)]
     if field := fields_by_name().get(folded(written)):
-        return [Part(text, is_phrase, field)]
-    return [Part(written), Part(text, True)] if is_phrase else [Part(f"{written}:{text}")]
+        return [QueryPart(text, is_phrase, field)]
+    return [QueryPart(written), QueryPart(text, True)] if is_phrase else [QueryPart(f"{written}:{text}")]
 
 
 def field_names(text: str) -> list[tuple[int, int]]:

@@ -85,7 +85,7 @@ class Offer:
 
 
 @dataclass(frozen=True)
-class Facet:
+class SearchFacet:
     """One way to narrow a search. `labels` gives the words for values in the reader's language, with theirs.
 
     `offered` gives public values that begin as typed, at most so many, where the things they name are not found
@@ -101,16 +101,16 @@ class Facet:
 
 
 _sources: dict[str, Source] = {}
-_facets: dict[str, Facet] = {}
+_facets: dict[str, SearchFacet] = {}
 _kinds: dict[str, tuple[str | Promise, bool]] = {}
 
 
-def register(source: Source) -> None:
+def register_source(source: Source) -> None:
     """Let the search find rows of a model."""
     _sources[source.name] = source
 
 
-def register_facet(facet: Facet) -> None:
+def register_facet(facet: SearchFacet) -> None:
     """Let a search be narrowed by something."""
     _facets[facet.name] = facet
 
@@ -120,12 +120,12 @@ def sources() -> Mapping[str, Source]:
     return _sources
 
 
-def facets() -> Mapping[str, Facet]:
+def facets() -> Mapping[str, SearchFacet]:
     """What a search can be narrowed by, by name."""
     return _facets
 
 
-def as_written() -> frozenset[str]:
+def facets_as_written() -> frozenset[str]:
     """The facets whose values are words as they stand in the results."""
     return frozenset(name for name, facet in _facets.items() if facet.is_as_written)
 
@@ -140,7 +140,7 @@ def register_kind(name: str, label: str | Promise, is_apart: bool = False) -> No
     _kinds[name] = (label, is_apart)
 
 
-def kinds() -> Mapping[str, str | Promise]:
+def result_kinds() -> Mapping[str, str | Promise]:
     """The kinds of results with their words, in the order they were registered."""
     return {name: label for name, (label, _is_apart) in _kinds.items()}
 

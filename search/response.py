@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 
+from newsroom.base.facets import Facet, FacetChoice
 from search.registry import Shown
 from search.request import SearchRequest
 
@@ -19,37 +20,6 @@ class Hit:
     excerpt: SafeString
     shown: Shown
     file: str = ""
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value that a search can be narrowed by, with how many results it would leave."""
-
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
-    #: The language of the label, where it is not the reader's.
-    language: str = ""
-
-
-@dataclass(frozen=True)
-class FacetShown:
-    """One way to narrow a search. Of a single one only one value can be chosen at a time."""
-
-    name: str
-    label: str
-    options: tuple[Option, ...]
-    is_single: bool = False
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A choice in words, and the query string of the search without it."""
-
-    label: str
-    query_without: str
-    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,8 +40,8 @@ class SearchResponse:
     total: int = 0
     page: int = 1
     pages: int = 1
-    facets: tuple[FacetShown, ...] = ()
-    chosen: tuple[Chosen, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    chosen: tuple[FacetChoice, ...] = ()
     is_widened: bool = False
     #: The words spelled better, and the query string of that search; "" where there is nothing to suggest.
     suggestion: str = ""

@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code
-from search.answering import answer
+from search.answering import answer_search
 from search.completing import complete
 from search.engine import PAGE_SIZE
 from search.forms import LONGEST_QUERY, MATCHES, SORTS, form_of
@@ -18,7 +18,7 @@ def results(request: HttpRequest) -> HttpResponse:
     is_valid = form.is_valid()
     own = active_code()
     asked = form.request(own) if is_valid else SearchRequest(language=own)
-    response = answer(asked) if is_valid else SearchResponse(asked)
+    response = answer_search(asked) if is_valid else SearchResponse(asked)
     pages = Paginator(range(max(response.total, (response.pages - 1) * PAGE_SIZE + 1)), PAGE_SIZE)
     context = {
         "form": form,

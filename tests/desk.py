@@ -13,7 +13,7 @@ from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.signing.signoff import sign_off
-from newsroom.translation.tasks.requests import ask_for
+from newsroom.translation.tasks.requests import request_translation
 
 #: Tags and addresses, between them the words.
 PARTS = re.compile(r"(<[^>]*>|https?://\S+)")
@@ -41,7 +41,7 @@ def ask(page: Page, *codes: str, **wishes: Any) -> list[TranslationTask]:
     """Submit a page for translation and ask for its languages."""
     locales = [locale_of(code) for code in codes]
     translate_object(page, locales)
-    return ask_for(page, locales, **wishes)
+    return request_translation(page, locales, **wishes)
 
 
 def translate(task: TranslationTask, mark: str = "FR", user: User | None = None, leave: int = 0) -> None:

@@ -68,6 +68,42 @@ def is_placed(module: str, placed: set[str]) -> bool:
     return any(f"{module}.".startswith(f"{name}.") or name.startswith(f"{module}.") for name in placed)
 
 
+#: Functions that several modules answer to by the same name, because one caller asks whichever of them fits.
+PROTOCOLS = {
+    (
+        "newsroom.translation.exchange.po",
+        "newsroom.translation.exchange.xliff12",
+        "newsroom.translation.exchange.xliff20",
+    ),
+}
+
+
+def test_a_public_name_stands_once_in_the_house() -> None:
+    """Whoever looks for a function or class finds one; formats of one exchange may be asked by the same names."""
+    found: dict[str, set[str]] = {}
+    for path, name in public_names():
+        found.setdefault(name, set()).add(path)
+    assert not {
+        name: sorted(paths)
+        for name, paths in found.items()
+        if len(paths) > 1 and not any(paths <= set(protocol) for protocol in PROTOCOLS)
+    }
+
+
+def public_names() -> Iterator[tuple[str, str]]:
+    """The module and name of each public function and class of the house, but of what only demonstrates or is run."""
+    for package in (*PACKAGES[1:], "site/newsroom"):
+        for path in modules(ROOT / package):
+            if {"demo", "settings", "management"} & set(path.parts):
+                continue
+            module = ".".join(
+                path.relative_to(ROOT / "site" if package.startswith("site") else ROOT).with_suffix("").parts
+            )
+            for node in ast.parse(path.read_text("utf-8")).body:
+                if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                    yield module, node.name
+
+
 def test_site_is_a_source_root_and_no_package() -> None:
     assert not (ROOT / "site/__init__.py").exists()
     wrong = [path for path in modules(ROOT / "site") for module in imports_of(path) if module.split(".")[0] == "site"]

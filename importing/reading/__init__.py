@@ -18,12 +18,12 @@ __all__ = ["READERS", "Kind", "SourceParagraph", "UnreadableDocument", "read"]
 Reader = Callable[[bytes, Patience], list[SourceParagraph]]
 
 READERS: dict[str, Reader] = {
-    ".txt": plain_text.read,
-    ".md": markdown.read,
+    ".txt": plain_text.read_plain_text,
+    ".md": markdown.read_markdown,
 }
 
 
-def read(path: Path, patience: Patience | None = None) -> list[SourceParagraph]:
+def read_document(path: Path, patience: Patience | None = None) -> list[SourceParagraph]:
     """Return the paragraphs of the document at `path`.
 
     Raises UnreadableDocument when there is nothing there that can be read.

@@ -30,7 +30,7 @@ MANY_HIGH_BYTES = 0.4
 LARGEST_SHARE_OF_CONTROLS = 0.01
 
 
-def text_of(content: bytes) -> str:
+def decode_text(content: bytes) -> str:
     """Return the text, with line ends made equal and control characters taken out.
 
     Raises UnreadableDocument when the bytes are no text.

@@ -23,7 +23,7 @@ MARKS = MarkdownIt("commonmark", {"maxNesting": 10})
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SourceLine:
     """One line as its writer broke it: the words alone, and with sanitised marks."""
 
     text: str
@@ -31,14 +31,14 @@ class Line:
     is_image: bool = False
 
 
-def lines_in(content: str) -> list[Line]:
+def lines_in(content: str) -> list[SourceLine]:
     """Return the lines of a paragraph, each with its marks read and everything else taken out.
 
     Lines part at a deliberate break alone.
     """
     if len(content) > LONGEST_WITH_MARKS:
         text = SPACES.sub(" ", content.replace("\n", " ")).strip()
-        return [Line(text, html.escape(text, quote=False))] if text else []
+        return [SourceLine(text, html.escape(text, quote=False))] if text else []
     [token] = MARKS.parseInline(content)
     writing = _Writing()
     for child in token.children or []:
@@ -126,11 +126,11 @@ class _Writing:
         self.fragments.append("".join(tag for _, tag in self.open_tags))
         self.texts.append("")
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[SourceLine]:
         for index, (text, fragment) in enumerate(zip(self.texts, self.fragments, strict=True)):
             words = SPACES.sub(" ", text).strip()
             if words:
-                yield Line(words, SPACES.sub(" ", sanitised(fragment)).strip(), index in self.image_lines)
+                yield SourceLine(words, SPACES.sub(" ", sanitised(fragment)).strip(), index in self.image_lines)
 
 
 def _address(token: Token) -> str:

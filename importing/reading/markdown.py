@@ -9,9 +9,9 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from importing.patience import Patience
-from importing.reading.encodings import text_of
-from importing.reading.inline import Line, lines_in
-from importing.reading.plain_text import paragraphs_of, row_of
+from importing.reading.encodings import decode_text
+from importing.reading.inline import SourceLine, lines_in
+from importing.reading.plain_text import paragraphs_of, table_row
 from importing.reading.source_paragraph import Kind, SourceParagraph
 from importing.reading.wrapping import Wrapping
 
@@ -22,9 +22,9 @@ BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr|blockquote)>|<br\s*/?>", re.IGN
 TITLE_FIELDS = {"title", "headline"}
 
 
-def read(content: bytes, patience: Patience) -> list[SourceParagraph]:
+def read_markdown(content: bytes, patience: Patience) -> list[SourceParagraph]:
     """Return the paragraphs of a Markdown document; raises UnreadableDocument when it is none."""
-    text = text_of(content)
+    text = decode_text(content)
     reading = _Reading(patience, Wrapping.of(text.split("\n")))
     text = reading.take_front_matter(text)
     for token in _blocks(text, patience):
@@ -58,7 +58,7 @@ class _Reading:
     lists: list[Token] = field(default_factory=list)
     quotations: int = 0
     heading_level: int = 0
-    row: list[list[Line]] | None = None
+    row: list[list[SourceLine]] | None = None
 
     def take_front_matter(self, text: str) -> str:
         """Read the fields that site builders put above the text, and return what follows them."""
@@ -98,7 +98,7 @@ class _Reading:
             self.row = []
         elif self.row is not None:
             if any(self.row):
-                self.paragraphs.append(row_of(self.row, len(self.paragraphs)))
+                self.paragraphs.append(table_row(self.row, len(self.paragraphs)))
             self.row = None
 
     def take_words(self, token: Token) -> None:
@@ -119,14 +119,14 @@ class _Reading:
             else:
                 self.add(lines)
 
-    def add_list_item(self, lines: list[Line]) -> None:
+    def add_list_item(self, lines: list[SourceLine]) -> None:
         """Add a list item; a lone item with a high number is a sentence that begins with a date."""
         innermost = self.lists[-1]
         start = int(innermost.attrGet("start") or 1)
         if innermost.type == "ordered_list_open" and start > 1 and lines:
             innermost.attrs["start"] = 1
             words = f"{start}{innermost.markup} "
-            self.add([Line(words + lines[0].text, words + lines[0].html), *lines[1:]])
+            self.add([SourceLine(words + lines[0].text, words + lines[0].html), *lines[1:]])
         else:
             numbered = innermost.type == "ordered_list_open"
             self.add(lines, Kind.LIST_ITEM, len(self.lists), numbered)
@@ -137,7 +137,9 @@ class _Reading:
         for line in bare.split("\n"):
             self.add(lines_in(line))
 
-    def add(self, lines: list[Line], kind: Kind = Kind.PARAGRAPH, level: int = 0, is_numbered: bool = False) -> None:
+    def add(
+        self, lines: list[SourceLine], kind: Kind = Kind.PARAGRAPH, level: int = 0, is_numbered: bool = False
+    ) -> None:
         for line in lines:
             self.patience.check()
             shown = Kind.IMAGE if line.is_image and kind is Kind.PARAGRAPH else kind

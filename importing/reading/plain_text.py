@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importing.patience import Patience
-from importing.reading.encodings import text_of
-from importing.reading.inline import Line, lines_in
+from importing.reading.encodings import decode_text
+from importing.reading.inline import SourceLine, lines_in
 from importing.reading.source_paragraph import Kind, SourceParagraph
 from importing.reading.wrapping import Wrapping
 
@@ -32,9 +32,9 @@ class Block:
     is_numbered: bool = False
 
 
-def read(content: bytes, patience: Patience) -> list[SourceParagraph]:
+def read_plain_text(content: bytes, patience: Patience) -> list[SourceParagraph]:
     """Return the paragraphs of a text document; raises UnreadableDocument when it is none."""
-    return paragraphs_of(text_of(content), patience)
+    return paragraphs_of(decode_text(content), patience)
 
 
 def paragraphs_of(text: str, patience: Patience, first: int = 0) -> list[SourceParagraph]:
@@ -135,10 +135,10 @@ def _row(line: str, number: int) -> Iterator[SourceParagraph]:
     if TABLE_RULE.match(stripped):
         return
     parts = stripped.strip("|").split("|") if stripped.startswith("|") else stripped.split("\t")
-    yield row_of([lines_in(part) for part in parts], number)
+    yield table_row([lines_in(part) for part in parts], number)
 
 
-def row_of(cells: list[list[Line]], number: int) -> SourceParagraph:
+def table_row(cells: list[list[SourceLine]], number: int) -> SourceParagraph:
     """Return a table row from the lines in each of its cells."""
     texts = [" ".join(line.text for line in cell) for cell in cells]
     fragments = tuple(" ".join(line.html for line in cell) for cell in cells)

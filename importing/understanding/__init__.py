@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importing.patience import Patience
-from importing.proposal import Boilerplate, Contact, Participant, Proposal, Quote
+from importing.proposal import Contact, Participant, Proposal, ProposedBoilerplate, ProposedQuote
 from importing.reading import SourceParagraph
 from importing.understanding.body import body_of
 from importing.understanding.boilerplates import boilerplates_of
-from importing.understanding.contacts import contacts_of
+from importing.understanding.contacts import find_contacts
 from importing.understanding.dateline import dateline_of
 from importing.understanding.embargo import embargo_of
 from importing.understanding.hashtags import hashtags_of
 from importing.understanding.headline import headline_of, summary_of
 from importing.understanding.kind import kind_of
-from importing.understanding.language import language_of
+from importing.understanding.language import detect_language
 from importing.understanding.ledger import LONGEST_SEARCHED, Ledger
-from importing.understanding.notes import notes_of, place_end_marks
+from importing.understanding.notes import find_notes, place_end_marks
 from importing.understanding.participants import participants_of
 from importing.understanding.people import People
-from importing.understanding.quotes import quotes_of
+from importing.understanding.quotes import find_quotes
 from importing.understanding.sections import sections_of
 
 __all__ = ["understand"]
@@ -40,22 +40,22 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     sections = sections_of(list(ledger.free()))
     place_end_marks(ledger, sections)
     boilerplates = boilerplates_of(ledger, sections)
-    notes = notes_of(ledger, sections)
-    contacts = contacts_of(ledger, sections)
+    notes = find_notes(ledger, sections)
+    contacts = find_contacts(ledger, sections)
     kind = kind_of(ledger)
     summary = summary_of(ledger)
     dateline = dateline_of(ledger)
     headline, subheadline = headline_of(ledger)
     people = People.named_in(ledger.searchable())
     participants = participants_of(ledger, people)
-    quotes = quotes_of(ledger, people)
+    quotes = find_quotes(ledger, people)
     _doubt_missing_headline(headline, ledger)
     organisations = _organisations(boilerplates, contacts, participants)
     body = body_of(ledger, quotes)
     return Proposal(
         paragraphs=paragraphs,
         placement=ledger.close(),
-        language=language_of(paragraphs),
+        language=detect_language(paragraphs),
         kind=kind,
         headline=headline,
         subheadline=subheadline,
@@ -75,7 +75,7 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
 
 
 def _organisations(
-    boilerplates: Sequence[Boilerplate], contacts: Sequence[Contact], participants: Sequence[Participant]
+    boilerplates: Sequence[ProposedBoilerplate], contacts: Sequence[Contact], participants: Sequence[Participant]
 ) -> list[str]:
     """Return the organisations that a document names in any of its parts, longest first."""
     named: set[str | None] = {boilerplate.organisation for boilerplate in boilerplates}
@@ -84,7 +84,7 @@ def _organisations(
     return sorted((name for name in named if name), key=len, reverse=True)
 
 
-def _with_organisation(quote: Quote, organisations: Sequence[str]) -> Quote:
+def _with_organisation(quote: ProposedQuote, organisations: Sequence[str]) -> ProposedQuote:
     """Fill in an organisation named elsewhere that a role begins with, as in "X Secretary-General"."""
     if quote.organisation or not quote.role:
         return quote

@@ -11,22 +11,22 @@ from importing.understanding.names import (
     Name,
     names_in,
 )
-from importing.understanding.people import People, Person, description_behind
+from importing.understanding.people import FoundPerson, People, description_behind
 from importing.understanding.role_words import has_role_word, is_role_word
-from importing.understanding.roles import Standing, standing_of
+from importing.understanding.roles import StatedRole, read_role
 from importing.understanding.speech_verbs import (
     AUXILIARIES,
     HAN_SPEECH_VERBS,
     is_pronoun,
     is_speech_verb,
 )
-from importing.understanding.vocabulary import any_of, pattern_for, word_list
-from importing.understanding.words import Word, first_sentence, last_sentence, word_count, words_of
+from importing.understanding.vocabulary import any_word, pattern_for, word_list
+from importing.understanding.words import SourceWord, first_sentence, last_sentence, source_words, word_count
 from newsroom.language.letters import HAN
 
 # Grammatical characters that no name has.
 NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
-HAN_VERB = re.compile(any_of(HAN_SPEECH_VERBS))
+HAN_VERB = re.compile(any_word(HAN_SPEECH_VERBS))
 # Behind a quotation: dash, comma or bracket, then whoever said it.
 LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 
@@ -34,7 +34,7 @@ LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 BEFORE_OBJECTS = word_list("before_objects")
 #: What leads from a verb to the words that were said.
 BEFORE_WORDS_SAID = word_list("before_words_said")
-HAN_PRONOUN = re.compile(any_of(word_list("pronouns", is_spaceless=True)))
+HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
 FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
@@ -45,7 +45,7 @@ LONGEST_SIGNATURE_WORDS = 35
 class Attribution:
     """A speaker, how much of the text was needed to tell, and whether a verb or a signature tells."""
 
-    person: Person
+    person: FoundPerson
     length: int = 0
     is_certain: bool = True
 
@@ -55,7 +55,7 @@ class Attributing:
     """Finds speakers, remembering the last one for "she added"."""
 
     people: People
-    last: Person | None = None
+    last: FoundPerson | None = None
 
     def behind(self, gap: str) -> Attribution | None:
         """Read the text behind a quotation: "said A, mayor of B." or "A said."."""
@@ -65,7 +65,7 @@ class Attributing:
             return self._told(person, verb_match.end() if verb_match else 0)
         start = len(gap) - len(gap.lstrip(LEADING_MARKS))
         sentence = first_sentence(gap[start : start + LONGEST_ATTRIBUTION])
-        words = words_of(sentence)
+        words = source_words(sentence)
         verb = _first_verb(words)
         if verb is None:
             return None
@@ -83,7 +83,7 @@ class Attributing:
         ends_open = stripped.endswith((":", "：", ",", "，", "–", "—")) or _ends_in_conjunction(clause)
         if not ends_open and not may_be_sentence_before:
             return None
-        words = words_of(clause)
+        words = source_words(clause)
         verb = _last_verb(words)
         if verb is None and not stripped.endswith((":", "：")):
             return None
@@ -104,32 +104,32 @@ class Attributing:
         rest = line[names[0].end :].strip(" *")
         if rest and rest[0] not in ",–—-(|/:;" and not has_role_word(rest.split(maxsplit=1)[0]):
             return None
-        if _first_verb(words_of(rest)) is not None and "," not in rest:
+        if _first_verb(source_words(rest)) is not None and "," not in rest:
             return None
-        standing = standing_of(rest.strip(" ,–—-()|/:;*")) if rest else standing_of(names[0].title)
+        standing = read_role(rest.strip(" ,–—-()|/:;*")) if rest else read_role(names[0].title)
         self.people.note(names[0].text, standing)
-        return self._told(Person(self.people.find(names[0].text).name, standing), len(text))
+        return self._told(FoundPerson(self.people.find(names[0].text).name, standing), len(text))
 
-    def _told(self, person: Person | None, length: int, is_certain: bool = True) -> Attribution | None:
+    def _told(self, person: FoundPerson | None, length: int, is_certain: bool = True) -> Attribution | None:
         if person is None:
             return None
         if is_certain:
             self.last = person
         return Attribution(person, length, is_certain)
 
-    def _speaker_around(self, sentence: str, verb: Word) -> Person | None:
+    def _speaker_around(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
         """Return who stands beside a verb: in front of it if anybody does, else behind."""
         names = names_in(sentence)
         if in_front := [name for name in names if name.end <= verb.start]:
             return self._person(sentence, _first_subject(sentence, in_front))
-        if is_pronoun(verb.text) or any(is_pronoun(word.text) for word in words_of(sentence)[:4]):
+        if is_pronoun(verb.text) or any(is_pronoun(word.text) for word in source_words(sentence)[:4]):
             return self.last
         if behind := [name for name in names if name.start >= verb.end]:
             name = _first_subject(sentence, behind)
             return self._person(sentence, name, sentence[verb.end : name.start])
         return self._titled(sentence)
 
-    def _speaker_before(self, clause: str, verb: Word) -> Person | None:
+    def _speaker_before(self, clause: str, verb: SourceWord) -> FoundPerson | None:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""
         names = names_in(clause)
         in_front = [
@@ -137,13 +137,13 @@ class Attributing:
         ]
         if in_front:
             return self._person(clause, _subject_of(clause, in_front, verb))
-        pronouns = [word for word in words_of(clause) if is_pronoun(word.text) and word.start < verb.end]
+        pronouns = [word for word in source_words(clause) if is_pronoun(word.text) and word.start < verb.end]
         if pronouns or is_pronoun(verb.text):
             return self.last
         behind = [name for name in names if name.start >= verb.end and self._is_likely(name)]
         return self._person(clause, behind[0]) if behind else self._titled(clause)
 
-    def _subject(self, clause: str) -> Person | None:
+    def _subject(self, clause: str) -> FoundPerson | None:
         """Return the first full name of a clause that ends in a colon, or somebody known."""
         for name in names_in(clause):
             if self._is_likely(name) and not _is_object(clause, name):
@@ -153,33 +153,33 @@ class Attributing:
     def _is_likely(self, name: Name) -> bool:
         return name.is_full or self.people.knows(name.text)
 
-    def _person(self, text: str, name: Name, in_front: str = "") -> Person:
+    def _person(self, text: str, name: Name, in_front: str = "") -> FoundPerson:
         """Return the person a name means, with what this sentence adds to it.
 
         `in_front` is what stands between a verb and the name: "said the mayor of B, A".
         """
         person = self.people.find(name.text)
         beside = description_behind(text[name.end :])
-        beside_standing = standing_of(beside) if beside else Standing()
+        beside_standing = read_role(beside) if beside else StatedRole()
         if not beside_standing.role and in_front.rstrip().endswith(",") and has_role_word(in_front):
-            beside_standing = standing_of(in_front)
+            beside_standing = read_role(in_front)
         if not beside_standing.role and has_role_word(name.title):
-            beside_standing = standing_of(name.title)
+            beside_standing = read_role(name.title)
         if not beside_standing.role and (led := _role_in_front(text[: name.start])):
-            beside_standing = standing_of(led)
+            beside_standing = read_role(led)
         known = person.standing
-        standing = Standing(beside_standing.role or known.role, beside_standing.organisation or known.organisation)
+        standing = StatedRole(beside_standing.role or known.role, beside_standing.organisation or known.organisation)
         self.people.note(person.name, standing)
-        return Person(person.name, standing)
+        return FoundPerson(person.name, standing)
 
-    def _titled(self, text: str) -> Person | None:
+    def _titled(self, text: str) -> FoundPerson | None:
         """Return the person meant by a function alone, as in "the mayor said"."""
-        for word in words_of(text):
+        for word in source_words(text):
             if is_role_word(word.text):
                 return self.people.with_title(word.text)
         return None
 
-    def _han_speaker(self, clause: str) -> Person | None:
+    def _han_speaker(self, clause: str) -> FoundPerson | None:
         """Read a Chinese clause, where the verb stands last: function, name, verb."""
         if not HAN_VERB.search(clause[-24:]):
             return None
@@ -189,24 +189,24 @@ class Attributing:
         for pattern in (HAN_NAME_BETWEEN, HAN_NAME_AFTER_ROLE, HAN_NAME):
             matches = [match for match in pattern.finditer(clause) if not NO_HAN_NAME.search(match["name"])]
             if matches:
-                return Person(self.people.han_name(matches[-1]["name"]), Standing(matches[-1]["role"]))
+                return FoundPerson(self.people.han_name(matches[-1]["name"]), StatedRole(matches[-1]["role"]))
         return self.last if HAN_PRONOUN.search(clause) else None
 
 
-def _first_verb(words: list[Word]) -> int | None:
+def _first_verb(words: list[SourceWord]) -> int | None:
     for index, word in enumerate(words[:FURTHEST_VERB]):
         if is_speech_verb(word.text):
             return index
     return None
 
 
-def _last_verb(words: list[Word]) -> int | None:
+def _last_verb(words: list[SourceWord]) -> int | None:
     """Return the verb that attributes what follows: the first of the clause's last part."""
     found = [index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised]
     return found[-1] if found else None
 
 
-def _may_precede_verb(words: list[Word]) -> bool:
+def _may_precede_verb(words: list[SourceWord]) -> bool:
     """Whether the words between a quotation and a verb can be who said it."""
     first = words[0]
     if first.text.casefold() in AUXILIARIES or is_pronoun(first.text):
@@ -221,7 +221,7 @@ def _ends_in_conjunction(clause: str) -> bool:
     return last in BEFORE_WORDS_SAID or is_speech_verb(last)
 
 
-def _subject_of(clause: str, names: list[Name], verb: Word) -> Name:
+def _subject_of(clause: str, names: list[Name], verb: SourceWord) -> Name:
     """Choose among names in front of a verb the one that is not inside another's description."""
     nearest = names[-1]
     if len(names) > 1 and "," in clause[names[-2].end : nearest.start] and "," in clause[nearest.end : verb.start]:

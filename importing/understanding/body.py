@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from importing.proposal import BodyBlock, Quote
+from importing.proposal import BodyBlock, ProposedQuote
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
 from importing.understanding.words import word_count
@@ -19,7 +19,7 @@ NO_HEADING = re.compile(r"https?:|www\.|@|^--")
 GROUPED = {Kind.LIST_ITEM: "list", Kind.TABLE_ROW: "table"}
 
 
-def body_of(ledger: Ledger, quotes: Sequence[Quote]) -> tuple[BodyBlock, ...]:
+def body_of(ledger: Ledger, quotes: Sequence[ProposedQuote]) -> tuple[BodyBlock, ...]:
     """Return everything that has no other place, in order, each paragraph in exactly one block.
 
     A paragraph that is mostly somebody's words is a block of type quote and
@@ -49,7 +49,7 @@ def _key(free: Sequence[SourceParagraph], index: int, quoted: dict[int, int]) ->
     return "paragraph", paragraph.number
 
 
-def _quoted(free: Sequence[SourceParagraph], quotes: Sequence[Quote]) -> dict[int, int]:
+def _quoted(free: Sequence[SourceParagraph], quotes: Sequence[ProposedQuote]) -> dict[int, int]:
     """Return the paragraphs of quote blocks, each with the number of the first of its block."""
     texts = {paragraph.number: paragraph for paragraph in free}
     found: dict[int, int] = {}

@@ -2,9 +2,9 @@
 
 import re
 
-from importing.proposal import Boilerplate
+from importing.proposal import ProposedBoilerplate
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.sections import Section, SectionKind
 from importing.understanding.vocabulary import pattern_for
 
@@ -16,7 +16,7 @@ SELF_DESCRIPTION = re.compile(
 FEWEST_WORDS = 20
 
 
-def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[Boilerplate, ...]:
+def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[ProposedBoilerplate, ...]:
     """Return the boilerplates of a document and place their paragraphs.
 
     The import contract: an "About …" section in whatever language; several may
@@ -26,7 +26,7 @@ def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[Boilerplat
     found = []
     for section in sections:
         if section.kind is SectionKind.ABOUT and (section.lead or section.paragraphs):
-            ledger.place(Part.BOILERPLATES, section.numbers)
+            ledger.place(ProposalPart.BOILERPLATES, section.numbers)
             found.append(_boilerplate(section))
     if not found:
         found += _unlabelled(ledger, sections)
@@ -44,16 +44,16 @@ def text_with_addresses(paragraph: SourceParagraph) -> str:
     return text
 
 
-def _boilerplate(section: Section) -> Boilerplate:
+def _boilerplate(section: Section) -> ProposedBoilerplate:
     texts = [section.lead] if section.lead else []
     texts += [text_with_addresses(paragraph) for paragraph in section.paragraphs]
     fragments = [section.heading.html] if section.lead else []
     fragments += [paragraph.html for paragraph in section.paragraphs]
     html = "".join(f"<p>{fragment}</p>" for fragment in fragments)
-    return Boilerplate(section.label or None, "\n\n".join(texts), section.numbers, html)
+    return ProposedBoilerplate(section.label or None, "\n\n".join(texts), section.numbers, html)
 
 
-def _unlabelled(ledger: Ledger, sections: list[Section]) -> list[Boilerplate]:
+def _unlabelled(ledger: Ledger, sections: list[Section]) -> list[ProposedBoilerplate]:
     """Read a boilerplate without a heading, where the contacts begin or the document ends."""
     contacts = [section.heading.number for section in sections if section.kind is SectionKind.CONTACT]
     before = contacts[0] if contacts else len(ledger.paragraphs)
@@ -65,8 +65,8 @@ def _unlabelled(ledger: Ledger, sections: list[Section]) -> list[Boilerplate]:
     match = SELF_DESCRIPTION.match(paragraph.text[:300])
     if not match or not ledger.is_free(paragraph.number) or not match["organisation"][0].isupper():
         return []
-    ledger.place(Part.BOILERPLATES, (paragraph.number,))
+    ledger.place(ProposalPart.BOILERPLATES, (paragraph.number,))
     ledger.doubt((paragraph.number,), "This paragraph was read as a boilerplate although no heading says so.")
     html = f"<p>{paragraph.html}</p>"
     text = text_with_addresses(paragraph)
-    return [Boilerplate(match["organisation"].strip(" ,"), text, (paragraph.number,), html)]
+    return [ProposedBoilerplate(match["organisation"].strip(" ,"), text, (paragraph.number,), html)]

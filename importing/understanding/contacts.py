@@ -9,11 +9,11 @@ from importing.proposal import Contact
 from importing.reading import SourceParagraph
 from importing.understanding.glued import is_glued, unglued
 from importing.understanding.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.names import full_names_in, is_person_name, names_in
 from importing.understanding.organisation_words import is_organisation_word
 from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import standing_of
+from importing.understanding.roles import read_role
 from importing.understanding.sections import Section, SectionKind
 from importing.understanding.vocabulary import pattern_for
 from importing.understanding.words import sentence_starts
@@ -53,7 +53,7 @@ class _Card:
         return bool(self.emails or self.phones)
 
 
-def contacts_of(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...]:
+def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...]:
     """Return the contacts of a document and place the paragraphs of contact sections.
 
     The import contract: a contact is for the press, not every address in the
@@ -108,7 +108,7 @@ def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
         first = contacts[0]
         numbers = tuple(sorted({section.heading.number, *first.source}))
         contacts[0] = replace(first, source=numbers)
-        ledger.place(Part.CONTACTS, (number for contact in contacts for number in contact.source))
+        ledger.place(ProposalPart.CONTACTS, (number for contact in contacts for number in contact.source))
     return contacts
 
 
@@ -193,7 +193,7 @@ def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
         fragments.remove(name)
     role, organisation = None, None
     for fragment in fragments:
-        standing = standing_of(fragment)
+        standing = read_role(fragment)
         if has_role_word(fragment):
             role = role or standing.role
             organisation = organisation or standing.organisation

@@ -7,7 +7,7 @@ from importing.proposal import Dateline
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.labels import RELEASE_LINE
 from importing.understanding.language import is_common_word
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.names import PARTICLES
 from importing.understanding.organisation_words import is_organisation_word
 from importing.understanding.vocabulary import pattern_for
@@ -49,7 +49,7 @@ def dateline_of(ledger: Ledger) -> Dateline:
             continue
         if (line := _line(paragraph)) is not None:
             (wires if "/" in paragraph.text else lines).append(line)
-            ledger.place(Part.DATELINE, (paragraph.number,))
+            ledger.place(ProposalPart.DATELINE, (paragraph.number,))
         elif (lead := _lead(paragraph.text)) is not None:
             leads.append(lead)
             break

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.vocabulary import pattern_for
 from newsroom.language.clock import times_in_any_language
 from newsroom.language.dates import first_date_in
@@ -68,7 +68,7 @@ def embargo_of(ledger: Ledger) -> tuple[str | None, str | None]:
         text = paragraph.text
         if len(text) > LONGEST_LINE or len(text.split()) > MOST_WORDS or not EMBARGO.match(text):
             continue
-        ledger.place(Part.EMBARGO, (paragraph.number,))
+        ledger.place(ProposalPart.EMBARGO, (paragraph.number,))
         until = instant_in(text)
         if until is None:
             ledger.doubt((paragraph.number,), "The embargo does not tell a date, a time and a time zone.")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from importing.reading import SourceParagraph
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.vocabulary import pattern_for
 
 HASHTAG = re.compile(r"(?<![\w/&#.])[#＃](\w*[^\W\d_]\w*)")
@@ -15,7 +15,7 @@ LONGEST_LINE = 1_000
 
 def hashtags_of(ledger: Ledger) -> tuple[str, ...]:
     """Return every hashtag of a document once, in order; lines of nothing else are placed."""
-    ledger.place(Part.HASHTAGS, (p.number for p in ledger.paragraphs if is_hashtag_line(p.text)))
+    ledger.place(ProposalPart.HASHTAGS, (p.number for p in ledger.paragraphs if is_hashtag_line(p.text)))
     return _unique(ledger.paragraphs)
 
 

@@ -4,7 +4,7 @@ import itertools
 
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.labels import PAGE_FURNITURE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.quotation_marks import begins_with_mark
 from importing.understanding.words import word_count
 from newsroom.language.addresses import has_address
@@ -26,7 +26,7 @@ def headline_of(ledger: Ledger) -> tuple[str | None, str | None]:
     chosen = _labelled(top) or _subject(top) or _heading(top) or _title_like(top)
     if chosen is None:
         return None, None
-    ledger.place(Part.HEADLINE, (chosen.number,))
+    ledger.place(ProposalPart.HEADLINE, (chosen.number,))
     text = _bare(chosen)
     headline, details = _without_details(text)
     if details:
@@ -39,7 +39,7 @@ def summary_of(ledger: Ledger) -> str | None:
     for paragraph in list(ledger.free())[:MOST_PARAGRAPHS]:
         match = SUMMARY.fullmatch(paragraph.text) if len(paragraph.text) < 2_000 else None
         if match:
-            ledger.place(Part.SUMMARY, (paragraph.number,))
+            ledger.place(ProposalPart.SUMMARY, (paragraph.number,))
             return match["rest"].strip()
     return None
 
@@ -105,7 +105,7 @@ def _subheadline(ledger: Ledger, headline: SourceParagraph) -> str | None:
     line, behind = following[0], following[1] if len(following) > 1 else None
     if behind is None or not _is_subheadline(ledger, headline, line, behind):
         return None
-    ledger.place(Part.SUBHEADLINE, (line.number,))
+    ledger.place(ProposalPart.SUBHEADLINE, (line.number,))
     return line.text.strip(" *")
 
 
@@ -120,6 +120,6 @@ def _is_subheadline(ledger: Ledger, headline: SourceParagraph, line: SourceParag
     if line.kind is not Kind.PARAGRAPH:
         return False
     is_emphasised = line.html.startswith(("<em>", "<strong>")) and line.html.endswith(("</em>", "</strong>"))
-    before_dateline = ledger.part_of(behind.number) is Part.DATELINE
+    before_dateline = ledger.part_of(behind.number) is ProposalPart.DATELINE
     unended = not line.text.rstrip(" *").endswith((".", "。", "!", "?", ";", ","))
     return is_emphasised or before_dateline or (unended and words >= 6 and len(behind.text) > 2 * len(line.text))

@@ -4,7 +4,7 @@ import re
 
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.vocabulary import pattern_for
 
 INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
@@ -27,7 +27,7 @@ def kind_of(ledger: Ledger) -> str:
         kind = _labelled(paragraph)
         if kind is not None:
             if not _is_title_too(paragraph):
-                ledger.place(Part.KIND, (paragraph.number,))
+                ledger.place(ProposalPart.KIND, (paragraph.number,))
                 ledger.doubt((paragraph.number,), f"“{paragraph.text}” was read as the kind of document.")
             return kind
     return _unlabelled(ledger, top)

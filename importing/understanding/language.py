@@ -24,7 +24,7 @@ SHARE_OF_SCRIPT = 0.25
 ENOUGH_TEXT = 50_000
 
 
-def language_of(paragraphs: Iterable[SourceParagraph]) -> str | None:
+def detect_language(paragraphs: Iterable[SourceParagraph]) -> str | None:
     """Return the code of the language that most of the text is in, or None when it cannot be told."""
     text = _sample(paragraphs)
     letters = sum(character.isalpha() for character in text)

@@ -12,7 +12,7 @@ from importing.reading import SourceParagraph
 LONGEST_SEARCHED = 20_000
 
 
-class Part(StrEnum):
+class ProposalPart(StrEnum):
     """The parts of a proposal that a paragraph can be placed in."""
 
     KIND = "kind"
@@ -41,9 +41,9 @@ class Ledger:
     paragraphs: Sequence[SourceParagraph]
     patience: Patience = field(default_factory=Patience)
     doubts: list[Doubt] = field(default_factory=list)
-    _places: dict[int, Part] = field(default_factory=dict)
+    _places: dict[int, ProposalPart] = field(default_factory=dict)
 
-    def place(self, part: Part, numbers: Iterable[int]) -> None:
+    def place(self, part: ProposalPart, numbers: Iterable[int]) -> None:
         """Give paragraphs their place; raises ValueError when one of them has another already."""
         for number in numbers:
             if self._places.get(number, part) is not part:
@@ -53,7 +53,7 @@ class Ledger:
     def is_free(self, number: int) -> bool:
         return number not in self._places
 
-    def part_of(self, number: int) -> Part | None:
+    def part_of(self, number: int) -> ProposalPart | None:
         """Return the part a paragraph was placed in, or None."""
         return self._places.get(number)
 
@@ -72,6 +72,6 @@ class Ledger:
         """Tell the person who confirms the proposal what to look at."""
         self.doubts.append(Doubt(source=tuple(numbers), message=message))
 
-    def close(self) -> tuple[Part, ...]:
+    def close(self) -> tuple[ProposalPart, ...]:
         """Return the place of every paragraph, those without one being body."""
-        return tuple(self._places.get(paragraph.number, Part.BODY) for paragraph in self.paragraphs)
+        return tuple(self._places.get(paragraph.number, ProposalPart.BODY) for paragraph in self.paragraphs)

@@ -8,8 +8,8 @@ from importing.understanding.language import is_common_word
 from importing.understanding.organisation_words import is_organisation_word
 from importing.understanding.role_words import HAN_ROLES, is_role_word
 from importing.understanding.speech_verbs import HAN_SPEECH_VERBS
-from importing.understanding.vocabulary import any_of, word_list
-from importing.understanding.words import Word, words_of
+from importing.understanding.vocabulary import any_word, word_list
+from importing.understanding.words import SourceWord, source_words
 
 HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("particles")
@@ -43,7 +43,7 @@ def names_in(text: str) -> list[Name]:
     leading common words, honorifics and functions are taken away. Runs with a
     word that organisations have in their names are left out.
     """
-    words = words_of(text)
+    words = source_words(text)
     found: list[Name] = []
     index = 0
     while index < len(words):
@@ -67,7 +67,7 @@ def is_person_name(text: str) -> bool:
     return len(names) == 1 and len(names[0].text) >= len(_without_honorifics(text)) - 2
 
 
-def _run_length(text: str, words: Sequence[Word], first: int) -> int:
+def _run_length(text: str, words: Sequence[SourceWord], first: int) -> int:
     """Return how many words from `first` on stand together as one capitalised run."""
     if not words[first].is_capitalised:
         return 0
@@ -83,7 +83,7 @@ def _run_length(text: str, words: Sequence[Word], first: int) -> int:
     return end - first
 
 
-def _adjoins(text: str, before: Word, after: Word) -> bool:
+def _adjoins(text: str, before: SourceWord, after: SourceWord) -> bool:
     return (
         text[before.end : after.start] in (" ", "\u00a0", ". ")
         and after.start - before.end < 3
@@ -91,7 +91,7 @@ def _adjoins(text: str, before: Word, after: Word) -> bool:
     )
 
 
-def _capital_follows(text: str, words: Sequence[Word], index: int) -> bool:
+def _capital_follows(text: str, words: Sequence[SourceWord], index: int) -> bool:
     for following in range(index + 1, min(index + 3, len(words))):
         if not _adjoins(text, words[following - 1], words[following]):
             return False
@@ -102,7 +102,7 @@ def _capital_follows(text: str, words: Sequence[Word], index: int) -> bool:
     return False
 
 
-def _name_of(text: str, run: Sequence[Word]) -> Name | None:
+def _name_of(text: str, run: Sequence[SourceWord]) -> Name | None:
     """Return the name at the end of a run of capitalised words, or None when it is no person's."""
     parts = list(run)
     title_start: int | None = None
@@ -121,7 +121,7 @@ def _name_of(text: str, run: Sequence[Word]) -> Name | None:
     return Name(name, start, end, title)
 
 
-def _precedes_a_name(parts: Sequence[Word]) -> bool:
+def _precedes_a_name(parts: Sequence[SourceWord]) -> bool:
     """Whether the first of some capitalised words is no part of the name behind it."""
     first = parts[0]
     folded = first.text.casefold().rstrip(".")
@@ -134,14 +134,14 @@ def _precedes_a_name(parts: Sequence[Word]) -> bool:
     return first.is_acronym and len(first.text) <= 5 and len(parts) > 1 and not INITIAL.match(first.text)
 
 
-def _is_courtesy(word: Word) -> bool:
+def _is_courtesy(word: SourceWord) -> bool:
     folded = word.text.casefold().rstrip(".")
     if word.is_acronym:
         return False
     return folded in HONORIFICS or (is_common_word(folded) and not is_role_word(word.text))
 
 
-def _before_role(parts: list[Word]) -> list[Word]:
+def _before_role(parts: list[SourceWord]) -> list[SourceWord]:
     """Cut a run where a function begins, as in a signature without a comma."""
     for index, part in enumerate(parts):
         if is_role_word(part.text):
@@ -149,7 +149,7 @@ def _before_role(parts: list[Word]) -> list[Word]:
     return parts
 
 
-def _may_be_person(parts: Sequence[Word]) -> bool:
+def _may_be_person(parts: Sequence[SourceWord]) -> bool:
     if len(parts) > LONGEST_NAME or any(is_organisation_word(part.text) for part in parts):
         return False
     if any(any(character.isdigit() for character in part.text) for part in parts):
@@ -168,8 +168,8 @@ def _without_honorifics(text: str) -> str:
     return " ".join(words)
 
 
-HAN_ROLE = any_of(HAN_ROLES)
-HAN_VERB = any_of(HAN_SPEECH_VERBS)
+HAN_ROLE = any_word(HAN_ROLES)
+HAN_VERB = any_word(HAN_SPEECH_VERBS)
 # A Chinese name between its function and a verb, at the start of a clause, or behind its function alone.
 HAN_NAME_BETWEEN = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{HAN_VERB})")
 HAN_NAME = re.compile(

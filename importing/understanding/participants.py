@@ -9,8 +9,8 @@ from importing.understanding.ledger import Ledger
 from importing.understanding.names import HONORIFICS, Name, full_names_in, is_person_name
 from importing.understanding.people import People, description_behind
 from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import Standing, standing_of
-from importing.understanding.vocabulary import any_of, pattern_for
+from importing.understanding.roles import StatedRole, read_role
+from importing.understanding.vocabulary import any_word, pattern_for
 
 # An enumeration has at least this many people; fewer are a sentence about somebody.
 FEWEST_IN_LIST = 3
@@ -22,7 +22,7 @@ CUE = re.compile(
 ITEM_SEPARATOR = re.compile(r"[;；]\s*")
 NAME_SEPARATOR = re.compile(r"\A\s*(?:,|–|—|-|\(|:|\|)\s*")
 INTRODUCTION = re.compile(r"\A(?:[^,;:]{0,60}[,:]\s+)?")
-HONORIFIC = re.compile(rf"\b(?=[A-ZÀ-ÞА-Я])(?i:{any_of(HONORIFICS)})\.\s+(?=[A-ZÀ-ÞА-Я])")
+HONORIFIC = re.compile(rf"\b(?=[A-ZÀ-ÞА-Я])(?i:{any_word(HONORIFICS)})\.\s+(?=[A-ZÀ-ÞА-Я])")
 LONGEST_ITEM = 400
 
 
@@ -37,7 +37,7 @@ def participants_of(ledger: Ledger, people: People) -> tuple[Participant, ...]:
     is_announced = False
     for paragraph in ledger.searchable():
         for participant in _read(paragraph, is_announced):
-            people.note(participant.name, Standing(participant.role, participant.organisation))
+            people.note(participant.name, StatedRole(participant.role, participant.organisation))
             found.setdefault(participant.name.casefold(), participant)
         is_announced = _announces(paragraph, is_announced)
     return tuple(found.values())
@@ -96,13 +96,13 @@ def _described(text: str, name: Name, number: int) -> Participant | None:
     behind = text[name.end :]
     separator = NAME_SEPARATOR.match(behind)
     if separator is None:
-        return _named(name, standing_of(name.title), number) if name.title and not behind.strip() else None
+        return _named(name, read_role(name.title), number) if name.title and not behind.strip() else None
     described = behind[separator.end() :]
     description = description_behind(f", {described.rstrip(')') if '(' in separator[0] else described}")
-    return _named(name, standing_of(description), number)
+    return _named(name, read_role(description), number)
 
 
-def _named(name: Name, standing: Standing, number: int) -> Participant | None:
+def _named(name: Name, standing: StatedRole, number: int) -> Participant | None:
     if not (standing.role or standing.organisation):
         return None
     return Participant(name.text, standing.role, standing.organisation, (number,))
@@ -132,7 +132,7 @@ def _in_sentences(paragraph: SourceParagraph) -> Iterator[Participant]:
         behind = description_behind(between)
         if not behind and not name.title:
             continue
-        participant = _named(name, standing_of(behind or name.title), paragraph.number)
+        participant = _named(name, read_role(behind or name.title), paragraph.number)
         if participant is not None:
             yield participant
 

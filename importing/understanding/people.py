@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importing.reading import SourceParagraph
 from importing.understanding.names import Name, full_names_in
 from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import Standing, standing_of
+from importing.understanding.roles import StatedRole, read_role
 from importing.understanding.speech_verbs import is_speech_verb
 from importing.understanding.vocabulary import word_list
 from importing.understanding.words import first_sentence
@@ -19,15 +19,15 @@ MOST_WORDS_WITHOUT_ROLE = 6
 LONGEST_SEARCHED = 20_000
 
 
-NOTHING_KNOWN = Standing()
+NOTHING_KNOWN = StatedRole()
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class FoundPerson:
     """A person and what the document says of them first."""
 
     name: str
-    standing: Standing = NOTHING_KNOWN
+    standing: StatedRole = NOTHING_KNOWN
 
 
 @dataclass
@@ -39,7 +39,7 @@ class People:
     """
 
     _by_part: dict[str, list[str]] = field(default_factory=dict)
-    _standings: dict[str, Standing] = field(default_factory=dict)
+    _standings: dict[str, StatedRole] = field(default_factory=dict)
     _han_text: str = ""
 
     @classmethod
@@ -63,7 +63,7 @@ class People:
         for name in full_names_in(text):
             self.note(name.text, standing_beside(text, name))
 
-    def note(self, name: str, standing: Standing) -> None:
+    def note(self, name: str, standing: StatedRole) -> None:
         """Remember a name; the fullest description of a person is kept."""
         known = self._standings.get(name)
         if known is None:
@@ -72,16 +72,16 @@ class People:
         if known is None or (not known.role and (standing.role or standing.organisation)):
             self._standings[name] = standing
 
-    def find(self, name: str) -> Person:
+    def find(self, name: str) -> FoundPerson:
         """Return the person that a name means, with the standing known so far."""
         full = self._full_name(name)
-        return Person(full, self._standings.get(full, Standing()))
+        return FoundPerson(full, self._standings.get(full, StatedRole()))
 
     def knows(self, name: str) -> bool:
         """Whether a part of a name belongs to somebody named in full."""
         return any(word.casefold() in self._by_part for word in name.split())
 
-    def with_title(self, title: str) -> Person | None:
+    def with_title(self, title: str) -> FoundPerson | None:
         """Return the only person whose role has these words, or None."""
         wanted = {word.casefold() for word in title.split()}
         found = [
@@ -103,16 +103,16 @@ class People:
             if full != name and set(words) <= {word.casefold() for word in full.split()}
         ]
         surnames = [full for full in candidates if full.casefold().split()[-1] == words[-1]]
-        described_names = [full for full in surnames or candidates if self._standings[full] != Standing()]
+        described_names = [full for full in surnames or candidates if self._standings[full] != StatedRole()]
         return next(iter(described_names or surnames or candidates), name)
 
 
-def standing_beside(text: str, name: Name) -> Standing:
+def standing_beside(text: str, name: Name) -> StatedRole:
     """Return the standing told behind a name, between commas, or in front of it."""
     behind = description_behind(text[name.end : name.end + 2 * LONGEST_STANDING])
     if behind:
-        return standing_of(behind)
-    return standing_of(name.title) if has_role_word(name.title) else Standing()
+        return read_role(behind)
+    return read_role(name.title) if has_role_word(name.title) else StatedRole()
 
 
 def description_behind(text: str) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importing.proposal import Quote
+from importing.proposal import ProposedQuote
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.attribution import Attributing, Attribution
 from importing.understanding.ledger import Ledger
-from importing.understanding.people import People, Person
+from importing.understanding.people import FoundPerson, People
 from importing.understanding.quotation_marks import (
     Quotation,
     begins_with_mark,
@@ -29,12 +29,12 @@ class _Said:
     """A quotation with its speaker, before quotations of one speech are joined."""
 
     text: str
-    person: Person
+    person: FoundPerson
     numbers: tuple[int, ...]
     continues: bool = False
 
 
-def quotes_of(ledger: Ledger, people: People) -> tuple[Quote, ...]:
+def find_quotes(ledger: Ledger, people: People) -> tuple[ProposedQuote, ...]:
     """Return the quotes of the paragraphs that have no place yet.
 
     The import contract: every language's marks count; both halves of an
@@ -43,7 +43,7 @@ def quotes_of(ledger: Ledger, people: People) -> tuple[Quote, ...]:
     """
     paragraphs = list(ledger.searchable())
     attributing = Attributing(people)
-    quotes: list[Quote] = []
+    quotes: list[ProposedQuote] = []
     index = 0
     while index < len(paragraphs):
         ledger.patience.check()
@@ -232,6 +232,6 @@ def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: 
     return [], end - index
 
 
-def _quote(said: _Said) -> Quote:
+def _quote(said: _Said) -> ProposedQuote:
     standing = said.person.standing
-    return Quote(said.text.strip(), said.person.name, standing.role, standing.organisation, said.numbers)
+    return ProposedQuote(said.text.strip(), said.person.name, standing.role, standing.organisation, said.numbers)

@@ -19,14 +19,14 @@ MOST_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StatedRole:
     """A function and an organisation, as far as a description names them."""
 
     role: str | None = None
     organisation: str | None = None
 
 
-def standing_of(description: str) -> Standing:
+def read_role(description: str) -> StatedRole:
     """Return the function and the organisation that a description behind a name tells.
 
     "Secretary-General, X", "Director of X", "X Secretary-General" and "X"
@@ -34,7 +34,7 @@ def standing_of(description: str) -> Standing:
     """
     text = LEADING_ARTICLE.sub("", without_degrees(description.strip(" ,.;:–—-*")), count=1)
     if not text or len(text.split()) > MOST_WORDS:
-        return Standing()
+        return StatedRole()
     parts = [part.strip() for part in _outside_parentheses(text)]
     if not has_role_word(text):
         return _without_role(text, parts)
@@ -43,34 +43,34 @@ def standing_of(description: str) -> Standing:
     if len(parts) > 1:
         standings = [_single_standing(part) for part in parts]
         named = [standing.organisation for standing in standings if standing.organisation]
-        return Standing(text, named[0] if named else None)
+        return StatedRole(text, named[0] if named else None)
     return _single_standing(text)
 
 
-def _without_role(text: str, parts: list[str]) -> Standing:
+def _without_role(text: str, parts: list[str]) -> StatedRole:
     """An unknown function in small letters is a role; a name in capitals is an organisation."""
     if text[0].isupper() or is_organisation_word(text.split()[0]):
         if len(parts) > 1 and not is_organisation_word(parts[0].split()[-1]) and _names_organisation(parts[-1]):
-            return Standing(", ".join(parts[:-1]), parts[-1])
-        return Standing(None, text)
+            return StatedRole(", ".join(parts[:-1]), parts[-1])
+        return StatedRole(None, text)
     standing = _single_standing(text, any_role=True)
-    return Standing(text) if is_person_name(standing.organisation or "") else standing
+    return StatedRole(text) if is_person_name(standing.organisation or "") else standing
 
 
 def _names_organisation(text: str) -> bool:
     return any(is_organisation_word(word) for word in text.split())
 
 
-def _comma_standing(parts: list[str]) -> Standing:
+def _comma_standing(parts: list[str]) -> StatedRole:
     """Read "role, organisation" and "role of organisation, place"."""
     first = _single_standing(parts[0])
     if first.organisation and _names_organisation(first.organisation) and first.role:
-        return Standing(first.role, first.organisation)
+        return StatedRole(first.role, first.organisation)
     rest = ", ".join(parts[1:])
     if first.organisation and not _names_organisation(rest) and not _is_field(first.organisation):
         return first
     organisation = rest if not rest[:1].islower() else None
-    return Standing(parts[0] if organisation else ", ".join(parts), organisation)
+    return StatedRole(parts[0] if organisation else ", ".join(parts), organisation)
 
 
 def _is_field(text: str) -> bool:
@@ -82,7 +82,7 @@ def _is_only_field(text: str) -> bool:
     return len(text.split()) <= 2 and _is_field(text)
 
 
-def _single_standing(text: str, any_role: bool = False) -> Standing:
+def _single_standing(text: str, any_role: bool = False) -> StatedRole:
     """Read one function without commas."""
     compound = [part for part in COMPOUND.split(text) if part]
     if len(compound) > 1 and has_role_word(compound[-1]) and has_role_word(compound[0]):
@@ -91,12 +91,12 @@ def _single_standing(text: str, any_role: bool = False) -> Standing:
         if first.organisation or last.organisation:
             whole = first.organisation and last.organisation
             role = text if whole or not last.organisation else _before(text, last.organisation)
-            return Standing(role, last.organisation or first.organisation)
-        return Standing(text)
+            return StatedRole(role, last.organisation or first.organisation)
+        return StatedRole(text)
     joints = [match for match in JOINT.finditer(text) if any_role or has_role_word(text[: match.start()])]
     chosen = _organisation_joint(text, joints)
     if chosen is not None:
-        return Standing(text[: chosen.start()].strip(), _without_article(text[chosen.end() :]))
+        return StatedRole(text[: chosen.start()].strip(), _without_article(text[chosen.end() :]))
     return _joined_standing(text)
 
 
@@ -142,22 +142,22 @@ def _without_article(text: str) -> str:
     return ARTICLE.sub("", text.strip(), count=1).strip() if ARTICLE.match(text.strip()) else text.strip()
 
 
-def _joined_standing(text: str) -> Standing:
+def _joined_standing(text: str) -> StatedRole:
     """Read "President X" and "X President", where nothing stands between the two."""
     words = text.split()
     roles = [index for index, word in enumerate(words) if is_role_word(word)]
     if not roles:
-        return Standing(text)
+        return StatedRole(text)
     behind = words[roles[-1] + 1 :]
     if behind and behind[0][0].isupper():
-        return Standing(" ".join(words[: roles[-1] + 1]), " ".join(behind))
+        return StatedRole(" ".join(words[: roles[-1] + 1]), " ".join(behind))
     named = [index for index, word in enumerate(words[: roles[0]]) if _is_proper(word)]
     in_front = words[: named[-1] + 1] if named else []
     if not all(any(letter.isupper() for letter in word) for word in in_front):
         in_front = []
     if len(in_front) == 1 and is_organisation_word(in_front[0]):
         in_front = []
-    return Standing(text, " ".join(in_front) or None)
+    return StatedRole(text, " ".join(in_front) or None)
 
 
 def _is_proper(word: str) -> bool:

@@ -7,22 +7,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from newsroom.language.catalogue import ROWS, row_of
+from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.facts import Language
 
 FOLDER = Path(__file__).parents[1] / "words"
 
 
-def file_of(code: str) -> Path:
+def vocabulary_file(code: str) -> Path:
     """Where the words of a language stand, whether or not there is such a file."""
-    row = row_of(code)
+    row = language_row(code)
     return row.importer_words or FOLDER / f"{row.main}.toml"
 
 
 @cache
 def known() -> dict[Language, dict[str, Any]]:
     """The files of all languages that have one."""
-    files = {row: file_of(row.code) for row in ROWS.values()}
+    files = {row: vocabulary_file(row.code) for row in ROWS.values()}
     return {row: tomllib.loads(path.read_text("utf-8")) for row, path in files.items() if path.exists()}
 
 
@@ -55,6 +55,6 @@ def alternatives(
                 yield from file.get(table or "patterns", {}).get(key, "").split("\n")
 
 
-def any_of(words: Iterable[str]) -> str:
+def any_word(words: Iterable[str]) -> str:
     """A pattern for one of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

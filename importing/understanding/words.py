@@ -12,7 +12,7 @@ ABBREVIATIONS = word_list("abbreviations")
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class SourceWord:
     """A word and where it stands; `text` is without the full stop that ends its sentence."""
 
     text: str
@@ -29,14 +29,14 @@ class Word:
         return len(letters) > 1 and all(character.isupper() for character in letters)
 
 
-def words_of(text: str) -> list[Word]:
+def source_words(text: str) -> list[SourceWord]:
     """Return the words of a text in order."""
     found = []
     for match in WORD.finditer(text):
         word = match[0]
         if word.endswith(".") and not _keeps_full_stop(word[:-1]):
             word = word[:-1]
-        found.append(Word(word, match.start(), match.start() + len(word)))
+        found.append(SourceWord(word, match.start(), match.start() + len(word)))
     return found
 
 

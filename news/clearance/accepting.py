@@ -27,7 +27,7 @@ class TakingError(Exception):
     """The proposed words cannot be taken; says why, in words for the officer."""
 
 
-def take_words(clearance: QuoteClearance, user: User) -> None:
+def accept_words(clearance: QuoteClearance, user: User) -> None:
     """Save a new version of the draft that has the proposed words, and is otherwise the latest there is.
 
     Raises TakingError where the page is locked or somebody has changed the quote since it was sent.
@@ -40,11 +40,11 @@ def take_words(clearance: QuoteClearance, user: User) -> None:
         draft = draft_of(release)
         if words_in(draft, clearance.quote_id) != clearance.words:
             raise TakingError(_("The words were changed after they were sent. Change them in the editor."))
-        write(draft, clearance, user)
+        write_to_draft(draft, clearance, user)
         clearance.note(ClearanceEventKind.TAKEN, user)
 
 
-def write(draft: "ReleasePage", clearance: QuoteClearance, user: User) -> None:
+def write_to_draft(draft: "ReleasePage", clearance: QuoteClearance, user: User) -> None:
     """Put the words where the draft is kept: in the translators' tool for a page that follows its original."""
     translation = translation_of(draft)
     if translation:

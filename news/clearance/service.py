@@ -19,7 +19,7 @@ from news.choices import ClearanceAnswer, ClearanceEventKind
 from news.clearance import mail
 from news.models.clearance import QuoteClearance
 from news.quotes.approvals import approve
-from news.quotes.status import exact_words, quotes_in
+from news.quotes.status import exact_words, quote_blocks
 from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
 from newsroom.base.users import name_of
@@ -36,7 +36,7 @@ class AnsweredAlreadyError(Exception):
 
 def words_in(draft: "ReleasePage", quote_id: UUID) -> str:
     """The words of a quote as a draft has them; nothing where it has lost the quote."""
-    value = quotes_in(draft.body).get(quote_id)
+    value = quote_blocks(draft.body).get(quote_id)
     return exact_words(value["words"]) if value else ""
 
 
@@ -81,7 +81,9 @@ def revoke(clearance: QuoteClearance, user: User) -> None:
     clearance.note(ClearanceEventKind.REVOKED, user)
 
 
-def answer(clearance: QuoteClearance, kind: ClearanceAnswer, proposed_words: str = "", comment: str = "") -> None:
+def answer_clearance(
+    clearance: QuoteClearance, kind: ClearanceAnswer, proposed_words: str = "", comment: str = ""
+) -> None:
     """Keep the answer of the office. Raises AnsweredAlreadyError where it comes too late or the words have changed.
 
     An approval stands for these words under the name of the person asked; a proposal stands as a comment beside the

@@ -21,9 +21,9 @@ from django.views.decorators.http import require_http_methods
 
 from news.choices import ClearanceAnswer, ClearanceEventKind
 from news.clearance.forms import ProposalForm
-from news.clearance.service import AnsweredAlreadyError, answer
+from news.clearance.service import AnsweredAlreadyError, answer_clearance
 from news.models import QuoteClearance, ReleasePage
-from news.quotes.status import exact_words, quotes_in
+from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import AskedClearance
 from news.releases.dateline import dateline
 from newsroom.base.drafts import draft_of
@@ -88,11 +88,11 @@ def answered(found: QuoteClearance, kind: str | None, form: ProposalForm) -> boo
     """Whether what was sent is answered by the page as it stands now; False where the form must be shown again."""
     try:
         if kind == ClearanceAnswer.APPROVED:
-            answer(found, ClearanceAnswer.APPROVED)
+            answer_clearance(found, ClearanceAnswer.APPROVED)
         elif kind == ClearanceAnswer.PROPOSED:
             if not form.is_valid():
                 return False
-            answer(found, ClearanceAnswer.PROPOSED, **form.cleaned_data)
+            answer_clearance(found, ClearanceAnswer.PROPOSED, **form.cleaned_data)
     except AnsweredAlreadyError:
         return True
     return True
@@ -100,7 +100,7 @@ def answered(found: QuoteClearance, kind: str | None, form: ProposalForm) -> boo
 
 def context_of(found: QuoteClearance, draft: ReleasePage, form: ProposalForm) -> dict[str, Any]:
     """What the page shows: while an answer is awaited the draft around the words, afterwards the words alone."""
-    value = quotes_in(draft.body).get(found.quote_id)
+    value = quote_blocks(draft.body).get(found.quote_id)
     asked = AskedClearance(found, exact_words(value["words"]) if value else "")
     context = {"clearance": found, "asked": asked, "is_public": found.release.live}
     if not (asked.is_waiting and value):

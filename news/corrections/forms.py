@@ -13,7 +13,7 @@ from news.choices import CorrectionKind
 from news.corrections.service import Note
 from news.models import ReleasePage
 from news.models.correction import LONGEST_TEXT
-from news.proofreading.passages import Change, changes_between, proposed
+from news.proofreading.passages import ChangedPassage, changes_between, proposed
 from news.releases.completeness import lacks_of
 from newsroom.base.diffs import difference
 from newsroom.base.drafts import draft_of
@@ -43,7 +43,7 @@ class Candidate:
         return str(self.standing.latest_revision_id)
 
     @cached_property
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[ChangedPassage]:
         """The passages that would read otherwise."""
         return changes_between(self.standing, self.draft)
 

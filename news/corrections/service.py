@@ -37,7 +37,7 @@ class Note:
     reason: str
 
 
-def languages_of(release: "ReleasePage") -> "list[ReleasePage]":
+def languages_to_correct(release: "ReleasePage") -> "list[ReleasePage]":
     """The public pages of a release, in the newsroom's order of languages."""
     pages = type(release).objects.released().filter(translation_key=release.translation_key)
     return list(pages.select_related("locale", "latest_revision").order_by("locale_id"))

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from news.choices import CorrectionKind
 from news.corrections.forms import CorrectionForm, candidates
-from news.corrections.service import correct, languages_of
+from news.corrections.service import correct, languages_to_correct
 from news.models import Correction, ReleasePage
 
 
@@ -24,7 +24,7 @@ def correct_release(request: HttpRequest, pk: int) -> HttpResponse:
     user: Any = request.user
     if not release.permissions_for_user(user).can_publish():
         raise PermissionDenied
-    pages = [page for page in languages_of(release) if may_publish(page, user)]
+    pages = [page for page in languages_to_correct(release) if may_publish_language(page, user)]
     newer = candidates(pages)
     if not newer:
         messages.warning(request, _("Change the text and save it as a draft first: there is nothing to correct yet."))
@@ -32,7 +32,7 @@ def correct_release(request: HttpRequest, pk: int) -> HttpResponse:
     form = CorrectionForm(request.POST or None, candidates=newer, initial={"kind": CorrectionKind.FACTUAL})
     if request.method == "POST" and form.is_valid():
         corrections = correct(form.notes(), CorrectionKind(form.cleaned_data["kind"]), user)
-        messages.success(request, in_words(corrections))
+        messages.success(request, corrections_message(corrections))
         return redirect("wagtailadmin_pages:edit", pk)
     context = {
         "release": release,
@@ -43,12 +43,12 @@ def correct_release(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "news/admin/correct_release.html", context)
 
 
-def may_publish(page: ReleasePage, user: Any) -> bool:
+def may_publish_language(page: ReleasePage, user: Any) -> bool:
     """Whether somebody may publish one language now: they have the right, and nobody has locked it from them."""
     return page.permissions_for_user(user).can_publish() and not page.permissions_for_user(user).page_locked()
 
 
-def in_words(corrections: list[Correction]) -> str:
+def corrections_message(corrections: list[Correction]) -> str:
     """What the officer is told after a correction."""
     words = ngettext(
         "Corrected in %(number)d language. The earlier version stays readable.",

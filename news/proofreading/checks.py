@@ -50,11 +50,11 @@ def languages_as_written(release: "ReleasePage") -> "list[ReleasePage]":
     """Each language of a release as it stands in the CMS now, published or not; the original first."""
     pages = type(release).objects.filter(translation_key=release.translation_key, alias_of=None)
     found = pages.select_related("locale", "latest_revision").order_by("locale_id")
-    drafts = [as_written(page) for page in found]
+    drafts = [newest_draft(page) for page in found]
     return sorted(drafts, key=lambda page: page.locale.language_code != page.original_language)
 
 
-def as_written(page: "ReleasePage") -> "ReleasePage":
+def newest_draft(page: "ReleasePage") -> "ReleasePage":
     """The newest words of a page: those of its draft, or those that its translator has written so far."""
     translation = translation_of(page)
     draft: ReleasePage = (
@@ -87,10 +87,10 @@ def findings_in(page: "ReleasePage") -> Iterator[Finding]:
     passages = [passage for passage in passages_of(page) if passage.text]
     for place, message in lacks(page):
         yield Finding(code, place, message, is_lack=True)
-    for check in (leftovers, other_scripts, wrong_dates, past_events, *registered_checks):
+    for check in (leftovers, other_scripts, check_dates, past_events, *registered_checks):
         for place, message in check(page, passages):
             yield Finding(code, place, message)
-    for check_whole in (other_names, expired_contacts, words_kept_with_images):
+    for check_whole in (check_names, expired_contacts, words_kept_with_images):
         for place, message in check_whole(page):
             yield Finding(code, place, message)
 
@@ -119,7 +119,7 @@ def names_of_things() -> set[str]:
     return {_("Image"), _("Participants"), _("Attachments")}
 
 
-def wrong_dates(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
+def check_dates(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Remark]:
     """Dates beside a weekday that is not theirs, and dates that do not exist."""
     for place, text in passages:
         for words, day in wrong_dates_in(text, page.locale.language_code, day_of(page)):
@@ -146,7 +146,7 @@ def past_events(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[Re
                 yield place, _("%(day)s has passed.") % {"day": full_date(day)}
 
 
-def other_names(page: "ReleasePage") -> Iterator[Remark]:
+def check_names(page: "ReleasePage") -> Iterator[Remark]:
     """A speaker or participant whose name the text spells otherwise than the directory."""
     speakers = [block.value["speaker"] for block in page.body if block.block_type == "quote"]
     people = [*(link.person for link in page.participant_links.all()), *filter(None, speakers)]
@@ -159,10 +159,10 @@ def other_names(page: "ReleasePage") -> Iterator[Remark]:
 def lacks(page: "ReleasePage") -> Iterator[Remark]:
     """What keeps it from being published."""
     for lack in lacks_of(page):
-        yield place_of(lack.field, page), lack.message
+        yield field_label(lack.field, page), lack.message
 
 
-def place_of(name: str, page: "ReleasePage") -> str:
+def field_label(name: str, page: "ReleasePage") -> str:
     """A field or list as the editor of a page calls it."""
     panels = {panel.relation_name: panel.heading for panel in page.content_panels if hasattr(panel, "relation_name")}
     if name in panels:

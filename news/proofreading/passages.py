@@ -22,7 +22,7 @@ class Passage(NamedTuple):
     text: str
 
 
-class Change(NamedTuple):
+class ChangedPassage(NamedTuple):
     """A passage that reads otherwise in a newer version; one of the two is empty where it came or went."""
 
     place: str
@@ -37,7 +37,7 @@ def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     yield Passage(_("Dateline"), release.dateline_place)
     yield Passage(_("Summary"), release.summary)
     if release.image:
-        yield Passage(_("Image"), joined(release.image.title, release.image_alt, release.image_caption))
+        yield Passage(_("Image"), one_line(release.image.title, release.image_alt, release.image_caption))
     for block in release.body:
         if block.block_type == "image":
             yield Passage(_("Image"), image_in_words(block.value))
@@ -57,15 +57,15 @@ def passages_of(release: "ReleasePage") -> Iterator[Passage]:
 def image_in_words(value: dict) -> str:
     """A picture in the text: its title and the words it has here."""
     title = value["image"].title if value["image"] else ""
-    return joined(title, value.get("alt") or "", str(value.get("caption") or ""))
+    return one_line(title, value.get("alt") or "", str(value.get("caption") or ""))
 
 
 def attachment_in_words(attachment: Any) -> str:
     """A file as readers see it: its title here, and its own where that is another."""
-    return joined(*dict.fromkeys((attachment.title, attachment.document.title)))
+    return one_line(*dict.fromkeys((attachment.title, attachment.document.title)))
 
 
-def joined(*texts: str) -> str:
+def one_line(*texts: str) -> str:
     """Some texts as one line."""
     return ". ".join(filter(None, texts))
 
@@ -76,11 +76,11 @@ def quote_in_words(value: dict) -> str:
     return f"{value['words']} — {', '.join(filter(None, (speaker, value['role'])))}"
 
 
-def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[Change]:
+def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[ChangedPassage]:
     """The passages that differ, each beside what took its place, in order."""
     old = [passage for passage in passages_of(before) if passage.text]
     new = [passage for passage in passages_of(after) if passage.text]
-    found: list[Change] = []
+    found: list[ChangedPassage] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if kind != "equal":
@@ -88,19 +88,19 @@ def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[Change]
     return found
 
 
-def beside_each_other(old: list[Passage], new: list[Passage]) -> Iterator[Change]:
+def beside_each_other(old: list[Passage], new: list[Passage]) -> Iterator[ChangedPassage]:
     """Passages that went and those that came in their place, matched by where they stand and then by order."""
     waiting = list(new)
     for passage in old:
         match = next((each for each in waiting if each.place == passage.place), None)
         if match:
             waiting.remove(match)
-        yield Change(passage.place, passage.text, match.text if match else "")
+        yield ChangedPassage(passage.place, passage.text, match.text if match else "")
     for passage in waiting:
-        yield Change(passage.place, "", passage.text)
+        yield ChangedPassage(passage.place, "", passage.text)
 
 
-def proposed(changes: list[Change], side: str) -> str:
+def proposed(changes: list[ChangedPassage], side: str) -> str:
     """What an officer is offered as "it said" or "it says": the changed passages of one side, a line each."""
     texts = (getattr(change, side) for change in changes)
     return Truncator("\n".join(text for text in texts if text)).chars(LONGEST_TEXT)

@@ -13,7 +13,7 @@ from wagtail.permissions import page_permission_policy
 from news.choices import QuoteStatus
 from news.models.approval import QuoteApproval
 from news.models.clearance import QuoteClearance
-from news.quotes.status import exact_words, original_words, quotes_in, spoken_in, standings
+from news.quotes.status import exact_words, original_words, quote_blocks, spoken_in, standings
 from newsroom.base.models import User
 from newsroom.base.users import name_of
 
@@ -32,7 +32,7 @@ def approve(
     clearance: QuoteClearance | None = None,
 ) -> QuoteApproval:
     """Keep that somebody stands for these words of a release's quote, against the original as it is now."""
-    value = quotes_in(release.body).get(quote_id)
+    value = quote_blocks(release.body).get(quote_id)
     spoken = spoken_in(value, release) if value else release.locale.language_code
     is_translated = spoken != release.locale.language_code
     originals = original_words(release, {quote_id: spoken}) if is_translated else {}
@@ -60,7 +60,9 @@ def wanting_approval(release: "ReleasePage", body: Any) -> list[int]:
     return wanting
 
 
-def refusal(release: "ReleasePage", body: Any, user: User, parent: Page | None) -> StreamBlockValidationError | None:
+def approval_refusal(
+    release: "ReleasePage", body: Any, user: User, parent: Page | None
+) -> StreamBlockValidationError | None:
     """What is wrong with a body in which somebody who may not publish calls a translation official, or None."""
     place = release if release.pk else parent
     wanting = wanting_approval(release, body)

@@ -4,7 +4,7 @@ from django.utils.translation import pgettext
 
 from news.models.quote import Quote
 from newsroom.base.dates import full_date
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 
 def name_and_role(name: str, role: str) -> str:
@@ -18,7 +18,7 @@ def citation(quote: Quote, address: str) -> str:
     In the marks of the quote's language; what is not known is left out with its comma. Speaker and organisation
     are shown as they stand on the row, `address` is the quote's permanent address.
     """
-    opening, closing = row_of(quote.locale.language_code).quotation_marks
+    opening, closing = language_row(quote.locale.language_code).quotation_marks
     speaker = name_and_role(quote.speaker.name, quote.role)
     if quote.organisation:
         speaker = f"{speaker} ({quote.organisation.name})"

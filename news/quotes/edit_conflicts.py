@@ -65,11 +65,11 @@ def known_by(data: Mapping[str, Any], page: Any) -> tuple[str, Prints] | None:
         mark = f"{data.get('loaded_revision_id') or ''}@{data.get('loaded_revision_created_at') or ''}"
     if mark == "@":
         return None
-    revision = page.revisions.filter(pk=number_of(mark)).first()
+    revision = page.revisions.filter(pk=version_number(mark)).first()
     return mark, prints_of(revision.as_object().body) if mark_of(revision) == mark else {}
 
 
-def number_of(mark: str) -> int:
+def version_number(mark: str) -> int:
     """The number of the version that a mark names; 0 for none."""
     number = mark.partition("@")[0]
     return int(number) if number.isdecimal() else 0
@@ -77,7 +77,7 @@ def number_of(mark: str) -> int:
 
 def is_newer(revision: Revision, mark: str) -> bool:
     """Whether a version was saved after the one of a mark, or is that one, written on since."""
-    return revision.pk > number_of(mark) or revision.created_at.isoformat() > mark.partition("@")[2]
+    return revision.pk > version_number(mark) or revision.created_at.isoformat() > mark.partition("@")[2]
 
 
 def losses(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> list[Loss]:
@@ -106,7 +106,7 @@ def losses(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> list[Los
     ]
 
 
-def refusal(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> StreamBlockValidationError | None:
+def edit_conflict(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> StreamBlockValidationError | None:
     """Why a save must not go through, in words for the officer; None where nothing would be lost."""
     lost = losses(page, body, data, user)
     if not lost:

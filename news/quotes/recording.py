@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from news.choices import QuoteStatus
 from news.models.quote import Quote
-from news.quotes.status import Standing, exact_words, standings
+from news.quotes.status import QuoteStanding, exact_words, standings
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What a further publication writes anew of a quote that is recorded already.
 WRITTEN_ANEW = [
     *("locale", "sort_order", "words", "speaker", "role", "organisation", "withdrawn_at"),
-    *(field.name for field in fields(Standing)),
+    *(field.name for field in fields(QuoteStanding)),
 ]
 
 

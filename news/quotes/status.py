@@ -25,7 +25,7 @@ Values = dict[UUID, Any]
 
 
 @dataclass(frozen=True)
-class Standing:
+class QuoteStanding:
     """What is said about a quote beside its words; the same names as on a recorded `Quote`."""
 
     status: QuoteStatus
@@ -40,7 +40,7 @@ def exact_words(words: str) -> str:
     return words.replace("\r\n", "\n").strip()
 
 
-def quotes_in(body: Iterable[Any]) -> Values:
+def quote_blocks(body: Iterable[Any]) -> Values:
     """The quotes of a body by block id, in its order."""
     return {UUID(block.id): block.value for block in body if block.block_type == "quote" and block.id}
 
@@ -50,32 +50,32 @@ def spoken_in(value: Any, release: "ReleasePage") -> str:
     return str(value["language"] or release.original_language or release.locale.language_code)
 
 
-def standings(release: "ReleasePage", body: Any = None) -> dict[UUID, Standing]:
+def standings(release: "ReleasePage", body: Any = None) -> dict[UUID, QuoteStanding]:
     """How each quote of a release stands, with as many queries for thirty quotes as for three.
 
     `body` is what is being written instead of the release's own. A translation is official only if an approval
     holds for exactly these words, translated from exactly the original's.
     """
-    values = quotes_in(release.body if body is None else body)
+    values = quote_blocks(release.body if body is None else body)
     spoken = {quote_id: spoken_in(value, release) for quote_id, value in values.items()}
     translated = {key: value for key, value in values.items() if spoken[key] != release.locale.language_code}
     held = approvals(release, translated, original_words(release, {key: spoken[key] for key in translated}))
     rows = Quote.objects.filter(release=release, quote_id__in=translated) if translated and release.pk else []
     recorded = {row.quote_id: row for row in rows}
-    found = {key: Standing(QuoteStatus.ORIGINAL, spoken[key]) for key in values if key not in translated}
+    found = {key: QuoteStanding(QuoteStatus.ORIGINAL, spoken[key]) for key in values if key not in translated}
     for key, value in translated.items():
-        found[key] = standing_of(value, spoken[key], held.get(key), recorded.get(key))
+        found[key] = quote_standing(value, spoken[key], held.get(key), recorded.get(key))
     return found
 
 
-def standing_of(value: Any, spoken: str, approval: QuoteApproval | None, recorded: Quote | None) -> Standing:
+def quote_standing(value: Any, spoken: str, approval: QuoteApproval | None, recorded: Quote | None) -> QuoteStanding:
     """How one translated quote stands. Stale is what has neither changed nor been approved since the original did."""
     chosen = value.get("status") or ""
     if chosen in (QuoteStatus.MACHINE, QuoteStatus.COURTESY) or approval is None:
         unchanged = recorded and exact_words(recorded.words) == exact_words(value["words"]) and approval is None
         status = QuoteStatus.MACHINE if chosen == QuoteStatus.MACHINE else QuoteStatus.COURTESY
-        return Standing(status, spoken, stale_since=recorded.stale_since if recorded and unchanged else None)
-    return Standing(QuoteStatus.OFFICIAL, spoken, approval.approver, approval.approved_at)
+        return QuoteStanding(status, spoken, stale_since=recorded.stale_since if recorded and unchanged else None)
+    return QuoteStanding(QuoteStatus.OFFICIAL, spoken, approval.approver, approval.approved_at)
 
 
 def approvals(release: "ReleasePage", values: Values, originals: dict[UUID, str]) -> dict[UUID, QuoteApproval]:
@@ -109,7 +109,7 @@ def original_words(release: "ReleasePage", spoken: dict[UUID, str]) -> dict[UUID
     others = type(release).objects.filter(translation_key=release.translation_key).exclude(pk=release.pk)
     for page in others.filter(locale__language_code__in=set(missing.values())) if missing else ():
         draft = draft_of(page)
-        for key, value in quotes_in(draft.body).items():
+        for key, value in quote_blocks(draft.body).items():
             if missing.get(key) == page.locale.language_code:
                 found[key] = exact_words(value["words"])
     return found

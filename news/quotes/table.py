@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from news.choices import QuoteStatus
 from news.models import Quote, QuoteClearance, ReleasePage
 from news.quotes.approvals import may_approve
-from news.quotes.status import Standing, exact_words, quotes_in, standings
+from news.quotes.status import QuoteStanding, exact_words, quote_blocks, standings
 from newsroom.base.diffs import difference
 from newsroom.base.drafts import draft_of
 from newsroom.base.languages import own_names
@@ -59,7 +59,7 @@ class AskedClearance:
 
 
 @dataclass(frozen=True)
-class Entry:
+class TableEntry:
     """A quote in one language."""
 
     page: ReleasePage
@@ -67,7 +67,7 @@ class Entry:
     words: str
     role: str
     speaker: Person | None
-    standing: Standing
+    standing: QuoteStanding
     recorded: Quote | None
     clearances: list[AskedClearance] = field(default_factory=list)
     may_edit: bool = False
@@ -89,24 +89,24 @@ class Entry:
         return self.may_approve and self.standing.status == QuoteStatus.COURTESY
 
 
-def quote_table(release: ReleasePage, user: User) -> list[list[Entry]]:
+def quote_table(release: ReleasePage, user: User) -> list[list[TableEntry]]:
     """The quotes of a release, each with its languages in the newsroom's order, that of the given page's text.
 
     The number of queries depends on the number of languages, not on that of quotes.
     """
     pages = ReleasePage.objects.filter(translation_key=release.translation_key).select_related("locale")
     order = list(own_names())
-    by_quote: dict[UUID, list[Entry]] = {quote_id: [] for quote_id in quotes_in(draft_of(release).body)}
+    by_quote: dict[UUID, list[TableEntry]] = {quote_id: [] for quote_id in quote_blocks(draft_of(release).body)}
     for page in sorted(pages, key=lambda each: order.index(each.locale.language_code)):
         for entry in entries(page, user):
             by_quote.setdefault(entry.quote_id, []).append(entry)
     return [rows for rows in by_quote.values() if rows]
 
 
-def entries(page: ReleasePage, user: User) -> list[Entry]:
+def entries(page: ReleasePage, user: User) -> list[TableEntry]:
     """The quotes of one language of a release."""
     draft = draft_of(page)
-    values, standing = quotes_in(draft.body), standings(draft)
+    values, standing = quote_blocks(draft.body), standings(draft)
     recorded = {row.quote_id: row for row in Quote.objects.filter(release=page, withdrawn_at__isnull=True)}
     asked: dict[UUID, list[Any]] = defaultdict(list)
     clearances = QuoteClearance.objects.filter(release=page).select_related("release", "locale")
@@ -114,7 +114,7 @@ def entries(page: ReleasePage, user: User) -> list[Entry]:
         asked[record.quote_id].append(record)
     may_edit, is_officer = page.permissions_for_user(user).can_edit(), may_approve(page, user)
     return [
-        Entry(
+        TableEntry(
             page=page,
             quote_id=quote_id,
             words=(words := exact_words(value["words"])),

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from news.clearance import service as clearance
-from news.clearance.accepting import TakingError, take_words
+from news.clearance.accepting import TakingError, accept_words
 from news.clearance.forms import ClearanceRequestForm
 from news.clearance.mail import MAIL_FAILURES
 from news.models import QuoteClearance, ReleasePage
 from news.quotes.approvals import approve, may_approve
-from news.quotes.status import exact_words, quotes_in
+from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import quote_table
 from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
@@ -67,12 +67,12 @@ def ask_for_clearance(request: HttpRequest, pk: int, quote_id: UUID) -> HttpResp
     """Send the personal link to a speaker's office. Raises Http404 for a quote the draft does not have."""
     release, user = approvable(request, pk)
     draft = draft_of(release)
-    value = quotes_in(draft.body).get(quote_id)
+    value = quote_blocks(draft.body).get(quote_id)
     if value is None:
         raise Http404
     words = exact_words(value["words"])
     form = ClearanceRequestForm(request.POST or None, words=words)
-    if request.method == "POST" and form.is_valid() and send(release, quote_id, words, user, form):
+    if request.method == "POST" and form.is_valid() and send_clearance_letter(release, quote_id, words, user, form):
         messages.success(request, _("The link was sent to %(email)s.") % {"email": form.cleaned_data["email"]})
         return redirect("release_quotes", release.pk)
     context = {
@@ -85,7 +85,9 @@ def ask_for_clearance(request: HttpRequest, pk: int, quote_id: UUID) -> HttpResp
     return render(request, "news/admin/ask_for_clearance.html", context)
 
 
-def send(release: ReleasePage, quote_id: UUID, words: str, user: User, form: ClearanceRequestForm) -> bool:
+def send_clearance_letter(
+    release: ReleasePage, quote_id: UUID, words: str, user: User, form: ClearanceRequestForm
+) -> bool:
     """Whether the letter left; the form says so where it did not."""
     try:
         clearance.ask(release, quote_id, words, user, form.cleaned_data)
@@ -114,7 +116,7 @@ def take_proposed_words(request: HttpRequest, pk: int) -> HttpResponse:
     if not asked.is_proposal:
         raise Http404
     try:
-        take_words(asked, user)
+        accept_words(asked, user)
     except TakingError as error:
         messages.error(request, str(error))
     else:

@@ -33,7 +33,7 @@ def freeze_boilerplates(release: "ReleasePage") -> None:
     for boilerplate in chosen:
         if boilerplate.translation_key not in known:
             row = FrozenBoilerplate(release=release, boilerplate=boilerplate)
-            take_words(row)
+            freeze_words(row)
             row.save()
     kept = {boilerplate.translation_key for boilerplate in chosen}
     FrozenBoilerplate.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in kept]).delete()
@@ -50,7 +50,7 @@ def chosen_boilerplates(release: "ReleasePage") -> list[Boilerplate]:
     return boilerplates
 
 
-def take_words(row: FrozenBoilerplate) -> None:
+def freeze_words(row: FrozenBoilerplate) -> None:
     """The boilerplate's words of this moment and which revision they are from, the name in the release's language."""
     organisation = row.boilerplate.organisation
     names = localised([organisation], row.release.locale.language_code)
@@ -82,7 +82,7 @@ def shown_boilerplates(release: "ReleasePage", words: FrozenWords | None = None)
 
 
 @transaction.atomic
-def refresh(rows: Iterable[FrozenBoilerplate], user: User) -> int:
+def refresh_boilerplates(rows: Iterable[FrozenBoilerplate], user: User) -> int:
     """Give releases the boilerplate's words of today, on purpose: each change is logged with both texts.
 
     Returns how many releases changed.
@@ -91,7 +91,7 @@ def refresh(rows: Iterable[FrozenBoilerplate], user: User) -> int:
     for row in rows:
         if row.is_older:
             before = row.text
-            take_words(row)
+            freeze_words(row)
             row.save()
             log(
                 instance=row.release,

@@ -25,10 +25,10 @@ def what_keeps(page: Page) -> str:
     draft = draft_of(page.specific)
     try:
         if schedule_of(getattr(draft, "embargoed_until", None)):
-            chain.take(chain.ASKED_BEFORE_SCHEDULING, draft)
+            chain.take_steps(chain.ASKED_BEFORE_SCHEDULING, draft)
         else:
             draft.live = True
-            chain.take(chain.ASKED, draft)
+            chain.take_steps(chain.ASKED, draft)
     except RefusedError as refusal:
         return str(refusal)
     return ""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from news.releases.conditions import ALWAYS, CONDITIONS, Contents, Lack, lacking
+from news.releases.conditions import ALWAYS, CONDITIONS, Contents, Lack, unmet_conditions
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.record import reason_against_its_address
 
@@ -32,7 +32,7 @@ def contents_of(page: "ReleasePage") -> Contents:
 def lacks_of(page: "ReleasePage") -> list[Lack]:
     """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
     is_public = type(page).objects.filter(pk=page.pk, live=True).exists()
-    return lacking(contents_of(page), ALWAYS if is_public else CONDITIONS)
+    return unmet_conditions(contents_of(page), ALWAYS if is_public else CONDITIONS)
 
 
 def refuse_incomplete(page: "ReleasePage") -> None:

@@ -129,6 +129,6 @@ TO_BECOME_PUBLIC: tuple[Condition, ...] = (somebody_answers, contacts_can_be_rea
 CONDITIONS = (*ALWAYS, *TO_BECOME_PUBLIC)
 
 
-def lacking(contents: Contents, conditions: Iterable[Condition] = CONDITIONS) -> list[Lack]:
+def unmet_conditions(contents: Contents, conditions: Iterable[Condition] = CONDITIONS) -> list[Lack]:
     """Everything that keeps a release from being published."""
     return [lack for condition in conditions for lack in condition(contents)]

@@ -1,8 +1,7 @@
 """The list of releases: what a reader chose, what that leaves, and how much each further choice would leave."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count
@@ -14,44 +13,13 @@ from news.models.hashtag import Hashtag
 from news.models.links import ReleaseOrganisation
 from news.querysets import ReleaseQuerySet
 from news.releases.presentation import with_languages, with_states
+from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import html_code, localised
 from organisations.models import Organisation
-
-if TYPE_CHECKING:
-    pass
 
 PAGE_SIZE = 20
 FACETS = ("kind", "year", "organisation", "campaign")
 LONGEST_FACET = 12
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value a reader can choose, with the number of releases it would leave."""
-
-    value: str
-    label: str
-    count: int
-    is_chosen: bool
-    lang: str = ""
-
-
-@dataclass(frozen=True)
-class Facet:
-    """One way to narrow the list."""
-
-    name: str
-    label: str
-    options: list[Option]
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A choice in words, and the query string of the list without it."""
-
-    label: str
-    query_without: str
-    lang: str = ""
 
 
 def listing_context(public: ReleaseQuerySet, request: HttpRequest) -> dict[str, Any]:
@@ -94,17 +62,17 @@ def is_year(text: str) -> bool:
 
 def facet_of(name: str, releases: ReleaseQuerySet, chosen: list[str]) -> Facet:
     """One facet with its values and counts; two queries at most."""
-    label, options = {"kind": kinds, "year": years, "organisation": organisations, "campaign": campaigns}[name](
-        releases
-    )
-    found = [Option(value, text, count, value in chosen, lang) for value, text, count, lang in options]
-    return Facet(name, label, found)
+    label, options = {"kind": kind_facet, "year": years, "organisation": organisation_facet, "campaign": campaigns}[
+        name
+    ](releases)
+    found = (FacetOption(value, text, count, value in chosen, lang) for value, text, count, lang in options)
+    return Facet(name, label, tuple(found))
 
 
 Row = tuple[str, str, int, str]
 
 
-def kinds(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
+def kind_facet(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     """Kinds of release in the order of the house."""
     counts = dict(releases.order_by().values_list("kind").annotate(Count("pk", distinct=True)))
     return _("Kind"), [(kind.value, str(kind.label), counts[kind], "") for kind in ReleaseKind if kind in counts]
@@ -116,7 +84,7 @@ def years(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     return _("Year"), [(str(year), str(year), count, "") for year, count in counts if year]
 
 
-def organisations(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
+def organisation_facet(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     """Organisations that issue or support, those with most releases first."""
     links = ReleaseOrganisation.objects.filter(page__in=releases.order_by().values("pk"))
     counts = dict(
@@ -139,12 +107,13 @@ def campaigns(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     return _("Campaign"), [(tag.slug, f"#{tag.name}", tag.number, "en") for tag in counted[:LONGEST_FACET]]
 
 
-def choices_made(request: HttpRequest, facets: Iterable[Facet]) -> Iterable[Chosen]:
+def choices_made(request: HttpRequest, facets: Iterable[Facet]) -> Iterable[FacetChoice]:
     """Each choice in words, with what the address becomes without it."""
     for facet in facets:
         for option in facet.options:
             if option.is_chosen:
-                yield Chosen(option.label, query_without(request, "page", (facet.name, option.value)), option.lang)
+                without = query_without(request, "page", (facet.name, option.value))
+                yield FacetChoice(option.label, without, option.language)
 
 
 def query_without(request: HttpRequest, *dropped: str | tuple[str, str]) -> str:

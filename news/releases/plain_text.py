@@ -9,8 +9,8 @@ from django.utils.translation import pgettext
 from news.choices import QuoteStatus
 from news.quotes.citation import name_and_role
 from newsroom.base.dates import full_date
-from newsroom.base.templatetags.newsroom import in_words
-from newsroom.language.catalogue import row_of
+from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.language.catalogue import language_row
 from newsroom.language.html import text_of_html
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iter
 def block_text(block: Any, code: str) -> str:
     """One block of the body."""
     if block.block_type == "quote":
-        opening, closing = row_of(code).quotation_marks
+        opening, closing = language_row(code).quotation_marks
         speaker = name_and_role(block.value["speaker"].name, block.value["role"])
         return f"{opening}{block.value['words']}{closing} — {speaker}"
     if block.block_type == "text":
@@ -76,6 +76,6 @@ def translation_note(standing: Any) -> str:
         QuoteStatus.COURTESY: _("Courtesy translation from %(language)s"),
         QuoteStatus.MACHINE: _("Machine translation from %(language)s"),
     }
-    note = notes.get(standing.status, "") % {"language": in_words(standing.language)}
+    note = notes.get(standing.status, "") % {"language": language_in_words(standing.language)}
     stale = _("The original has been changed since this was translated.") if standing.stale_since else ""
     return " ".join(f"[{words}]" for words in (note, stale) if words)

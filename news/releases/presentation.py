@@ -14,7 +14,7 @@ from news.models.correction import Correction
 from news.models.hashtag import Hashtag
 from news.models.quote import Quote
 from news.querysets import QuoteQuerySet
-from news.quotes.status import Standing, standings
+from news.quotes.status import QuoteStanding, standings
 from news.releases.boilerplates import shown_boilerplates
 from news.releases.dateline import opening
 from news.releases.structured_data import news_article
@@ -36,9 +36,9 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
     """Everything a release's page shows beside its own fields; the same for the live page and a preview."""
     earlier = release.superseded_by
     boilerplates = shown_boilerplates(release, earlier.boilerplates if earlier and earlier.pk else None)
-    contacts = [link.contact for link in shown(release.contact_links.all(), "contact")]
+    contacts = [link.contact for link in links_in_language(release.contact_links.all(), "contact")]
     localise_quotes(release)
-    organisation_links = shown(release.organisation_links.all(), "organisation")
+    organisation_links = links_in_language(release.organisation_links.all(), "organisation")
     dateline_block, opening_html = opening(release)
     is_released = release.live and not earlier and not getattr(request, "is_preview", False)
     corrections = corrections_shown(release)
@@ -57,7 +57,7 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
         "boilerplates": boilerplates,
         "logos": logos([boilerplate.organisation for boilerplate in boilerplates]),
         "spokespeople": spokespeople(release),
-        "participants": shown(release.participant_links.all(), "person"),
+        "participants": links_in_language(release.participant_links.all(), "person"),
         "contacts": on_duty(contacts),
         "attachments": attachments_of(release),
         "hashtags": with_hubs(list(release.hashtags.all())),
@@ -70,7 +70,7 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
     }
 
 
-def shown_standings(release: "ReleasePage", recorded: dict[str, Quote]) -> Mapping[str, Quote | Standing]:
+def shown_standings(release: "ReleasePage", recorded: dict[str, Quote]) -> Mapping[str, Quote | QuoteStanding]:
     """By block id, how each quote stands: as it was recorded, and as it would be for what is not public."""
     written = {block.id for block in release.body if block.block_type == "quote"}
     if written <= recorded.keys():
@@ -100,7 +100,7 @@ def structured_data(
     return news_article(release, quotes, versions, corrections, next(iter(issuers), request.get_host()), request)
 
 
-def shown(links: Iterable[Any], name: str) -> list[Any]:
+def links_in_language(links: Iterable[Any], name: str) -> list[Any]:
     """Rows of a release with what they point at in the reader's language."""
     rows = list(links)
     localise_on(rows, name)

@@ -7,9 +7,9 @@ from django.db.models import Model, Q
 from wagtail.models import Revision
 
 from newsroom.base.references import named_in
-from organisations.choices import Part, Version
+from organisations.choices import NamedAs, Version
 from organisations.models.use import identity
-from organisations.uses import Named, note
+from organisations.uses import Named, note_uses
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 OF_RELEASES = ("news", "releasepage")
 #: As what a release names a record, by where its content names it.
 PARTS = {
-    "organisation_links.organisation": Part.ISSUER,
-    "boilerplate_links.boilerplate": Part.BOILERPLATE,
-    "contact_links.contact": Part.CONTACT,
-    "participant_links.person": Part.PARTICIPANT,
-    "hashtag_links.tag": Part.HASHTAG,
-    "body.quote.speaker": Part.SPEAKER,
-    "body.quote.organisation": Part.SPOKEN_FOR,
+    "organisation_links.organisation": NamedAs.ISSUER,
+    "boilerplate_links.boilerplate": NamedAs.BOILERPLATE,
+    "contact_links.contact": NamedAs.CONTACT,
+    "participant_links.person": NamedAs.PARTICIPANT,
+    "hashtag_links.tag": NamedAs.HASHTAG,
+    "body.quote.speaker": NamedAs.SPEAKER,
+    "body.quote.organisation": NamedAs.SPOKEN_FOR,
 }
 
 
@@ -49,7 +49,7 @@ def note_published(release: "ReleasePage") -> None:
     """What a release names as it is published. Called inside the transaction of the publication."""
     version = release.live_revision
     content = version.content if version else release.serializable_data()
-    note(release.pk, Version.PUBLISHED, uses_in(type(release), content))
+    note_uses(release.pk, Version.PUBLISHED, uses_in(type(release), content))
 
 
 def note_draft(instance: Revision, **kwargs: Any) -> None:
@@ -60,10 +60,12 @@ def note_draft(instance: Revision, **kwargs: Any) -> None:
     revisions = Revision.objects.for_instance(instance.content_object)
     newest = revisions.order_by("-created_at", "-pk").first()
     waiting = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=newest.pk if newest else None))
-    note(int(instance.object_id), Version.DRAFT, set().union(*(uses_in(page_type, each.content) for each in waiting)))
+    note_uses(
+        int(instance.object_id), Version.DRAFT, set().union(*(uses_in(page_type, each.content) for each in waiting))
+    )
 
 
 def note_first_draft(instance: "ReleasePage", update_fields: Any = None, **kwargs: Any) -> None:
     """What a draft names that has no revision yet."""
     if not instance.live and update_fields is None and not instance.latest_revision_id:
-        note(instance.pk, Version.DRAFT, uses_in(type(instance), instance.serializable_data()))
+        note_uses(instance.pk, Version.DRAFT, uses_in(type(instance), instance.serializable_data()))

@@ -50,7 +50,7 @@ def news_article(
         ],
         "correction": [correction_comment(correction) for correction in corrections],
     }
-    return script({key: value for key, value in article.items() if value})
+    return json_ld_script({key: value for key, value in article.items() if value})
 
 
 def correction_comment(correction: Correction) -> dict[str, Any]:
@@ -66,10 +66,10 @@ def quotation_page(quote: Quote, rows: Iterable[Quote], request: HttpRequest) ->
     """The JSON-LD of a quote's own page: the quote, and the release it is from; `rows` are all its languages."""
     address = request.build_absolute_uri(quote.release.url)
     release = {"@type": "NewsArticle", "@id": address, "url": address, "headline": quote.release.title}
-    return script({"@context": "https://schema.org", **quotation(quote, rows, request), "isPartOf": release})
+    return json_ld_script({"@context": "https://schema.org", **quotation(quote, rows, request), "isPartOf": release})
 
 
-def script(data: dict[str, Any]) -> SafeString:
+def json_ld_script(data: dict[str, Any]) -> SafeString:
     """JSON-LD as a script element that nothing in it can end."""
     written = json.dumps(data, ensure_ascii=False).translate(SCRIPT_ESCAPES)
     return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308  (escaped above)

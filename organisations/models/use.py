@@ -3,7 +3,7 @@ from typing import Any, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from organisations.choices import Part, Version
+from organisations.choices import NamedAs, Version
 
 
 def identity(record: Any) -> dict[str, Any]:
@@ -35,7 +35,7 @@ class RecordUse(models.Model):
     kind = models.CharField(_("kind of record"), max_length=30)
     record = models.UUIDField(_("record"), null=True, help_text=_("The translation key of a record with languages."))
     number = models.BigIntegerField(_("number"), null=True, help_text=_("The number of a record without languages."))
-    part = models.CharField(_("part"), max_length=20, choices=Part.choices)
+    part = models.CharField(_("part"), max_length=20, choices=NamedAs.choices)
     version = models.CharField(_("version"), max_length=10, choices=Version.choices)
 
     objects = RecordUseQuerySet.as_manager()

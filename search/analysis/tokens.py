@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.language.letters import folded, simplified
-from search.analysis.vocabulary import vocabulary
+from search.analysis.vocabulary import analysis_words
 from search.analysis.words import stem
 
 COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -45,17 +45,17 @@ class Token:
 
 def main_language(code: str) -> str:
     """The language of an address code: "zh-hans" is Chinese, "zh"."""
-    return row_of(code).main
+    return language_row(code).main
 
 
 def analyse(text: str, code: str) -> list[Token]:
     """The tokens of a text in a language ("zh-hans"), in their order; an extra one follows those it stands for."""
     language = main_language(code)
-    tokens = list(compounds(list(pieces(text, language)), text, language))
+    tokens = list(compounds(list(plain_tokens(text, language)), text, language))
     return list(named_together(tokens, language))
 
 
-def pieces(text: str, language: str) -> Iterator[Token]:
+def plain_tokens(text: str, language: str) -> Iterator[Token]:
     """The plain tokens of a text."""
     for match in PIECES.finditer(text):
         written, start, end = match.group(), match.start(), match.end()
@@ -76,7 +76,7 @@ def pieces(text: str, language: str) -> Iterator[Token]:
 def is_clipped(text: str, match: re.Match[str], language: str) -> bool:
     """Whether letters beside an apostrophe are no word of their own: l'eau, the city's."""
     word = match.group().lower()
-    if word in row_of(language).elided:
+    if word in language_row(language).elided:
         return text[match.end() : match.end() + 1] in tuple(APOSTROPHES)
     return word in CLIPPED and match.start() > 1 and text[match.start() - 1] in APOSTROPHES
 
@@ -105,13 +105,13 @@ def compounds(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
 
 
 @cache
-def names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def synonyms(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """The spellings that mean the same by their first term: the terms of each and the term they share."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for spellings in vocabulary(language).same:
+    for spellings in analysis_words(language).same:
         shared = "=" + folded(spellings[0]).replace(" ", "_")
         for spelling in spellings:
-            terms = tuple(token.term for token in pieces(spelling, language))
+            terms = tuple(token.term for token in plain_tokens(spelling, language))
             if CHINESE_RUN.search(spelling):
                 terms = terms[:-1]
             found.setdefault(terms[0], []).append((terms, shared))
@@ -122,7 +122,7 @@ def names(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def named_together(tokens: list[Token], language: str) -> Iterator[Token]:
     """Tokens with, after the longest spelling that the synonyms know, the name it shares with the others."""
-    known = names(language)
+    known = synonyms(language)
     plain = [token for token in tokens if not token.is_extra]
     marks: dict[int, Token] = {}
     place = 0

@@ -7,9 +7,9 @@ from typing import Any
 
 import Stemmer
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.language.letters import folded, with_one_ending
-from search.analysis.vocabulary import vocabulary
+from search.analysis.vocabulary import analysis_words
 
 CACHED = 200_000
 
@@ -27,7 +27,7 @@ def stemmer(name: str) -> Any:
 @lru_cache(CACHED)
 def stem(language: str, word: str) -> str:
     """The stem of a word that is folded already, for the language of the text it stands in."""
-    row = row_of(language)
+    row = language_row(language)
     if not row.stemmer or word.isdigit() or (word.isascii() and row.script != "Latn"):
         return with_one_ending(word)
     if row.grown_article:
@@ -44,4 +44,4 @@ def stem(language: str, word: str) -> str:
 
 def is_stop_word(language: str, word: str) -> bool:
     """Whether a folded word says nothing about what a text is about."""
-    return word in vocabulary(language).stop_words
+    return word in analysis_words(language).stop_words

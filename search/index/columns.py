@@ -34,16 +34,16 @@ Array = NDArray[np.void]
 
 
 @dataclass(frozen=True)
-class Place:
+class SegmentPlace:
     """Where the entry of a number stands."""
 
     segment: int
     entry: int
 
 
-def place_of(number: int) -> Place:
+def segment_place(number: int) -> SegmentPlace:
     """The segment of an entry and its place in it."""
-    return Place(*divmod(number, SIZE))
+    return SegmentPlace(*divmod(number, SIZE))
 
 
 def empty_columns() -> Array:

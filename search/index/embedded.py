@@ -18,7 +18,7 @@ from search.index.spelling import spelled
 from search.index.tokens import typed_start
 from search.models.generation import Generation
 from search.models.rows import Completion, Entry, FacetValue
-from search.registry import apart, as_written
+from search.registry import apart, facets_as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
 
 #: The facets that columns keep as one value of an entry.
@@ -127,9 +127,9 @@ class Search:
         released = self.columns.entries["released"]
         mask = np.ones(len(released), bool)
         if self.request.since:
-            mask &= released >= midnight(self.request.since)
+            mask &= released >= midnight_second(self.request.since)
         if self.request.until:
-            mask &= (released < midnight(self.request.until) + 86_400) & (released != NEVER)
+            mask &= (released < midnight_second(self.request.until) + 86_400) & (released != NEVER)
         return mask
 
     def _ranked(self, numbers: Numbers, scores: Scores) -> Numbers:
@@ -161,7 +161,7 @@ class Search:
                 if other != name:
                     mask &= chosen
             counted[name] = self._counts(name, mask)
-            if name in as_written() and self.request.language == ALL_LANGUAGES:
+            if name in facets_as_written() and self.request.language == ALL_LANGUAGES:
                 languages[name] = self._languages(mask)
         keys = {key for counts in counted.values() for key in counts}
         named = FacetValue.objects.filter(pk__in=keys).values_list("pk", "facet", "value") if keys else ()
@@ -211,6 +211,6 @@ class Search:
         return [keys[number] for number in numbers if number in keys]
 
 
-def midnight(day: datetime.date) -> int:
+def midnight_second(day: datetime.date) -> int:
     """The second at which a day begins in UTC."""
     return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())

@@ -10,7 +10,7 @@ from search.index.ranking import Mask, Scores, Terms
 from search.index.slots import Slot, Wanted, wanted
 from search.models.generation import Generation
 from search.models.rows import Entry
-from search.query import Part, Query
+from search.query import Query, QueryPart
 
 #: How many entries one query asks the database about, when it looks for a phrase.
 ASKED = 5_000
@@ -65,7 +65,7 @@ class Matcher:
                 mask &= ~self._part(part, code, key, False).mask
         return Match(mask, scores)
 
-    def _part(self, part: Part, code: str, key: int, skips_stop_words: bool) -> Match:
+    def _part(self, part: QueryPart, code: str, key: int, skips_stop_words: bool) -> Match:
         """The entries with a part of the query."""
         asked: Wanted = self._wanted[part, code]
         mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, place_of
+from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, segment_place
 from search.models.generation import Generation
 from search.models.rows import FacetValue, Segment
 from search.registry import Item
@@ -25,13 +25,13 @@ def store_columns(generation: Generation, entries: Mapping[int, tuple[Item | Non
     keys = value_keys(generation, [item for item, _lengths in entries.values() if item])
     segments: dict[int, list[int]] = defaultdict(list)
     for number in entries:
-        segments[place_of(number).segment].append(number)
+        segments[segment_place(number).segment].append(number)
     stored = {row.number: row for row in Segment.objects.filter(generation=generation, number__in=segments)}
     for segment, numbers in segments.items():
         row = stored.get(segment) or Segment(generation=generation, number=segment, columns=b"", facets=b"")
         columns = np.frombuffer(row.columns, COLUMNS).copy() if row.columns else empty_columns()
         facets = np.frombuffer(row.facets, FACETS)
-        places = [place_of(number).entry for number in numbers]
+        places = [segment_place(number).entry for number in numbers]
         facets = facets[~np.isin(facets["entry"], places)]
         added: list[tuple[int, int]] = []
         for number, place in zip(numbers, places, strict=True):

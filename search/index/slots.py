@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from search.analysis import Token, analyse, is_stop_word, main_language, phrase_of
 from search.index.tokens import in_field, in_language
-from search.query import Part
+from search.query import QueryPart
 
 TITLE = "title"
 
@@ -29,10 +29,10 @@ class Wanted:
     is_title: bool = False
 
 
-def wanted(part: Part, code: str, is_any: bool) -> Wanted:
+def wanted(part: QueryPart, code: str, is_any: bool) -> Wanted:
     """A part of a query in a language. Where any word will do, each counts for itself, compounds beside their parts."""
     language = main_language(code)
-    tokens = searched(analyse(part.text, code))
+    tokens = tokens_to_find(analyse(part.text, code))
     if is_any or part.is_phrase:
         slots = [Slot(((in_language(language, token.term),),), is_stop_word(language, token.word)) for token in tokens]
         if part.is_phrase and not is_any:
@@ -43,17 +43,17 @@ def wanted(part: Part, code: str, is_any: bool) -> Wanted:
     if part.field == TITLE:
         slots = [Slot(slot.ways, slot.is_optional, True) for slot in slots]
     elif part.field:
-        slots = [Slot(tuple(named(way, part.field, language) for way in slot.ways)) for slot in slots]
+        slots = [Slot(tuple(field_terms(way, part.field, language) for way in slot.ways)) for slot in slots]
         phrase = " ".join(in_field(part.field, term) for term in phrase.split())
     return Wanted(tuple(slots), phrase, part.field == TITLE)
 
 
-def named(way: tuple[str, ...], field: str, language: str) -> tuple[str, ...]:
+def field_terms(way: tuple[str, ...], field: str, language: str) -> tuple[str, ...]:
     """The terms of a way as they are where one field alone is asked for."""
     return tuple(in_language(language, in_field(field, term.partition(":")[2])) for term in way)
 
 
-def searched(tokens: list[Token]) -> list[Token]:
+def tokens_to_find(tokens: list[Token]) -> list[Token]:
     """The tokens to look for: without the last character of a Chinese run, which its pair has already."""
     kept: list[Token] = []
     for token in tokens:

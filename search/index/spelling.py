@@ -19,7 +19,7 @@ NEAR = 74
 CANDIDATES = 12
 
 
-class Vocabulary:
+class SpellingVocabulary:
     """The words of an index in one language, kept in the process; only those that are new are read again."""
 
     def __init__(self) -> None:
@@ -40,14 +40,14 @@ class Vocabulary:
             self.words[word] = term
 
 
-_vocabularies: dict[tuple[int, str], Vocabulary] = {}
+_vocabularies: dict[tuple[int, str], SpellingVocabulary] = {}
 
 
-def vocabulary(generation: Generation, language: str) -> Vocabulary:
+def spelling_vocabulary(generation: Generation, language: str) -> SpellingVocabulary:
     """The words of an index in a language, as they are now."""
     if generation.pk not in {key for key, _language in _vocabularies}:
         _vocabularies.clear()
-    known = _vocabularies.setdefault((generation.pk, language), Vocabulary())
+    known = _vocabularies.setdefault((generation.pk, language), SpellingVocabulary())
     known.read(generation, language)
     return known
 
@@ -56,7 +56,7 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
     """The words of a request with those that nothing holds replaced by near ones; "" where none is near."""
     code = default if request.language == ALL_LANGUAGES else request.language
     text = request.words
-    words = vocabulary(generation, code).words
+    words = spelling_vocabulary(generation, code).words
     pieces: list[str] = []
     end, is_better = 0, False
     fields = field_names(text)

@@ -38,11 +38,11 @@ def tokens_of(item: Item) -> Tokens:
         for token in tokens:
             if name != "files" and not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
                 words[token.word[:LONGEST_TERM]] = in_language(item.language, token.term)
-    lines += [line for field, names in item.named.items() for name in names if (line := named(field, name, item))]
+    lines += [line for field, names in item.named.items() for name in names if (line := name_line(field, name, item))]
     return Tokens("\n".join(lines), words)
 
 
-def named(field: str, name: str, item: Item) -> str:
+def name_line(field: str, name: str, item: Item) -> str:
     """The line of a name: its terms with the field they are asked for in, so that phrases end with the name."""
     line = stream_of(analyse(name.replace("\x00", " "), item.language))
     singles = [term for term in terms_of_stream(line) if term not in line.split()]
@@ -54,7 +54,7 @@ def in_field(field: str, term: str) -> str:
     return f"{field}:{term}"
 
 
-def counts_of(stream: str, language: str) -> dict[str, list[int]]:
+def term_counts(stream: str, language: str) -> dict[str, list[int]]:
     """How often each term occurs in each field of a stream; what can be asked for alone is counted as a name."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(FIELDS))
     for place, line in enumerate(stream.split("\n")):

@@ -9,11 +9,11 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
-from search.index.columns import place_of, posting, with_counts
+from search.index.columns import posting, segment_place, with_counts
 from search.index.narrowing import store_columns
-from search.index.tokens import Tokens, counts_of, starts_of, tokens_of
+from search.index.tokens import Tokens, starts_of, term_counts, tokens_of
 from search.models.generation import Generation
-from search.models.rows import Completion, Entry, Posting, Row, Word
+from search.models.rows import Completion, Entry, IndexRow, Posting, Word
 from search.registry import FIELDS, Item
 
 #: What names an entry: its source and the key of its row there.
@@ -23,7 +23,7 @@ ROWS = 500
 
 
 @dataclass(frozen=True)
-class Change:
+class EntryChange:
     """An entry before and after: None where there was none, or is none any more."""
 
     key: Key
@@ -33,7 +33,7 @@ class Change:
 
 
 @transaction.atomic(savepoint=False)
-def write(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]:
+def write_entries(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]:
     """Make entries what the items say; None takes one out. Returns the keys of those that changed.
 
     Writers of one index follow one after the other: each locks its row first, so none waits for another crosswise.
@@ -42,7 +42,7 @@ def write(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]
         return []
     generation = Generation.objects.select_for_update().get(pk=generation.pk)
     before = entries_of(generation, items)
-    changes = [change for key, item in items.items() if (change := change_of(key, before.get(key), item))]
+    changes = [change for key, item in items.items() if (change := entry_change(key, before.get(key), item))]
     if changes:
         numbers = store_entries(generation, changes)
         store_postings(generation, changes, numbers)
@@ -54,17 +54,17 @@ def write(generation: Generation, items: Mapping[Key, Item | None]) -> list[Key]
 def entries_of(generation: Generation, keys: Iterable[Key]) -> dict[Key, Entry]:
     """The entries there are for keys, in one query."""
     wanted = set(keys)
-    found = {(entry.source, entry.object_id): entry for entry in rows_of(generation, wanted)}
+    found = {(entry.source, entry.object_id): entry for entry in entries_for(generation, wanted)}
     return {key: entry for key, entry in found.items() if key in wanted}
 
 
 def held(generation: Generation, keys: Iterable[Key]) -> set[Key]:
     """Which of the keys have an entry."""
     wanted = set(keys)
-    return wanted & set(rows_of(generation, wanted).values_list("source", "object_id"))
+    return wanted & set(entries_for(generation, wanted).values_list("source", "object_id"))
 
 
-def rows_of(generation: Generation, keys: Iterable[Key]) -> QuerySet[Entry]:
+def entries_for(generation: Generation, keys: Iterable[Key]) -> QuerySet[Entry]:
     """The rows of entries for keys, and of those with the source of one and the number of another.
 
     Asked so, since a database that is asked for each pair may read the whole index instead.
@@ -73,13 +73,13 @@ def rows_of(generation: Generation, keys: Iterable[Key]) -> QuerySet[Entry]:
     return Entry.objects.filter(generation=generation, source__in=sources, object_id__in=numbers)
 
 
-def change_of(key: Key, before: Entry | None, item: Item | None) -> Change | None:
+def entry_change(key: Key, before: Entry | None, item: Item | None) -> EntryChange | None:
     """What is to do for an entry; None where nothing is."""
     if item is None:
-        return Change(key, before, None, None) if before else None
+        return EntryChange(key, before, None, None) if before else None
     if before and before.fingerprint == fingerprint_of(item):
         return None
-    return Change(key, before, item, tokens_of(item))
+    return EntryChange(key, before, item, tokens_of(item))
 
 
 def fingerprint_of(item: Item) -> str:
@@ -87,13 +87,13 @@ def fingerprint_of(item: Item) -> str:
     return hashlib.blake2b(repr(item).encode("utf-8", "replace"), digest_size=32).hexdigest()
 
 
-def lengths(change: Change) -> list[int]:
+def lengths(change: EntryChange) -> list[int]:
     """How many tokens each field of the changed entry has."""
     lines = change.tokens.stream.split("\n") if change.tokens else [""] * len(FIELDS)
     return [min(len(line.split()), 65_535) for line in lines[: len(FIELDS)]]
 
 
-def store_entries(generation: Generation, changes: list[Change]) -> dict[Key, int]:
+def store_entries(generation: Generation, changes: list[EntryChange]) -> dict[Key, int]:
     """Write the rows of entries; returns their numbers. A new one gets the next, one that stays keeps its own."""
     numbers: dict[Key, int] = {}
     entries: list[Entry] = []
@@ -131,15 +131,15 @@ def store_entries(generation: Generation, changes: list[Change]) -> dict[Key, in
     return numbers
 
 
-def counts_changed(change: Change) -> dict[str, Counts]:
+def counts_changed(change: EntryChange) -> dict[str, Counts]:
     """The terms whose counts in an entry are no longer what they were; None for one that it has no more."""
-    old = counts_of(change.before.stream, change.before.language) if change.before else {}
-    new = counts_of(change.tokens.stream, change.item.language) if change.item and change.tokens else {}
+    old = term_counts(change.before.stream, change.before.language) if change.before else {}
+    new = term_counts(change.tokens.stream, change.item.language) if change.item and change.tokens else {}
     changed: dict[str, Counts] = {term: counts for term, counts in new.items() if old.get(term) != counts}
     return changed | {term: None for term in old if term not in new}
 
 
-def store_postings(generation: Generation, changes: list[Change], numbers: Mapping[Key, int]) -> None:
+def store_postings(generation: Generation, changes: list[EntryChange], numbers: Mapping[Key, int]) -> None:
     """Write what changed into the postings.
 
     A new entry has a higher number than all others, so its counts are put behind the rest, which nobody has to read;
@@ -148,7 +148,7 @@ def store_postings(generation: Generation, changes: list[Change], numbers: Mappi
     stayed: dict[int, dict[str, dict[int, Counts]]] = defaultdict(lambda: defaultdict(dict))
     new: dict[tuple[str, int], bytes] = defaultdict(bytes)
     for change in sorted(changes, key=lambda change: numbers[change.key]):
-        place = place_of(numbers[change.key])
+        place = segment_place(numbers[change.key])
         for term, counts in counts_changed(change).items():
             if change.before:
                 stayed[place.segment][term][place.entry] = counts
@@ -172,7 +172,7 @@ def rewrite_postings(generation: Generation, segment: int, changed: Mapping[str,
         Posting.objects.filter(generation=generation, segment=segment, term__in=emptied).delete()
 
 
-def store_words(generation: Generation, changes: list[Change]) -> None:
+def store_words(generation: Generation, changes: list[EntryChange]) -> None:
     """Add the words of entries to the vocabulary. None leaves it: a word is offered only while something holds it."""
     words = {
         (change.item.language, word): term
@@ -185,7 +185,7 @@ def store_words(generation: Generation, changes: list[Change]) -> None:
 
 
 def upsert(
-    model: type[Row],
+    model: type[IndexRow],
     keys: tuple[str, ...],
     rows: list[tuple[Any, ...]],
     changed: Mapping[str, str],

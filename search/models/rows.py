@@ -7,7 +7,7 @@ from search.models.generation import Generation
 LONGEST_TERM = 80
 
 
-class Row(models.Model):
+class IndexRow(models.Model):
     """Something that belongs to one index and goes with it."""
 
     generation = models.ForeignKey(Generation, on_delete=models.CASCADE, related_name="+")
@@ -16,7 +16,7 @@ class Row(models.Model):
         abstract = True
 
 
-class Entry(Row):
+class Entry(IndexRow):
     """One thing that can be found: where it came from, its number in the index, and the tokens it went in with."""
 
     number = models.PositiveIntegerField()
@@ -39,7 +39,7 @@ class Entry(Row):
         return self.title
 
 
-class Segment(Row):
+class Segment(IndexRow):
     """What is known of a run of entries beside their words, as columns: language, kind, instant, lengths, facets.
 
     `version` is random and changes with every change, so that whoever keeps a copy knows whether it still holds.
@@ -57,7 +57,7 @@ class Segment(Row):
         return f"{self.number}"
 
 
-class Posting(Row):
+class Posting(IndexRow):
     """The entries of one segment that hold a term, and how often in each field."""
 
     term = models.CharField(max_length=LONGEST_TERM)
@@ -71,7 +71,7 @@ class Posting(Row):
         return self.term
 
 
-class FacetValue(Row):
+class FacetValue(IndexRow):
     """One value that entries can be narrowed by; columns hold its key."""
 
     facet = models.CharField(max_length=20)
@@ -84,7 +84,7 @@ class FacetValue(Row):
         return f"{self.facet}={self.value}"
 
 
-class Word(Row):
+class Word(IndexRow):
     """A word of the vocabulary as people write it and the term it counts as; for "did you mean"."""
 
     language = models.CharField(max_length=10)
@@ -98,7 +98,7 @@ class Word(Row):
         return self.word
 
 
-class Completion(Row):
+class Completion(IndexRow):
     """A title from one of its words on, as bytes that every database sorts alike; for completing what is typed."""
 
     #: Whoever deletes entries deletes these first, so that Django need not read the entries to do it.

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from search.index.ranking import FRESHNESS, HALF_LIFE
 from search.index.slots import TITLE, Slot, wanted
-from search.query import Part
-from search.registry import FIELDS, apart, as_written
+from search.query import QueryPart
+from search.registry import FIELDS, apart, facets_as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
 from search.server.documents import ALONE, BOOSTS, MOST_RESULTS, field
 
@@ -63,7 +63,7 @@ class Asked:
         words = {"should": groups, "minimum_should_match": 1} if self.is_any else {"must": groups or [EVERYTHING]}
         return {"bool": {**words, "filter": [{"term": {"language": code}}], "must_not": excluded}}
 
-    def _part(self, part: Part, code: str, skips_stop_words: bool) -> Clause:
+    def _part(self, part: QueryPart, code: str, skips_stop_words: bool) -> Clause:
         """The things with a part of the query."""
         asked = wanted(part, code, self.is_any)
         slots = [
@@ -81,9 +81,9 @@ class Asked:
         """The days asked for, both included, in UTC."""
         ends: dict[str, str] = {}
         if self.request.since:
-            ends["gte"] = midnight(self.request.since)
+            ends["gte"] = midnight_value(self.request.since)
         if self.request.until:
-            ends["lt"] = midnight(self.request.until + datetime.timedelta(days=1))
+            ends["lt"] = midnight_value(self.request.until + datetime.timedelta(days=1))
         return [{"range": {"released": ends}}] if ends else []
 
     @cached_property
@@ -105,7 +105,7 @@ class Asked:
         values: Clause = {"terms": {"field": name, "size": MOST_VALUES}}
         if self.request.language == ALL_LANGUAGES and name != "language":
             values["aggs"] = {"things": THINGS}
-            if name in as_written():
+            if name in facets_as_written():
                 values["aggs"]["languages"] = {"terms": {"field": "language", "size": len(settings.LANGUAGES)}}
         return {"filter": {"bool": {"filter": self._others(name)}}, "aggs": {"values": values}}
 
@@ -138,19 +138,19 @@ class Asked:
 THINGS: Clause = {"cardinality": {"field": "group", "precision_threshold": EXACTLY}}
 
 
-def fields_of(part: Part) -> Sequence[str]:
+def fields_of(part: QueryPart) -> Sequence[str]:
     """The fields in which a part of a query must stand."""
     if not part.field:
         return FIELDS
     return (TITLE,) if part.field == TITLE else (ALONE,)
 
 
-def slot_clause(slot: Slot, code: str, part: Part) -> Clause:
+def slot_clause(slot: Slot, code: str, part: QueryPart) -> Clause:
     """One place of a query: the way that weighs most, each way with all of its terms."""
     return best([{"bool": {"must": [term_clause(term, code, part) for term in way]}} for way in slot.ways])
 
 
-def term_clause(term: str, code: str, part: Part) -> Clause:
+def term_clause(term: str, code: str, part: QueryPart) -> Clause:
     """A term in any of the fields, whose counts are weighed as one (BM25F); one that must stand in the title too."""
     _language, _colon, bare = term.partition(":")
     weighed = (ALONE,) if fields_of(part) == (ALONE,) else FIELDS
@@ -161,7 +161,7 @@ def term_clause(term: str, code: str, part: Part) -> Clause:
     return clause
 
 
-def phrase_clause(phrase: str, code: str, part: Part) -> Clause:
+def phrase_clause(phrase: str, code: str, part: QueryPart) -> Clause:
     """Tokens that stand one after the other in one field."""
     return some([{"match_phrase": {field(name, code): phrase}} for name in fields_of(part)])
 
@@ -176,6 +176,6 @@ def some(clauses: Sequence[Clause]) -> Clause:
     return {"bool": {"should": list(clauses), "minimum_should_match": 1}} if clauses else NOTHING
 
 
-def midnight(day: datetime.date) -> str:
+def midnight_value(day: datetime.date) -> str:
     """The second at which a day begins in UTC, in the words of the server, which takes bare numbers for thousandths."""
     return str(int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp()))

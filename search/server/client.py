@@ -88,9 +88,9 @@ def aliases() -> dict[str, str]:
     """
     with asking():
         found = client().indices.get_alias(name=f"{serving()}*", index=f"{settings.NEWSROOM_SEARCH_SERVER['PREFIX']}-*")
-    return {alias: index for index, each in found.items() for alias in each["aliases"] if alias in names()}
+    return {alias: index for index, each in found.items() for alias in each["aliases"] if alias in alias_names()}
 
 
-def names() -> tuple[str, str]:
+def alias_names() -> tuple[str, str]:
     """Both aliases."""
     return serving(), building()

@@ -22,7 +22,7 @@ MOST_RESULTS = 200_000
 LONGEST_START = 60
 
 
-def languages() -> list[str]:
+def analysed_languages() -> list[str]:
     """The languages that have fields of their own, so that each is weighed by its own averages."""
     return [main_language(code) for code, _name in settings.LANGUAGES]
 
@@ -49,7 +49,7 @@ def mapping() -> dict[str, Any]:
             "dynamic": "strict",
             "_source": {"includes": ["source", "object_id"]},
             "properties": {
-                **{field(name, code): words for code in languages() for name in (*FIELDS, ALONE)},
+                **{field(name, code): words for code in analysed_languages() for name in (*FIELDS, ALONE)},
                 "source": keyword,
                 "object_id": {"type": "long"},
                 "language": keyword,
@@ -67,7 +67,7 @@ def mapping() -> dict[str, Any]:
     }
 
 
-def document(source: str, object_id: int, item: Item) -> dict[str, Any]:
+def server_document(source: str, object_id: int, item: Item) -> dict[str, Any]:
     """A thing as the server takes it."""
     lines = tokens_of(item).stream.split("\n")
     words: dict[str, Any] = {

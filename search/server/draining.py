@@ -6,8 +6,8 @@ from search.indexing import items_for
 from search.models.outgoing import Outgoing
 from search.registry import sources
 from search.server.client import NoIndexError, ServerError, aliases
-from search.server.outbox import confirm, refuse
-from search.server.writing import send
+from search.server.outbox import confirm, postpone_refused
+from search.server.writing import send_to_indexes
 
 log = logging.getLogger(__name__)
 #: How many changes go in one request.
@@ -27,10 +27,10 @@ def drain(most: int = MOST) -> int:
     if not targets:
         raise NoIndexError
     rows = {(row.source, row.object_id): row for row in waiting if row.source in sources()}
-    outcome = send(items_for(rows), {key: row.version for key, row in rows.items()}, targets)
+    outcome = send_to_indexes(items_for(rows), {key: row.version for key, row in rows.items()}, targets)
     done = [row for key, row in rows.items() if key not in outcome.refused and key not in outcome.postponed]
     confirm(done)
-    refuse({rows[key]: reason for key, reason in outcome.refused.items()})
+    postpone_refused({rows[key]: reason for key, reason in outcome.refused.items()})
     for key, reason in outcome.refused.items():
         log.error("The search server refuses %s %s: %s", *key, reason)
     if outcome.postponed:

@@ -7,7 +7,7 @@ from typing import Any
 from search.engine import PAGE_SIZE, Found
 from search.index.embedded import EmbeddedEngine
 from search.index.tokens import typed_start
-from search.registry import as_written
+from search.registry import facets_as_written
 from search.request import ALL_LANGUAGES, SearchRequest
 from search.server.asking import COUNTED, Asked
 from search.server.client import asking, client, serving
@@ -41,9 +41,9 @@ class ServerEngine:
         if page > pages:
             page = pages
             answer = self._asked(request, page, page_size)
-        facets = {name: counts_of(answer["aggregations"][name], request, name) for name in COUNTED}
-        written = {name: languages_of(answer["aggregations"][name]) for name in as_written()}
-        keys = [key_of(hit) for hit in answer["hits"]["hits"]]
+        facets = {name: facet_counts(answer["aggregations"][name], request, name) for name in COUNTED}
+        written = {name: facet_languages(answer["aggregations"][name]) for name in facets_as_written()}
+        keys = [hit_key(hit) for hit in answer["hits"]["hits"]]
         return Found(keys, total, page, facets, written, elsewhere=facets["language"])
 
     def _asked(self, request: SearchRequest, page: int, page_size: int) -> Any:
@@ -76,7 +76,7 @@ class ServerEngine:
 SAFE = {"from": "from_"}
 
 
-def key_of(hit: Any) -> tuple[str, int]:
+def hit_key(hit: Any) -> tuple[str, int]:
     """The source and key of what the server found."""
     return hit["_source"]["source"], hit["_source"]["object_id"]
 
@@ -88,7 +88,7 @@ def total_of(answer: Any, request: SearchRequest) -> int:
     return int(answer["hits"]["total"]["value"])
 
 
-def languages_of(counted: Any) -> dict[str, set[str]]:
+def facet_languages(counted: Any) -> dict[str, set[str]]:
     """The languages of the things that have each value of a facet, where they were asked for."""
     return {
         bucket["key"]: {each["key"] for each in bucket["languages"]["buckets"]}
@@ -97,7 +97,7 @@ def languages_of(counted: Any) -> dict[str, set[str]]:
     }
 
 
-def counts_of(counted: Any, request: SearchRequest, name: str) -> dict[str, int]:
+def facet_counts(counted: Any, request: SearchRequest, name: str) -> dict[str, int]:
     """The values of a facet with how many things have them."""
     each = counted["values"]["buckets"]
     if request.language == ALL_LANGUAGES and name != "language":

@@ -93,7 +93,7 @@ class ServerOrEmbeddedEngine:
         return ask(self.embedded)
 
 
-def trouble() -> str:
+def known_trouble() -> str:
     """What is known to be wrong with the server: what waits for it, and what the last search of this process met.
 
     Never asks the server, so a server that hangs holds up nobody who asks this. "" where nothing is known.

@@ -12,7 +12,7 @@ from django.utils import timezone
 from search.models.outgoing import Outgoing
 from search.server.client import ServerError, aliases, serving
 from search.server.draining import MOST, drain
-from search.server.rebuilding import counts, rebuild
+from search.server.rebuilding import counts, rebuild_on_server
 
 log = logging.getLogger(__name__)
 #: Seconds between two looks at what changed; between two tries while the server is away, doubled up to the longest.
@@ -67,7 +67,7 @@ class Follower:
         if time.monotonic() - self.checked_at > LONGEST or self.failures:
             if serving() not in aliases():
                 log.warning("The search server has no index of this analyzer: it is built now.")
-                rebuild()
+                rebuild_on_server()
             self.checked_at = time.monotonic()
         sent = drain()
         if not sent and timezone.now() - self.compared_at >= COMPARED_EVERY:
@@ -75,5 +75,5 @@ class Follower:
             there, here = counts(serving())
             if there != here and not Outgoing.objects.pending().exists():
                 log.warning("The search server has %s things, the newsroom %s: it is built anew.", there, here)
-                rebuild()
+                rebuild_on_server()
         return sent

@@ -15,7 +15,7 @@ Key = tuple[str, int]
 PATIENCE, LONGEST = 2, 600
 
 
-def note(keys: Collection[Key]) -> None:
+def note_changes(keys: Collection[Key]) -> None:
     """Note that things changed, where there is a server that is to be told.
 
     Called where the index in the database is written, whose lock keeps writers apart.
@@ -56,7 +56,7 @@ def confirm(sent: Sequence[Outgoing]) -> None:
     Outgoing.objects.bulk_update(sent, ["sent"])
 
 
-def refuse(refused: Mapping[Outgoing, str]) -> None:
+def postpone_refused(refused: Mapping[Outgoing, str]) -> None:
     """The server would not take these: let them wait, each longer than the time before."""
     now = timezone.now()
     for row, trouble in refused.items():

@@ -10,7 +10,7 @@ from search.server.client import WRITE, ServerError, aliases, asking, building, 
 from search.server.documents import mapping
 from search.server.draining import drain_all
 from search.server.outbox import versions
-from search.server.writing import send
+from search.server.writing import send_to_indexes
 
 Progress = Callable[[int, int], None]
 #: How often what changed meanwhile is sent before the counting gives up.
@@ -23,7 +23,7 @@ class MiscountedError(ServerError):
     """The new index does not hold as many things as are public."""
 
 
-def rebuild(progress: Progress = lambda done, total: None) -> str:
+def rebuild_on_server(progress: Progress = lambda done, total: None) -> str:
     """Build the index anew; returns its name. Changes meanwhile go to it and to the one that answers.
 
     `progress` is told how many of how many rows are done. What an earlier attempt left is removed first; the index
@@ -34,7 +34,7 @@ def rebuild(progress: Progress = lambda done, total: None) -> str:
     total = sum(len(keys) for _source, keys in planned)
     done = 0
     for source, keys in batches(planned):
-        fill(source, keys)
+        fill_new_index(source, keys)
         done += len(keys)
         progress(done, total)
     catch_up(name)
@@ -53,13 +53,13 @@ def begin() -> str:
     return name
 
 
-def fill(source: Source, keys: Sequence[int]) -> None:
+def fill_new_index(source: Source, keys: Sequence[int]) -> None:
     """Put some rows of a source into the new index. Their versions are read first: what changes then is newer."""
     named = [(source.name, key) for key in keys]
     known = versions(named)
     items = items_now(source, list(keys))
     for pause in (*WAITS, None):
-        outcome = send(items, {key: known.get(key, UNCHANGED) for key in items}, [building()])
+        outcome = send_to_indexes(items, {key: known.get(key, UNCHANGED) for key in items}, [building()])
         for reason in outcome.refused.values():
             raise ServerError(f"the new index could not be filled: {reason}")
         if not outcome.postponed:

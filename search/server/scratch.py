@@ -7,7 +7,7 @@ from search.registry import Item
 from search.server.client import WRITE, ServerError, asking, client, new_name
 from search.server.documents import mapping
 from search.server.outbox import Key
-from search.server.writing import send
+from search.server.writing import send_to_indexes
 
 Write = Callable[[Mapping[Key, Item | None]], None]
 
@@ -20,7 +20,7 @@ def scratch() -> Iterator[tuple[str, Write]]:
         client(WRITE).indices.create(index=name, **mapping())
 
     def write(items: Mapping[Key, Item | None]) -> None:
-        outcome = send(items, dict.fromkeys(items, 1), [name], is_alias=False)
+        outcome = send_to_indexes(items, dict.fromkeys(items, 1), [name], is_alias=False)
         for reason in (*outcome.refused.values(), *outcome.postponed.values()):
             raise ServerError(reason)
         with asking():

@@ -6,7 +6,7 @@ from typing import Any
 
 from search.registry import Item
 from search.server.client import WRITE, NoIndexError, asking, client
-from search.server.documents import document
+from search.server.documents import server_document
 from search.server.outbox import Key
 
 #: The server took it, has a newer version already, or had nothing to delete.
@@ -17,16 +17,16 @@ NO_INDEX = "index_not_found_exception"
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Untaken:
     """What the server did not take, with its reason: what it never will as it stands, and what it may take later."""
 
     refused: Mapping[Key, str]
     postponed: Mapping[Key, str]
 
 
-def send(
+def send_to_indexes(
     items: Mapping[Key, Item | None], versions: Mapping[Key, int], targets: Collection[str], is_alias: bool = True
-) -> Outcome:
+) -> Untaken:
     """Tell the indexes what the items say; None takes one out.
 
     Only what exists is written to: a server that was started empty makes no index by itself. Raises ServerError.
@@ -36,10 +36,10 @@ def send(
     for key, item in items.items():
         for target in targets:
             head = head_of(key, target, versions[key])
-            lines += [{"delete": head}] if item is None else [{"index": head}, document(*key, item)]
+            lines += [{"delete": head}] if item is None else [{"index": head}, server_document(*key, item)]
             order.append(key)
     if not lines:
-        return Outcome({}, {})
+        return Untaken({}, {})
     with asking():
         answer = client(WRITE).bulk(operations=lines, require_alias=is_alias)
     refused, postponed = {}, {}
@@ -49,10 +49,10 @@ def send(
         if error.get("type") == NO_INDEX:
             raise NoIndexError
         if outcome["status"] in LATER:
-            postponed[key] = words_of(outcome)
+            postponed[key] = reason_untaken(outcome)
         elif outcome["status"] not in FINE:
-            refused[key] = words_of(outcome)
-    return Outcome(refused, postponed)
+            refused[key] = reason_untaken(outcome)
+    return Untaken(refused, postponed)
 
 
 def head_of(key: Key, target: str, version: int) -> dict[str, Any]:
@@ -60,6 +60,6 @@ def head_of(key: Key, target: str, version: int) -> dict[str, Any]:
     return {"_index": target, "_id": f"{key[0]}-{key[1]}", "version": version, "version_type": "external_gte"}
 
 
-def words_of(outcome: Mapping[str, Any]) -> str:
+def reason_untaken(outcome: Mapping[str, Any]) -> str:
     """Why the server did not take something."""
     return f"{outcome['status']}: {outcome.get('error', {}).get('reason', '')}"

@@ -15,7 +15,7 @@ from news.views import release_by_reference
 from newsroom.home import health
 from newsroom.home.sitemaps import sitemap
 from newsroom.home.views import robots
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.embargoes.views import embargo_page, unschedule
 from newsroom.publication.files.views import delete_document, delete_image
@@ -43,7 +43,7 @@ urlpatterns = [
     # Readers who guess the address of a language by its shorter code: "zh" for "zh-hans".
     *(
         re_path(rf"^{row.main}/(?P<rest>.*)$", RedirectView.as_view(url=f"/{row.code}/%(rest)s", query_string=True))
-        for row in map(row_of, dict(settings.LANGUAGES))
+        for row in map(language_row, dict(settings.LANGUAGES))
         if row.main not in dict(settings.LANGUAGES)
     ),
     path("<slug:prefix>/<int:year>/<int:number>/", release_by_reference, name="reference"),

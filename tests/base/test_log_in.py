@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client, RequestFactory
 
 from newsroom.base.factories import UserFactory
-from newsroom.base.requests.log_in import address_of
+from newsroom.base.requests.log_in import client_address
 from newsroom.home.roles import OFFICERS
 
 LOGIN = "/admin/login/"
@@ -133,7 +133,7 @@ def test_address_is_what_the_nearest_trusted_proxy_says(
 ) -> None:
     settings.NEWSROOM_TRUSTED_PROXIES = ["10.0.0.0/8"]
     request = RequestFactory().get("/", REMOTE_ADDR=connection, HTTP_X_FORWARDED_FOR=forwarded)
-    assert address_of(request) == found
+    assert client_address(request) == found
 
 
 def test_forwarded_address_of_a_stranger_counts_for_nothing(clock: Any) -> None:

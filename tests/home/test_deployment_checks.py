@@ -35,14 +35,14 @@ def said(check: Check) -> list[str | None]:
     ],
 )
 def test_address_that_cannot_be_meant(setting: str, value: Any, expected: str, settings: Any) -> None:
-    assert said(checks.check_addresses) == []
+    assert said(checks.check_settings_addresses) == []
     setattr(settings, setting, value)
-    assert said(checks.check_addresses) == [expected]
+    assert said(checks.check_settings_addresses) == [expected]
 
 
 def test_sender_may_have_a_name(settings: Any) -> None:
     settings.DEFAULT_FROM_EMAIL = "Newsroom <newsroom@newsroom.example>"
-    assert said(checks.check_addresses) == []
+    assert said(checks.check_settings_addresses) == []
 
 
 def test_folder_that_is_missing_or_not_writable(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,7 @@ def test_probes_need_no_https(reader: Client, settings: Any, newsroom: Any) -> N
 @pytest.fixture
 def searchable(newsroom: Any) -> None:
     """The index that readers search."""
-    indexing.rebuild()
+    indexing.rebuild_index()
 
 
 def test_ready_where_nothing_is_missing(searchable: None, index: NewsIndexPage, reader: Client) -> None:
@@ -146,7 +146,7 @@ def test_monitoring_tells_nobody_without_the_token(given: str, reader: Client, s
 def test_monitoring_tells_what_is_late_and_dead(index: NewsIndexPage, reader: Client, settings: Any) -> None:
     settings.NEWSROOM_MONITOR_TOKEN = TOKEN
     with time_machine.travel(EASTER, tick=False) as clock:
-        indexing.rebuild()
+        indexing.rebuild_index()
         Heartbeat.beat("scheduler")
         assert ask(reader).json()["is_well"] is True
         late(index, 2)

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from importing.reading import Kind, SourceParagraph, read
+from importing.reading import Kind, SourceParagraph, read_document
 from importing.reading.inline import sanitised
 
 
 def written(tmp_path: Path, text: str, suffix: str = ".txt") -> list[SourceParagraph]:
     path = tmp_path / f"document{suffix}"
     path.write_text(text, encoding="utf-8")
-    return read(path)
+    return read_document(path)
 
 
 def test_wrapped_lines_are_joined_and_ended_lines_are_not(tmp_path: Path) -> None:
@@ -129,4 +129,4 @@ def test_an_image_becomes_a_link_that_nothing_opens(tmp_path: Path) -> None:
 def test_encodings(tmp_path: Path, encoding: str, text: str) -> None:
     path = tmp_path / "document.txt"
     path.write_bytes(text.encode(encoding))
-    assert [paragraph.text for paragraph in read(path)] == [text]
+    assert [paragraph.text for paragraph in read_document(path)] == [text]

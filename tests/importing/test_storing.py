@@ -14,7 +14,7 @@ from django.utils.html import strip_tags
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from importing import Proposal
-from importing.storing import store
+from importing.storing import store_proposal
 from news.models import NewsIndexPage, Quote, ReleaseContact, ReleaseOrganisation, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.publication.gates import RefusedError
@@ -25,7 +25,7 @@ DOCUMENT = str(Path(__file__).parent / "documents" / "confluent.txt")
 
 
 def test_every_part_becomes_a_record(confluent: Proposal, index: NewsIndexPage) -> None:
-    page = store(confluent).release
+    page = store_proposal(confluent).release
     assert not page.live and page.title == confluent.headline
     assert [tag.name for tag in page.hashtags.all()] == ["RiversMeet"]
     assert [link.person.name for link in page.participant_links.all()] == [each.name for each in confluent.participants]
@@ -45,7 +45,7 @@ def test_every_part_becomes_a_record(confluent: Proposal, index: NewsIndexPage) 
 
 
 def test_no_word_of_the_document_is_lost(confluent: Proposal, index: NewsIndexPage) -> None:
-    page = store(confluent).release
+    page = store_proposal(confluent).release
     stored = [page.title, page.subheadline, strip_tags(page.notes_to_editors), page.body_text, page.speaker_names]
     stored += [block.value["role"] for block in page.body if block.block_type == "quote"]
     stored += [f"#{tag.name}" for tag in page.hashtags.all()]
@@ -75,9 +75,9 @@ def test_known_records_are_used_again(confluent: Proposal, index: NewsIndexPage)
     office = OrganisationFactory(name="Assembly of Confluent Cities", acronym="ACC", slug="assembly")
     speaker = PersonFactory(name="Naima BELHADRI", slug="naima")
     desk = MediaContactFactory(name="Press desk", email="Press@Confluent.example")
-    first = store(confluent).release
+    first = store_proposal(confluent).release
     counts = [model.objects.count() for model in (Organisation, Person, Boilerplate, MediaContact)]
-    second = store(confluent).release
+    second = store_proposal(confluent).release
     assert [model.objects.count() for model in (Organisation, Person, Boilerplate, MediaContact)] == counts
     assert first.slug != second.slug
     assert first.organisation_links.first().organisation == office
@@ -107,7 +107,7 @@ def test_imported_release_is_published_stands_on_its_hub_and_is_found(
 
 def test_dateline_and_embargo_are_kept(parse_text: Callable[..., Proposal], index: NewsIndexPage) -> None:
     text = "A bridge opens\n\nMITO MIWILI, 3 May 2024 – The bridge opens today, after two years of work and of waiting."
-    page = store(parse_text(text)).release
+    page = store_proposal(parse_text(text)).release
     assert page.dateline_place.casefold() == "mito miwili"
     assert f"{page.first_issued_at:%Y-%m-%d}" == "2024-05-03"
     page.organisation_links.add(ReleaseOrganisation(organisation=OrganisationFactory(), is_lead=True))
@@ -122,14 +122,14 @@ def test_headline_too_long_for_its_field_is_cut_and_kept_whole_in_the_text(
     proposal = replace(
         parse_text("A bridge\n\nIt opens today for everybody who has waited."), headline="bridge & river " * 30
     )
-    stored = store(proposal)
+    stored = store_proposal(proposal)
     assert len(stored.release.title) <= 255
     assert ("bridge & river " * 30).strip() in unescape(stored.release.body_text)
     assert any("too long for its field" in remark for remark in stored.remarks)
 
 
 def test_spanish_document_is_filed_under_spanish(confluencia: Proposal, newsroom: object) -> None:
-    page = store(confluencia).release
+    page = store_proposal(confluencia).release
     assert page.locale.language_code == page.original_language == "es"
     assert page.get_parent().specific.locale.language_code == "es"
 

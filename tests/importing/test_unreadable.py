@@ -7,7 +7,7 @@ import pytest
 
 from importing import UnreadableDocument, parse
 from importing.patience import Patience
-from importing.reading import read
+from importing.reading import read_document
 from importing.understanding import understand
 
 
@@ -78,10 +78,10 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 def test_the_wait_is_limited_in_every_room(tmp_path: Path) -> None:
     path = tmp_path / "document.txt"
     path.write_text("A line.\n\nAnother line.")
-    paragraphs = read(path)
+    paragraphs = read_document(path)
     for suffix in (".txt", ".md"):
         with pytest.raises(UnreadableDocument, match="longer than 0 seconds"):
-            read(path.rename(path.with_suffix(suffix)), Patience(0))
+            read_document(path.rename(path.with_suffix(suffix)), Patience(0))
         path = path.with_suffix(suffix)
     with pytest.raises(UnreadableDocument, match="longer than 0 seconds"):
         understand(paragraphs, Patience(0))

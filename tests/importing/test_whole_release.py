@@ -9,7 +9,7 @@ import pytest
 
 from importing import Proposal, parse
 from importing.reading import SourceParagraph
-from importing.understanding.ledger import Ledger, Part
+from importing.understanding.ledger import Ledger, ProposalPart
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").iterdir())
 
@@ -191,7 +191,7 @@ def test_lines_of_every_kind_appear_exactly_once(parse_text: Callable[..., Propo
 
 def test_a_paragraph_cannot_be_given_two_places() -> None:
     ledger = Ledger([SourceParagraph(0, "A line.", "A line.")])
-    ledger.place(Part.CONTACTS, [0])
-    ledger.place(Part.CONTACTS, [0])
+    ledger.place(ProposalPart.CONTACTS, [0])
+    ledger.place(ProposalPart.CONTACTS, [0])
     with pytest.raises(ValueError, match="is contacts and cannot be boilerplates too"):
-        ledger.place(Part.BOILERPLATES, [0])
+        ledger.place(ProposalPart.BOILERPLATES, [0])

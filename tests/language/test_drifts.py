@@ -16,7 +16,7 @@ from newsroom.language.inline_tags import BrokenMarksError, same_marks
 from newsroom.language.letters import folded, squeezed, with_one_ending, without_case
 from newsroom.language.numbers import numbers_in
 from newsroom.translation.checking.fidelity import unfaithful
-from newsroom.translation.signing.segments import Segment
+from newsroom.translation.signing.segments import TaskSegment
 
 CODES = ["en", "fr", "es", "ar", "ru", "zh-hans"]
 
@@ -29,7 +29,7 @@ def told_to_officers(source: str, target: str, into: str) -> list[str]:
 
 def told_to_translators(source: str, target: str, into: str) -> list[str]:
     """What a translator hears about a translation from English."""
-    segment = Segment(1, "body", "body", source, "", target, False, "en", into)
+    segment = TaskSegment(1, "body", "body", source, "", target, False, "en", into)
     return [message for _segment, message in unfaithful([segment])]
 
 

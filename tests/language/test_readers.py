@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.language.clock import times_in
 from newsroom.language.dates import dates_in, wrong_dates_in
 from newsroom.language.digits import western
@@ -198,4 +198,4 @@ def test_the_words_of_html() -> None:
 
 @pytest.mark.parametrize(("code", "main"), [("zh", "zh-hans"), ("zh-CN", "zh-hans"), ("fr_CA", "fr"), ("sw", "sw")])
 def test_a_language_is_known_by_its_other_codes(code: str, main: str) -> None:
-    assert row_of(code).code == main
+    assert language_row(code).code == main

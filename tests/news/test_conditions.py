@@ -15,7 +15,7 @@ from people import at_work
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from importing import parse
-from importing.storing import store
+from importing.storing import store_proposal
 from news.factories import ReleasePageFactory, block
 from news.models import NewsIndexPage, ReleasePage
 from news.proofreading.checks import findings
@@ -199,7 +199,7 @@ def test_form_says_which_organisation_and_contact_instead_of_counting_forms(
 def test_import_makes_drafts_only_and_they_are_asked(index: NewsIndexPage, tmp_path: Path) -> None:
     document = tmp_path / "release.txt"
     document.write_text("Night buses meet the ferry\n\nNobody is left on the landing.\n")
-    page = store(parse(document)).release
+    page = store_proposal(parse(document)).release
     assert not page.live
     with pytest.raises(RefusedError, match="Choose the organisation"):
         the_revision(page)

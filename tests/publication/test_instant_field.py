@@ -15,7 +15,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.embargoes.fields import EmbargoForm
-from newsroom.publication.embargoes.instants import in_words
+from newsroom.publication.embargoes.instants import instant_in_words
 
 UTC = datetime.UTC
 
@@ -149,6 +149,8 @@ def test_disabled_field_takes_neither_instant_nor_zone_from_a_browser() -> None:
 def test_an_instant_keeps_the_order_of_its_figures_among_arabic_words() -> None:
     instant = datetime.datetime(2027, 3, 22, 9, 0, tzinfo=UTC)
     with translation.override("ar"):
-        assert in_words(instant) == "\N{LEFT-TO-RIGHT ISOLATE}2027-03-22 09:00:00 UTC\N{POP DIRECTIONAL ISOLATE}"
+        assert (
+            instant_in_words(instant) == "\N{LEFT-TO-RIGHT ISOLATE}2027-03-22 09:00:00 UTC\N{POP DIRECTIONAL ISOLATE}"
+        )
     with translation.override("ru"):
-        assert in_words(instant) == "2027-03-22 09:00:00 UTC"
+        assert instant_in_words(instant) == "2027-03-22 09:00:00 UTC"

@@ -26,7 +26,7 @@ from newsroom.publication.choices import Manner
 from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.tasks.requests import ask_for
+from newsroom.translation.tasks.requests import request_translation
 from organisations.factories import (
     BoilerplateFactory,
     MediaContactFactory,
@@ -133,7 +133,7 @@ def build() -> Corpus:
     take_off(pages["withdrawn"], Manner.WITHDRAWN, {"fr": "Les chiffres étaient faux."})
     original = ReleasePageFactory(parent=NewsIndexPage.objects.get(locale__language_code="en"), live=False)
     translate_object(original, [locale_of("fr")])
-    (task,) = ask_for(original, [locale_of("fr")])
+    (task,) = request_translation(original, [locale_of("fr")])
     things = {**pages, **records, **files, "translation": task.target, **secrets(named)}
     user = UserFactory(username="colleague")
     return Corpus(

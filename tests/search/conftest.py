@@ -12,7 +12,7 @@ from search.server import fallback
 from search.server.client import WRITE, client, serving
 from search.server.draining import drain_all
 from search.server.engine import ServerEngine
-from search.server.rebuilding import rebuild
+from search.server.rebuilding import rebuild_on_server
 
 ON_SERVER = "NEWSROOM_TEST_ELASTICSEARCH" in os.environ
 collect_ignore = ["test_index.py", "test_writing.py"] if ON_SERVER else ["server"]
@@ -50,7 +50,7 @@ def engine_of_the_run(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
         return
     request.getfixturevalue("server_settings")
     request.getfixturevalue("newsroom")
-    rebuild()
+    rebuild_on_server()
     for name in ("find", "complete"):
         ask = getattr(ServerEngine, name)
 

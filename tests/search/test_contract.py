@@ -10,22 +10,22 @@ from django.utils import timezone, translation
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage
 from organisations.factories import PersonFactory
-from search.answering import answer
+from search.answering import answer_search
 from search.request import SearchRequest
 
 
 def found(words: str = "ferry", **more: Any) -> list[str]:
     """Titles of what an English reader finds, in their order."""
-    return [hit.shown.title for hit in answer(SearchRequest(words=words, language="en", **more)).hits]
+    return [hit.shown.title for hit in answer_search(SearchRequest(words=words, language="en", **more)).hits]
 
 
 def test_chinese_name_is_found_in_its_field(releases: Callable[[str], NewsIndexPage]) -> None:
     quotes = [quote_block("渡轮", PersonFactory(name="林小雨"))]
     ReleasePageFactory(parent=releases("zh-hans"), title="夜间渡轮", dateline_place="清河", body=quotes)
     for words in ("发言人:林小雨", "发言人:小雨 地点:清河", "地点:清", '标题:"夜间"'):
-        hits = answer(SearchRequest(words=words, language="zh-hans")).hits
+        hits = answer_search(SearchRequest(words=words, language="zh-hans")).hits
         assert "夜间渡轮" in [hit.shown.title for hit in hits], words
-    assert not answer(SearchRequest(words="标题:小雨", language="zh-hans")).hits
+    assert not answer_search(SearchRequest(words="标题:小雨", language="zh-hans")).hits
 
 
 def test_newer_release_comes_first_where_words_weigh_the_same(index: NewsIndexPage) -> None:
@@ -40,10 +40,10 @@ def test_all_languages_count_a_release_once(releases: Callable[[str], NewsIndexP
     french = english.copy_for_translation(releases("fr").locale)
     french.title = "Ferry"
     french.save_revision().publish()
-    response = answer(SearchRequest(words="ferry", language="all", kind=("press-release",)))
+    response = answer_search(SearchRequest(words="ferry", language="all", kind=("press-release",)))
     assert response.total == len(response.hits) == 1
     assert {facet.name: facet for facet in response.facets}["kind"].options[0].count == 1
-    nothing = answer(SearchRequest(words="ferry", language="es"))
+    nothing = answer_search(SearchRequest(words="ferry", language="es"))
     assert {(other.language, other.count) for other in nothing.elsewhere} == {("en", 1), ("fr", 1)}
     html = reader.get("/es/search/", {"q": "ferry"}).content.decode()
     assert 'href="/es/search/?q=ferry&amp;language=fr"' in html
@@ -61,6 +61,6 @@ def test_place_of_several_languages_is_written_in_the_readers(releases: Callable
     ReleasePageFactory(parent=releases("ar"), title="Confluent", dateline_place="كارسوند", original_language="ar")
     for reader, written in (("fr", "fr"), ("ru", "ru"), ("en", "fr")):
         with translation.override(reader):
-            shown = answer(SearchRequest(words="confluent", language="all"))
+            shown = answer_search(SearchRequest(words="confluent", language="all"))
         places = next(facet for facet in shown.facets if facet.name == "place")
         assert {option.label: option.language for option in places.options} == {"Karsund": written, "كارسوند": "ar"}

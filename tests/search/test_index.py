@@ -115,7 +115,7 @@ def test_rebuild_answers_all_the_while_and_says_the_same_afterwards(
             ReleasePageFactory(parent=index, title="Published meanwhile", slug="meanwhile")
 
     old = Generation.objects.serving()
-    indexing.rebuild(meanwhile)
+    indexing.rebuild_index(meanwhile)
     assert all(each >= PUBLIC for each in seen)
     assert entries() >= PUBLIC | {("release", "Published meanwhile")}
     assert not Generation.objects.filter(pk=old.pk).exists()
@@ -132,7 +132,7 @@ def test_index_of_another_analyzer_answers_nothing_and_is_reported(ferry: Releas
     assert [warning.id for warning in run_checks(databases=["default"], tags=["database"])] == ["newsroom.W001"]
     ready = reader.get("/ready/")
     assert (ready.status_code, ready.content) == (503, b"index")
-    indexing.rebuild()
+    indexing.rebuild_index()
     assert reader.get("/ready/").status_code == 200
     assert entries() == PUBLIC
 
@@ -266,5 +266,5 @@ def test_quotes_read_with_their_release_say_what_they_say_alone(ferry: ReleasePa
 
 def test_publishing_reads_the_quotes_once(ferry: ReleasePage) -> None:
     with CaptureQueriesContext(connection) as captured:
-        indexing.refresh([ferry])
+        indexing.refresh_index([ferry])
     assert sum('"news_quote"."words"' in query["sql"] for query in captured.captured_queries) == 1

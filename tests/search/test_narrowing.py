@@ -13,7 +13,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage
 from organisations.factories import OrganisationFactory, PersonFactory
-from search.answering import answer
+from search.answering import answer_search
 from search.request import SearchRequest
 
 pytestmark = [pytest.mark.vital, pytest.mark.usefixtures("newsroom")]
@@ -56,12 +56,12 @@ def build() -> None:
 
 def found(words: str = "ferry", **more: Any) -> list[str]:
     """Titles of what an English reader finds, in their order."""
-    return [hit.shown.title for hit in answer(SearchRequest(words=words, language="en", **more)).hits]
+    return [hit.shown.title for hit in answer_search(SearchRequest(words=words, language="en", **more)).hits]
 
 
 def counts(name: str, **more: Any) -> dict[str, int]:
     """The values of a facet with their counts."""
-    facets = answer(SearchRequest(words="ferry", language="en", **more)).facets
+    facets = answer_search(SearchRequest(words="ferry", language="en", **more)).facets
     return {option.value: option.count for facet in facets if facet.name == name for option in facet.options}
 
 
@@ -93,10 +93,10 @@ def test_dates_include_both_ends() -> None:
 
 
 def test_quotes_are_found_by_their_speaker() -> None:
-    quotes = answer(SearchRequest(language="en", kind=("quote",), speaker=("oleg-brandvik",))).hits
+    quotes = answer_search(SearchRequest(language="en", kind=("quote",), speaker=("oleg-brandvik",))).hits
     assert [hit.shown.text for hit in quotes] == ["A ferry is a bridge."]
     assert quotes[0].shown.title.startswith("Oleg Brandvik")
-    assert len(answer(SearchRequest(words="bridge", language="en", kind=("quote",))).hits) == 2
+    assert len(answer_search(SearchRequest(words="bridge", language="en", kind=("quote",))).hits) == 2
     assert found("bridge", speaker=("naima-belhadri",)) == ["Ferry 1"]
 
 
@@ -132,14 +132,14 @@ def test_quotes_are_found_by_their_speaker() -> None:
     ],
 )
 def test_words_are_looked_for_in_one_field_alone(words: str, expected: set[str]) -> None:
-    response = answer(SearchRequest(words=words, language="en"))
+    response = answer_search(SearchRequest(words=words, language="en"))
     assert (set() if response.is_widened else {hit.shown.title for hit in response.hits}) == expected
 
 
 def test_field_is_said_in_words_and_its_name_is_no_misspelled_word(reader: Client) -> None:
     html = reader.get("/en/search/", {"q": 'speaker:belhadti title:"night bus"'}).content.decode()
     assert "Speaker: <mark>belhadti</mark>, Title: <mark>“night bus”</mark>" in html
-    assert answer(SearchRequest(words="speaker:belhadti", language="en")).suggestion == "speaker:belhadri"
+    assert answer_search(SearchRequest(words="speaker:belhadti", language="en")).suggestion == "speaker:belhadri"
     assert "<mark>Ferry</mark> 0" in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
     assert "The <mark>ferry</mark>" not in reader.get("/en/search/", {"q": "title:ferry"}).content.decode()
 
@@ -151,9 +151,9 @@ def test_people_organisations_and_campaigns_are_found() -> None:
 
 
 def test_misspelled_word_is_suggested(reader: Client) -> None:
-    response = answer(SearchRequest(words="ferrry", language="en"))
+    response = answer_search(SearchRequest(words="ferrry", language="en"))
     assert response.suggestion == "ferry"
-    assert answer(SearchRequest(words="Belhadti ferry", language="en")).suggestion == "belhadri ferry"
-    assert answer(SearchRequest(words="xqzzw", language="en")).suggestion == ""
+    assert answer_search(SearchRequest(words="Belhadti ferry", language="en")).suggestion == "belhadri ferry"
+    assert answer_search(SearchRequest(words="xqzzw", language="en")).suggestion == ""
     html = reader.get("/en/search/", {"q": "ferrry"}).content.decode()
     assert 'Did you mean <a href="/en/search/?q=ferry">ferry</a>' in html

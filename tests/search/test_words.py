@@ -13,7 +13,7 @@ from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
 from newsroom.language.facts import SEARCH_FIELDS
 from newsroom.language.letters import folded
-from search.answering import answer
+from search.answering import answer_search
 from search.query import fields_by_name
 from search.request import SearchRequest
 
@@ -50,7 +50,7 @@ def find() -> Find:
     """Slugs of what words find in a language, among the texts above."""
 
     def ask(words: str, code: str = "en", **more: Any) -> set[str]:
-        response = answer(SearchRequest(words=words, language=code, **more))
+        response = answer_search(SearchRequest(words=words, language=code, **more))
         known = {slug for texts in TEXTS.values() for slug in texts}
         return known & {hit.shown.url.rstrip("/").rpartition("/")[2] for hit in response.hits}
 

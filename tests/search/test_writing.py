@@ -9,7 +9,7 @@ import pytest
 
 from search.index import columns, narrowing
 from search.index.columns import FACETS, POSTING
-from search.index.writing import Key, write
+from search.index.writing import Key, write_entries
 from search.models import Completion, Entry, Generation, Posting, Segment
 from search.registry import Item
 
@@ -72,9 +72,9 @@ def test_index_written_in_many_changes_is_the_one_written_at_once(small_segments
     for _change in range(20):
         new = {("thing", dice.randint(1, 60)): an_item(dice) for _number in range(6)}
         gone = dict.fromkeys(dice.sample(sorted(there), k=min(3, len(there))))
-        write(step_by_step, {**new, **gone})
+        write_entries(step_by_step, {**new, **gone})
         there = {key: item for key, item in (there | new).items() if key not in gone}
-    write(at_once, there)
+    write_entries(at_once, there)
     assert len(there) > 3 * small_segments
     assert postings(step_by_step, small_segments) == postings(at_once, small_segments)
     values = {

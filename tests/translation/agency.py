@@ -12,7 +12,7 @@ from translate.storage import pypo, xliff, xliff2
 from wagtail_localize.models import StringTranslation, Translation
 
 from news.models import ReleasePage
-from newsroom.translation.exchange.files import FORMATS, NamedFile, file_of
+from newsroom.translation.exchange.files import FORMATS, NamedFile, exchange_file
 from newsroom.translation.exchange.importing import Report, take_back
 
 STORES: dict[str, Any] = {"xliff1": xliff.xlifffile, "xliff2": xliff2.Xliff2File, "po": pypo.pofile}
@@ -54,7 +54,7 @@ def in_source(content: bytes, fill: Fill) -> bytes:
 
 def sent(translation: Translation, form: str = "xliff2") -> bytes:
     """What goes out."""
-    return file_of(translation, FORMATS[form]).content
+    return exchange_file(translation, FORMATS[form]).content
 
 
 def came_back(content: bytes, *translations: Translation) -> Report:

@@ -12,7 +12,7 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
 from newsroom.publication.choices import Requirement
-from newsroom.translation.tasks.coverage import keys_by_month, rows_of, shares
+from newsroom.translation.tasks.coverage import coverage_rows, keys_by_month, shares
 from newsroom.translation.tasks.transitions import ask_for_review
 
 JULY = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
@@ -22,7 +22,7 @@ COVERAGE = "translation_coverage"
 
 def states_of(page: ReleasePage) -> dict[str, str]:
     """The state of a release in each language."""
-    (row,) = rows_of([page.translation_key])
+    (row,) = coverage_rows([page.translation_key])
     return {code: cell.state for code, cell in row.cells.items()}
 
 
@@ -60,7 +60,7 @@ def test_translation_by_hand_and_another_original_have_cells_too(index: NewsInde
         "ru": "missing",
         "zh-hans": "missing",
     }
-    assert rows_of([page.translation_key])[0].title == "Les bus"
+    assert coverage_rows([page.translation_key])[0].title == "Les bus"
 
 
 def test_shares_of_each_month(index: NewsIndexPage) -> None:

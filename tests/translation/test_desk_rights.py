@@ -19,7 +19,7 @@ from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.home.roles import OFFICERS
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.rights import languages_of
+from newsroom.translation.rights import permitted_locales
 from organisations.factories import PersonFactory
 from organisations.models import Person
 
@@ -164,7 +164,7 @@ def test_officers_and_administrators_are_kept_to_no_language(tasks: dict[str, Tr
     both = a_translator("ar")
     both.groups.add(Group.objects.get(name=OFFICERS))
     for user in (an_officer(), UserFactory(is_superuser=True), both):
-        assert languages_of(user) is None
+        assert permitted_locales(user) is None
         browser = browser_of(user)
         for task in tasks.values():
             assert browser.get(edit(task.target)).status_code == 200

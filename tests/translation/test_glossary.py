@@ -17,7 +17,7 @@ from newsroom.base.factories import UserFactory
 from newsroom.language.terms import found_in
 from newsroom.translation.checking.terms_and_dates import forbidden_terms
 from newsroom.translation.factories import GlossaryTermFactory
-from newsroom.translation.glossary.csv_files import read, written
+from newsroom.translation.glossary.csv_files import read_terms, terms_as_csv
 from newsroom.translation.glossary.terms import Glossary
 from newsroom.translation.models import GlossaryTerm
 from newsroom.translation.signing.segments import segments_of
@@ -177,8 +177,8 @@ def test_the_editor_asks_for_the_terms(translation: Translation, translator: Cli
 def test_out_and_back_changes_nothing(db: None) -> None:
     GlossaryTermFactory(term="shade", language="zh-hans", approved="阴影\n荫", forbidden="黑暗", note='"Quoted", noted')
     GlossaryTermFactory(term="=SUM(A1)", approved="-1")
-    assert "zh-Hans" in written() and "'=SUM(A1)" in written()
-    taken = read(written().encode("utf-8-sig"))
+    assert "zh-Hans" in terms_as_csv() and "'=SUM(A1)" in terms_as_csv()
+    taken = read_terms(terms_as_csv().encode("utf-8-sig"))
     assert (taken.added, taken.changed, taken.unchanged, taken.wrong) == (0, 0, 2, [])
     assert GlossaryTerm.objects.get(language="zh-hans").approved_words == ["阴影", "荫"]
 
@@ -188,7 +188,7 @@ def test_rows_are_added_changed_and_refused_one_by_one(db: None) -> None:
     table = (
         "term;language;approved;forbidden\nshade;fr;ombrage|ombre;noir\nferry;zh_Hans;渡轮;\n;fr;x;\nbus;klingon;x;\n"
     )
-    taken = read(table.encode())
+    taken = read_terms(table.encode())
     assert (taken.added, taken.changed, taken.unchanged) == (1, 1, 0)
     assert [line for line, _message in taken.wrong] == [4, 5]
     assert GlossaryTerm.objects.get(term="shade").approved == "ombrage\nombre"

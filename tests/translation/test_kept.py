@@ -15,7 +15,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
-from newsroom.base.templatetags.newsroom import in_words
+from newsroom.base.templatetags.newsroom import language_in_words
 from newsroom.translation.models import RecordSignature, TranslationTask
 from newsroom.translation.signing.kept import keep_as_original
 from newsroom.translation.signing.records import sign_record
@@ -70,7 +70,7 @@ def published(task: TranslationTask) -> ReleasePage:
 def in_english(code: str) -> str:
     """The label, in a language."""
     with override(code):
-        return gettext("in %(language)s") % {"language": in_words("en")}
+        return gettext("in %(language)s") % {"language": language_in_words("en")}
 
 
 def read(reader: Client) -> str:

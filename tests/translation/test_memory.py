@@ -16,7 +16,7 @@ from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.models import User
 from newsroom.translation.exchange.units import units_of
-from newsroom.translation.memory.search import Memory, Offer
+from newsroom.translation.memory.search import Memory, MemoryMatch
 
 #: A release that has nothing to translate but its headline and its text.
 NOTHING_ELSE = {"kind": ReleaseKind.STATEMENT, "dateline_place": "", "subheadline": ""}
@@ -52,7 +52,7 @@ def reader_of_all(db: None) -> User:
     return UserFactory(is_superuser=True)
 
 
-def offers_in(translation: Translation, user: Any, beginning: str = "") -> list[Offer]:
+def offers_in(translation: Translation, user: Any, beginning: str = "") -> list[MemoryMatch]:
     """What is offered for the first paragraph that begins so."""
     unit = next(
         unit for unit in units_of(translation) if unit.path.startswith("body") and unit.source.startswith(beginning)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsroom.translation.checking.fidelity import unfaithful
-from newsroom.translation.signing.segments import Segment
+from newsroom.translation.signing.segments import TaskSegment
 
 
 def faults(source: str, target: str | None, into: str = "fr", out_of: str = "en") -> list[str]:
@@ -12,7 +12,7 @@ def faults(source: str, target: str | None, into: str = "fr", out_of: str = "en"
         str(fault)
         for _segment, fault in unfaithful(
             [
-                Segment(
+                TaskSegment(
                     pk=1,
                     path="body",
                     field_path="body",

@@ -16,7 +16,7 @@ from people import browser_of
 from wagtail.models import Comment, CommentReply
 
 from news.choices import ClearanceAnswer
-from news.clearance.service import answer
+from news.clearance.service import answer_clearance
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, QuoteClearance, ReleasePage
 from newsroom.base.factories import UserFactory
@@ -64,7 +64,7 @@ def test_proposal_of_a_speakers_office_is_seen_beside_its_words(release: Release
         expires_at=timezone.now() + timezone.timedelta(days=7),
         digest="1" * 64,
     )
-    answer(clearance, ClearanceAnswer.PROPOSED, "We light every street.")
+    answer_clearance(clearance, ClearanceAnswer.PROPOSED, "We light every street.")
     seen = editor(task)
     assert "1 open comment" in seen
     assert "Office of the mayor proposes: “We light every street.”" in seen

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
 from importing import UnreadableDocument, parse
-from importing.storing import store
+from importing.storing import store_proposal
 from news.models import NewsIndexPage
 
 
@@ -34,7 +34,7 @@ class Command(BaseCommand):
 
     def report(self, file: str) -> None:
         """Import one document and say what to look at."""
-        stored = store(parse(file))
+        stored = store_proposal(parse(file))
         address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[stored.release.pk])
         self.stdout.write(f"{stored.release.title}\n  {address}")
         for remark in stored.remarks:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from search.engines import ENGINES
-from search.measuring import fill, load, measure
+from search.measuring import fill_scratch, load, measure
 
 
 class Command(BaseCommand):
@@ -25,5 +25,5 @@ class Command(BaseCommand):
         except (OSError, EOFError, ValueError, zlib.error) as error:
             raise CommandError(f"{file} cannot be read as a collection: {error}") from error
         with ENGINES[engine]() as scratch:
-            ids = fill(scratch, collection)
+            ids = fill_scratch(scratch, collection)
             self.stdout.write(json.dumps(measure(scratch.engine, collection, ids)))

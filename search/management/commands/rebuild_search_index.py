@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from search.engines import ENGINES
-from search.indexing import rebuild
+from search.indexing import rebuild_index
 
 WIDTH = 40
 
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, engine: str | None, **options: Any) -> None:
         if engine != "elasticsearch":
-            generation = rebuild(self.progress)
+            generation = rebuild_index(self.progress)
             self.stdout.write(f"\nIndex {generation} answers now: {generation.next_number} entries.")
         if engine == "elasticsearch" or (not engine and settings.NEWSROOM_SEARCH_SERVER["URL"]):
             self.rebuild_on_server()
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     def rebuild_on_server(self) -> None:
         """The same on the server."""
         from search.server.client import ServerError
-        from search.server.rebuilding import rebuild as rebuild_there
+        from search.server.rebuilding import rebuild_on_server as rebuild_there
 
         if not settings.NEWSROOM_SEARCH_SERVER["URL"]:
             raise CommandError("No search server is set: name one in NEWSROOM_ELASTICSEARCH_URL.")

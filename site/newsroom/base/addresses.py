@@ -16,7 +16,7 @@ from wagtail.models import Page
 from newsroom.base.languages import own_name
 
 
-class Row(NamedTuple):
+class AddressRow(NamedTuple):
     """What is stored of a page in one language."""
 
     pk: int
@@ -32,7 +32,7 @@ class Row(NamedTuple):
         return self.live or self.first_published_at is not None
 
 
-class Place(NamedTuple):
+class AddressPlace(NamedTuple):
     """An address as redirects name it: the site, the path, and what follows the page's own address in it."""
 
     site: int
@@ -40,13 +40,13 @@ class Place(NamedTuple):
     route: str
 
 
-def rows_of(translation_key: UUID) -> list[Row]:
+def address_rows(translation_key: UUID) -> list[AddressRow]:
     """Read what is stored of a page in all its languages."""
     fields = ("pk", "slug", "url_path", "live", "first_published_at", "locale__language_code")
-    return [Row(*values) for values in Page.objects.filter(translation_key=translation_key).values_list(*fields)]
+    return [AddressRow(*values) for values in Page.objects.filter(translation_key=translation_key).values_list(*fields)]
 
 
-def original_of(page: Any, rows: list[Row]) -> Row | None:
+def original_of(page: Any, rows: list[AddressRow]) -> AddressRow | None:
     """Return the row that a page takes its slug from; None where the page has the say itself."""
     code = getattr(page, "original_language", "")
     if not page.shares_slug or not code or not page.locale_id or code == page.locale.language_code:
@@ -56,7 +56,7 @@ def original_of(page: Any, rows: list[Row]) -> Row | None:
 
 def takes_its_slug(page: Any) -> bool:
     """Tell whether another language has the say on the address of a page."""
-    return original_of(page, rows_of(page.translation_key)) is not None
+    return original_of(page, address_rows(page.translation_key)) is not None
 
 
 def is_free(slug: str, page: Any) -> bool:
@@ -65,14 +65,14 @@ def is_free(slug: str, page: Any) -> bool:
     return parent is None or not parent.get_children().filter(slug=slug).exclude(pk=page.pk).exists()
 
 
-def slug_for(page: Any, rows: list[Row]) -> str:
+def slug_for(page: Any, rows: list[AddressRow]) -> str:
     """Return the slug that a page gets when it is written: its original's, where its list has no other such page."""
     original = original_of(page, rows)
     slug = original.slug if original else page.slug
     return slug if slug == page.slug or is_free(slug, page) else page.slug
 
 
-def take_slug(page: Any, rows: list[Row]) -> None:
+def take_slug(page: Any, rows: list[AddressRow]) -> None:
     """Give a page that is about to be written its slug, and what follows from that."""
     slug = slug_for(page, rows)
     if slug != page.slug:
@@ -81,7 +81,7 @@ def take_slug(page: Any, rows: list[Row]) -> None:
             page.set_url_path(page.get_parent())
 
 
-def lead_on(page: Any, rows: list[Row]) -> None:
+def lead_on(page: Any, rows: list[AddressRow]) -> None:
     """Follow a new slug: earlier addresses lead to it, other languages get it. `rows` is what stood there before."""
     before = next((row for row in rows if row.pk == page.pk), None)
     if before is None or before.slug == page.slug:
@@ -99,14 +99,14 @@ def lead_on(page: Any, rows: list[Row]) -> None:
                 other.save(clean=False, update_fields=["slug", "url_path"])
 
 
-def places_of(page: Any) -> list[Place]:
+def places_of(page: Any) -> list[AddressPlace]:
     """Return every address of a page, itself and all below it; none where it stands in no site."""
     parts = page.get_url_parts()
     if not parts or not parts[2]:
         return []
     site, _root, path = parts
     routes = [Redirect.normalise_page_route_path(route) for route in page.get_route_paths()]
-    return [Place(site, Redirect.normalise_path(path.rstrip("/") + (route or "/")), route) for route in routes]
+    return [AddressPlace(site, Redirect.normalise_path(path.rstrip("/") + (route or "/")), route) for route in routes]
 
 
 def lead_from(url_path: str, page: Any) -> None:
@@ -129,7 +129,7 @@ def lead_from(url_path: str, page: Any) -> None:
             )
 
 
-def reason_against(page: Any, slug: str, rows: list[Row], parent: Page | None = None) -> str:
+def reason_against(page: Any, slug: str, rows: list[AddressRow], parent: Page | None = None) -> str:
     """Say why a page may not become public under a slug, which all its languages would have; empty where it may.
 
     Another page has the address, or had it, and readers are still led there. What is public under it stays so.

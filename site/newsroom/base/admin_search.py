@@ -42,10 +42,10 @@ class WithoutMarks:
     """For a backend: no sign that somebody types ends a word in a database's own language of queries."""
 
     def search(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().search(without_marks(query), *args, **kwargs)  # type: ignore[misc]  # a backend comes after it
+        return super().search(without_search_marks(query), *args, **kwargs)  # type: ignore[misc]  # a backend comes after it
 
     def autocomplete(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        return super().autocomplete(without_marks(query), *args, **kwargs)  # type: ignore[misc]  # the same
+        return super().autocomplete(without_search_marks(query), *args, **kwargs)  # type: ignore[misc]  # the same
 
 
 class JoinsOnce:
@@ -69,7 +69,7 @@ class JoinsOnce:
             found: QuerySet = usual.search(config, start, stop, score_field)
             return found
         wanted = MatchExpression(self.fields or self.FTS_TABLE_FIELDS, usual.build_search_query(asked, config=config))
-        rows = joined(self.queryset).filter(wanted).annotate(**{score_field or "_score": bm25()})
+        rows = with_index_entries(self.queryset).filter(wanted).annotate(**{score_field or "_score": bm25()})
         if self.order_by_relevance:
             rows = rows.order_by(score_field or "_score", "-pk")
         elif not rows.query.order_by:
@@ -77,21 +77,21 @@ class JoinsOnce:
         return rows[start:stop]
 
 
-def without_marks(query: Any) -> Any:
+def without_search_marks(query: Any) -> Any:
     """Return a query, or what somebody typed, without quotation marks and zeros; one of nothing else finds nothing."""
     if isinstance(query, And | Or):
         decides, leaves_open = (MATCH_NONE, MATCH_ALL) if isinstance(query, And) else (MATCH_ALL, MATCH_NONE)
-        parts = [each for each in map(without_marks, query.subqueries) if each is not leaves_open]
+        parts = [each for each in map(without_search_marks, query.subqueries) if each is not leaves_open]
         if not parts or any(each is decides for each in parts):
             return decides if parts else leaves_open
         return type(query)(parts)
     if isinstance(query, Not):
-        inner = without_marks(query.subquery)
+        inner = without_search_marks(query.subquery)
         opposite = {id(MATCH_ALL): MATCH_NONE, id(MATCH_NONE): MATCH_ALL}
         return opposite.get(id(inner)) or Not(inner)
     if isinstance(query, PlainText | Phrase):
         clean = copy(query)
-        clean.query_string = without_marks(query.query_string)
+        clean.query_string = without_search_marks(query.query_string)
         return clean if clean.query_string else MATCH_NONE
     return query.replace('"', " ").replace("\x00", " ").strip() if isinstance(query, str) else query
 
@@ -103,7 +103,7 @@ def tables() -> tuple[str, str]:
     return texts, entries
 
 
-def joined(rows: QuerySet) -> QuerySet:
+def with_index_entries(rows: QuerySet) -> QuerySet:
     """Return rows beside their entries in the index, each found by its key."""
     from modelsearch.utils import get_descendants_content_types_pks
 

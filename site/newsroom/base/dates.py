@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_noop
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 #: Named here so that a catalogue can say them its own way: Arabic gives both names of a month, as the UN does.
 MONTHS = (
@@ -19,34 +19,34 @@ MONTHS = (
 )
 
 
-def written(instant: datetime.date | None, form: str) -> str:
+def day_in_words(instant: datetime.date | None, form: str) -> str:
     """A day in one of the forms of the reader's language, nothing for none."""
-    return date_format(instant, getattr(row_of(get_language() or "en").date_forms, form)) if instant else ""
+    return date_format(instant, getattr(language_row(get_language() or "en").date_forms, form)) if instant else ""
 
 
 def full_date(instant: datetime.date | None) -> str:
     """A day as written out: "19 November 2026"."""
-    return written(instant, "full")
+    return day_in_words(instant, "full")
 
 
 def long_month(instant: datetime.date | None) -> str:
     """What follows a large numeral of the day: "November 2026"."""
-    return written(instant, "after_day")
+    return day_in_words(instant, "after_day")
 
 
 def short_month(instant: datetime.date | None) -> str:
     """What follows the numeral of the day in a list: "Nov 2026"."""
-    return written(instant, "short_after_day")
+    return day_in_words(instant, "short_after_day")
 
 
 def month_alone(instant: datetime.date | None) -> str:
     """A month inside a phrase such as "since November 2026"."""
-    return written(instant, "month")
+    return day_in_words(instant, "month")
 
 
 def short_month_alone(instant: datetime.date | None) -> str:
     """A month inside a short phrase such as "since Nov 2026"."""
-    return written(instant, "short_month")
+    return day_in_words(instant, "short_month")
 
 
 def clock(instant: datetime.datetime) -> SafeString:

@@ -14,10 +14,10 @@ WORDS = re.compile(r"\S+\s*")
 def difference(before: str, after: str) -> SafeString:
     """Both texts as one, without their markup: what went in <del>, what came in <ins>."""
     old, new = (WORDS.findall(text_of_html(text)) for text in (before, after))
-    return format_html_join("", "{}", ((piece,) for piece in pieces(old, new)))
+    return format_html_join("", "{}", ((piece,) for piece in diff_pieces(old, new)))
 
 
-def pieces(old: list[str], new: list[str]) -> list[SafeString]:
+def diff_pieces(old: list[str], new: list[str]) -> list[SafeString]:
     """The runs of words that stayed, went and came, in order."""
     found: list[SafeString] = []
     for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

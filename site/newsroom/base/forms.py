@@ -18,7 +18,7 @@ class NewsroomPageForm(WagtailAdminPageForm):
 
     def _address_may_be_had(self, slug: str) -> None:
         page = self.instance
-        rows = addresses.rows_of(page.translation_key)
+        rows = addresses.address_rows(page.translation_key)
         original = addresses.original_of(page, rows)
         if original and slug not in (original.slug, page.slug):
             words = _("All languages have one address. Change it in the original (%(language)s): the others follow.")

@@ -13,7 +13,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 Record = TypeVar("Record", bound=TranslatableMixin)
 
@@ -31,12 +31,12 @@ def html_code(code: str) -> str:
 
 def direction(code: str) -> str:
     """ "rtl" for languages written from right to left, else "ltr"."""
-    return "rtl" if row_of(code).is_right_to_left else "ltr"
+    return "rtl" if language_row(code).is_right_to_left else "ltr"
 
 
 def own_name(code: str) -> str:
     """What a language calls itself, for switchers: it must be readable by those who look for it."""
-    return row_of(code).own_name or get_language_info(code.split("-")[0])["name_local"]
+    return language_row(code).own_name or get_language_info(code.split("-")[0])["name_local"]
 
 
 def own_names() -> dict[str, str]:

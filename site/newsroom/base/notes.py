@@ -12,12 +12,12 @@ Notes = Callable[[Any], dict[str, list[str]]]
 registered: dict[type, Notes] = {}
 
 
-def register(model: type, notes: Notes) -> None:
+def register_notes(model: type, notes: Notes) -> None:
     """Let a function tell what is known about the segments of a model."""
     registered[model] = notes
 
 
-def notes_of(record: Any) -> dict[str, list[str]]:
+def segment_notes(record: Any) -> dict[str, list[str]]:
     """What is known about the segments of a page or record, by path."""
     notes = registered.get(type(record))
     return notes(record) if notes else {}

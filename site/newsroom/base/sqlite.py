@@ -7,7 +7,7 @@ from typing import Any
 OWNER_ALONE = 0o600
 
 
-def files_of(name: str) -> list[Path]:
+def database_files(name: str) -> list[Path]:
     """The file of a database and the two beside it, those of them that there are."""
     return [path for end in ("", "-wal", "-shm") if (path := Path(f"{name}{end}")).is_file()]
 
@@ -19,7 +19,7 @@ def keep_to_owner(connection: Any, **kwargs: Any) -> None:
     """
     if connection.vendor != "sqlite":
         return
-    for path in files_of(str(connection.settings_dict["NAME"])):
+    for path in database_files(str(connection.settings_dict["NAME"])):
         if path.stat().st_mode & 0o077:
             with contextlib.suppress(PermissionError):
                 path.chmod(OWNER_ALONE)

@@ -50,7 +50,7 @@ def is_view(found: Callable[..., Any] | None, view: Callable[..., Any]) -> bool:
     return found is view
 
 
-def addresses_in(namespace: str) -> Iterator[tuple[str, str]]:
+def routes_in(namespace: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the whole route of each address in a namespace."""
     for names, name, route in addresses():
         if namespace in names:

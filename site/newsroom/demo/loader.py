@@ -14,7 +14,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage, KeyFigure
 from news.choices import CorrectionKind
-from news.corrections.service import Note, correct, languages_of
+from news.corrections.service import Note, correct, languages_to_correct
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -266,7 +266,7 @@ def replace_words(page: Any, before: str, after: str) -> None:
 def correct_release(original: Any, correction: shapes.Correction) -> None:
     """Publish the text as it is now over the one with the mistake, in every language at once."""
     notes = []
-    for page in languages_of(original):
+    for page in languages_to_correct(original):
         code = page.locale.language_code
         replace_words(page, correction.mistake, correction.mended)
         page.save_revision()

@@ -14,7 +14,7 @@ from django.core.validators import validate_email
 from django.db import DatabaseError, connection
 from modelsearch.backends import import_backend
 
-from newsroom.base.sqlite import files_of
+from newsroom.base.sqlite import database_files
 from newsroom.home.readiness import has_static_files, has_unapplied_migrations
 from newsroom.settings.environment import unknown
 
@@ -23,7 +23,7 @@ TOKEN_LENGTH = 32
 
 
 @register(deploy=True)
-def check_addresses(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
+def check_settings_addresses(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.E010 to E013: names and addresses that cannot be meant."""
     if not settings.ALLOWED_HOSTS:
         hint = "Name the hosts that are answered, separated by commas: newsroom.example."
@@ -107,7 +107,7 @@ def check_installation(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage
 def check_secrets(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.W010 to W012: what others could read, and variables that nobody reads."""
     if connection.vendor == "sqlite":
-        for path in files_of(str(connection.settings_dict["NAME"])):
+        for path in database_files(str(connection.settings_dict["NAME"])):
             if path.stat().st_mode & 0o077:
                 hint = f"Run the newsroom as its owner, or: chmod 0600 {path}."
                 yield Warning(f"Others may read the database file {path}.", hint=hint, id="newsroom.W010")

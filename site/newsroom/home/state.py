@@ -11,7 +11,7 @@ from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from newsroom.publication.models import Heartbeat, Life, LiftFailure
-from search.engines import trouble
+from search.engines import server_trouble
 from search.models import Outgoing
 
 #: How late a publication or a task may be before it counts as late: the time of a restart.
@@ -24,7 +24,7 @@ SCHEDULER, FOLLOWER = "scheduler", "follower"
 
 
 @dataclass(frozen=True)
-class State:
+class NewsroomState:
     """The state of the newsroom at an instant. Numbers and instants, no titles."""
 
     overdue: int
@@ -62,7 +62,7 @@ def is_recent(seconds: int | None) -> bool:
     return seconds is not None and seconds <= ALIVE.total_seconds()
 
 
-def state() -> State:
+def state() -> NewsroomState:
     """The state now, by a handful of queries and without asking any other server."""
     now = timezone.now()
     limit = now - PATIENCE
@@ -76,7 +76,7 @@ def state() -> State:
     signs = {sign.name: sign for sign in Heartbeat.objects.filter(name__in=(SCHEDULER, FOLLOWER))}
     has_server = bool(settings.NEWSROOM_SEARCH_SERVER["URL"])
     noted = signs[FOLLOWER].trouble if has_server and FOLLOWER in signs else ""
-    return State(
+    return NewsroomState(
         overdue=overdue["number"],
         overdue_since=overdue["since"],
         scheduler_seconds=age_of(signs.get(SCHEDULER), now),
@@ -86,7 +86,7 @@ def state() -> State:
         untold=LiftFailure.objects.filter(is_told=False, failed_at__lt=limit).count(),
         has_search_server=has_server,
         follower_seconds=age_of(signs.get(FOLLOWER), now),
-        search_trouble=noted or trouble(),
+        search_trouble=noted or server_trouble(),
         search_waiting=Outgoing.objects.pending().count() if has_server else 0,
     )
 

@@ -8,7 +8,7 @@ from newsroom.home.admin_views import sees_the_state, state_of_the_newsroom
 
 
 @hooks.register("register_admin_urls")
-def admin_urls() -> list[URLPattern]:
+def home_admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
     return [path("reports/state/", state_of_the_newsroom, name="state_of_the_newsroom")]
 

@@ -9,7 +9,7 @@ from functools import cache
 import phonenumbers
 from phonenumbers import MatchType, NumberParseException, PhoneNumber
 
-from newsroom.language.catalogue import ROWS, written
+from newsroom.language.catalogue import ROWS, full_rows
 from newsroom.language.digits import digits_of, western
 
 LATIN = "A-Za-z0-9\u00c0-\u024f"
@@ -108,7 +108,7 @@ def has_address(text: str) -> bool:
     return next(emails_in(text), None) is not None or next(phones_in(text), None) is not None
 
 
-def addresses_in(text: str) -> list[Address]:
+def find_addresses(text: str) -> list[Address]:
     """Return the web and e-mail addresses of a running text in their order; a mail's domain is none of its own."""
     found = list(emails_in(text))
     mails = [(each.start, each.end) for each in found]
@@ -140,7 +140,7 @@ def web_key(address: str) -> str:
 @cache
 def language_part() -> re.Pattern[str]:
     """The part of an address that says only which language it leads to."""
-    codes = {code for row in written() for code in (row.code, row.main)}
+    codes = {code for row in full_rows() for code in (row.code, row.main)}
     return re.compile(rf"/(?:{'|'.join(sorted(codes, key=len, reverse=True))})(?=/|$)", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ def add(row: Language) -> None:
 
 
 @cache
-def row_of(code: str) -> Language:
+def language_row(code: str) -> Language:
     """The row of a language code ("zh-hans", "zh", "fr-CA"); one with common facts alone where there is none."""
     code = code.replace("_", "-").casefold()
     main = code.partition("-")[0]
@@ -26,7 +26,7 @@ def row_of(code: str) -> Language:
     return found or Language(code, thousands=",", decimals=".")
 
 
-def written() -> list[Language]:
+def full_rows() -> list[Language]:
     """The languages with a full row, in their order here."""
     return [row for row in ROWS.values() if not row.lacks()]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsroom.language.catalogue import ROWS, row_of
+from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.facts import Language
 
 #: Full stops part hours from minutes in some languages, as they part decimals in others.
@@ -27,7 +27,7 @@ class Clock:
 
 def times_in(text: str, code: str) -> Iterator[Clock]:
     """The times of day in a text of a language; a number without a sign that it is a time is none."""
-    language = row_of(code)
+    language = language_row(code)
     yield from times_by(pattern((language,)), DOTTED.sub(r"\1:\2", text) if language.has_dotted_times else text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsroom.language.catalogue import ROWS, row_of
+from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.digits import western
 from newsroom.language.facts import Language
 
@@ -58,7 +58,7 @@ class DateInText:
 
 def dates_in(text: str, code: str) -> list[DateInText]:
     """The dates in a text of a language, in order."""
-    language = row_of(code)
+    language = language_row(code)
     text = western(text)
     found: list[DateInText] = []
     for pattern in patterns(language):
@@ -111,7 +111,7 @@ def day_or_none(year: int, month: int, day: int) -> datetime.date | None:
 
 
 @cache
-def names(words: tuple[str, ...]) -> dict[str, int]:
+def numbered_names(words: tuple[str, ...]) -> dict[str, int]:
     """Names of months or weekdays with their number, from 0."""
     found: dict[str, int] = {}
     for number, group in enumerate(words):
@@ -124,13 +124,13 @@ def any_name(languages: Iterable[Language], fact: str) -> str:
     """A pattern for any name of a month or weekday, the longest first; with cases where a language has them."""
     forms: dict[str, str] = {}
     for language in languages:
-        for name in names(getattr(language, fact)):
+        for name in numbered_names(getattr(language, fact)):
             bent = language.case_ending and len(name) > 3
             forms[name] = rf"{re.escape(name[:-1])}\w{{0,{language.case_ending}}}" if bent else re.escape(name)
     return "|".join(forms[name] for name in sorted(forms, key=len, reverse=True)) or r"(?!)"
 
 
-def any_of(languages: Iterable[Language], fact: str) -> str:
+def any_date_word(languages: Iterable[Language], fact: str) -> str:
     """A pattern for a fact of any of some languages."""
     return "|".join(dict.fromkeys(filter(None, (getattr(each, fact) for each in languages)))) or r"(?!)"
 
@@ -144,10 +144,10 @@ def patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         beside = rf"\s?[（(]?\s?(?P<weekday>{weekday})?"
         written = rf"(?:{YEAR}\s?年\s?)?(?P<month>\d{{1,2}})\s?月\s?(?P<day>\d{{1,2}})\s?[日号]{beside}"
         return (re.compile(written), YEAR_FIRST, DAY_FIRST)
-    article = any_of(own, "day_articles")
+    article = any_date_word(own, "day_articles")
     before = rf"(?:\b(?:{language.grown_on})?(?P<weekday>{weekday})\b[,،.]?\s+(?:(?:{article})\s+)?)?"
-    link = rf"(?:(?:{any_of(own, 'date_links')})\s+)?"
-    ordinal = rf"(?:{any_of(own, 'ordinals')}|\.)?"
+    link = rf"(?:(?:{any_date_word(own, 'date_links')})\s+)?"
+    ordinal = rf"(?:{any_date_word(own, 'ordinals')}|\.)?"
     after = rf"(?:\s?/\s?(?:{month}))?(?:[,،]?\s+{link}{YEAR})?(?!\w)"
     forms = [rf"{before}(?<![A-Za-z\d.,:])(?P<day>\d{{1,2}}){ordinal}\s+{link}(?P<month>{month})\b\.?{after}"]
     if language.puts_month_first:
@@ -160,8 +160,8 @@ def patterns(language: Language) -> tuple[re.Pattern[str], ...]:
 def patterns_of_any_language() -> tuple[re.Pattern[str], ...]:
     """How dates with a year are written in any of the languages."""
     languages = tuple(ROWS.values())
-    month, link = any_name(languages, "months"), any_of(languages, "date_links")
-    ordinal = rf"(?:{any_of(languages, 'ordinals')}|\.)?"
+    month, link = any_name(languages, "months"), any_date_word(languages, "date_links")
+    ordinal = rf"(?:{any_date_word(languages, 'ordinals')}|\.)?"
     return (
         re.compile(
             rf"(?P<day>\d{{1,2}}){ordinal},?(?:\s+(?:{link}))?\s+(?P<month>{month})(?:\s?/\s?(?:{month}))?\b\.?,?"
@@ -175,15 +175,15 @@ def patterns_of_any_language() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def joined(language: Language) -> re.Pattern[str]:
+def joined_day_pattern(language: Language) -> re.Pattern[str]:
     """What stands beside a date where it is one of two days of the same month: "3 and" before "4 December"."""
-    between = any_of((language,), "between_days")
+    between = any_date_word((language,), "between_days")
     if language.is_spaceless:
         return re.compile(rf"\s?(?:{between}|[-–—])\s?(?P<day>\d{{1,2}})\s?[日号]")
-    article = rf"(?:(?:{any_of((language,), 'day_articles')})\s+)?"
+    article = rf"(?:(?:{any_date_word((language,), 'day_articles')})\s+)?"
     words = rf"\s?[-–—]\s?|\s+(?:{between})\s+{article}"
     words += rf"|\s+(?:{language.grown_on}\s?)?" if language.grown_on else ""
-    weekday, ordinal = any_name((language,), "weekdays"), rf"(?:{any_of((language,), 'ordinals')})?"
+    weekday, ordinal = any_name((language,), "weekdays"), rf"(?:{any_date_word((language,), 'ordinals')})?"
     before = rf"(?:\b(?P<weekday>{weekday})\b,?\s+{article})?(?<![A-Za-z\d.,:])(?P<day>\d{{1,2}}){ordinal}(?:{words})$"
     return re.compile(before, re.IGNORECASE)
 
@@ -191,12 +191,12 @@ def joined(language: Language) -> re.Pattern[str]:
 def other_day_of(date: DateInText, text: str, language: Language) -> Iterator[DateInText]:
     """The day that shares month and year with a date, if there is one."""
     if language.is_spaceless:
-        match, offset = joined(language).match(text, date.end), 0
+        match, offset = joined_day_pattern(language).match(text, date.end), 0
     else:
         offset = max(0, date.start - LONGEST_BEFORE)
-        match = joined(language).search(text[offset : date.start])
+        match = joined_day_pattern(language).search(text[offset : date.start])
     if match and not date.is_in_digits and 1 <= int(match["day"]) <= 31:
-        weekday = number_of(match.groupdict().get("weekday"), (language,), "weekdays")
+        weekday = number_of_name(match.groupdict().get("weekday"), (language,), "weekdays")
         start, end = offset + match.start(), offset + match.end()
         yield DateInText(int(match["day"]), date.month, date.year, weekday, start, end)
 
@@ -205,13 +205,13 @@ def date_of(match: re.Match[str], languages: tuple[Language, ...]) -> DateInText
     """What a match says; None for a month that there is not."""
     parts = match.groupdict()
     day, written = int(parts["day"]), parts["month"]
-    named = None if written.isdecimal() else number_of(written, languages, "months")
+    named = None if written.isdecimal() else number_of_name(written, languages, "months")
     month = int(written) if written.isdecimal() else (named + 1 if named is not None else 0)
     if match.re in (DAY_FIRST, YEAR_FIRST_ANYHOW) and month > 12 >= day:
         day, month = month, day
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
-    weekday = number_of(parts.get("weekday"), languages, "weekdays")
+    weekday = number_of_name(parts.get("weekday"), languages, "weekdays")
     year = int(parts["year"]) if parts.get("year") else None
     return DateInText(
         day,
@@ -225,13 +225,13 @@ def date_of(match: re.Match[str], languages: tuple[Language, ...]) -> DateInText
     )
 
 
-def number_of(word: str | None, languages: Iterable[Language], fact: str) -> int | None:
+def number_of_name(word: str | None, languages: Iterable[Language], fact: str) -> int | None:
     """The number of a month or weekday, from 0, in whatever case of it; None for none."""
     if not word:
         return None
     word = word.casefold()
     for language in languages:
-        known = names(getattr(language, fact))
+        known = numbered_names(getattr(language, fact))
         if word in known:
             return known[word]
         if language.case_ending:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsroom.language.addresses import addresses_in, cut_out, dialled, international_phones_in, web_key
+from newsroom.language.addresses import cut_out, dialled, find_addresses, international_phones_in, web_key
 from newsroom.language.dates import dates_in
 from newsroom.language.numbers import numbers_in
 
@@ -50,14 +50,14 @@ def figures_in(texts: Iterable[str], code: str) -> Figures:
 
 def address_keys_in(text: str) -> dict[str, str]:
     """The web, mail and telephone addresses of a text as they are compared, each with how it stands there."""
-    rest = cut_out(addresses_in(text), text)
-    found = {web_key(address.text): address.text for address in addresses_in(text)}
+    rest = cut_out(find_addresses(text), text)
+    found = {web_key(address.text): address.text for address in find_addresses(text)}
     return found | {dialled(phone.text): phone.text for phone in international_phones_in(rest)}
 
 
 def text_without_addresses(text: str) -> str:
     """A text without its web, mail and telephone addresses."""
-    rest = cut_out(addresses_in(text), text)
+    rest = cut_out(find_addresses(text), text)
     return cut_out(list(international_phones_in(rest)), rest)
 
 
@@ -76,16 +76,19 @@ def differences(source: Figures, target: Figures) -> list[Difference]:
     for kind in ("numbers", "dates", "addresses"):
         wanted, there = getattr(source, kind), getattr(target, kind)
         if kind == "numbers":
-            missing, surplus = lacking(wanted, there | target.in_signs), lacking(there, wanted | source.in_signs)
+            missing, surplus = (
+                missing_figures(wanted, there | target.in_signs),
+                missing_figures(there, wanted | source.in_signs),
+            )
             missing, surplus = without_words(missing, surplus)
         else:
-            missing, surplus = lacking(wanted, there), lacking(there, wanted)
+            missing, surplus = missing_figures(wanted, there), missing_figures(there, wanted)
         if missing or surplus:
             found.append(Difference(kind, tuple(missing), tuple(surplus)))
     return found
 
 
-def lacking(wanted: set[Figure], there: set[Figure]) -> list[str]:
+def missing_figures(wanted: set[Figure], there: set[Figure]) -> list[str]:
     """The figures of which no reading is there, as they are shown."""
     readings = frozenset().union(*there)
     return sorted(" / ".join(sorted(figure)) for figure in wanted if not figure & readings)

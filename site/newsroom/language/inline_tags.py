@@ -27,7 +27,7 @@ class BrokenMarksError(ValueError):
     """Inline marks that cannot be put back; says in one line what is wrong with them."""
 
 
-class Place(Enum):
+class TagPlace(Enum):
     """What a mark does to the text where it stands."""
 
     OPENS = "opens"
@@ -63,7 +63,7 @@ class Tag:
 class Mark:
     """An inline mark in a text, by its number."""
 
-    place: Place
+    place: TagPlace
     number: str
 
 
@@ -79,7 +79,7 @@ class Marked:
     tags: Tags
 
 
-def marked(html: str, known: Tags | None = None) -> Marked:
+def read_marks(html: str, known: Tags | None = None) -> Marked:
     """Read a segment. Marks get the numbers of the same marks in `known`, in order; others get new ones.
 
     Raises BrokenMarksError where marks are not closed, overlap, or are none that a segment may have.
@@ -101,10 +101,10 @@ def marked(html: str, known: Tags | None = None) -> Marked:
         number = number or str(max(map(int, [*(known or {}), *tags]), default=0) + 1)
         tags[number] = tag
         if tag.name in STAND_ALONE:
-            pieces.append(Mark(Place.ALONE, number))
+            pieces.append(Mark(TagPlace.ALONE, number))
         else:
             opened.append(number)
-            pieces.append(Mark(Place.OPENS, number))
+            pieces.append(Mark(TagPlace.OPENS, number))
     if opened:
         raise BrokenMarksError(_("%(tag)s is not closed") % {"tag": tags[opened[-1]].opening})
     pieces.append(unescape(html[end:]))
@@ -115,7 +115,7 @@ def closed_by(name: str, opened: list[str], tags: Tags) -> Mark:
     """The end of the mark that was opened last. Raises BrokenMarksError where it is the end of another one."""
     if not opened or tags[opened[-1]].name != name:
         raise BrokenMarksError(_("%(tag)s closes nothing, or not what was opened last") % {"tag": f"</{name}>"})
-    return Mark(Place.CLOSES, opened.pop())
+    return Mark(TagPlace.CLOSES, opened.pop())
 
 
 def tag_of(found: re.Match[str]) -> Tag:
@@ -138,14 +138,14 @@ def html_of(pieces: Iterable[Piece], tags: Tags) -> str:
         tag = tags.get(piece.number)
         if tag is None:
             raise BrokenMarksError(_("mark %(number)s is not in the original") % {"number": piece.number})
-        if piece.place is Place.CLOSES:
+        if piece.place is TagPlace.CLOSES:
             if not opened or opened.pop() != piece.number:
                 raise BrokenMarksError(_("mark %(number)s is not nested as it was") % {"number": piece.number})
             written.append(tag.closing)
         else:
-            if piece.place is Place.OPENS:
+            if piece.place is TagPlace.OPENS:
                 opened.append(piece.number)
-            if (piece.place is Place.ALONE) != (tag.name in STAND_ALONE):
+            if (piece.place is TagPlace.ALONE) != (tag.name in STAND_ALONE):
                 raise BrokenMarksError(_("mark %(number)s is not what it was") % {"number": piece.number})
             written.append(tag.opening)
     if opened:
@@ -161,7 +161,7 @@ def escaped(text: str) -> str:
 def normal(html: str) -> str:
     """A segment in the one form in which equal ones are equal; as it is where its marks are broken."""
     try:
-        text = marked(html)
+        text = read_marks(html)
         return html_of(text.pieces, text.tags)
     except BrokenMarksError:
         return html.strip()
@@ -174,7 +174,7 @@ def text_of_segment(html: str) -> str:
 
 def same_marks(source: str, target: str) -> None:
     """Raises BrokenMarksError where a translation has not exactly the marks of its source, closed and nested."""
-    missing, surplus = differing_tags(marked(source).tags.values(), marked(target).tags.values())
+    missing, surplus = differing_tags(read_marks(source).tags.values(), read_marks(target).tags.values())
     if missing:
         raise BrokenMarksError(_("%(tags)s is missing") % {"tags": listed(missing)})
     if surplus:

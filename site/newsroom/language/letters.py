@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 DATA = Path(__file__).parent / "data"
 
@@ -97,7 +97,7 @@ def pattern_of(script: str) -> re.Pattern[str]:
 
 def is_in_other_script(text: str, code: str) -> bool:
     """Whether nearly all letters of a text are of another script than its language's: English in an Arabic page."""
-    language = row_of(code)
+    language = language_row(code)
     words = SAME_EVERYWHERE.sub(" ", text)
     letters = len(LETTER.findall(words))
     weight = LETTERS_OF_A_CHARACTER if language.is_spaceless else 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.language.clock import times_in
 from newsroom.language.dates import dates_in
 from newsroom.language.digits import western
@@ -60,7 +60,7 @@ def numbers_and_dates_in(text: str, code: str) -> list[Number]:
 
 def numbers_in(text: str, code: str) -> list[Number]:
     """The numbers of a text in a language, but for its dates; a time of day is one, and so is "1.2 million"."""
-    language = row_of(code)
+    language = language_row(code)
     text = western(INVISIBLE.sub("", text))
     found: list[tuple[int, Number]] = []
     if language.has_number_signs:
@@ -70,13 +70,13 @@ def numbers_in(text: str, code: str) -> list[Number]:
         found.append((time.start, Number(text[time.start : time.end].strip(), frozenset({str(time)}))))
         text = text[: time.start] + " " * (time.end - time.start) + text[time.end :]
     for match in NUMBER.finditer(text):
-        *parts, last = parts_of(match[0], language)
+        *parts, last = split_number(match[0], language)
         found += [(match.start(), Number(part, readings_of(part, language))) for part in parts]
         found.append((match.start(), Number(last, scaled(readings_of(last, language), text[match.end() :], language))))
     return [number for _start, number in sorted(found, key=lambda each: each[0])]
 
 
-def parts_of(text: str, language: Language) -> Iterator[str]:
+def split_number(text: str, language: Language) -> Iterator[str]:
     """A row of digits and separators as one number, or as several where the separators make none of it.
 
     "12 500" is one number in French and two in English, "3, 4" are two in all of them.
@@ -98,7 +98,7 @@ def readings_of(text: str, language: Language) -> frozenset[str]:
     for whole, fraction in ways_to_split(text, language.decimals + DECIMALS_EVERYWHERE):
         digits = ungrouped(whole, thousands)
         if digits and (not fraction or fraction.isdecimal()):
-            readings.add(plain(Decimal(f"{digits}.{fraction or '0'}")))
+            readings.add(plain_digits(Decimal(f"{digits}.{fraction or '0'}")))
     return frozenset(readings)
 
 
@@ -121,7 +121,7 @@ def ungrouped(whole: str, thousands: str) -> str:
     return ""
 
 
-def plain(value: Decimal) -> str:
+def plain_digits(value: Decimal) -> str:
     """A value as digits: "3500", "12.5"."""
     return f"{value.normalize():f}"
 
@@ -131,7 +131,7 @@ def scaled(readings: frozenset[str], behind: str, language: Language) -> frozens
     scale = scales(language).match(behind.lstrip(NARROW_SPACES + " -"))
     if not scale or not scale.lastgroup:
         return readings
-    return frozenset(plain(Decimal(reading).scaleb(int(scale.lastgroup[1:]))) for reading in readings)
+    return frozenset(plain_digits(Decimal(reading).scaleb(int(scale.lastgroup[1:]))) for reading in readings)
 
 
 @cache

@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 SHORTEST = 5
@@ -21,7 +21,7 @@ def other_spellings(names: Iterable[str], text: str, code: str) -> list[tuple[st
 
     Where no spaces part words there are none to tell apart, so nothing is said.
     """
-    if row_of(code).is_spaceless:
+    if language_row(code).is_spaceless:
         return []
     known = {word for name in names for word in WORD.findall(name) if len(word) >= SHORTEST}
     found: dict[str, str] = {}
@@ -47,7 +47,7 @@ def looks_like(word: str, name: str, code: str) -> bool:
         return not word.isupper()
     if first_letter(word) != first_letter(name):
         return False
-    if is_case_of(word, name, row_of(code).case_ending):
+    if is_case_of(word, name, language_row(code).case_ending):
         return False
     allowed = 2 if len(name) >= LONG else 1
     return OSA.distance(word, name, score_cutoff=allowed) <= allowed

@@ -7,7 +7,7 @@ since a person looks at what it finds.
 import re
 from functools import lru_cache
 
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 from newsroom.language.letters import without_case
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -17,7 +17,7 @@ SHORT_ENDINGS = frozenset({"", "s", "es", "x", "e"})
 
 
 @lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
+def term_words(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a compared text, each with where it begins and ends."""
     return tuple((found[0].replace("’", "'"), found.start(), found.end()) for found in WORD.finditer(text))
 
@@ -27,10 +27,10 @@ def found_in(phrase: str, text: str, language: str) -> str:
     if not phrase.strip():
         return ""
     compared, wanted = without_case(text), without_case(phrase.strip())
-    if row_of(language).grows_words_together:
+    if language_row(language).grows_words_together:
         return phrase.strip() if wanted in compared else ""
-    parts = [word for word, _start, _end in words_of(wanted)]
-    words = words_of(compared)
+    parts = [word for word, _start, _end in term_words(wanted)]
+    words = term_words(compared)
     for begin in range(len(words) - len(parts) + 1 if parts else 0):
         run = words[begin : begin + len(parts)]
         if all(is_form_of(part, word, language) for part, (word, _start, _end) in zip(parts, run, strict=True)):
@@ -48,6 +48,6 @@ def is_form_of(base: str, word: str, language: str) -> bool:
         return True
     if len(base) <= SHORTEST_STEM:
         return word.startswith(base) and word[len(base) :] in SHORT_ENDINGS
-    cut, longest = row_of(language).endings
+    cut, longest = language_row(language).endings
     stem = base[: max(SHORTEST_STEM, len(base) - cut)]
     return word.startswith(stem) and len(word) - len(stem) <= longest

@@ -30,7 +30,7 @@ class PublicationConfig(AppConfig):
         from newsroom.publication import checks, gates, partial_writes, receivers, record  # noqa: F401  (checks register themselves)
         from newsroom.publication.embargoes import locks
         from newsroom.publication.files import collections
-        from newsroom.publication.files.policies import FilePermissionPolicy, keep_what_is_used
+        from newsroom.publication.files.policies import FilePermissionPolicy, keep_used_files
         from newsroom.publication.lifting import prepared
         from newsroom.publication.models import Embargo
 
@@ -40,7 +40,7 @@ class PublicationConfig(AppConfig):
             (NewsroomImage, "wagtailimages.Image"),
             (NewsroomDocument, "wagtaildocs.Document"),
         ):
-            pre_delete.connect(keep_what_is_used, sender=file_type)
+            pre_delete.connect(keep_used_files, sender=file_type)
             pre_save.connect(collections.refuse_to_put_away, sender=file_type)
             about_to_be_collected.connect(collections.refuse_to_collect, sender=file_type)
             policy = FilePermissionPolicy(file_type, auth_model=permissions, owner_field_name="uploaded_by_user")

@@ -77,7 +77,7 @@ FOLLOWS = (
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.
-FOUND = "search.indexing.refresh"
+FOUND = "search.indexing.refresh_index"
 CHAIN = {
     "asked": ASKED,
     "asked before scheduling": ASKED_BEFORE_SCHEDULING,
@@ -91,7 +91,7 @@ def steps_of(steps: tuple[Step, ...], page: Any) -> Iterator[Step]:
     return (step for step in steps if step.concerns(page))
 
 
-def take(steps: tuple[Step, ...], page: Any) -> None:
+def take_steps(steps: tuple[Step, ...], page: Any) -> None:
     """Take the steps that concern a page. Raises what they raise; the caller's transaction then undoes the rest."""
     for step in steps_of(steps, page):
         step.take(page)

@@ -34,7 +34,7 @@ def refuse_a_silent_change(page: Page) -> None:
     standing = type(page)._base_manager.filter(pk=page.pk, live=True).first()
     if standing is None or follows_its_original(standing, page) or content_of(standing) == content_of(page):
         return
-    raise refusal_of(page)
+    raise silent_change_refusal(page)
 
 
 def refuse_a_schedule(page: Page) -> None:
@@ -43,10 +43,10 @@ def refuse_a_schedule(page: Page) -> None:
     Raises RefusedError.
     """
     if getattr(page, "is_amended_openly", False) and page.live:
-        raise refusal_of(page)
+        raise silent_change_refusal(page)
 
 
-def refusal_of(page: Any) -> RefusedError:
+def silent_change_refusal(page: Any) -> RefusedError:
     """What is said to whoever would change a public page silently, and to the log."""
     words = _("“%(title)s” is public already: publish it from its editor as a minor change or as a correction.")
     return RefusedError(words % {"title": page.title}, f"page {page.pk} is public; no manner of change was stated")
@@ -67,11 +67,11 @@ def content_of(page: Any) -> dict[str, Any]:
     for relation in get_all_child_relations(page):
         name = relation.get_accessor_name()
         if name in content:
-            content[name] = rows_of(content[name], relation.field.name)
+            content[name] = rows_without_numbers(content[name], relation.field.name)
     return content
 
 
-def rows_of(rows: list[dict[str, Any]], parent: str) -> list[dict[str, Any]]:
+def rows_without_numbers(rows: list[dict[str, Any]], parent: str) -> list[dict[str, Any]]:
     """The rows of a list in their order, without the numbers that a database gave them."""
     told = [(row.get("sort_order"), {key: row[key] for key in row if key not in ("pk", parent)}) for row in rows]
     for _order, row in told:

@@ -73,7 +73,7 @@ def can_be_imported(path: str) -> bool:
 
 
 @register()
-def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+def check_replaced_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """newsroom.E020: an address of Wagtail at which it answers again instead of us."""
     return list(check_stand_ins(STAND_INS))
 

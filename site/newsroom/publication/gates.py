@@ -27,7 +27,7 @@ def ask_before_a_page_goes_live(
 ) -> None:
     """Ask before a page that knows no embargo is written live as a whole; those that know one ask by themselves."""
     if instance.live and update_fields is None and not raw:
-        chain.take(chain.ASKED, instance)
+        chain.take_steps(chain.ASKED, instance)
 
 
 def ask_before_a_revision_is_scheduled(instance: Revision, update_fields: Any = None, **kwargs: Any) -> None:
@@ -36,4 +36,4 @@ def ask_before_a_revision_is_scheduled(instance: Revision, update_fields: Any = 
     if instance.approved_go_live_at and is_told:
         page = instance.as_object()
         if isinstance(page, Page):
-            chain.take(chain.ASKED_BEFORE_SCHEDULING, page)
+            chain.take_steps(chain.ASKED_BEFORE_SCHEDULING, page)

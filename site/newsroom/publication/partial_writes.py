@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from newsroom.base.amendments import declared
-from newsroom.publication.changing import NOT_CONTENT, refusal_of
+from newsroom.publication.changing import NOT_CONTENT, silent_change_refusal
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
@@ -31,7 +31,7 @@ def refuse_to_publish_in_part(
     if not changed - NOT_CONTENT:
         return
     if instance.live and getattr(own_type, "is_amended_openly", False) and not declared():
-        raise refusal_of(instance)
+        raise silent_change_refusal(instance)
     if Withdrawal.objects.in_force().filter(page=instance.pk).exists():
         words = _("The notice in the place of this page stays as it is until a version of the page is published again.")
         raise RefusedError(words, f"page {instance.pk} is off and its notice was not changed")

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from newsroom.base.languages import own_name
 from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
-from newsroom.publication.embargoes.instants import in_words
+from newsroom.publication.embargoes.instants import instant_in_words
 from newsroom.publication.embargoes.service import EmbargoError, approved_revisions, lifting, locked, pages_of
 from newsroom.publication.gates import RefusedError
 
@@ -25,7 +25,7 @@ def embargo_has_ended(page: "Embargo") -> None:
     life = page.life
     if life.embargoed_until and life.is_held:
         words = _("“%(title)s” is under embargo until %(instant)s.")
-        instant = in_words(life.embargoed_until)
+        instant = instant_in_words(life.embargoed_until)
         raise EmbargoError(words % {"title": page, "instant": instant}, "its embargo has not ended")
 
 
@@ -81,7 +81,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
         if lifting.get() != page.life_id:  # the lift holds the lock, and gives its pages what it locked
             page.life = locked(page.life)
         life = page.life
-        chain.take(chain.ASKED, page)
+        chain.take_steps(chain.ASKED, page)
         was_public, is_due = life.was_public, life.state == LifeState.SCHEDULED
         stays_public = life.state == LifeState.PUBLIC
         if is_due and lifting.get() != life.pk:
@@ -89,12 +89,12 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
         if life.released_at is None:
             ended = life.embargoed_until if is_due else None
             life.released_at = page.first_issued_at or ended or timezone.now().replace(microsecond=0)
-        chain.take(chain.SETTLED, page)
+        chain.take_steps(chain.SETTLED, page)
         if life.state != LifeState.PUBLIC:
             life.state = LifeState.PUBLIC
             life.save()
         write()
-        chain.take(chain.FOLLOWS, page)
+        chain.take_steps(chain.FOLLOWS, page)
         if not was_public:
             life.note(LifeAct.RELEASED, released_at=life.released_at.isoformat())
         if not stays_public and not is_due:

@@ -16,7 +16,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 
-from newsroom.base.addresses import is_free, places_of, reason_against, rows_of, slug_for
+from newsroom.base.addresses import address_rows, is_free, places_of, reason_against, slug_for
 from newsroom.base.models import NewsroomPage
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
@@ -203,7 +203,7 @@ def reason_against_its_address(page: Any) -> str:
     """
     if lifting.get():
         return "" if is_free(page.slug, page) else _("Another page has this address. Choose a different one.")
-    rows = rows_of(page.translation_key)
+    rows = address_rows(page.translation_key)
     return reason_against(page, slug_for(page, rows), rows)
 
 

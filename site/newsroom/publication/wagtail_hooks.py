@@ -59,7 +59,7 @@ def endpoints(router: WagtailAPIRouter) -> None:
 
 
 @hooks.register("register_admin_urls")
-def admin_urls() -> list[URLPattern]:
+def publication_admin_urls() -> list[URLPattern]:
     """The way back to files that were replaced."""
     return [
         path("images/<int:pk>/former/", former_files, {"kind": "image"}, name="former_image_files"),
@@ -102,7 +102,7 @@ def taking_off_in_the_header(page: Page, user: Any, view_name: str, next_url: st
 
 
 @hooks.register("register_log_actions")
-def log_actions(actions: LogActionRegistry) -> None:
+def publication_log_actions(actions: LogActionRegistry) -> None:
     """What the history of a page calls its leaving."""
     actions.register_action(WITHDRAWN, _("Take off"), _("Taken off, with a notice or a redirect"))
     actions.register_action(MOVED, _("Move the embargo"), _("Embargo moved, in all languages"))

@@ -9,7 +9,7 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contri
 NEWSROOM_TRUSTED_PROXIES = environment.words("NEWSROOM_TRUSTED_PROXIES") or ["127.0.0.0/8", "::1/128"]
 AXES_HANDLER = "newsroom.base.requests.log_in.Brake"
 AXES_LOCKOUT_CALLABLE = "newsroom.base.requests.log_in.refuse"
-AXES_CLIENT_IP_CALLABLE = "newsroom.base.requests.log_in.address_of"
+AXES_CLIENT_IP_CALLABLE = "newsroom.base.requests.log_in.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)

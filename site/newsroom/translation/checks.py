@@ -7,7 +7,7 @@ from django.core.checks import CheckMessage, Error, register
 from wagtail import hooks
 from wagtail.admin.menu import reports_menu
 
-from newsroom.base.stand_ins import StandIn, addresses_in, check_stand_ins, match_of
+from newsroom.base.stand_ins import StandIn, check_stand_ins, match_of, routes_in
 from newsroom.translation import middleware, sight_hooks
 
 STAND_INS = (
@@ -26,7 +26,7 @@ ASKED_FIRST = ("before_edit_page", "before_edit_snippet", "register_admin_urls")
 
 
 @register()
-def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+def check_localize_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """newsroom.E020: an address of wagtail-localize at which it answers again instead of us."""
     return list(check_stand_ins(STAND_INS))
 
@@ -35,7 +35,7 @@ def check_addresses(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
 def check_guard(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
     """newsroom.E021: an address of wagtail-localize that nobody keeps to a translator's own languages."""
     hint = "Correct TRANSLATIONS in translation/middleware.py, or name it in WITHOUT_A_TRANSLATION."
-    found = list(addresses_in("wagtail_localize"))
+    found = list(routes_in("wagtail_localize"))
     for name, route in found:
         if middleware.TRANSLATIONS not in route and name not in WITHOUT_A_TRANSLATION:
             yield Error(f"{route} ({name}) is open to translators of every language.", hint=hint, id="newsroom.E021")

@@ -19,7 +19,7 @@ class Priority(models.IntegerChoices):
     LOW = 3, pgettext_lazy("priority", "Low")
 
 
-class Change(models.TextChoices):
+class SegmentChange(models.TextChoices):
     """What happened to a segment since the translation was signed off."""
 
     NEW = "new", pgettext_lazy("change of a segment", "New")

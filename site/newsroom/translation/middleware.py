@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from wagtail_localize.models import Translation
 
-from newsroom.translation.rights import is_kept_from, languages_of
+from newsroom.translation.rights import is_kept_from, permitted_locales
 
 #: How the addresses of a translation begin, wagtail-localize's own and those that stand in for them.
 TRANSLATIONS = "localize/translate/<int:translation_id>/"
@@ -33,11 +33,11 @@ class KeepToOwnLanguages:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> None:
         """Raises PermissionDenied."""
         match = request.resolver_match
-        if match is not None and TYPES_IN_USE in match.route and languages_of(request.user) is not None:
+        if match is not None and TYPES_IN_USE in match.route and permitted_locales(request.user) is not None:
             raise PermissionDenied
         if match is None or TRANSLATIONS not in match.route:
             return
-        if match.url_name in FOR_OFFICERS and languages_of(request.user) is not None:
+        if match.url_name in FOR_OFFICERS and permitted_locales(request.user) is not None:
             raise PermissionDenied
         translation = Translation.objects.filter(pk=kwargs["translation_id"]).first()
         if translation and is_kept_from(request.user, translation.target_locale_id):

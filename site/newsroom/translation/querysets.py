@@ -78,14 +78,14 @@ class TaskQuerySet(AssignmentQuerySet):
             translation_key=OuterRef("translation_key"), locale_id=OuterRef("target_locale_id")
         )
         return self.annotate(
-            total=counted(segments),
-            done=counted(segments.filter(Exists(translated))),
+            total=count_query(segments),
+            done=count_query(segments.filter(Exists(translated))),
             target_id=Subquery(targets.values("pk")[:1]),
             target_live=Subquery(targets.values("live")[:1]),
         )
 
 
-def counted(rows: QuerySet[Any]) -> Any:
+def count_query(rows: QuerySet[Any]) -> Any:
     """A query that gives one number: how many rows there are."""
     number = rows.order_by().annotate(one=F("source__pk") * 0).values("one").annotate(number=Count("pk"))
     return Coalesce(Subquery(number.values("number"), output_field=IntegerField()), 0)

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from newsroom.translation.rights import is_kept_from, languages_of
+from newsroom.translation.rights import is_kept_from, permitted_locales
 
 CHANGES = {"change", "delete", "publish"}
 
@@ -24,5 +24,5 @@ class RecordPermissionPolicy(ModelPermissionPolicy):
         """The records that somebody may do one of these to; a list shows all, who may change some."""
         asked = set(actions)
         records: QuerySet[Any] = super().instances_user_has_any_permission_for(user, asked)
-        own = languages_of(user)
+        own = permitted_locales(user)
         return records.filter(locale__in=own) if own is not None and asked <= CHANGES else records

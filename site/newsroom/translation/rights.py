@@ -13,12 +13,12 @@ from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.translation.models.group import TranslatorGroup
 
 
-def languages_of(user: Any) -> set[int] | None:
+def permitted_locales(user: Any) -> set[int] | None:
     """The locales a user is kept to, by their ids; None for those who are kept to none.
 
     Kept to their languages are members of groups of translators, unless they may publish pages as well.
     """
-    if not isinstance(user, User) or user.is_superuser or may_publish(user):
+    if not isinstance(user, User) or user.is_superuser or may_publish_anywhere(user):
         return None
     if "translates_into" not in user.__dict__:
         found = TranslatorGroup.objects.filter(group__user=user).values_list("locale_id", flat=True)
@@ -26,20 +26,20 @@ def languages_of(user: Any) -> set[int] | None:
     return user.__dict__["translates_into"] or None
 
 
-def may_publish(user: User) -> bool:
+def may_publish_anywhere(user: User) -> bool:
     """Whether somebody publishes pages, anywhere: an officer or an administrator."""
     return bool(PagePermissionPolicy().user_has_permission(user, "publish"))
 
 
 def is_kept_from(user: Any, locale_id: int) -> bool:
     """Whether a translator of other languages must leave what is in this one alone."""
-    own = languages_of(user)
+    own = permitted_locales(user)
     return own is not None and locale_id not in own
 
 
 def translates_only(tester: NewsroomPagePermissionTester, act: Act) -> str | None:
     """The rule of the permission tester: whoever translates changes words in their own languages, and nothing else."""
-    if languages_of(tester.user) is None:
+    if permitted_locales(tester.user) is None:
         return None
     if act != Act.EDIT:
         return _("Translators change words only. Ask a communications officer.")
@@ -50,12 +50,12 @@ def translates_only(tester: NewsroomPagePermissionTester, act: Act) -> str | Non
 
 def works_at_the_desk(user: Any) -> bool:
     """Whether somebody translates or publishes, and so sees what is to be translated."""
-    return isinstance(user, User) and (languages_of(user) is not None or may_publish(user))
+    return isinstance(user, User) and (permitted_locales(user) is not None or may_publish_anywhere(user))
 
 
 def may_sign(user: Any, locale_id: int) -> bool:
     """Whether somebody may answer for a translation: its language's translators and those who publish."""
-    own = languages_of(user)
+    own = permitted_locales(user)
     return works_at_the_desk(user) and (own is None or locale_id in own)
 
 

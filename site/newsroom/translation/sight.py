@@ -7,13 +7,13 @@ from wagtail_localize.models import Translation
 
 from newsroom.base.rights.sight import limits_sight
 from newsroom.translation.models.task import TranslationTask
-from newsroom.translation.rights import languages_of
+from newsroom.translation.rights import permitted_locales
 
 
 @limits_sight
 def own_and_public(user: Any) -> Q | None:
     """Translators know of what is public, of what is in their languages, and of what they are asked to translate."""
-    own = languages_of(user)
+    own = permitted_locales(user)
     if own is None:
         return None
     asked = TranslationTask.objects.filter(target_locale__in=own).order_by().values("page")

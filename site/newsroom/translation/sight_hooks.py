@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.models import Page
 
 from newsroom.base.rights.sight import sees_page, visible_pages
-from newsroom.translation.rights import languages_of
+from newsroom.translation.rights import permitted_locales
 
 #: Names the page of each type that was edited last, whoever may see it.
 NOT_FOR_TRANSLATORS = "page-types-usage"
@@ -37,5 +37,5 @@ def pages_to_explore(parent: Page, pages: QuerySet[Page], request: HttpRequest) 
 @hooks.register("construct_reports_menu")
 def reports_of_translators(request: HttpRequest, menu_items: list[Any]) -> None:
     """The way to what they are refused is not offered."""
-    if languages_of(request.user) is not None:
+    if permitted_locales(request.user) is not None:
         menu_items[:] = [item for item in menu_items if item.name != NOT_FOR_TRANSLATORS]

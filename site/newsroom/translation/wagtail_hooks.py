@@ -57,7 +57,7 @@ MOVES = {
 
 
 @hooks.register("register_admin_urls", order=BEFORE_LOCALIZE)
-def admin_urls() -> list[URLPattern]:
+def translation_admin_urls() -> list[URLPattern]:
     """The desk, and the address at which wagtail-localize would stumble."""
     return [
         path("translations/", queue, name="translation_queue"),
@@ -167,7 +167,7 @@ def languages_of_the_translation_editor() -> str:
 
 
 @hooks.register("register_log_actions")
-def log_actions(actions: LogActionRegistry) -> None:
+def translation_log_actions(actions: LogActionRegistry) -> None:
     """What the history of a page says of its translations."""
     for action, (label, message) in MOVES.items():
         formatter = type("MoveFormatter", (MoveFormatter,), {"label": label, "sentence": message})

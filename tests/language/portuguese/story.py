@@ -22,14 +22,14 @@ def main() -> None:
     from django.test.utils import setup_test_environment
 
     from importing import parse
-    from importing.storing import store
+    from importing.storing import store_proposal
     from newsroom.base.factories import publish
     from newsroom.language.figures import differences, figures_in
 
     setup_test_environment()
     call_command("migrate", verbosity=0)
     call_command("prepare_newsroom", "Cidades Confluentes", stdout=sys.stderr)
-    page = store(parse(HERE / "comunicado.txt")).release
+    page = store_proposal(parse(HERE / "comunicado.txt")).release
     publish(page)
     reader = Client()
     quote = next(block for block in page.body if block.block_type == "quote")

@@ -13,14 +13,14 @@ from search_server import SearchServer, Wire
 
 from news.models import ReleasePage
 from newsroom.home.state import state
-from search.answering import answer
+from search.answering import answer_search
 from search.models import Outgoing
 from search.request import SearchRequest
 from search.server import fallback
 from search.server.client import WRITE, ServerError, aliases, building, client, serving
 from search.server.draining import drain, drain_all
 from search.server.following import FIRST, LONGEST, PAUSE, Follower
-from search.server.rebuilding import counts, rebuild
+from search.server.rebuilding import counts, rebuild_on_server
 
 Publish = Callable[..., list[ReleasePage]]
 pytestmark = pytest.mark.usefixtures("server_settings")
@@ -45,7 +45,7 @@ def server(search_server: SearchServer, wire: Wire) -> Iterator[SearchServer]:
 
 def found(word: str = "ferry") -> int:
     """How many releases a reader finds."""
-    return answer(SearchRequest(words=word, language="en", kind=("press-release",))).total
+    return answer_search(SearchRequest(words=word, language="en", kind=("press-release",))).total
 
 
 def on_server(word: str = "ferry") -> int:
@@ -84,7 +84,7 @@ def all_is_well(expected: int) -> None:
 
 
 def test_killed_in_the_middle_of_a_drain(publish: Publish, server: SearchServer, wire: Wire) -> None:
-    rebuild()
+    rebuild_on_server()
     publish(12)
     before = waiting()
     in_bulk = 0
@@ -113,7 +113,7 @@ def test_killed_in_the_middle_of_a_drain(publish: Publish, server: SearchServer,
 
 def test_killed_in_the_middle_of_a_rebuild(publish: Publish, server: SearchServer) -> None:
     publish(3)
-    rebuild()
+    rebuild_on_server()
     old = aliases()[serving()]
 
     def kill(done: int, total: int) -> None:
@@ -130,7 +130,7 @@ def test_killed_in_the_middle_of_a_rebuild(publish: Publish, server: SearchServe
     mended(Follower())
     fallback.breaker.closed_until = 0
     assert on_server() == found() == 4  # the old index goes on, and changes reach it
-    name = rebuild()
+    name = rebuild_on_server()
     assert aliases() == {serving(): name}
     all_is_well(4)
 
@@ -146,7 +146,7 @@ def call_command_with(progress: Callable[[int, int], None]) -> None:
 
 def test_started_empty(publish: Publish, server: SearchServer) -> None:
     publish(3)
-    rebuild()
+    rebuild_on_server()
     server.kill()
     server.forget()
     server.start()
@@ -163,7 +163,7 @@ def test_started_empty(publish: Publish, server: SearchServer) -> None:
 
 def test_slow(publish: Publish, wire: Wire) -> None:
     publish(3)
-    rebuild()
+    rebuild_on_server()
     assert found() == 3
     wire.lets_through.clear()
     assert found() == 3
@@ -177,7 +177,7 @@ def test_slow(publish: Publish, wire: Wire) -> None:
 
 def test_full(publish: Publish, wire: Wire) -> None:
     publish(3)
-    rebuild()
+    rebuild_on_server()
     full(True)
     publish(2)
     follower = Follower()
@@ -208,7 +208,7 @@ def test_one_that_is_refused_does_not_hold_up_the_others(
 
     from search import registry
 
-    rebuild()
+    rebuild_on_server()
     first, *_others = publish(3)
     source = registry.sources()["release"]
 
@@ -234,7 +234,7 @@ def test_one_that_is_refused_does_not_hold_up_the_others(
 
 def test_withdrawn_while_the_server_is_away_is_not_found(publish: Publish, server: SearchServer) -> None:
     first, *_others = publish(3)
-    rebuild()
+    rebuild_on_server()
     server.kill()
     unpublish(first)
     assert found() == 2

@@ -20,7 +20,7 @@ from newsroom.base import factories
 from newsroom.home.state import state
 from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import PersonFactory
-from search.answering import answer
+from search.answering import answer_search
 from search.completing import complete
 from search.indexing import items_for
 from search.models import Outgoing
@@ -29,8 +29,8 @@ from search.server.client import WRITE, NoIndexError, aliases, client, serving
 from search.server.draining import drain, drain_all
 from search.server.engine import ServerEngine
 from search.server.following import COMPARED_EVERY, Follower
-from search.server.rebuilding import MiscountedError, counts, rebuild
-from search.server.writing import send
+from search.server.rebuilding import MiscountedError, counts, rebuild_on_server
+from search.server.writing import send_to_indexes
 
 pytestmark = pytest.mark.usefixtures("server_settings", "newsroom")
 Publish = Callable[..., list[ReleasePage]]
@@ -43,7 +43,7 @@ def on_server(words: str = "ferry", code: str = "en") -> int:
 
 
 def test_embargoed_release_is_nowhere_on_the_server_before_its_instant(index: NewsIndexPage) -> None:
-    rebuild()
+    rebuild_on_server()
     ahead = timezone.now() + datetime.timedelta(hours=1)
     release = ReleasePageFactory(
         parent=index,
@@ -53,7 +53,7 @@ def test_embargoed_release_is_nowhere_on_the_server_before_its_instant(index: Ne
     )
     assert not Outgoing.objects.exists()
     Follower().step()
-    rebuild()
+    rebuild_on_server()
     client(WRITE).indices.refresh(index=serving())
     assert client().count(index=serving())["count"] == 0
     with time_machine.travel(ahead + datetime.timedelta(seconds=1), tick=False):
@@ -64,7 +64,7 @@ def test_embargoed_release_is_nowhere_on_the_server_before_its_instant(index: Ne
 
 def test_outbox_and_server_keep_keys_and_tokens_and_nothing_as_it_was_written(publish: Publish) -> None:
     publish(1, "Ferryboats")
-    rebuild()
+    rebuild_on_server()
     hit = client().search(index=serving(), query={"match_all": {}})["hits"]["hits"][0]
     assert set(hit["_source"]) == {"source", "object_id"}
     texts = [field.name for field in Outgoing._meta.get_fields()]
@@ -83,8 +83,8 @@ def test_what_happens_during_a_rebuild_is_in_the_new_index(publish: Publish) -> 
             publish(1, "zeppelin")
             drained.append(drain_all())
 
-    rebuild()
-    rebuild(meanwhile)
+    rebuild_on_server()
+    rebuild_on_server(meanwhile)
     assert drained[0] >= 3
     client(WRITE).indices.refresh(index=serving())
     assert (on_server("ferry"), on_server("tram"), on_server("zeppelin")) == (3, 1, 1)
@@ -94,9 +94,9 @@ def test_what_happens_during_a_rebuild_is_in_the_new_index(publish: Publish) -> 
 
 def test_what_was_not_sent_yet_when_a_rebuild_ends_is_in_the_new_index(publish: Publish) -> None:
     publish(2)
-    rebuild()
+    rebuild_on_server()
     published = []
-    rebuild(lambda done, total: published.extend([] if published else publish(1, "zeppelin")))
+    rebuild_on_server(lambda done, total: published.extend([] if published else publish(1, "zeppelin")))
     client(WRITE).indices.refresh(index=serving())
     assert on_server("zeppelin") == 1
 
@@ -105,56 +105,56 @@ def test_message_to_a_server_that_lost_its_index_makes_none(publish: Publish) ->
     release, *_others = publish(1)
     key = ("release", release.pk)
     with pytest.raises(NoIndexError):
-        send(items_for([key]), {key: 2}, [serving()])
+        send_to_indexes(items_for([key]), {key: 2}, [serving()])
     assert not [each for each in client().indices.get(index="*") if each.startswith(serving())]
 
 
 def test_two_rebuilds_leave_one_index(publish: Publish) -> None:
     publish(1)
-    rebuild()
-    name = rebuild()
+    rebuild_on_server()
+    name = rebuild_on_server()
     assert aliases() == {serving(): name}
     assert [each for each in client().indices.get(index="*") if each.startswith(serving())] == [name]
 
 
 def test_new_index_that_was_miscounted_does_not_answer(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(2)
-    old = rebuild()
-    monkeypatch.setattr("search.server.rebuilding.fill", lambda source, keys: None)
+    old = rebuild_on_server()
+    monkeypatch.setattr("search.server.rebuilding.fill_new_index", lambda source, keys: None)
     with pytest.raises(MiscountedError, match=r"holds 0 things and [1-9]"):
-        rebuild()
+        rebuild_on_server()
     assert aliases()[serving()] == old
 
 
 def test_late_message_does_not_overwrite_a_newer_one(publish: Publish) -> None:
     release, *_others = publish(1)
-    rebuild()
+    rebuild_on_server()
     key = ("release", release.pk)
     late = items_for([key])
     release.title = "The tram"
     factories.publish(release)
     drain_all()
-    send(late, {key: 1}, [serving()])
+    send_to_indexes(late, {key: 1}, [serving()])
     assert (on_server("ferry"), on_server("tram")) == (0, 1)
     unpublish(release)
     drain_all()
-    send(late, {key: 1}, [serving()])
+    send_to_indexes(late, {key: 1}, [serving()])
     assert (on_server("ferry"), on_server("tram")) == (0, 0)
 
 
 def test_change_during_a_drain_is_sent_by_the_next(publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     release, *_others = publish(1)
-    rebuild()
+    rebuild_on_server()
     drain_all()
 
     def and_meanwhile(*args: object) -> object:
-        outcome = send(*args)  # type: ignore[arg-type]
+        outcome = send_to_indexes(*args)  # type: ignore[arg-type]
         if ReleasePage.objects.get(pk=release.pk).title != "The tram":
             release.title = "The tram"
             factories.publish(release)
         return outcome
 
-    monkeypatch.setattr("search.server.draining.send", and_meanwhile)
+    monkeypatch.setattr("search.server.draining.send_to_indexes", and_meanwhile)
     release.title = "The zeppelin"
     factories.publish(release)
     drain()
@@ -165,7 +165,7 @@ def test_change_during_a_drain_is_sent_by_the_next(publish: Publish, monkeypatch
 
 def test_index_that_lacks_something_is_built_anew(publish: Publish) -> None:
     publish(3)
-    rebuild()
+    rebuild_on_server()
     client(WRITE).delete(index=serving(), id=f"release-{ReleasePage.objects.first().pk}", refresh=True)
     drain_all()
     follower = Follower()
@@ -208,7 +208,7 @@ def test_commands(publish: Publish, capsys: pytest.CaptureFixture[str]) -> None:
 def test_typing_is_completed_by_the_server(publish: Publish, index: NewsIndexPage) -> None:
     publish(1, "Ferryboat")
     ReleasePageFactory(parent=index, title="Ferryboat first")
-    rebuild()
+    rebuild_on_server()
     assert [each["title"] for each in complete("ferryb", "en")] == ["Ferryboat first", "The Ferryboat 0"]
     assert complete("ferryb", "fr") == []
     assert complete("", "en") == []
@@ -216,17 +216,17 @@ def test_typing_is_completed_by_the_server(publish: Publish, index: NewsIndexPag
 
 def test_the_server_counts_pages_as_the_database_does(publish: Publish) -> None:
     publish(5)
-    rebuild()
-    far = answer(SearchRequest(words="ferry", language="en", page=9999), page_size=2)
+    rebuild_on_server()
+    far = answer_search(SearchRequest(words="ferry", language="en", page=9999), page_size=2)
     assert (far.total, far.page, far.pages, len(far.hits)) == (5, 3, 3, 1)
-    assert answer(SearchRequest(words="ferry", language="all", page=9999), page_size=2).page == 3
+    assert answer_search(SearchRequest(words="ferry", language="all", page=9999), page_size=2).page == 3
 
 
 def test_measuring_leaves_the_real_index_alone(
     publish: Publish, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     publish(2)
-    rebuild()
+    rebuild_on_server()
     collection = {
         "language": "en",
         "documents": [{"id": "a", "title": "A ferry", "text": "over the river"}, {"id": "b", "text": "a tram"}],

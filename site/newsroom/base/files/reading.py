@@ -24,7 +24,7 @@ PATIENCE = text_of_file.SECONDS * 2
 def read_after_upload(instance: NewsroomDocument, raw: bool = False, **kwargs: Any) -> None:
     """A document with a file that was not read yet is read once the row is written."""
     if not raw and is_unread(instance):
-        transaction.on_commit(lambda: read(instance), robust=True)
+        transaction.on_commit(lambda: read_document_text(instance), robust=True)
 
 
 def is_unread(document: NewsroomDocument) -> bool:
@@ -33,10 +33,10 @@ def is_unread(document: NewsroomDocument) -> bool:
     return suffix_of(name) in text_of_file.READERS and not DocumentText.objects.filter(file_name=name).exists()
 
 
-def read(document: NewsroomDocument) -> None:
+def read_document_text(document: NewsroomDocument) -> None:
     """Keep the text of a document; "" where it has none that can be read, which is no error."""
     try:
-        text = text_of(document)
+        text = document_text(document)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         text = ""
         logger.warning("No text for the search was read from document %s: %s", document.pk, reason_of(error))
@@ -46,7 +46,7 @@ def read(document: NewsroomDocument) -> None:
             DocumentText.objects.update_or_create(document_id=document.pk, defaults=values)
 
 
-def text_of(document: NewsroomDocument) -> str:
+def document_text(document: NewsroomDocument) -> str:
     """The text in a document's file. Raises ValueError, OSError or SubprocessError where it cannot be read."""
     with document.file.open("rb") as file:
         data = file.read(LARGEST + 1)

@@ -21,7 +21,7 @@ CHARACTERS = 100_000
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-class UnreadableError(Exception):
+class NoTextError(Exception):
     """Why a file has no text."""
 
 
@@ -36,11 +36,11 @@ class Limited(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        """The next bytes. Raises UnreadableError after the last that are allowed."""
+        """The next bytes. Raises NoTextError after the last that are allowed."""
         data = self._stream.read(size if 0 <= size <= self._left else self._left + 1)
         self._left -= len(data)
         if self._left < 0:
-            raise UnreadableError("it unpacks to too much")
+            raise NoTextError("it unpacks to too much")
         return data
 
 
@@ -50,7 +50,7 @@ def pieces_of_pdf(data: bytes) -> Iterator[str]:
 
     reader = PdfReader(io.BytesIO(data))
     if reader.is_encrypted:
-        raise UnreadableError("it is encrypted")
+        raise NoTextError("it is encrypted")
     for number, page in enumerate(reader.pages):
         if number == PAGES:
             return
@@ -73,7 +73,7 @@ def pieces_of_word(data: bytes) -> Iterator[str]:
 READERS = {".pdf": pieces_of_pdf, ".docx": pieces_of_word}
 
 
-def text_of(data: bytes, suffix: str) -> str:
+def file_text(data: bytes, suffix: str) -> str:
     """The text of a file, as far as it is read."""
     pieces, length = [], 0
     for piece in READERS[suffix](data):
@@ -89,8 +89,8 @@ def main(suffix: str) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     try:
-        text = text_of(sys.stdin.buffer.read(), suffix)
-    except UnreadableError as error:
+        text = file_text(sys.stdin.buffer.read(), suffix)
+    except NoTextError as error:
         sys.stderr.write(str(error))
         return 1
     except Exception as error:  # whatever a broken file does to a library

@@ -48,7 +48,7 @@ class NewsroomPage(Page):
             super().save(*args, update_fields=update_fields, **kwargs)
             return
         with transaction.atomic():
-            rows = addresses.rows_of(self.translation_key)
+            rows = addresses.address_rows(self.translation_key)
             addresses.take_slug(self, rows)
             super().save(*args, update_fields=update_fields, **kwargs)
             addresses.lead_on(self, rows)

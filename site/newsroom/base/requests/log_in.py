@@ -77,7 +77,7 @@ def refuse(
     return answer
 
 
-def address_of(request: HttpRequest) -> str | None:
+def client_address(request: HttpRequest) -> str | None:
     """Where a request comes from: what the nearest proxy that we trust says, else the other end of the connection.
 
     Each proxy adds to the right of X-Forwarded-For whom it heard; what stands further left, a stranger may have

@@ -85,7 +85,7 @@ class RefuseUnreadableRequests:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return refusal(_("This address cannot be read."))
+            return plain_refusal(_("This address cannot be read."))
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
@@ -96,18 +96,18 @@ class RefuseUnreadableRequests:
         if not all(may_name_a_row(name, value) for name, value in (*kwargs.items(), *chosen)):
             raise Http404
         if request.method == "POST" and not all(is_count(request.POST[name]) for name in counts_in(request)):
-            return refusal(_("This form cannot be read."))
+            return plain_refusal(_("This form cannot be read."))
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A form of the CMS that was sent without one of its parts; other exceptions are none of ours."""
         is_ours = request.method == "POST" and request.path_info.startswith(ADMIN)
         if is_ours and isinstance(exception, MultiValueDictKeyError):
-            return refusal(_("This form cannot be read."))
+            return plain_refusal(_("This form cannot be read."))
         return None
 
 
-def refusal(words: str) -> HttpResponse:
+def plain_refusal(words: str) -> HttpResponse:
     """One line."""
     return HttpResponseBadRequest(words, content_type="text/plain; charset=utf-8")
 

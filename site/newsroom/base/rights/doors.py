@@ -66,14 +66,14 @@ class SayWhyNot:
         if match is None or not request.user.has_perms(["wagtailadmin.access_admin"]):
             return None
         act, numbers = asked(request, match)
-        if act and (tester := next(refused(request, act, numbers), None)):
-            return answer(request, tester, tester.refusal(act) or "")
+        if act and (tester := next(refusing_testers(request, act, numbers), None)):
+            return refusal_response(request, tester, tester.refusal(act) or "")
         if match.view_name == SEVERAL:
             refuse_several_out_of_sight(request, match)
         return permission_denied(request) if names_a_page_out_of_sight(request, match) else None
 
 
-def refused(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
+def refusing_testers(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
     """The testers of the pages that a rule keeps as they are."""
     possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
     for page in Page.objects.filter(pk__in=possible).specific():
@@ -144,7 +144,7 @@ def is_of_the_api(request: HttpRequest) -> bool:
     return bool(request.resolver_match and API in request.resolver_match.namespaces)
 
 
-def answer(request: HttpRequest, tester: NewsroomPagePermissionTester, words: str) -> HttpResponse:
+def refusal_response(request: HttpRequest, tester: NewsroomPagePermissionTester, words: str) -> HttpResponse:
     """The reason: as JSON to a program, else as a message where the page is edited, or else at home."""
     if is_of_the_api(request) or request.headers.get("X-Requested-With") == "XMLHttpRequest":
         return JsonResponse({"detail": words}, status=403)

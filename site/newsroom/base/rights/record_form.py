@@ -29,7 +29,7 @@ def keeps_facts(user: Any, model: type[models.Model]) -> bool:
     return bool(policy_registry.get_by_type(model).user_has_permission(user, "add"))
 
 
-def words_of(model: type[models.Model]) -> set[str]:
+def translated_fields(model: type[models.Model]) -> set[str]:
     """The fields of a record that each language writes for itself."""
     names = {each.field_name for each in get_translatable_fields(model) if isinstance(each, TranslatableField)}
     return {name for name in names if isinstance(model._meta.get_field(name), models.CharField | models.TextField)}
@@ -37,7 +37,7 @@ def words_of(model: type[models.Model]) -> set[str]:
 
 def keep_to_words(form: ModelForm) -> None:
     """Every other field stays as it is; of what a record has below it, nothing is added or taken away."""
-    words = words_of(type(form.instance)) if form.instance.pk else set()
+    words = translated_fields(type(form.instance)) if form.instance.pk else set()
     for name, field in form.fields.items():
         if name not in words and name != "id":
             field.disabled = True

@@ -15,7 +15,7 @@ from newsroom.base import dates
 from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, own_name
 from newsroom.language.addresses import dialled
-from newsroom.language.catalogue import row_of
+from newsroom.language.catalogue import language_row
 
 register = template.Library()
 
@@ -45,9 +45,9 @@ def text_direction(code: str) -> str:
 
 
 @register.filter
-def script(code: str) -> str:
+def script_of(code: str) -> str:
     """The script of a language, by ISO 15924: "Latn"."""
-    return row_of(code).script
+    return language_row(code).script
 
 
 @register.filter
@@ -57,7 +57,7 @@ def called(code: str) -> str:
 
 
 @register.filter
-def in_words(code: str) -> str:
+def language_in_words(code: str) -> str:
     """A language's name in the reader's language, as inside a sentence; the code itself where it has none."""
     ours = {"sw": gettext("Kiswahili"), **{own: str(name) for own, name in settings.LANGUAGES}}
     if code in ours:
@@ -97,7 +97,7 @@ def telephone(number: str) -> str:
 @register.simple_tag
 def list_comma() -> str:
     """What stands between the items of a list in the reader's language."""
-    return row_of(active_code()).list_separator
+    return language_row(active_code()).list_separator
 
 
 @register.simple_tag(takes_context=True)

@@ -12,7 +12,14 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.publication.embargoes.instants import IN_WORDS, UTC, in_words, instant_of, is_shown_twice, local_text
+from newsroom.publication.embargoes.instants import (
+    IN_WORDS,
+    UTC,
+    instant_in_words,
+    instant_of,
+    is_shown_twice,
+    local_text,
+)
 
 
 def zones() -> list[tuple[str, str]]:
@@ -84,9 +91,9 @@ def meaning(value: Any) -> str:
     if not value:
         return ""
     if isinstance(value, datetime.datetime):
-        return in_words(value)
+        return instant_in_words(value)
     try:
-        return in_words(instant_of(*value))
+        return instant_in_words(instant_of(*value))
     except (ValidationError, KeyError, ValueError):
         return ""
 

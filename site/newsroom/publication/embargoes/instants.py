@@ -28,7 +28,12 @@ def instant_of(day: str, time: str, zone_name: str) -> datetime.datetime:
     first, second = (local.replace(tzinfo=zone, fold=fold).astimezone(datetime.UTC) for fold in (0, 1))
     if first == second:
         return first
-    words = {"local": f"{local:%Y-%m-%d %H:%M:%S}", "zone": zone_name, "first": plain(first), "second": plain(second)}
+    words = {
+        "local": f"{local:%Y-%m-%d %H:%M:%S}",
+        "zone": zone_name,
+        "first": instant_without_zone(first),
+        "second": instant_without_zone(second),
+    }
     if first.astimezone(zone).replace(tzinfo=None) != local:
         words |= {"earlier": local_text(second, zone_name), "later": local_text(first, zone_name)}
         raise ValidationError(
@@ -71,14 +76,14 @@ def read_time(text: str) -> datetime.time:
     raise ValidationError(_("“%(text)s” is no time. Write it with 24 hours, 09:30 or 09:30:15.") % {"text": text})
 
 
-def plain(instant: datetime.datetime) -> str:
+def instant_without_zone(instant: datetime.datetime) -> str:
     """Without its zone: "2026-12-05 09:30:15"."""
     return f"{instant:%Y-%m-%d %H:%M:%S}"
 
 
 def local_text(instant: datetime.datetime, zone_name: str) -> str:
     """An instant on the clocks of a zone."""
-    return plain(instant.astimezone(ZoneInfo(zone_name)))
+    return instant_without_zone(instant.astimezone(ZoneInfo(zone_name)))
 
 
 def is_shown_twice(instant: datetime.datetime, zone_name: str) -> bool:
@@ -87,15 +92,15 @@ def is_shown_twice(instant: datetime.datetime, zone_name: str) -> bool:
     return local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
 
 
-def in_words(instant: datetime.datetime) -> str:
+def instant_in_words(instant: datetime.datetime) -> str:
     """As the CMS states an instant: in UTC, and on the officer's own clock where that is another."""
-    utc = plain(instant.astimezone(datetime.UTC))
+    utc = instant_without_zone(instant.astimezone(datetime.UTC))
     own = timezone.get_current_timezone_name()
     here = local_text(instant, own)
-    text = left_to_right(f"{utc} UTC")
-    return text if here == utc else str(IN_WORDS % {"utc": text, "here": left_to_right(here), "zone": own})
+    text = isolated_figures(f"{utc} UTC")
+    return text if here == utc else str(IN_WORDS % {"utc": text, "here": isolated_figures(here), "zone": own})
 
 
-def left_to_right(text: str) -> str:
+def isolated_figures(text: str) -> str:
     """A clock's figures so that they keep their order within words that are written from right to left."""
     return f"\N{LEFT-TO-RIGHT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if get_language_bidi() else text

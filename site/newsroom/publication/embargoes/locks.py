@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.locks import ScheduledForPublishLock
 
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
-from newsroom.publication.embargoes.instants import in_words
+from newsroom.publication.embargoes.instants import instant_in_words
 
 
 class ScheduledLock(ScheduledForPublishLock):
@@ -23,7 +23,7 @@ class ScheduledLock(ScheduledForPublishLock):
             address = reverse("publication_embargo", args=[self.object.pk])
             button = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a></span>'
             link = format_html(f" {button}", address, _("Move it, lift it now or call it off"))
-        return format_html("{}{}", message.format(instant=in_words(life.embargoed_until)), link)
+        return format_html("{}{}", message.format(instant=instant_in_words(life.embargoed_until)), link)
 
     def get_description(self, user: Any) -> str:
         """Say the same in the panel beside the editor."""

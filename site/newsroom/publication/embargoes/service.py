@@ -46,7 +46,7 @@ def pages_of(life: "Life") -> list[Any]:
     return sorted(pages, key=lambda page: not getattr(page, "is_original", True))
 
 
-def languages(pages: list[Any]) -> str:
+def language_names(pages: list[Any]) -> str:
     """Name the languages of pages, each in its own words."""
     return ", ".join(own_name(page.locale.language_code) for page in pages)
 
@@ -170,7 +170,7 @@ def why_it_stays(page: Any) -> str:
     others = [other for other in pages_of(page.life) if other.pk != page.pk]
     if others and page.is_original:
         message = _("This is the original of %(languages)s, which would be left without it. Delete those first.")
-        return message % {"languages": languages(others)}
+        return message % {"languages": language_names(others)}
     return ""
 
 

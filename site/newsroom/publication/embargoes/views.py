@@ -14,8 +14,15 @@ from wagtail.models import Page, Revision
 
 from newsroom.publication.choices import LifeState
 from newsroom.publication.embargoes.fields import EmbargoForm
-from newsroom.publication.embargoes.instants import in_words
-from newsroom.publication.embargoes.service import approved_revisions, call_off, languages, move, pages_of, schedule_of
+from newsroom.publication.embargoes.instants import instant_in_words
+from newsroom.publication.embargoes.service import (
+    approved_revisions,
+    call_off,
+    language_names,
+    move,
+    pages_of,
+    schedule_of,
+)
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import lift_now
 from newsroom.publication.models import Embargo
@@ -58,7 +65,7 @@ def embargo_page(request: HttpRequest, pk: int) -> HttpResponse:
         answer = decide(request, page, form)
         if answer:
             return answer
-    return shown(request, page, form)
+    return show_embargo(request, page, form)
 
 
 def may_decide(page: Any, user: Any) -> bool:
@@ -72,14 +79,16 @@ def decide(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse | No
     try:
         if act == "lift_now":
             went = lift_now(life, user)
-            note(went, LIFTED_NOW, user)
-            messages.success(request, _("Public now: %(languages)s.") % {"languages": languages(went)})
+            log_for_each_language(went, LIFTED_NOW, user)
+            messages.success(request, _("Public now: %(languages)s.") % {"languages": language_names(went)})
         elif act == "call_off":
             say_it_is_off(request, page)
         elif act == "move" and form.is_valid():
             move(life, form.cleaned_data["embargoed_until"], form.cleaned_data["embargo_time_zone"], user)
-            note(pages_of(life), MOVED, user, until=in_words(life.embargoed_until))
-            messages.success(request, _("Scheduled for %(instant)s.") % {"instant": in_words(life.embargoed_until)})
+            log_for_each_language(pages_of(life), MOVED, user, until=instant_in_words(life.embargoed_until))
+            messages.success(
+                request, _("Scheduled for %(instant)s.") % {"instant": instant_in_words(life.embargoed_until)}
+            )
         else:
             return None
     except RefusedError as refusal:
@@ -91,13 +100,13 @@ def decide(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse | No
 def say_it_is_off(request: HttpRequest, page: Any) -> None:
     """Call off all languages and name them. Raises EmbargoError."""
     pages = call_off(page.life, request.user)
-    note(pages, CALLED_OFF, request.user)
+    log_for_each_language(pages, CALLED_OFF, request.user)
     messages.success(
-        request, _("Called off: %(languages)s. All of it is a draft again.") % {"languages": languages(pages)}
+        request, _("Called off: %(languages)s. All of it is a draft again.") % {"languages": language_names(pages)}
     )
 
 
-def note(pages: list[Any], action: str, user: Any, **data: Any) -> None:
+def log_for_each_language(pages: list[Any], action: str, user: Any, **data: Any) -> None:
     """Write what was done into the history of each language."""
     for page in pages:
         # Wagtail shows one entry of a kind for each context, on whatever pages they are: each language gets its own.
@@ -105,7 +114,7 @@ def note(pages: list[Any], action: str, user: Any, **data: Any) -> None:
             log(page, action, user=user, data=data)
 
 
-def shown(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse:
+def show_embargo(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse:
     """Show the page, after an instant that could not be taken as well."""
     life = page.life
     approved = set(approved_revisions(life).values_list("object_id", flat=True))
@@ -114,7 +123,7 @@ def shown(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse:
         "page": page,
         "form": form,
         "is_scheduled": life.state == LifeState.SCHEDULED,
-        "instant": in_words(life.embargoed_until) if life.embargoed_until else "",
+        "instant": instant_in_words(life.embargoed_until) if life.embargoed_until else "",
         "failure": life.failures.filter(locale=None).first(),
         "rows": [(each, str(each.pk) in approved, required.get(each.locale_id)) for each in pages_of(life)],
         "events": life.events.select_related("user")[:20],

@@ -79,14 +79,14 @@ def files_in(collection: Collection) -> Iterator[QuerySet[Any]]:
 def refuse_for(several: Iterable[QuerySet[Any]]) -> None:
     """Raises RefusedError with the first file that readers see, and the pages on which they do."""
     for files in several:
-        for file, pages in shown(files).items():
+        for file, pages in files_in_sight(files).items():
             names = ", ".join(f"“{page}”" for page in pages)
             words = _("“%(file)s” stays where everybody may see it: it is shown by %(names)s.")
             note = f"file {file.pk} is shown to readers and was not made private"
             raise RefusedError(words % {"file": file, "names": names}, note)
 
 
-def shown(files: QuerySet[Any]) -> dict[Any, list[Any]]:
+def files_in_sight(files: QuerySet[Any]) -> dict[Any, list[Any]]:
     """By file the pages and records that show it to strangers, or will at their hour. As many queries for all as for
     one."""
     found: dict[FileKey, list[Any]] = {}
@@ -99,14 +99,14 @@ def shown(files: QuerySet[Any]) -> dict[Any, list[Any]]:
         for thing in released_of(model).filter(pk__in=naming):
             for key in named_by(thing):
                 found.setdefault(key, []).append(thing)
-    for draft in scheduled():
+    for draft in scheduled_versions():
         for key in named_by(draft):
             found.setdefault(key, []).append(draft)
-    shown_files = {file: found.get((kind.pk, str(file.pk))) for file in files.order_by("pk")}
-    return {file: things for file, things in shown_files.items() if things}
+    things_of = {file: found.get((kind.pk, str(file.pk))) for file in files.order_by("pk")}
+    return {file: things for file, things in things_of.items() if things}
 
 
-def scheduled() -> Iterator[Page]:
+def scheduled_versions() -> Iterator[Page]:
     """The versions of pages that wait for their hour."""
     pages = ContentType.objects.get_for_model(Page)
     for revision in Revision.objects.filter(base_content_type=pages, approved_go_live_at__isnull=False):

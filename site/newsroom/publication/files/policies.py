@@ -45,7 +45,7 @@ class FilePermissionPolicy(CollectionOwnershipPermissionPolicy):
         return file.pk in files_within_sight(user, self.model, file.pk)
 
 
-def keep_what_is_used(instance: Any, **kwargs: Any) -> None:
+def keep_used_files(instance: Any, **kwargs: Any) -> None:
     """A file that something public or held back uses is deleted by nobody, from no door.
 
     Raises RefusedError with what uses it.

@@ -11,7 +11,7 @@ from wagtail.models import ReferenceIndex
 from wagtail.permissions import page_permission_policy, policy_registry
 
 from newsroom.base.models import User
-from newsroom.publication.files.uses import drafts_that_mention, key_of, named_by, numbers_by_model, rows_that_name
+from newsroom.publication.files.uses import drafts_that_mention, file_key, named_by, numbers_by_model, rows_that_name
 
 
 def is_public_file(media: Model) -> bool:
@@ -39,7 +39,7 @@ def reads_private_file(user: AbstractBaseUser | AnonymousUser, media: Any) -> bo
         return True
     if any(may_change(user, thing) for thing in rows_that_name(media)):
         return True
-    key = key_of(media)
+    key = file_key(media)
     drafts = (revision.as_object() for revision in drafts_that_mention(media))
     return any(may_change(user, draft) and key in named_by(draft) for draft in drafts)
 

@@ -14,7 +14,7 @@ from wagtail.models import Page, ReferenceIndex, Revision
 FileKey = tuple[int, str]
 
 
-def key_of(media: Model) -> FileKey:
+def file_key(media: Model) -> FileKey:
     """How the index of references names a file."""
     return ContentType.objects.get_for_model(media).pk, str(media.pk)
 
@@ -66,7 +66,7 @@ def held_back(media: Model) -> Iterator[Any]:
         if isinstance(page, Page) and not page.live and waits(page):
             seen.add(page.pk)
             yield page
-    key = key_of(media)
+    key = file_key(media)
     for revision in drafts_that_mention(media):
         draft = revision.as_object()
         if not draft.live and draft.pk not in seen and key in named_by(draft) and waits(draft):

@@ -24,7 +24,7 @@ EDIT = {"image": "wagtailimages:edit", "document": "wagtaildocs:edit"}
 @require_admin_access
 def delete_image(request: HttpRequest, image_id: int) -> HttpResponse:
     """In place of Wagtail's: says first what uses the image."""
-    return refused(request, changeable(request, NewsroomImage, image_id)) or DeleteImage.as_view()(
+    return deletion_refused(request, changeable(request, NewsroomImage, image_id)) or DeleteImage.as_view()(
         request, image_id=image_id
     )
 
@@ -32,7 +32,7 @@ def delete_image(request: HttpRequest, image_id: int) -> HttpResponse:
 @require_admin_access
 def delete_document(request: HttpRequest, document_id: int) -> HttpResponse:
     """In place of Wagtail's: says first what uses the document."""
-    return refused(request, changeable(request, NewsroomDocument, document_id)) or DeleteDocument.as_view()(
+    return deletion_refused(request, changeable(request, NewsroomDocument, document_id)) or DeleteDocument.as_view()(
         request, document_id=document_id
     )
 
@@ -46,7 +46,7 @@ def changeable(request: HttpRequest, model: type[Any], number: int) -> Any:
     return media
 
 
-def refused(request: HttpRequest, media: Model) -> HttpResponse | None:
+def deletion_refused(request: HttpRequest, media: Model) -> HttpResponse | None:
     """The page that says what uses a file; None where nothing keeps it."""
     uses = uses_that_keep(media)
     if not uses:

@@ -42,7 +42,9 @@ def tell_of(failure: LiftFailure) -> int:
         return 0
     people = {user.email: user for user in recipients(failure, pages[0]) if user.email and user.is_active}
     sent = [
-        address for address, user in people.items() if address not in failure.told and send(user, failure, pages[0])
+        address
+        for address, user in people.items()
+        if address not in failure.told and send_failure_mail(user, failure, pages[0])
     ]
     told = sorted({*failure.told, *sent})
     LiftFailure.objects.filter(pk=failure.pk, note=failure.note).update(told=told, is_told=set(people) <= set(told))
@@ -56,7 +58,7 @@ def recipients(failure: LiftFailure, page: Page) -> Iterable[User]:
         yield from import_string(path)(failure)
 
 
-def send(user: User, failure: LiftFailure, page: Any) -> bool:
+def send_failure_mail(user: User, failure: LiftFailure, page: Any) -> bool:
     """Send one mail, in the language and zone of whoever gets it. A failure is logged without the page's title."""
     with as_read_by(user):
         title = " ".join((page.draft_title or page.title).split())
@@ -77,13 +79,13 @@ def send(user: User, failure: LiftFailure, page: Any) -> bool:
 
 
 @task(backend="worker")
-def tell() -> int:
+def mail_failures() -> int:
     """Do the worker's part."""
     return tell_of_failures()
 
 
 def call_for_telling() -> None:
     """Ask the worker to write, unless it was asked already or there is nothing to tell."""
-    waiting = DBTaskResult.objects.filter(task_path=tell.module_path, status=TaskResultStatus.READY)
+    waiting = DBTaskResult.objects.filter(task_path=mail_failures.module_path, status=TaskResultStatus.READY)
     if LiftFailure.objects.filter(is_told=False).exists() and not waiting.exists():
-        tell.enqueue()
+        mail_failures.enqueue()

@@ -93,7 +93,11 @@ def lift(life: Life, user: Any = None) -> list[Page]:
     approved = {int(each.object_id): each for each in approved_revisions(life)}
     token = lifting.set(life.pk)
     try:
-        went = [page for page in pages_of(life) if page.pk in approved and publish(life, page, approved[page.pk], user)]
+        went = [
+            page
+            for page in pages_of(life)
+            if page.pk in approved and publish_language(life, page, approved[page.pk], user)
+        ]
     finally:
         lifting.reset(token)
     if not went:
@@ -103,7 +107,7 @@ def lift(life: Life, user: Any = None) -> list[Page]:
     return went
 
 
-def publish(life: Life, page: Any, revision: Revision, user: Any) -> bool:
+def publish_language(life: Life, page: Any, revision: Revision, user: Any) -> bool:
     """Publish one language. Returns False for one that may stay behind and is refused."""
     try:
         try:

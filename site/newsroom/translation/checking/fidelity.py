@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from newsroom.language.figures import address_keys_in, text_without_addresses
 from newsroom.language.inline_tags import STAND_ALONE, differing_tags, tags_in, text_of_segment
 from newsroom.language.numbers import numbers_and_dates_in
-from newsroom.translation.signing.segments import Segment
+from newsroom.translation.signing.segments import TaskSegment
 
 
-def unfaithful(segments: Sequence[Segment]) -> Iterator[tuple[Segment, str]]:
+def unfaithful(segments: Sequence[TaskSegment]) -> Iterator[tuple[TaskSegment, str]]:
     """What translated segments lost or changed, in words for their translator."""
     for segment in segments:
         if segment.target is not None:
@@ -18,7 +18,7 @@ def unfaithful(segments: Sequence[Segment]) -> Iterator[tuple[Segment, str]]:
                 yield segment, message
 
 
-def faults_of(segment: Segment, target: str) -> Iterator[str]:
+def faults_of(segment: TaskSegment, target: str) -> Iterator[str]:
     """What one of them lost or changed."""
     source, target_text = text_of_segment(segment.source), text_of_segment(target)
     yield from lost_marks(segment.source, target)
@@ -52,7 +52,7 @@ def lost_addresses(source: str, target: str) -> Iterator[str]:
             )
 
 
-def lost_numbers(segment: Segment, source: str, target: str) -> Iterator[str]:
+def lost_numbers(segment: TaskSegment, source: str, target: str) -> Iterator[str]:
     """Numbers of the source that the translation does not have, as its language writes them."""
     translated = numbers_and_dates_in(text_without_addresses(target), segment.target_code)
     there = frozenset().union(*(number.readings for number in translated))

@@ -16,12 +16,12 @@ from newsroom.language.inline_tags import text_of_segment
 from newsroom.language.letters import is_in_other_script, is_more_than_a_name
 from newsroom.language.placeholders import leftovers_in
 from newsroom.translation.glossary.terms import Glossary
-from newsroom.translation.signing.segments import Segment
+from newsroom.translation.signing.segments import TaskSegment
 
-Fault = tuple[Segment, str]
+Fault = tuple[TaskSegment, str]
 
 
-def forbidden_terms(segments: Sequence[Segment]) -> Iterator[Fault]:
+def forbidden_terms(segments: Sequence[TaskSegment]) -> Iterator[Fault]:
     """The words that the glossary forbids, where the term they are forbidden for stands in the original."""
     if not segments:
         return
@@ -32,14 +32,14 @@ def forbidden_terms(segments: Sequence[Segment]) -> Iterator[Fault]:
                 yield segment, forbidden_message(words, use.term.approved_words)
 
 
-def placeholders(segments: Sequence[Segment]) -> Iterator[Fault]:
+def placeholders(segments: Sequence[TaskSegment]) -> Iterator[Fault]:
     """What somebody meant to replace."""
     for segment in segments:
         for words in leftovers_in(text_of_segment(segment.target or "")):
             yield segment, _("“%(words)s” looks like a placeholder.") % {"words": words}
 
 
-def wrong_dates(segments: Sequence[Segment]) -> Iterator[Fault]:
+def faulty_dates(segments: Sequence[TaskSegment]) -> Iterator[Fault]:
     """Dates beside a weekday that is not theirs, and dates that do not exist."""
     today = timezone.now().date()
     for segment in segments:
@@ -47,7 +47,7 @@ def wrong_dates(segments: Sequence[Segment]) -> Iterator[Fault]:
             yield segment, wrong_date_message(words, day)
 
 
-def other_languages(segments: Sequence[Segment]) -> Iterator[Fault]:
+def other_languages(segments: Sequence[TaskSegment]) -> Iterator[Fault]:
     """What stands there as in the original without being marked as such, or in another script than its language's."""
     for segment in segments:
         words = text_of_segment(segment.target or "").strip()

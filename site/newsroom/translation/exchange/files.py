@@ -14,7 +14,7 @@ from wagtail_localize.models import Translation
 
 from newsroom.translation.exchange import po, xliff12, xliff20
 from newsroom.translation.exchange.units import Parcel, Returned, parcel_of
-from newsroom.translation.exchange.unreadable import UnreadableError
+from newsroom.translation.exchange.unreadable import ExchangeError
 from newsroom.translation.exchange.xml import local, root_of
 
 LARGEST = 10 * 1024 * 1024
@@ -55,7 +55,7 @@ class NamedFile(NamedTuple):
 
 def packed(translations: list[Translation], format_name: str) -> NamedFile:
     """One translation as a file, several as a ZIP of one for each language."""
-    files = [file_of(translation, FORMATS[format_name]) for translation in translations]
+    files = [exchange_file(translation, FORMATS[format_name]) for translation in translations]
     if len(files) == 1:
         return files[0]
     buffer = io.BytesIO()
@@ -65,7 +65,7 @@ def packed(translations: list[Translation], format_name: str) -> NamedFile:
     return NamedFile(f"{neutral_name(translations[0])}.zip", buffer.getvalue(), "application/zip")
 
 
-def file_of(translation: Translation, form: Format) -> NamedFile:
+def exchange_file(translation: Translation, form: Format) -> NamedFile:
     """One translation as a file, its languages in its name."""
     parcel = parcel_of(translation)
     name = f"{neutral_name(translation)}-{parcel.source_language}-{parcel.target_language}.{form.suffix}"
@@ -81,7 +81,7 @@ def neutral_name(translation: Translation) -> str:
 
 
 def unpacked(file: NamedFile) -> Iterator[NamedFile]:
-    """The file itself, or those in a ZIP. Raises UnreadableError for a ZIP that is too large, locked or damaged."""
+    """The file itself, or those in a ZIP. Raises ExchangeError for a ZIP that is too large, locked or damaged."""
     if not file.content.startswith(ZIP_BEGINS):
         yield file
         return
@@ -89,21 +89,21 @@ def unpacked(file: NamedFile) -> Iterator[NamedFile]:
         with zipfile.ZipFile(io.BytesIO(file.content)) as archive:
             yield from members(archive)
     except DAMAGED as error:
-        raise UnreadableError(_("The ZIP cannot be opened: it is damaged or locked with a password.")) from error
+        raise ExchangeError(_("The ZIP cannot be opened: it is damaged or locked with a password.")) from error
 
 
 def members(archive: zipfile.ZipFile) -> Iterator[NamedFile]:
     """The files in a ZIP, read no further than they may be large, whatever they state."""
     inside = [each for each in archive.infolist() if not each.is_dir() and not is_debris(each.filename)]
     if len(inside) > MOST_FILES:
-        raise UnreadableError(_("The ZIP holds more than %(number)d files.") % {"number": MOST_FILES})
+        raise ExchangeError(_("The ZIP holds more than %(number)d files.") % {"number": MOST_FILES})
     total = 0
     for member in inside:
         with archive.open(member) as stream:
             content = stream.read(LARGEST + 1)
         total += len(content)
         if len(content) > LARGEST or total > LARGEST_UNPACKED:
-            raise UnreadableError(_("What the ZIP holds is too large."))
+            raise ExchangeError(_("What the ZIP holds is too large."))
         yield NamedFile(member.filename, content)
 
 
@@ -112,13 +112,13 @@ def is_debris(name: str) -> bool:
     return name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith(".")
 
 
-def read(content: bytes) -> list[Returned]:
-    """What came back in a file, its format told by its content. Raises UnreadableError where it is none of ours."""
+def read_exchange_file(content: bytes) -> list[Returned]:
+    """What came back in a file, its format told by its content. Raises ExchangeError where it is none of ours."""
     if len(content) > LARGEST:
-        raise UnreadableError(_("The file is larger than %(size)d MB.") % {"size": LARGEST // 1024**2})
+        raise ExchangeError(_("The file is larger than %(size)d MB.") % {"size": LARGEST // 1024**2})
     returned = read_xml(content) if looks_like_xml(content) else read_po(content)
     if not returned or not any(each.units for each in returned):
-        raise UnreadableError(_("There is nothing to translate in the file."))
+        raise ExchangeError(_("There is nothing to translate in the file."))
     return returned
 
 
@@ -135,26 +135,26 @@ def read_xml(content: bytes) -> list[Returned]:
         return xliff20.read(root)
     if local(root) == "xliff" and root.get("version", "").startswith("1."):
         return xliff12.read(root)
-    raise UnreadableError(_("The file is XML, but not XLIFF."))
+    raise ExchangeError(_("The file is XML, but not XLIFF."))
 
 
 def read_po(content: bytes) -> list[Returned]:
     """PO, if it is."""
     if b"msgid" not in content:
-        raise UnreadableError(_("The file is neither XLIFF nor PO."))
+        raise ExchangeError(_("The file is neither XLIFF nor PO."))
     return po.read(content)
 
 
-def read_all(files: Iterable[NamedFile]) -> Iterator[tuple[str, list[Returned] | UnreadableError]]:
+def read_all(files: Iterable[NamedFile]) -> Iterator[tuple[str, list[Returned] | ExchangeError]]:
     """Each file by its name with what came back in it, or with why it cannot be read."""
     for file in files:
         try:
             inside = list(unpacked(file))
-        except UnreadableError as error:
+        except ExchangeError as error:
             yield file.name, error
             continue
         for each in inside:
             try:
-                yield each.name, read(each.content)
-            except UnreadableError as error:
+                yield each.name, read_exchange_file(each.content)
+            except ExchangeError as error:
                 yield each.name, error

@@ -34,7 +34,7 @@ class SendForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.translations = {str(each.pk): each for each in translations}
         field: Any = self.fields["languages"]
-        field.choices = [(key, in_words(each)) for key, each in self.translations.items()]
+        field.choices = [(key, language_pair(each)) for key, each in self.translations.items()]
 
     @property
     def chosen(self) -> list[Translation]:
@@ -60,7 +60,7 @@ class BringBackForm(forms.Form):
         return file
 
 
-def in_words(translation: Translation) -> str:
+def language_pair(translation: Translation) -> str:
     """A translation by its two languages: "English → Français"."""
     codes = (translation.source.locale.language_code, translation.target_locale.language_code)
     return " → ".join(map(own_name, codes))

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.models import Page, TranslatableMixin
 
-from newsroom.translation.exchange.views import address_of, bring_back, send_out
+from newsroom.translation.exchange.views import bring_back, exchange_route, send_out
 
 
 @hooks.register("register_admin_urls")
@@ -24,8 +24,8 @@ def exchange_urls() -> list[URLPattern]:
 
 def exchange_buttons(record: Any) -> Iterator[Button]:
     """Out and back. They ask the database nothing, for they stand in every row of a list."""
-    yield Button(_("Send to an agency"), address_of("exchange_send", record), icon_name="download", priority=62)
-    yield Button(_("Bring back"), address_of("exchange_bring_back", record), icon_name="upload", priority=63)
+    yield Button(_("Send to an agency"), exchange_route("exchange_send", record), icon_name="download", priority=62)
+    yield Button(_("Bring back"), exchange_route("exchange_bring_back", record), icon_name="upload", priority=63)
 
 
 @hooks.register("register_page_header_buttons")

@@ -11,21 +11,21 @@ from django.utils.translation import gettext_lazy
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.languages import html_code
-from newsroom.language.catalogue import row_of
-from newsroom.language.inline_tags import BrokenMarksError, html_of, marked, normal, same_marks, text_of_segment
+from newsroom.language.catalogue import language_row
+from newsroom.language.inline_tags import BrokenMarksError, html_of, normal, read_marks, same_marks, text_of_segment
 from newsroom.translation.exchange.files import NamedFile, read_all
 from newsroom.translation.exchange.units import (
     Returned,
     ReturnedUnit,
     Unit,
-    place_of,
     translations_of,
+    unit_place,
     units_of,
 )
-from newsroom.translation.exchange.unreadable import UnreadableError
+from newsroom.translation.exchange.unreadable import ExchangeError
 
 
-class Outcome(TextChoices):
+class UnitOutcome(TextChoices):
     """What became of a unit."""
 
     ACCEPTED = "accepted", gettext_lazy("Accepted")
@@ -39,15 +39,17 @@ class Outcome(TextChoices):
 
 
 #: What somebody has to look at.
-REFUSED = frozenset({Outcome.UNFINISHED, Outcome.UNKNOWN, Outcome.CHANGED_SINCE, Outcome.BROKEN, Outcome.TOO_LONG})
+REFUSED = frozenset(
+    {UnitOutcome.UNFINISHED, UnitOutcome.UNKNOWN, UnitOutcome.CHANGED_SINCE, UnitOutcome.BROKEN, UnitOutcome.TOO_LONG}
+)
 
 
 @dataclass(frozen=True)
-class Line:
+class ReturnedLine:
     """A unit of a file and what became of it."""
 
     number: int
-    outcome: Outcome
+    outcome: UnitOutcome
     source: str = ""
     words: str = ""
     message: str = ""
@@ -64,14 +66,14 @@ class Report:
 
     name: str
     target_language: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[ReturnedLine, ...] = ()
     error: str = ""
 
     @property
     def counts(self) -> list[tuple[Any, int]]:
         """How many units met which outcome, those that did."""
         outcomes = [line.outcome for line in self.lines]
-        return [(outcome, outcomes.count(outcome)) for outcome in Outcome if outcome in outcomes]
+        return [(outcome, outcomes.count(outcome)) for outcome in UnitOutcome if outcome in outcomes]
 
     @property
     def in_one_line(self) -> str:
@@ -79,7 +81,7 @@ class Report:
         return ", ".join(f"{outcome.label}: {number}" for outcome, number in self.counts)
 
     @property
-    def refused(self) -> list[Line]:
+    def refused(self) -> list[ReturnedLine]:
         """The units that somebody has to look at."""
         return [line for line in self.lines if line.is_refused]
 
@@ -92,7 +94,7 @@ def take_back(files: Iterable[NamedFile], translations: Sequence[Translation], u
     by_reference = {str(translation.uuid): translation for translation in translations}
     reports: list[Report] = []
     for name, returned in read_all(files):
-        if isinstance(returned, UnreadableError):
+        if isinstance(returned, ExchangeError):
             reports.append(Report(name, error=str(returned)))
             continue
         with transaction.atomic():
@@ -109,7 +111,7 @@ def take_back_one(name: str, returned: Returned, translations: dict[str, Transla
         return Report(name, error=_("The file belongs to another text, or to a language that you may not change."))
     if error := wrong_language(returned, translation):
         return Report(name, error=error)
-    lines = tuple(lines_of(returned.units, translation, user))
+    lines = tuple(store_lines(returned.units, translation, user))
     return Report(name, translation.target_locale.language_code, lines)
 
 
@@ -129,71 +131,75 @@ def wrong_language(returned: Returned, translation: Translation) -> str:
 def same_language(stated: str, ours: str) -> bool:
     """Whether a file's code is ours, however it is written, or adds a country to it ("fr-CA")."""
     code = stated.replace("_", "-").casefold()
-    return code.startswith(f"{ours.casefold()}-") or code in {ours.casefold(), *row_of(ours).other_codes}
+    return code.startswith(f"{ours.casefold()}-") or code in {ours.casefold(), *language_row(ours).other_codes}
 
 
-def lines_of(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[Line]:
+def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[ReturnedLine]:
     """Store each unit that is right, and tell what became of each."""
     units = {unit.ident: unit for unit in units_of(translation)}
-    places = {place_of(ident) for ident in units}
+    places = {unit_place(ident) for ident in units}
     stored = translations_of(translation)
     for number, each in enumerate(returned, start=1):
         unit = units.get(each.ident)
         if unit is None:
-            known = place_of(each.ident) in places
-            yield Line(number, Outcome.CHANGED_SINCE if known else Outcome.UNKNOWN, words=shown(each))
+            known = unit_place(each.ident) in places
+            yield ReturnedLine(
+                number, UnitOutcome.CHANGED_SINCE if known else UnitOutcome.UNKNOWN, words=shown_unit(each)
+            )
             continue
         before = stored.get((unit.string_id, unit.context_id))
         outcome, words, message = judged(each, unit, before)
-        if outcome is Outcome.ACCEPTED:
-            stored[unit.string_id, unit.context_id] = store(unit, words, before, translation, user)
-        yield Line(number, outcome, text_of_segment(unit.source), text_of_segment(words) or shown(each), message)
+        if outcome is UnitOutcome.ACCEPTED:
+            stored[unit.string_id, unit.context_id] = store_unit(unit, words, before, translation, user)
+        yield ReturnedLine(
+            number, outcome, text_of_segment(unit.source), text_of_segment(words) or shown_unit(each), message
+        )
 
 
-def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> tuple[Outcome, str, str]:
+def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> tuple[UnitOutcome, str, str]:
     """What is to become of a unit: the outcome, the words as they would be stored, and a remark."""
     if each.problem:
-        return Outcome.BROKEN, "", each.problem
+        return UnitOutcome.BROKEN, "", each.problem
     try:
-        words = words_of(each, unit, before)
+        words = returned_words(each, unit, before)
     except BrokenMarksError as error:
-        return Outcome.BROKEN, "", str(error)
+        return UnitOutcome.BROKEN, "", str(error)
     if not text_of_segment(words).strip():
-        return Outcome.EMPTY, "", ""
+        return UnitOutcome.EMPTY, "", ""
     if before and not before.has_error and words == normal(before.data):
-        return Outcome.UNCHANGED, words, ""
+        return UnitOutcome.UNCHANGED, words, ""
     if each.is_unfinished:
-        return Outcome.UNFINISHED, words, ""
+        return UnitOutcome.UNFINISHED, words, ""
     try:
         same_marks(unit.source, words)
     except BrokenMarksError as error:
-        return Outcome.BROKEN, words, str(error)
+        return UnitOutcome.BROKEN, words, str(error)
     length = len(text_of_segment(words))
     if unit.limit and length > unit.limit:
         message = _("%(length)d characters; %(limit)d fit") % {"length": length, "limit": unit.limit}
-        return Outcome.TOO_LONG, words, message
-    return Outcome.ACCEPTED, words, ""
+        return UnitOutcome.TOO_LONG, words, message
+    return UnitOutcome.ACCEPTED, words, ""
 
 
-def words_of(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> str:
+def returned_words(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> str:
     """What came back, as a segment is kept. Raises BrokenMarksError where its marks cannot be put back."""
     if isinstance(each.words, str):
-        text = marked(each.words)
+        text = read_marks(each.words)
         return html_of(text.pieces, text.tags)
-    tags = marked(unit.source).tags
+    tags = read_marks(unit.source).tags
     if unit.target and before:
-        tags = marked(unit.target, tags).tags | tags
+        tags = read_marks(unit.target, tags).tags | tags
     return html_of(each.words, tags)
 
 
-def shown(each: ReturnedUnit) -> str:
+def shown_unit(each: ReturnedUnit) -> str:
     """What came back for a unit that cannot be stored, as far as it can be shown."""
     if isinstance(each.words, str):
         return text_of_segment(each.words)
     return "".join(piece for piece in each.words if isinstance(piece, str))
 
 
-def store(
+def store_unit(
     unit: Unit, words: str, before: StringTranslation | None, translation: Translation, user: Any
 ) -> StringTranslation:
     """Keep the words of a unit as if they had been written in the CMS by whoever brought them back."""

@@ -5,8 +5,8 @@ import re
 import polib
 from django.utils.translation import gettext as _
 
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, ident_of
-from newsroom.translation.exchange.unreadable import UnreadableError
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, UnitState, ident_of
+from newsroom.translation.exchange.unreadable import ExchangeError
 
 #: wagtail-localize's own name for it, so that files from either way out come back through this one.
 REFERENCE = "X-WagtailLocalize-TranslationID"
@@ -32,21 +32,21 @@ def write(parcel: Parcel) -> bytes:
                 msgid=unit.source,
                 msgstr=unit.target,
                 comment="\n".join([*unit.notes, *limit]),
-                flags=["fuzzy"] if unit.state is State.MACHINE else [],
+                flags=["fuzzy"] if unit.state is UnitState.MACHINE else [],
             )
         )
     return str(po).encode()
 
 
 def read(content: bytes) -> list[Returned]:
-    """What came back. Raises UnreadableError for what is no PO file."""
+    """What came back. Raises ExchangeError for what is no PO file."""
     try:
         # polib takes the name of a file as well as a content; what has lines is never a name.
-        po = polib.pofile(text_of(content) + "\n")
+        po = polib.pofile(decode_po(content) + "\n")
     except (OSError, ValueError, IndexError, KeyError, AttributeError) as error:
-        raise UnreadableError(_("The file is not a PO file that can be read: %(error)s.") % {"error": error}) from error
+        raise ExchangeError(_("The file is not a PO file that can be read: %(error)s.") % {"error": error}) from error
     if not po.metadata:
-        raise UnreadableError(_("The PO file has lost its header, which says what it belongs to."))
+        raise ExchangeError(_("The PO file has lost its header, which says what it belongs to."))
     return [
         Returned(
             reference=po.metadata.get(REFERENCE, ""),
@@ -63,12 +63,12 @@ def read(content: bytes) -> list[Returned]:
     ]
 
 
-def text_of(content: bytes) -> str:
-    """The text of a PO file in the encoding that it states. Raises UnreadableError where that is not so."""
+def decode_po(content: bytes) -> str:
+    """The text of a PO file in the encoding that it states. Raises ExchangeError where that is not so."""
     stated = CHARSET.search(content)
     name = stated[1].decode() if stated and stated[1].upper() != b"CHARSET" else "utf-8"
     try:
         return content.decode("utf-8-sig" if name.lower().replace("-", "") == "utf8" else name).replace("\r\n", "\n")
     except (UnicodeDecodeError, LookupError) as error:
         message = _("The file says that it is written in %(encoding)s, but it is not.")
-        raise UnreadableError(message % {"encoding": name}) from error
+        raise ExchangeError(message % {"encoding": name}) from error

@@ -8,12 +8,12 @@ from typing import Any, TypeGuard
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
 from newsroom.base.languages import html_code
-from newsroom.base.notes import notes_of
-from newsroom.language.inline_tags import BrokenMarksError, Piece, marked
+from newsroom.base.notes import segment_notes
+from newsroom.language.inline_tags import BrokenMarksError, Piece, read_marks
 from newsroom.translation.exchange.limits import longest
 
 
-class State(Enum):
+class UnitState(Enum):
     """How far a unit is."""
 
     INITIAL = "initial"
@@ -30,7 +30,7 @@ class Unit:
     path: str
     source: str
     target: str
-    state: State
+    state: UnitState
     notes: tuple[str, ...]
     limit: int | None
     string_id: int
@@ -79,7 +79,7 @@ def ident_of(path: str, source: str) -> str:
     return f"u{place[:16]}-{words[:16]}"
 
 
-def place_of(ident: str) -> str:
+def unit_place(ident: str) -> str:
     """The part of a unit's name that stands for its place."""
     return ident.partition("-")[0]
 
@@ -101,7 +101,7 @@ def units_of(translation: Translation) -> Iterator[Unit]:
     stored = translations_of(translation)
     record = source.as_instance()
     model: Any = type(record)
-    notes = notes_of(record)
+    notes = segment_notes(record)
     published_at = last_publication(translation)
     seen: set[tuple[int, int]] = set()
     for segment in segments:
@@ -116,7 +116,7 @@ def units_of(translation: Translation) -> Iterator[Unit]:
             path=path,
             source=segment.string.data,
             target=words.data if is_sound(words) else "",
-            state=state_of(words, published_at),
+            state=unit_state(words, published_at),
             notes=tuple(notes.get(path, ())),
             limit=longest(model, segment.context.get_field_path(record)),
             string_id=segment.string_id,
@@ -143,16 +143,16 @@ def is_sound(words: StringTranslation | None) -> TypeGuard[StringTranslation]:
     if words is None or words.has_error:
         return False
     try:
-        marked(words.data)
+        read_marks(words.data)
     except BrokenMarksError:
         return False
     return True
 
 
-def state_of(words: StringTranslation | None, published_at: Any) -> State:
+def unit_state(words: StringTranslation | None, published_at: Any) -> UnitState:
     """How far a unit is: what is published is final, what a machine wrote is no translation yet."""
     if not is_sound(words):
-        return State.INITIAL
+        return UnitState.INITIAL
     if words.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE:
-        return State.MACHINE
-    return State.FINAL if published_at and words.updated_at <= published_at else State.TRANSLATED
+        return UnitState.MACHINE
+    return UnitState.FINAL if published_at and words.updated_at <= published_at else UnitState.TRANSLATED

@@ -1,5 +1,5 @@
 """What is raised for a file that cannot be read at all."""
 
 
-class UnreadableError(Exception):
+class ExchangeError(Exception):
     """A file that cannot be taken back; says why in one line, for the person who sent it."""

@@ -26,7 +26,7 @@ from newsroom.translation.exchange.forms import BringBackForm, SendForm
 from newsroom.translation.exchange.importing import take_back
 
 
-def address_of(view: str, record: Any) -> str:
+def exchange_route(view: str, record: Any) -> str:
     """The address of one of these pages for a page or record; asks the database nothing."""
     model = Page if isinstance(record, Page) else type(record)
     return reverse(view, args=[model._meta.app_label, model._meta.model_name, quote(record.pk)])
@@ -92,8 +92,8 @@ def around(record: Any, translations: list[Translation]) -> dict[str, Any]:
     return {
         "record": record,
         "edit_address": get_edit_url(record),
-        "send_address": address_of("exchange_send", record),
-        "bring_back_address": address_of("exchange_bring_back", record),
+        "send_address": exchange_route("exchange_send", record),
+        "bring_back_address": exchange_route("exchange_bring_back", record),
     }
 
 

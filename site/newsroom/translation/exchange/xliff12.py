@@ -6,16 +6,16 @@ from xml.etree.ElementTree import Element, SubElement
 
 from django.utils.translation import gettext as _
 
-from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, Place, marked
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, Unit
-from newsroom.translation.exchange.xml import XML_SPACE, children, document, fill, local, on_own_lines
+from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState
+from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 STATES = {
-    State.INITIAL: "needs-translation",
-    State.MACHINE: "needs-review-translation",
-    State.TRANSLATED: "translated",
-    State.FINAL: "final",
+    UnitState.INITIAL: "needs-translation",
+    UnitState.MACHINE: "needs-review-translation",
+    UnitState.TRANSLATED: "translated",
+    UnitState.FINAL: "final",
 }
 KINDS = {"a": "link", "b": "bold", "strong": "bold", "i": "italic", "em": "italic", "br": "lb"}
 
@@ -38,7 +38,7 @@ def write(parcel: Parcel) -> bytes:
     for unit in parcel.units:
         body.append(unit_element(unit))
     on_own_lines(root, file, body, *body)
-    return document(root)
+    return xml_document(root)
 
 
 def unit_element(unit: Unit) -> Element:
@@ -46,9 +46,9 @@ def unit_element(unit: Unit) -> Element:
     element = Element("trans-unit", {"id": unit.ident, "resname": unit.path, XML_SPACE: "preserve"})
     if unit.limit:
         element.attrib |= {"maxwidth": str(unit.limit), "size-unit": "char"}
-    source = marked(unit.source)
+    source = read_marks(unit.source)
     element.append(text_element("source", source))
-    target = text_element("target", marked(unit.target, source.tags))
+    target = text_element("target", read_marks(unit.target, source.tags))
     target.set("state", STATES[unit.state])
     element.append(target)
     for note in unit.notes:
@@ -62,9 +62,9 @@ def text_element(name: str, text: Marked) -> Element:
     def written(mark: Mark) -> tuple[str, dict[str, str]]:
         tag = text.tags[mark.number]
         kind = KINDS.get(tag.name, f"x-html-{tag.name}")
-        return "x" if mark.place is Place.ALONE else "g", {"id": mark.number, "ctype": kind}
+        return "x" if mark.place is TagPlace.ALONE else "g", {"id": mark.number, "ctype": kind}
 
-    return fill(name, text.pieces, written)
+    return element_with_text(name, text.pieces, written)
 
 
 def read(root: Any) -> list[Returned]:
@@ -98,13 +98,13 @@ def pieces_below(element: Any) -> Iterator[Piece]:
         name = local(child)
         number = child.get("rid") or child.get("id", "")
         if name == "g":
-            yield Mark(Place.OPENS, number)
+            yield Mark(TagPlace.OPENS, number)
             yield from pieces_below(child)
-            yield Mark(Place.CLOSES, number)
+            yield Mark(TagPlace.CLOSES, number)
         elif name == "x":
-            yield Mark(Place.ALONE, number)
+            yield Mark(TagPlace.ALONE, number)
         elif name in ("bx", "ex"):
-            yield Mark(Place.OPENS if name == "bx" else Place.CLOSES, number)
+            yield Mark(TagPlace.OPENS if name == "bx" else TagPlace.CLOSES, number)
         elif name == "mrk":
             yield from pieces_below(child)
         else:

@@ -6,19 +6,19 @@ from xml.etree.ElementTree import Element, SubElement
 
 from django.utils.translation import gettext as _
 
-from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, Place, marked
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, State, Unit
-from newsroom.translation.exchange.xml import XML_SPACE, children, document, fill, local, on_own_lines
+from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState
+from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 #: Every 2.x begins with this.
 NAMESPACES = "urn:oasis:names:tc:xliff:document:2."
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 LENGTHS = "urn:oasis:names:tc:xliff:sizerestriction:2.0"
 STATES = {
-    State.INITIAL: "initial",
-    State.MACHINE: "initial",
-    State.TRANSLATED: "translated",
-    State.FINAL: "final",
+    UnitState.INITIAL: "initial",
+    UnitState.MACHINE: "initial",
+    UnitState.TRANSLATED: "translated",
+    UnitState.FINAL: "final",
 }
 KINDS = {"a": ("link", ""), "b": ("fmt", "xlf:b"), "i": ("fmt", "xlf:i"), "br": ("fmt", "xlf:lb")}
 
@@ -41,7 +41,7 @@ def write(parcel: Parcel) -> bytes:
     for unit in parcel.units:
         file.append(unit_element(unit))
     on_own_lines(root, file, *children(file, "unit"))
-    return document(root)
+    return xml_document(root)
 
 
 def unit_element(unit: Unit) -> Element:
@@ -49,8 +49,8 @@ def unit_element(unit: Unit) -> Element:
     element = Element("unit", {"id": unit.ident, "name": unit.path, "canResegment": "no"})
     if unit.limit:
         element.set("slr:sizeRestriction", str(unit.limit))
-    source = marked(unit.source)
-    target = marked(unit.target, source.tags)
+    source = read_marks(unit.source)
+    target = read_marks(unit.target, source.tags)
     add_notes(element, unit.notes)
     add_originals(element, source, target)
     segment = SubElement(element, "segment", {"state": STATES[unit.state]})
@@ -85,11 +85,11 @@ def text_element(name: str, text: Marked) -> Element:
         tag, number = text.tags[mark.number], mark.number
         kind, sub_kind = KINDS.get(tag.name, ("fmt", f"newsroom:{tag.name}"))
         kinds = {"type": kind, "subType": sub_kind} if sub_kind else {"type": kind}
-        if mark.place is Place.ALONE:
+        if mark.place is TagPlace.ALONE:
             return "ph", {"id": number, "dataRef": f"d{number}", **kinds}
         return "pc", {"id": number, "dataRefStart": f"d{number}", "dataRefEnd": f"d{number}e", **kinds}
 
-    return fill(name, text.pieces, written)
+    return element_with_text(name, text.pieces, written)
 
 
 def read(root: Any) -> list[Returned]:
@@ -132,15 +132,15 @@ def pieces_below(element: Any) -> Iterator[Piece]:
     for child in element:
         name, number = local(child), child.get("id", "")
         if name == "pc":
-            yield Mark(Place.OPENS, number)
+            yield Mark(TagPlace.OPENS, number)
             yield from pieces_below(child)
-            yield Mark(Place.CLOSES, number)
+            yield Mark(TagPlace.CLOSES, number)
         elif name == "ph":
-            yield Mark(Place.ALONE, number)
+            yield Mark(TagPlace.ALONE, number)
         elif name == "sc":
-            yield Mark(Place.OPENS, number)
+            yield Mark(TagPlace.OPENS, number)
         elif name == "ec":
-            yield Mark(Place.CLOSES, child.get("startRef") or number)
+            yield Mark(TagPlace.CLOSES, child.get("startRef") or number)
         elif name in ("mrk", "sm", "em"):
             yield from pieces_below(child)
         elif name == "cp":

@@ -8,8 +8,8 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext as _
 
-from newsroom.language.inline_tags import UNSHOWABLE, Mark, Piece, Place
-from newsroom.translation.exchange.unreadable import UnreadableError
+from newsroom.language.inline_tags import UNSHOWABLE, Mark, Piece, TagPlace
+from newsroom.translation.exchange.unreadable import ExchangeError
 
 DEEPEST = 60
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -19,18 +19,18 @@ Written = Callable[[Mark], tuple[str, dict[str, str]]]
 
 
 def root_of(content: bytes) -> Any:
-    """The outermost element. Raises UnreadableError for what is no XML, declares a document type or nests too deep."""
+    """The outermost element. Raises ExchangeError for what is no XML, declares a document type or nests too deep."""
     try:
         root = fromstring(content, forbid_dtd=True, forbid_entities=True, forbid_external=True)
     except DefusedXmlException as error:
-        raise UnreadableError(_("The file declares a document type or entities, which are not read.")) from error
+        raise ExchangeError(_("The file declares a document type or entities, which are not read.")) from error
     except (ParseError, ValueError, LookupError) as error:
-        raise UnreadableError(_("The file is not well-formed XML: %(error)s.") % {"error": error}) from error
+        raise ExchangeError(_("The file is not well-formed XML: %(error)s.") % {"error": error}) from error
     level, depth = [root], 0
     while level:
         level, depth = [child for element in level for child in element], depth + 1
         if depth > DEEPEST:
-            raise UnreadableError(_("The file nests its elements too deep."))
+            raise ExchangeError(_("The file nests its elements too deep."))
     return root
 
 
@@ -44,7 +44,7 @@ def children(element: Any, name: str) -> list[Any]:
     return [child for child in element if local(child) == name]
 
 
-def document(root: Element) -> bytes:
+def xml_document(root: Element) -> bytes:
     """A whole document, as it is stored."""
     return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
 
@@ -57,7 +57,7 @@ def on_own_lines(*containers: Element) -> None:
             child.tail = "\n"
 
 
-def fill(name: str, pieces: Iterable[Piece], written: Written) -> Element:
+def element_with_text(name: str, pieces: Iterable[Piece], written: Written) -> Element:
     """An element with a text in it, marks as elements."""
     builder = TreeBuilder()
     builder.start(name, {})
@@ -66,9 +66,9 @@ def fill(name: str, pieces: Iterable[Piece], written: Written) -> Element:
             builder.data(UNSHOWABLE.sub("", piece))
             continue
         tag, attributes = written(piece)
-        if piece.place is not Place.CLOSES:
+        if piece.place is not TagPlace.CLOSES:
             builder.start(tag, attributes)
-        if piece.place is not Place.OPENS:
+        if piece.place is not TagPlace.OPENS:
             builder.end(tag)
     builder.end(name)
     return builder.close()

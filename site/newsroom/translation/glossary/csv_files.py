@@ -35,7 +35,7 @@ class Taken:
     wrong: list[tuple[int, str]] = field(default_factory=list)
 
 
-def written() -> str:
+def terms_as_csv() -> str:
     """The whole glossary as CSV."""
     buffer = io.StringIO()
     table = csv.writer(buffer)
@@ -57,7 +57,7 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
-def read(content: bytes) -> Taken:
+def read_terms(content: bytes) -> Taken:
     """Add and change terms from CSV; a wrong row is reported by its line, the others are kept.
 
     Raises UnreadableTableError where the file is no such table.

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.base.models import User
-from newsroom.translation.glossary.csv_files import UnreadableTableError, read, written
+from newsroom.translation.glossary.csv_files import UnreadableTableError, read_terms, terms_as_csv
 
 LARGEST = 5 * 1024 * 1024
 
@@ -23,7 +23,7 @@ class TableForm(forms.Form):
     )
 
 
-def ask_for(request: HttpRequest, *actions: str) -> None:
+def require_rights(request: HttpRequest, *actions: str) -> None:
     """Raises PermissionDenied for those who may not do these things with terms."""
     assert isinstance(request.user, User)  # noqa: S101  (for the type checker; admin access was required)
     if not all(request.user.has_perm(f"translation.{action}_glossaryterm") for action in actions):
@@ -32,14 +32,14 @@ def ask_for(request: HttpRequest, *actions: str) -> None:
 
 def glossary_as_csv(request: HttpRequest) -> HttpResponse:
     """The whole glossary, to open in a spreadsheet; the mark at its beginning tells that it is UTF-8."""
-    ask_for(request, "change")
+    require_rights(request, "change")
     headers = {"Content-Disposition": 'attachment; filename="glossary.csv"', "Cache-Control": "private, no-store"}
-    return HttpResponse(f"\ufeff{written()}", content_type="text/csv; charset=utf-8", headers=headers)
+    return HttpResponse(f"\ufeff{terms_as_csv()}", content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def glossary_from_csv(request: HttpRequest) -> HttpResponse:
     """Takes a table back: adds what is new, changes what is known by term, languages and topic, deletes nothing."""
-    ask_for(request, "add", "change")
+    require_rights(request, "add", "change")
     form = TableForm(request.POST or None, request.FILES or None)
     taken = None
     if request.method == "POST" and form.is_valid():
@@ -47,7 +47,7 @@ def glossary_from_csv(request: HttpRequest) -> HttpResponse:
         try:
             if file.size > LARGEST:
                 raise UnreadableTableError(_("The file is larger than %(size)d MB.") % {"size": LARGEST // 1024**2})
-            taken = read(file.read())
+            taken = read_terms(file.read())
         except UnreadableTableError as error:
             form.add_error("file", str(error))
     return render(request, "translation/admin/glossary_from_csv.html", {"form": form, "taken": taken})

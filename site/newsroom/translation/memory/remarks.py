@@ -44,7 +44,7 @@ def remarks_on(translation: Translation) -> list[Remark]:
     return [
         Remark(
             author=name_of(comment.user),
-            place=place_of(comment.contentpath, type(page)),
+            place=remark_place(comment.contentpath, type(page)),
             words=words.get(comment.contentpath, ""),
             text=comment.text,
             replies=[(name_of(reply.user), reply.text) for reply in comment.replies.all()],
@@ -55,7 +55,7 @@ def remarks_on(translation: Translation) -> list[Remark]:
     ]
 
 
-def place_of(path: str, model: Any) -> str:
+def remark_place(path: str, model: Any) -> str:
     """The name of the field that a comment stands at; nothing where that is no longer a field."""
     known = {field.name for field in model._meta.get_fields()}
     return field_name(path, model) if path.partition(".")[0] in known else ""

@@ -24,7 +24,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from newsroom.base.diffs import difference
 from newsroom.language.inline_tags import BrokenMarksError, same_marks, text_of_segment
-from newsroom.translation.exchange.importing import store
+from newsroom.translation.exchange.importing import store_unit
 from newsroom.translation.exchange.units import Unit, translations_of, units_of
 from newsroom.translation.signing.kept import KEPT_AS
 
@@ -51,7 +51,7 @@ class Remembered:
 
 
 @dataclass(frozen=True)
-class Offer:
+class MemoryMatch:
     """A remembered translation for a unit."""
 
     remembered: Remembered
@@ -132,9 +132,9 @@ class Memory:
         )
         return [Remembered(*row) for row in rows]
 
-    def offers_for(self, unit: Unit) -> list[Offer]:
+    def offers_for(self, unit: Unit) -> list[MemoryMatch]:
         """What is remembered for a unit, the likest first; not what stands there already, nor anything twice."""
-        offers: list[Offer] = []
+        offers: list[MemoryMatch] = []
         said = {unit.target} if unit.target else set()
         for string_id, likeness in self.matches(unit):
             for each in self.by_string[string_id]:
@@ -142,7 +142,9 @@ class Memory:
                 if own or each.words in said or len(offers) == MOST_OFFERED:
                     continue
                 said.add(each.words)
-                offers.append(Offer(each, likeness, difference(each.source, unit.source), is_usable(each.words, unit)))
+                offers.append(
+                    MemoryMatch(each, likeness, difference(each.source, unit.source), is_usable(each.words, unit))
+                )
         return offers
 
     def matches(self, unit: Unit) -> Iterator[tuple[int, int]]:
@@ -171,11 +173,11 @@ def is_usable(words: str, unit: Unit) -> bool:
 
 
 @transaction.atomic
-def take(chosen: Iterable[tuple[Offer, Unit]], translation: Translation, user: Any) -> None:
+def take_matches(chosen: Iterable[tuple[MemoryMatch, Unit]], translation: Translation, user: Any) -> None:
     """Write remembered words into units, in the name of who took them."""
     stored = translations_of(translation)
     for offer, unit in chosen:
-        store(unit, offer.remembered.words, stored.get((unit.string_id, unit.context_id)), translation, user)
+        store_unit(unit, offer.remembered.words, stored.get((unit.string_id, unit.context_id)), translation, user)
 
 
 def fill_in(translation: Translation, user: Any = None) -> int:

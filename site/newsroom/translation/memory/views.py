@@ -16,7 +16,7 @@ from wagtail_localize.models import Translation, get_edit_url
 from newsroom.translation.exchange.units import Unit, units_of
 from newsroom.translation.exchange.views import kept_nowhere, own_translation
 from newsroom.translation.glossary.terms import Glossary, TermInUse
-from newsroom.translation.memory.search import Memory, Offer, fill_in, take
+from newsroom.translation.memory.search import Memory, MemoryMatch, fill_in, take_matches
 from newsroom.translation.signing.source import follow_filled
 
 UNITS_ON_A_PAGE = 50
@@ -25,25 +25,25 @@ MOST_IN_EDITOR = 200
 
 
 @dataclass(frozen=True)
-class Row:
+class MemoryRow:
     """A segment with what is known of it."""
 
     unit: Unit
     terms: list[TermInUse]
-    offers: list[Offer]
+    offers: list[MemoryMatch]
 
 
-def rows_of(translation: Translation, units: list[Unit], user: Any) -> list[Row]:
+def memory_rows(translation: Translation, units: list[Unit], user: Any) -> list[MemoryRow]:
     """What is known of some segments: with as many queries for one as for a hundred."""
     glossary, memory = Glossary.of(translation), Memory(translation, units, user)
-    return [Row(unit, glossary.terms_in(unit.source, unit.target), memory.offers_for(unit)) for unit in units]
+    return [MemoryRow(unit, glossary.terms_in(unit.source, unit.target), memory.offers_for(unit)) for unit in units]
 
 
 def terms_and_memory(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Each segment with its terms and with what was said before, to take in one click."""
     translation = own_translation(request, translation_id)
     page = Paginator(list(units_of(translation)), UNITS_ON_A_PAGE).get_page(request.GET.get("p"))
-    rows = rows_of(translation, list(page.object_list), request.user)
+    rows = memory_rows(translation, list(page.object_list), request.user)
     context = {
         "translation": translation,
         "record": translation.source.object_repr,
@@ -72,7 +72,9 @@ def known_as_json(request: HttpRequest, translation_id: int) -> HttpResponse:
             "likeness": row.offers[0].likeness if row.offers else 0,
             "page": f"{address_of_page(translation, number)}#{row.unit.ident}",
         }
-        for number, row in enumerate(rows_of(translation, list(units_of(translation))[:MOST_IN_EDITOR], request.user))
+        for number, row in enumerate(
+            memory_rows(translation, list(units_of(translation))[:MOST_IN_EDITOR], request.user)
+        )
         if row.terms or row.offers
     ]
     return kept_nowhere(JsonResponse({"language": translation.target_locale.language_code, "segments": found}))
@@ -106,12 +108,12 @@ def take_one(request: HttpRequest, translation: Translation, unit: Unit) -> None
     offers = Memory(translation, [unit], request.user).offers_for(unit)
     offer = next((each for each in offers if str(each.remembered.pk) == request.POST.get("offer")), None)
     if offer and offer.is_usable:
-        take([(offer, unit)], translation, request.user)
+        take_matches([(offer, unit)], translation, request.user)
         messages.success(request, _("Taken over."))
     else:
         messages.error(request, _("This is no longer remembered, or does not fit here."))
 
 
-def exact_of(offers: list[Offer]) -> Offer | None:
+def exact_of(offers: list[MemoryMatch]) -> MemoryMatch | None:
     """The newest offer that is the same to the letter and can be taken."""
     return next((offer for offer in offers if offer.is_exact and offer.is_usable), None)

@@ -60,14 +60,14 @@ class GlossaryTerm(models.Model):
     @property
     def approved_words(self) -> list[str]:
         """What to say, the best first."""
-        return lines_of(self.approved)
+        return filled_lines(self.approved)
 
     @property
     def forbidden_words(self) -> list[str]:
         """What not to say."""
-        return lines_of(self.forbidden)
+        return filled_lines(self.forbidden)
 
 
-def lines_of(text: str) -> list[str]:
+def filled_lines(text: str) -> list[str]:
     """The lines of a text that say something."""
     return [line.strip() for line in text.splitlines() if line.strip()]

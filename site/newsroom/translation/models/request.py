@@ -9,7 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from newsroom.translation.choices import Priority
 from newsroom.translation.tasks.request_form import RequestForm
-from newsroom.translation.tasks.requests import ask_for, ask_for_record
+from newsroom.translation.tasks.requests import ask_for_record, request_translation
 
 
 @register_translation_component(
@@ -46,6 +46,6 @@ class TranslationRequest(models.Model):
         """Called by wagtail-localize for everything that was submitted together, pages and records."""
         page = translation_source.get_source_instance()
         if isinstance(page, Page):
-            ask_for(page, [translation.target_locale for translation in translations], **wishes)
+            request_translation(page, [translation.target_locale for translation in translations], **wishes)
         else:
             ask_for_record(translations, **wishes)

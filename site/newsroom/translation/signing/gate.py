@@ -27,7 +27,7 @@ def translation_is_signed_off(page: Page) -> None:
     """Refuse a translation whose task is open, or which is not as it was signed. Raises RefusedError."""
     task = task_behind(page)
     if task is not None and (not task.is_signed_off or changes_of(task)):
-        raise refusal_of(task)
+        raise unsigned_refusal(task)
 
 
 def words_are_as_signed(page: Page) -> None:
@@ -90,10 +90,10 @@ def required_languages_are_signed_off(page: Any) -> None:
         return
     for task in TranslationTask.objects.of_page(page).open().required().select_related("target_locale").order_by("pk"):
         if task.target is not None and task.target.pk != page.pk:
-            raise refusal_of(task)
+            raise unsigned_refusal(task)
 
 
-def refusal_of(task: TranslationTask) -> RefusedError:
+def unsigned_refusal(task: TranslationTask) -> RefusedError:
     """Say of an unsigned translation what people and the log hear."""
     message = _("%(language)s is not signed off, so it was not published. Sign it off under Translations.")
     return RefusedError(

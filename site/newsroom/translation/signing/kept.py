@@ -51,7 +51,7 @@ def is_kept(words: StringTranslation | None, source: str) -> bool:
     return words is not None and words.tool_name == KEPT_AS and words.data == source
 
 
-def kept_on(pages: Iterable[Any]) -> dict[str, str]:
+def texts_kept(pages: Iterable[Any]) -> dict[str, str]:
     """The texts that pages keep from their originals, as `words_of_html` writes them, each with its language's code.
 
     One query.

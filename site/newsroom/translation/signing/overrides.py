@@ -73,32 +73,34 @@ def state_language(override: SegmentOverride) -> None:
     itself."""
     number = number_or_words(override.data_json)
     segments = OverridableSegment.objects.filter(context_id=override.context_id).select_related("context", "source")
-    if any(names(each, NewsroomDocument) and number_or_words(each.data_json) != number for each in segments):
+    if any(names_record(each, NewsroomDocument) and number_or_words(each.data_json) != number for each in segments):
         NewsroomDocument.objects.filter(pk=number, language="").update(language=override.locale.language_code)
 
 
-def names(segment: OverridableSegment, model: type[Model]) -> bool:
+def names_record(segment: OverridableSegment, model: type[Model]) -> bool:
     """Whether a segment names a record of a model."""
     source_model: Any = segment.source.specific_content_type.model_class()
     return named_at(source_model, segment.context.field_path) is model
 
 
-def written(file: Model) -> list[str]:
+def override_values(file: Model) -> list[str]:
     """A file as segments and overrides name it."""
     return [str(file.pk), json.dumps(str(file.pk))]
 
 
 def keys_that_show(file: Model) -> set[Any]:
     """The translation keys of all whose original shows a file that some language may have another one for."""
-    segments = OverridableSegment.objects.filter(data_json__in=written(file)).select_related("context", "source")
-    return {each.context.object_id for each in segments if names(each, type(file))}
+    segments = OverridableSegment.objects.filter(data_json__in=override_values(file)).select_related(
+        "context", "source"
+    )
+    return {each.context.object_id for each in segments if names_record(each, type(file))}
 
 
 def let_go_of(file: Model) -> None:
     """A file was deleted: no language has it in place of the original's any more."""
-    overrides = SegmentOverride.objects.filter(data_json__in=written(file))
+    overrides = SegmentOverride.objects.filter(data_json__in=override_values(file))
     segments = OverridableSegment.objects.filter(context__in=overrides.values("context"))
     segments = segments.select_related("context", "source")
-    places = [each.context_id for each in segments if names(each, type(file))]
+    places = [each.context_id for each in segments if names_record(each, type(file))]
     for override in overrides.filter(context__in=places):
         override.delete()

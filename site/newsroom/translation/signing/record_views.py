@@ -19,7 +19,7 @@ from newsroom.translation.rights import may_sign
 from newsroom.translation.signing.records import sign_record
 from newsroom.translation.signing.segments import segments_of
 from newsroom.translation.signing.signoff import ProblemsError, missing_in, problems_of
-from newsroom.translation.tasks.views import field_name, refusal_of
+from newsroom.translation.tasks.views import field_name, problems_message
 
 
 def signing_page(request: HttpRequest, translation_id: int) -> HttpResponse:
@@ -35,19 +35,19 @@ def signing_page(request: HttpRequest, translation_id: int) -> HttpResponse:
     if not isinstance(record, Signable):
         raise Http404
     if request.method != "POST":
-        return shown(request, translation, record)
+        return show_signature(request, translation, record)
     try:
         reason = request.POST.get("reason", "").strip()[:1000]
         sign_record(translation, user, reason, has_checked_machine="has_checked_machine" in request.POST)
     except ProblemsError as error:
-        messages.error(request, refusal_of(error))
-        return shown(request, translation, record, missing_reason=not error.missing, status=422)
+        messages.error(request, problems_message(error))
+        return show_signature(request, translation, record, missing_reason=not error.missing, status=422)
     code = translation.target_locale.language_code
     messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(code)})
     return redirect(get_edit_url(record))
 
 
-def shown(
+def show_signature(
     request: HttpRequest, translation: Translation, record: Any, missing_reason: bool = False, status: int = 200
 ) -> HttpResponse:
     """The page, after a sign-off without the reason that it needs as well."""

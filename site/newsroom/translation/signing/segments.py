@@ -8,7 +8,7 @@ from typing import Any
 
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
-from newsroom.translation.choices import Change
+from newsroom.translation.choices import SegmentChange
 from newsroom.translation.memory.search import FILLED_BY
 from newsroom.translation.signing.kept import is_kept
 from newsroom.translation.signing.overrides import overrides_of
@@ -17,7 +17,7 @@ Signed = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Segment:
+class TaskSegment:
     """One piece of text as the translator sees it. `target` is None while it is not translated.
 
     `is_kept` where it stays as it is in the original; then that is its target.
@@ -47,7 +47,7 @@ class Segment:
         return {"path": self.path, "source": self.source, "links": self.links, "target": self.target}
 
 
-def segments_of(translation: Translation) -> list[Segment]:
+def segments_of(translation: Translation) -> list[TaskSegment]:
     """The segments of a translation in the order of the page, in two queries."""
     rows = StringSegment.objects.filter(source=translation.source_id).select_related("string", "context")
     rows = list(rows.order_by("order", "pk"))
@@ -58,7 +58,7 @@ def segments_of(translation: Translation) -> list[Segment]:
     source_code = translation.source.locale.language_code
     target_code = translation.target_locale.language_code
     return [
-        Segment(
+        TaskSegment(
             pk=row.pk,
             path=row.context.path,
             field_path=row.context.field_path,
@@ -91,7 +91,7 @@ def changes_since(signed: list[Signed], now: list[Signed]) -> list[dict[str, str
         before, after = without_common(
             [each for each in signed if each["path"] == path], [each for each in now if each["path"] == path]
         )
-        changes += [change_of(path, old, new) for old, new in zip_longest(before, after)]
+        changes += [segment_change(path, old, new) for old, new in zip_longest(before, after)]
     changes += rewritten(signed, now, {(each["path"], each["new"]) for each in changes})
     return changes
 
@@ -119,9 +119,9 @@ def source_key(segment: Signed) -> str:
     return json.dumps([segment["source"], segment["links"]])
 
 
-def change_of(path: str, old: Signed | None, new: Signed | None) -> dict[str, str]:
+def segment_change(path: str, old: Signed | None, new: Signed | None) -> dict[str, str]:
     """One change at a place."""
-    kind = Change.NEW if old is None else Change.REMOVED if new is None else Change.CHANGED
+    kind = SegmentChange.NEW if old is None else SegmentChange.REMOVED if new is None else SegmentChange.CHANGED
     return {
         "kind": kind.value,
         "path": path,
@@ -138,7 +138,7 @@ def rewritten(signed: list[Signed], now: list[Signed], changed: set[tuple[str, s
         texts.setdefault((each["path"], source_key(each)), []).append(each["target"])
     return [
         {
-            "kind": Change.REWRITTEN.value,
+            "kind": SegmentChange.REWRITTEN.value,
             "path": each["path"],
             "old": each["source"],
             "new": each["source"],

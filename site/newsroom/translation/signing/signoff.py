@@ -17,25 +17,25 @@ from newsroom.base.models import User
 from newsroom.publication.embargoes.service import lifting
 from newsroom.publication.gates import RefusedError
 from newsroom.translation.checking.fidelity import unfaithful
-from newsroom.translation.checking.terms_and_dates import forbidden_terms, other_languages, placeholders, wrong_dates
+from newsroom.translation.checking.terms_and_dates import faulty_dates, forbidden_terms, other_languages, placeholders
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models.task import TranslationTask
-from newsroom.translation.signing.segments import Segment, segments_of, signed_of
+from newsroom.translation.signing.segments import TaskSegment, segments_of, signed_of
 from newsroom.translation.signing.source import take_over
 from newsroom.translation.tasks.transitions import OVERRIDDEN, SIGNED_OFF, NotOpenError, record
 
 logger = logging.getLogger(__name__)
 
 #: Given the translated segments of a text, says what is wrong with which, each fault in words for its translator.
-Check = Callable[[Sequence[Segment]], Iterable[tuple[Segment, str]]]
-CHECKS: tuple[Check, ...] = (unfaithful, other_languages, forbidden_terms, placeholders, wrong_dates)
+Check = Callable[[Sequence[TaskSegment]], Iterable[tuple[TaskSegment, str]]]
+CHECKS: tuple[Check, ...] = (unfaithful, other_languages, forbidden_terms, placeholders, faulty_dates)
 
 
 @dataclass(frozen=True)
 class Problem:
     """A segment and everything that keeps it from being signed off."""
 
-    segment: Segment
+    segment: TaskSegment
     messages: list[str]
 
 
@@ -60,7 +60,7 @@ def missing_in(problems: Iterable[Problem]) -> int:
     return sum(problem.segment.target is None for problem in problems)
 
 
-def problems_of(segments: Iterable[Segment], has_checked_machine: bool = False) -> Iterator[Problem]:
+def problems_of(segments: Iterable[TaskSegment], has_checked_machine: bool = False) -> Iterator[Problem]:
     """All problems of a translation at once, in the order of the page."""
     segments = list(segments)
     faults: dict[int, list[str]] = defaultdict(list)

@@ -6,11 +6,11 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
-from newsroom.translation.choices import Change, TaskState
+from newsroom.translation.choices import SegmentChange, TaskState
 from newsroom.translation.memory.search import fill_in
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.segments import changes_since, signed_of
-from newsroom.translation.tasks.mail import Occasion, tell
+from newsroom.translation.tasks.mail import Occasion, notify_translator
 from newsroom.translation.tasks.transitions import REOPENED, record, start
 
 
@@ -64,7 +64,7 @@ def review(task: TranslationTask) -> None:
     if changes and was_signed_off:
         record(task, REOPENED, segments=len(changes))
     if not is_only_rewritten(changes) and was_signed_off:
-        tell(task, Occasion.CHANGED)
+        notify_translator(task, Occasion.CHANGED)
 
 
 def changes_of(task: TranslationTask) -> list[dict[str, str]]:
@@ -75,4 +75,4 @@ def changes_of(task: TranslationTask) -> list[dict[str, str]]:
 
 def is_only_rewritten(changes: list[dict[str, Any]]) -> bool:
     """Whether the source stands as it was signed."""
-    return all(change["kind"] == Change.REWRITTEN for change in changes)
+    return all(change["kind"] == SegmentChange.REWRITTEN for change in changes)

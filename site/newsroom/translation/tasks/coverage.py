@@ -67,7 +67,7 @@ class Cell:
 
 
 @dataclass
-class Row:
+class CoverageRow:
     """A release in all languages."""
 
     key: UUID
@@ -91,7 +91,7 @@ def lifting_models() -> list[type[Any]]:
     return [model for model in get_page_models() if issubclass(model, Embargo) and not model._meta.abstract]
 
 
-def releases(user: Any) -> QuerySet[Any]:
+def releases_to_translate(user: Any) -> QuerySet[Any]:
     """Each release that somebody may know of, once, by `translation_key`.
 
     With its instant: of its release, its embargo or its draft.
@@ -120,16 +120,16 @@ def releases(user: Any) -> QuerySet[Any]:
 def keys_by_month(user: Any) -> dict[datetime.date | None, list[UUID]]:
     """The releases of each month, the latest first; under None those that have no instant at all."""
     oldest = datetime.datetime.min.replace(tzinfo=datetime.UTC)
-    rows = sorted(releases(user), key=lambda row: (row["instant"] or oldest, row["newest"]), reverse=True)
+    rows = sorted(releases_to_translate(user), key=lambda row: (row["instant"] or oldest, row["newest"]), reverse=True)
     found: dict[datetime.date | None, list[UUID]] = defaultdict(list)
     for row in rows:
         found[row["instant"].date().replace(day=1) if row["instant"] else None].append(row["translation_key"])
     return found
 
 
-def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
+def coverage_rows(keys: Iterable[UUID], with_progress: bool = True) -> list[CoverageRow]:
     """The table of some releases, in their order, in a fixed number of queries."""
-    rows = {key: Row(key) for key in keys}
+    rows = {key: CoverageRow(key) for key in keys}
     originals: dict[UUID, str] = {}
     pages = Page.objects.filter(translation_key__in=rows).select_related("locale").annotate_approved_schedule()
     by_key: dict[UUID, list[Page]] = defaultdict(list)
@@ -149,7 +149,7 @@ def rows_of(keys: Iterable[UUID], with_progress: bool = True) -> list[Row]:
     return list(rows.values())
 
 
-def place_pages(row: Row, pages: list[Page], original: str, left: dict[int, str]) -> None:
+def place_pages(row: CoverageRow, pages: list[Page], original: str, left: dict[int, str]) -> None:
     """Put the pages of a release into its row, with how those left that did (`left`, by key).
 
     Without a page in its original language the first one counts as that.
@@ -165,7 +165,7 @@ def place_pages(row: Row, pages: list[Page], original: str, left: dict[int, str]
             cell.state, row.title, row.page_id = ORIGINAL, page.draft_title or page.title, page.pk
 
 
-def place_task(row: Row, task: TranslationTask) -> None:
+def place_task(row: CoverageRow, task: TranslationTask) -> None:
     """Put a task into the cell of its language; what it says counts more than the page there."""
     cell = row.cells.setdefault(task.code, Cell(task.code))
     cell.task_id, cell.is_required = task.pk, task.requirement == Requirement.REQUIRED
@@ -196,7 +196,9 @@ class Share:
 def shares(by_month: dict[datetime.date | None, list[UUID]], most: int = 12) -> list[Share]:
     """The shares of the latest months."""
     months = [month for month in by_month if month][:most]
-    rows = {row.key: row for row in rows_of((key for month in months for key in by_month[month]), with_progress=False)}
+    rows = {
+        row.key: row for row in coverage_rows((key for month in months for key in by_month[month]), with_progress=False)
+    }
     return [
         Share(
             month,

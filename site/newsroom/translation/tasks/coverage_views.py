@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from newsroom.base.languages import own_name
 from newsroom.translation.rights import works_at_the_desk
-from newsroom.translation.tasks.coverage import CODES, STATES, keys_by_month, rows_of, shares
+from newsroom.translation.tasks.coverage import CODES, STATES, coverage_rows, keys_by_month, shares
 
 ON_A_PAGE = 30
 
@@ -23,7 +23,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
     months = [month for month in by_month if month]
     month = month_of(request.GET.get("month", "")) or (months[0] if months else None)
     state = request.GET.get("state", "")
-    rows = rows_of([*by_month.get(month, []), *(by_month.get(None, []) if months[:1] == [month] else [])])
+    rows = coverage_rows([*by_month.get(month, []), *(by_month.get(None, []) if months[:1] == [month] else [])])
     if state in STATES:
         rows = [row for row in rows if any(cell.state == state for cell in row.cells.values())]
     context = {

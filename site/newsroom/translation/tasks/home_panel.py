@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
 from newsroom.translation.models import RecordTask, TranslationTask
-from newsroom.translation.rights import languages_of
+from newsroom.translation.rights import permitted_locales
 from newsroom.translation.tasks.queue_views import embargoes_of
 
 MOST = 10
@@ -22,11 +22,11 @@ class YourTranslations(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        tasks = TranslationTask.objects.open().into(languages_of(user))
+        tasks = TranslationTask.objects.open().into(permitted_locales(user))
         own = tasks.filter(assignee=user) | tasks.filter(assignee=None)
         rows = list(own.for_listing().with_progress().most_urgent_first()[:MOST])
         embargoes = embargoes_of([task.page_id for task in rows])
-        records = RecordTask.objects.open().into(languages_of(user))
+        records = RecordTask.objects.open().into(permitted_locales(user))
         own_records = (records.filter(assignee=user) | records.filter(assignee=None)).for_listing()
         return {
             "rows": [(task, embargoes.get(task.page_id)) for task in rows],
@@ -37,5 +37,5 @@ class YourTranslations(Component):
 @hooks.register("construct_homepage_panels")
 def next_translations(request: HttpRequest, panels: list[Any]) -> None:
     """For translators, before what Wagtail shows."""
-    if languages_of(request.user) is not None:
+    if permitted_locales(request.user) is not None:
         panels.append(YourTranslations())

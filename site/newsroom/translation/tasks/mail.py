@@ -42,7 +42,7 @@ def subject_of(occasion: Occasion, title: str, language: str) -> str:
     return " ".join((words[occasion] % {"language": language, "title": title}).split())
 
 
-def tell(task: Task, occasion: Occasion) -> None:
+def notify_translator(task: Task, occasion: Occasion) -> None:
     """Write to a task's translator once what happened is stored; to nobody where none is named."""
     if task.assignee:
         transaction.on_commit(partial(write_to, [task.assignee], task, occasion))
@@ -50,10 +50,10 @@ def tell(task: Task, occasion: Occasion) -> None:
 
 def write_to(people: Iterable[User], task: Task, occasion: Occasion) -> bool:
     """Write to some people about a task, to each in their language. Returns whether every mail was sent."""
-    return all([send(user, task, occasion) for user in people if user.email and user.is_active])
+    return all([send_task_mail(user, task, occasion) for user in people if user.email and user.is_active])
 
 
-def send(user: User, task: Task, occasion: Occasion) -> bool:
+def send_task_mail(user: User, task: Task, occasion: Occasion) -> bool:
     """One mail. A failure is logged, without the title of what may be under embargo."""
     with as_read_by(user):
         language = own_name(task.code)

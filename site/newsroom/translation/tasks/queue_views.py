@@ -16,7 +16,7 @@ from newsroom.base.users import name_of
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models import RecordTask, TranslationTask
 from newsroom.translation.querysets import TaskQuerySet
-from newsroom.translation.rights import languages_of, works_at_the_desk
+from newsroom.translation.rights import permitted_locales, works_at_the_desk
 from newsroom.translation.tasks.coverage import lifting_models
 
 ON_A_PAGE = 50
@@ -87,7 +87,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     user = request.user
     if not isinstance(user, User) or not works_at_the_desk(user):
         raise PermissionDenied
-    own = languages_of(user)
+    own = permitted_locales(user)
     locales = [locale for locale in Locale.objects.order_by("pk") if own is None or locale.pk in own]
     form = QueueFilter(request.GET, locales=locales)
     tasks = form.apply(TranslationTask.objects.into(own), user).for_listing().with_progress().most_urgent_first()

@@ -17,12 +17,12 @@ from newsroom.translation.choices import Priority
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.source import fill_in_all, take_over
-from newsroom.translation.tasks.mail import Occasion, tell
+from newsroom.translation.tasks.mail import Occasion, notify_translator
 from newsroom.translation.tasks.reminders import A_DAY, call_for_reminders
 from newsroom.translation.tasks.transitions import ASKED, record
 
 
-def ask_for(
+def request_translation(
     page: Page,
     locales: Iterable[Locale],
     due_at: datetime.datetime | None = None,
@@ -72,7 +72,7 @@ def give(
         task.due_soon_told_at, task.overdue_told_at = (timezone.now() if is_soon else None), None
     task.save()
     if task.assignee_id and task.assignee_id != earlier_assignee:
-        tell(task, Occasion.ASSIGNED)
+        notify_translator(task, Occasion.ASSIGNED)
     if due_at and due_at != earlier_due:
         call_for_reminders(due_at)
 

@@ -18,11 +18,11 @@ from newsroom.base.translated import save_draft_of
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import approve_late
-from newsroom.translation.choices import Change
+from newsroom.translation.choices import SegmentChange
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_sign
 from newsroom.translation.signing.gate import translation_is_signed_off
-from newsroom.translation.signing.segments import Segment, segments_of
+from newsroom.translation.signing.segments import TaskSegment, segments_of
 from newsroom.translation.signing.signoff import (
     NothingToSignError,
     Problem,
@@ -47,10 +47,10 @@ def own_task(request: HttpRequest, pk: int) -> tuple[TranslationTask, User]:
 def task_page(request: HttpRequest, pk: int) -> HttpResponse:
     """What is to be done for a translation."""
     task, user = own_task(request, pk)
-    return shown(request, task, user)
+    return show_task(request, task, user)
 
 
-def shown(
+def show_task(
     request: HttpRequest, task: TranslationTask, user: User, missing_reason: bool = False, status: int = 200
 ) -> HttpResponse:
     """The page of a task, after a sign-off without the reason that it needs as well."""
@@ -73,7 +73,9 @@ def shown(
         "translation": translation,
         "problems": [placed(problem, task) for problem in problems],
         "missing": missing_in(problems),
-        "kept": [{"place": place_of(segment, task), "segment": segment} for segment in segments if segment.is_kept],
+        "kept": [
+            {"place": segment_label(segment, task), "segment": segment} for segment in segments if segment.is_kept
+        ],
         "is_open": is_open,
         "changes": [placed_change(change, task) for change in task.changes],
         "total": len(segments),
@@ -90,10 +92,10 @@ def shown(
 
 def placed(problem: Problem, task: TranslationTask) -> dict[str, Any]:
     """A problem with the name of its place."""
-    return {"place": place_of(problem.segment, task), "segment": problem.segment, "messages": problem.messages}
+    return {"place": segment_label(problem.segment, task), "segment": problem.segment, "messages": problem.messages}
 
 
-def place_of(segment: Segment, task: TranslationTask) -> str:
+def segment_label(segment: TaskSegment, task: TranslationTask) -> str:
     """Where a segment stands, as the editor calls it."""
     return field_name(segment.field_path or segment.path, task.page.specific_class)
 
@@ -103,7 +105,7 @@ def placed_change(change: dict[str, str], task: TranslationTask) -> dict[str, An
     return {
         **change,
         "place": field_name(change["path"], task.page.specific_class),
-        "label": Change(change["kind"]).label,
+        "label": SegmentChange(change["kind"]).label,
     }
 
 
@@ -133,8 +135,8 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
         reason = request.POST.get("reason", "").strip()[:1000]
         sign_off(task, user, reason, has_checked_machine="has_checked_machine" in request.POST)
     except ProblemsError as error:
-        messages.error(request, refusal_of(error))
-        return shown(request, task, user, missing_reason=not error.missing, status=422)
+        messages.error(request, problems_message(error))
+        return show_task(request, task, user, missing_reason=not error.missing, status=422)
     except NotOpenError:
         messages.error(request, _("This translation is signed off already."))
         return redirect("translation_task", pk)
@@ -145,7 +147,7 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("translation_queue")
 
 
-def refusal_of(error: ProblemsError) -> str:
+def problems_message(error: ProblemsError) -> str:
     """Why a translation is not signed off, in one sentence."""
     if error.missing:
         words = ngettext(
@@ -194,7 +196,7 @@ def lead_to_manner(request: HttpRequest, page: Page) -> HttpResponse | None:
     if not page.live or not getattr(page, "is_amended_openly", False):
         return None
     task = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id).exclude(page=page.pk).first()
-    if task is None or not may_publish(request.user, task, page):
+    if task is None or not may_publish_from_task(request.user, task, page):
         return None
     try:
         translation_is_signed_off(page)
@@ -204,7 +206,7 @@ def lead_to_manner(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect("translation_task", task.pk)
 
 
-def may_publish(user: Any, task: TranslationTask, target: Page) -> bool:
+def may_publish_from_task(user: Any, task: TranslationTask, target: Page) -> bool:
     """Whether somebody finds the buttons that publish on the page of a task."""
     return may_sign(user, task.target_locale_id) and bool(target.permissions_for_user(user).can_publish())
 

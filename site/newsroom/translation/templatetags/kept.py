@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from newsroom.base.languages import active_code, direction, html_code
-from newsroom.base.templatetags.newsroom import foreign_code, in_words
-from newsroom.language.catalogue import row_of
+from newsroom.base.templatetags.newsroom import foreign_code, language_in_words
+from newsroom.language.catalogue import language_row
 from newsroom.language.html import words_of_html
 from newsroom.translation.signing import kept
 
@@ -33,19 +33,19 @@ MOST_WORDS_OF_A_NAME = 4
 @register.simple_tag
 def kept_on(pages: Any) -> dict[str, str]:
     """What a page, or several in a list, keep from their originals: one query."""
-    return kept.kept_on([pages] if isinstance(pages, Page) else pages)
+    return kept.texts_kept([pages] if isinstance(pages, Page) else pages)
 
 
 @register.simple_tag(takes_context=True)
 def kept_lang(context: Context, text: Any) -> SafeString:
     """`lang` and `dir` attributes for a text that stands as in the original; nothing for any other."""
-    return foreign_code(language_of(context, str(text)))
+    return foreign_code(kept_language(context, str(text)))
 
 
 @register.simple_tag(takes_context=True)
 def kept_label(context: Context, text: Any) -> SafeString:
     """ "in English" after a sentence that stands as in the original; nothing for any other text."""
-    return label(str(text), language_of(context, str(text)))
+    return label(str(text), kept_language(context, str(text)))
 
 
 @register.simple_tag(takes_context=True)
@@ -91,7 +91,7 @@ def texts_of(context: Context) -> Mapping[str, str]:
     return context.get("kept") or {}
 
 
-def language_of(context: Context, text: str) -> str:
+def kept_language(context: Context, text: str) -> str:
     """The language of a text that stands as in the original; empty for any other."""
     found = texts_of(context)
     return found.get(words_of_html(text), "") if found else ""
@@ -101,7 +101,7 @@ def label(text: str, code: str) -> SafeString:
     """The label of a text in another language than the reader's; a name has none."""
     if not code or code == active_code() or is_name(words_of_html(text), code):
         return SafeString("")
-    words = _("in %(language)s") % {"language": in_words(code)}
+    words = _("in %(language)s") % {"language": language_in_words(code)}
     reader = active_code()
     return format_html(
         ' <small class="soft" lang="{}" dir="{}">{}</small>', html_code(reader), direction(reader), words
@@ -110,6 +110,6 @@ def label(text: str, code: str) -> SafeString:
 
 def is_name(text: str, code: str) -> bool:
     """Whether a text is as short as a name or title."""
-    if row_of(code).is_spaceless:
+    if language_row(code).is_spaceless:
         return len(text) <= MOST_CHARACTERS_OF_A_NAME
     return len(text.split()) <= MOST_WORDS_OF_A_NAME

@@ -8,10 +8,10 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from newsroom.language.inline_tags import text_of_segment
-from newsroom.translation.exchange.views import address_of
+from newsroom.translation.exchange.views import exchange_route
 from newsroom.translation.memory.remarks import Remark, remarks_on
 from newsroom.translation.models import TranslationTask
-from newsroom.translation.rights import languages_of
+from newsroom.translation.rights import permitted_locales
 
 register = template.Library()
 
@@ -42,7 +42,7 @@ def remarks(translation: Translation) -> list[Remark]:
 @register.simple_tag
 def exchange_address(view: str, record: Any) -> str:
     """The page on which a page or record goes out to an agency or comes back."""
-    return address_of(view, record)
+    return exchange_route(view, record)
 
 
 @register.simple_tag
@@ -62,7 +62,7 @@ def editor_props(props: str, user: Any) -> str:
 @register.filter
 def is_translator(user: Any) -> bool:
     """Whether somebody translates and does not publish."""
-    return languages_of(user) is not None
+    return permitted_locales(user) is not None
 
 
 @register.filter

@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from newsroom.base.files.reading import is_unread, read
+from newsroom.base.files.reading import is_unread, read_document_text
 from newsroom.base.models import NewsroomDocument
 
 
@@ -14,5 +14,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         unread = [document for document in NewsroomDocument.objects.order_by("pk") if is_unread(document)]
         for document in unread:
-            read(document)
+            read_document_text(document)
         self.stdout.write(f"Documents read: {len(unread)}.")

@@ -22,13 +22,13 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.demo.synthetic import COMMON, Language, body_of, fill_archive
 from newsroom.home.tree import plain_texts, prepare_tree
 from organisations.models import Organisation, Person
-from search.answering import answer, shown_of
+from search.answering import answer_search, shown_of
 from search.completing import complete
 from search.engine import Engine
 from search.engines import NAMED
 from search.index.columns import POSTING
 from search.index.embedded import EmbeddedEngine
-from search.indexing import BATCH, rebuild
+from search.indexing import BATCH, rebuild_index
 from search.models import Entry, Posting
 from search.request import SearchRequest
 
@@ -80,7 +80,7 @@ class Command(BaseCommand):
     def measured(self, more: int, runs: int, engines: list[str]) -> tuple[dict[str, Any], dict[str, float]]:
         """The figures of each engine with so many releases more, and how many seconds its index took to build."""
         fill_archive(more)
-        figures, seconds = {}, {EmbeddedEngine.name: elapsed(lambda: rebuild(self.told))}
+        figures, seconds = {}, {EmbeddedEngine.name: elapsed(lambda: rebuild_index(self.told))}
         for name in engines:
             chosen = NAMED[name]()
             is_server = name != EmbeddedEngine.name
@@ -112,8 +112,8 @@ class Command(BaseCommand):
             "list of 20, a word of half the releases": timed(lambda: shown_of(engine.find(common).keys), runs),
             "the same in all languages": timed(lambda: shown_of(engine.find(everywhere).keys), runs),
             "the same and a speaker's name": timed(lambda: shown_of(engine.find(title).keys), runs),
-            "the first with six facets and excerpts": timed(lambda: answer(common), runs),
-            "the same in all languages, with six facets": timed(lambda: answer(everywhere), runs),
+            "the first with six facets and excerpts": timed(lambda: answer_search(common), runs),
+            "the same in all languages, with six facets": timed(lambda: answer_search(everywhere), runs),
             "whole page": timed(lambda: client.get(page), runs),
             "completion": timed(lambda: complete("off", "en"), runs),
             "suggestion": timed(lambda: engine.spelling(SearchRequest(words="harbuor", language="en")), runs),
@@ -137,7 +137,7 @@ class Command(BaseCommand):
         def publish() -> None:
             pages.pop().save_revision().publish()
 
-        with mock.patch("search.indexing.refresh"):
+        with mock.patch("search.indexing.refresh_index"):
             without = timed(publish, runs)
         return {"publishing": timed(publish, runs), "publishing without the index": without}
 

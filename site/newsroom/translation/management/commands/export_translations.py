@@ -7,7 +7,7 @@ from wagtail.models import Page
 
 from newsroom.base.languages import html_code
 from newsroom.base.translations import translations_among
-from newsroom.translation.exchange.files import FORMATS, file_of
+from newsroom.translation.exchange.files import FORMATS, exchange_file
 
 
 class Command(BaseCommand):
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         if not translations:
             raise CommandError("It has not been sent for translation into any of these languages.")
         for translation in translations:
-            file = file_of(translation, FORMATS[options["format"]])
+            file = exchange_file(translation, FORMATS[options["format"]])
             path = options["to"] / file.name
             path.write_bytes(file.content)
             self.stdout.write(str(path))

@@ -20,7 +20,7 @@ from wagtail_localize.models import (
 )
 
 from newsroom.base.models import User
-from newsroom.translation.exchange.units import State, Unit
+from newsroom.translation.exchange.units import Unit, UnitState
 from newsroom.translation.memory.search import Memory
 
 UNITS = 50
@@ -111,4 +111,4 @@ def changed(text: str, chance: random.Random) -> str:
 
 def unit_of(source: str) -> Unit:
     """A segment that waits for its translation."""
-    return Unit("u", "body", source, "", State.INITIAL, (), None, string_id=0, context_id=0)
+    return Unit("u", "body", source, "", UnitState.INITIAL, (), None, string_id=0, context_id=0)
