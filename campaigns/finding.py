@@ -10,7 +10,7 @@ from search.registry import Item, Shown, Source, register_kind, register_source
 
 
 def register_campaigns() -> None:
-    """Called when the room starts."""
+    """Register campaign hubs with the search."""
     register_source(HUBS)
     register_kind("campaign", _("Campaign"))
 

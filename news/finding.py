@@ -28,7 +28,7 @@ LONGEST_FILES = 300_000
 
 
 def register_releases_and_quotes() -> None:
-    """Called when the room starts."""
+    """Register releases and quotes, with their facets, with the search."""
     register_source(RELEASES)
     register_source(QUOTES)
     for kind in ReleaseKind:
@@ -117,21 +117,21 @@ def release_files(release: ReleasePage) -> list[tuple[str, str]]:
 
 
 def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[str, str]]]:
-    """The same for several, with a number of queries that does not grow with them."""
+    """Return the titles and texts of the files of several releases, in a fixed number of queries."""
     prefetch_related_objects(releases, "attachments__document__reading")
     return {release.pk: release_files(release) for release in releases}
 
 
 @receiver(post_save, sender=NewsroomDocument)
 def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
-    """A file with another title is found by that."""
+    """Index a release anew when the title of one of its files changes."""
     with transaction.atomic():
         refresh_index(ReleasePage.objects.filter(attachments__document=instance).distinct())
 
 
 @receiver(post_save, sender=DocumentText)
 def index_with_text(instance: DocumentText, **kwargs: Any) -> None:
-    """A release is found by what stands in its files, as soon as that was read."""
+    """Index a release anew when the text of one of its files was read."""
     index_with_document(instance.document)
 
 
@@ -180,13 +180,12 @@ def quotes_for_index(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], I
 
 
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
-    """The quotes recorded of a release, those withdrawn among them."""
+    """Return the recorded quotes of a release, withdrawn ones too: they are indexed anew with it."""
     return Quote.objects.filter(release=release).only("pk").order_by()
 
 
 def named_by_release(release: ReleasePage) -> Iterable[Model]:
-    """Whom a release makes public, in every language: who speaks, who takes part, who issues it, what those are
-    part of."""
+    """Return the people and organisations that become public with a release, in every language."""
     quotes = Quote.objects.filter(release=release).order_by()
     participants = ReleaseParticipant.objects.filter(page=release).order_by()
     people = quotes.values_list("speaker__translation_key").union(participants.values_list("person__translation_key"))
@@ -289,8 +288,7 @@ def hashtags_offered(typed: str, most: int) -> list[Offer]:
 
 
 def carried_hashtags() -> QuerySet[Hashtag]:
-    """Hashtags that public releases carry. Any one is asked for, since PostgreSQL answers whether there is one
-    (`EXISTS`) by joining all releases first."""
+    """Return the hashtags of public releases, found by one release each: for `EXISTS` PostgreSQL would join all."""
     carrying = ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")).order_by().values("pk")
     return Hashtag.objects.alias(carrying=Subquery(carrying[:1])).filter(carrying__isnull=False)
 

@@ -22,7 +22,7 @@ CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contac
 
 
 def without_empty_rows(data: Any) -> Any:
-    """What came in, with the rows marked for deletion that the editor opens by itself and in which nothing was chosen.
+    """Mark the rows for deletion that the editor opened by itself and that were left empty.
 
     A draft may lack an organisation and a contact; a publication is then told that one is missing.
     """
@@ -65,7 +65,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             self._keep_facts()
 
     def _keep_facts(self) -> None:
-        """Keep what all languages share as it is, whatever is sent: a disabled field takes nothing from the browser."""
+        """Disable the fields that all languages share: what a browser sends for them is ignored."""
         rows = [row for name in FACT_LISTS if name in self.formsets for row in self.formsets[name].forms]
         fields = [self.fields[name] for name in FACTS if name in self.fields]
         for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
@@ -121,7 +121,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
                 self._say_at_a_row(lack)
 
     def _say_at_a_row(self, lack: Lack) -> None:
-        """At the row that names the record, or above the list; there in place of a count of forms."""
+        """Show an error at the row that names the record; above the list where no row does."""
         formset = self.formsets[lack.field]
         rows = [
             row for row in formset.forms if lack.record and getattr(chosen(row), "translation_key", None) == lack.record
@@ -134,7 +134,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             errors.append(lack.message)
 
     def _contents(self) -> Contents:
-        """What came in, as the conditions look at it."""
+        """Return what was typed, in the form that the conditions of publication read."""
         data, now = self.cleaned_data, timezone.now()
         organisations, contacts = (self.formsets[name].forms for name in CHOSEN_IN_ROWS)
         return Contents(
@@ -150,7 +150,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         )
 
     def _public_release_changes_in_a_stated_manner(self) -> None:
-        """Somebody pressed "Publish" in an editor that was opened before the release was public."""
+        """Refuse a plain "Publish" of a public release, pressed in an editor opened before it was public."""
         if "action-publish" in self.data and self.instance.pk and self.instance.live and not declared():
             self.add_error(
                 None,
@@ -167,7 +167,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
                 self.add_error("body", error)
 
     def _no_quote_of_others_is_lost(self) -> None:
-        """Asked when the editor saves; a preview, which has no subscription, takes nothing away."""
+        """Refuse a save that would drop quotes which others saved meanwhile. A preview is not asked."""
         if "body" in self.cleaned_data and self.instance.pk and self.subscription:
             error = edit_conflicts.edit_conflict(self.instance, self.cleaned_data["body"], self.data, self.for_user)
             if error:
@@ -175,7 +175,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
                 self.add_error("body", error)
 
     def _schedule_follows_the_embargo(self) -> None:
-        """So that Wagtail's own messages say "scheduled" and not "published"."""
+        """Set Wagtail's go-live date from the embargo, so that its messages say "scheduled" and not "published"."""
         if "embargoed_until" not in self.cleaned_data:
             return
         until = self.cleaned_data["embargoed_until"]
@@ -184,12 +184,12 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         self.instance.go_live_at = schedule_of(until)
 
     def _new_release_begins_as_a_draft(self) -> None:
-        """Wagtail writes a new page as live and only then schedules it; an embargo bears no such moment."""
+        """Save a new page as a draft first: Wagtail would write it live before it schedules it, despite the embargo."""
         if self.instance.pk is None:
             self.instance.live = False
 
     def _roles_are_proposed(self) -> None:
-        """Where a quote states no role, the one its speaker holds on the day of release."""
+        """Fill in the role of a quote that states none: the one its speaker holds on the day of release."""
         day = (self.cleaned_data.get("embargoed_until") or self.instance.released_at or timezone.now()).date()
         for block in self.cleaned_data.get("body") or []:
             if block.block_type == "quote" and block.value["speaker"] and not block.value["role"]:

@@ -83,7 +83,7 @@ class CreationOfAPerson:
     request: Any
 
     def get_creation_form_kwargs(self) -> dict[str, Any]:
-        """With ids of its own, since the page under the window has a name and an address too."""
+        """Give the form's fields ids of their own: the page under the dialog has a name and an address too."""
         code = self.request.GET.get("locale", "")
         locale = Locale.objects.filter(language_code=code).first() or Locale.get_default()
         found: dict[str, Any] = super().get_creation_form_kwargs()  # type: ignore[misc]  # a Wagtail view comes after

@@ -15,7 +15,7 @@ from modelcluster.models import get_all_child_relations
 
 @dataclass(frozen=True)
 class Numbers:
-    """Which numbers stand for which when two records of a model become one."""
+    """The primary keys that a merge of two records replaces, each with the one that takes its place."""
 
     model: type[Model]
     #: By the number of each row of the duplicate that goes, that of the kept record in the same language.
@@ -24,16 +24,16 @@ class Numbers:
     of_record: set[Any]
 
     def exchange(self, model: type[Model], number: Any, _path: str) -> Any:
-        """The number to name a record by from now on."""
+        """Return the primary key that takes the place of another."""
         return self.instead_of.get(number, number) if model is self.model else number
 
     def alike(self, number: Any) -> Any:
-        """The same answer for every row of both records, whatever its language."""
+        """Return one answer for the rows of both records, in every language."""
         return "record" if number in self.of_record else number
 
 
 def what_is_listed(model: type[Model], values: dict[str, Any], numbers: Numbers) -> tuple[Any, ...]:
-    """What may stand once: the values of a row's `listed_once`, both records taken as one."""
+    """Return the values that may stand once in a list (a row's `listed_once`), both records counting as one."""
     listed = []
     for name in model.listed_once:  # type: ignore[attr-defined]  # asked for by those who checked
         field, value = model._meta.get_field(name), values[name]
@@ -45,7 +45,7 @@ def what_is_listed(model: type[Model], values: dict[str, Any], numbers: Numbers)
 
 
 def drop_doubles(model: type[Model], name: str, numbers: Numbers) -> None:
-    """Of the stored rows that will list the record twice the first is kept, with what the others add."""
+    """Delete rows that would list the merged record twice; the first is kept and completed from the others."""
     if name not in getattr(model, "listed_once", ()):
         return
     rows: Any = model._base_manager
@@ -63,14 +63,14 @@ def drop_doubles(model: type[Model], name: str, numbers: Numbers) -> None:
 
 
 def joined_values(model: type[Model], first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
-    """What the row that stays takes over from the one that goes."""
+    """Return the values that the row which stays takes from the row which is deleted."""
     join = getattr(model, "joined", None)
     changed: dict[str, Any] = join(first, other) if join else {}
     return changed
 
 
 def without_doubles(model: type[Model], content: dict[str, Any], numbers: Numbers) -> dict[str, Any]:
-    """The same for the lists in stored content, after its numbers were exchanged."""
+    """Do the same for the lists in stored content, after its primary keys were replaced."""
     changed = dict(content)
     for relation in get_all_child_relations(model):
         name, child = relation.get_accessor_name(), relation.related_model

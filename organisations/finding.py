@@ -15,7 +15,7 @@ from search.registry import Item, SearchFacet, Shown, Source, register_facet, re
 
 
 def register_directory() -> None:
-    """Called when the room starts."""
+    """Register organisations and people, with their facets, with the search."""
     register_source(ORGANISATIONS)
     register_source(PEOPLE)
     register_kind("organisation", _("Organisation"))
@@ -91,7 +91,7 @@ def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
 
 
 def touched_by_person(person: Person) -> Iterable[Model]:
-    """What carries the name of a person, where that was changed: their quotes and the releases that name them."""
+    """Return what shows the name of a person and is indexed anew with it: quotes, and releases that name them."""
     if not is_renamed(person, person.name):
         return
     said = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
@@ -103,7 +103,7 @@ def touched_by_person(person: Person) -> Iterable[Model]:
 
 
 def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
-    """What carries the name of an organisation, where that was changed: its releases, and quotes in its name."""
+    """Return what shows the name of an organisation and is indexed anew with it: its releases and quotes."""
     if not is_renamed(organisation, organisation.name):
         return
     key = organisation.translation_key

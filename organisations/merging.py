@@ -41,7 +41,7 @@ def versions_of(record: Any) -> dict[int | None, Any]:
 
 
 def hold(*records: Any) -> None:
-    """Let nobody else change these records until the transaction ends."""
+    """Lock records until the transaction ends."""
     for record in records:
         list(type(record)._default_manager.select_for_update().filter(**identity_of_rows(record)).values_list("pk"))
 

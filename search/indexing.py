@@ -15,7 +15,7 @@ BATCH = 512
 
 
 def refresh_index(things: Iterable[Model]) -> None:
-    """Make the index say what is true now of some rows and of what hangs on them.
+    """Write some rows, and what shows their names, into the index as they are now.
 
     Called inside the transaction that changes them. Records that a row names are read only where the row is not
     public (they may have left with it) or where they are not in the index yet.
@@ -58,7 +58,7 @@ def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bo
 
 
 def now(things: Iterable[Model]) -> dict[Key, Item | None]:
-    """What the index should say now of rows and of what stands in them."""
+    """Return what the index should hold of rows, and of what is indexed with them."""
     return items_for((key for thing in things if (key := entry_key(thing))), has_parts=True)
 
 
@@ -80,7 +80,7 @@ def items_for(keys: Iterable[Key], has_parts: bool = False) -> dict[Key, Item | 
 
 
 def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[Key, Item | None]:
-    """What the index should say of rows: their item where they are public, None where they are not."""
+    """Return each row's item where it is public, None where it is not."""
     things = source.public(keys)
     found = source.items(things)
     return {**(source.parts(things) if has_parts else {}), **{(source.name, key): found.get(key) for key in keys}}

@@ -26,7 +26,7 @@ def listen() -> None:
 @receiver(post_save, sender=PageViewRestriction)
 @receiver(post_delete, sender=PageViewRestriction)
 def read_again(instance: PageViewRestriction, **kwargs: Any) -> None:
-    """Pages that are kept to a few from now on, or no longer, and what hangs on them."""
+    """Index pages anew, with what is indexed with them, after a view restriction was added or removed."""
     with transaction.atomic():
         for source in sources().values():
             if issubclass(source.model, Page):

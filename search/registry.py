@@ -77,7 +77,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Offer:
-    """A value of a facet that is offered while somebody types: its words, and its own page if it has one."""
+    """A value of a facet that completes what is typed: its words, and the address of its own page if it has one."""
 
     value: str
     label: str

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def name_the_kept_record(numbers: Numbers, kept: Any, duplicate: Any, **kwargs: Any) -> None:
-    """No word of a correction changes, only whom its version points at; else that version could not be read."""
+    """Point the stored versions of a correction at the record kept by a merge; their words stay."""
     corrections: Any = Correction._base_manager
     page_type: Any = Correction._meta.get_field("release").related_model
     as_text, found = may_name("content", numbers)
@@ -22,7 +22,7 @@ def name_the_kept_record(numbers: Numbers, kept: Any, duplicate: Any, **kwargs: 
 
 
 def under_one_key(words: dict[str, Any], kept: Any, duplicate: Any) -> dict[str, Any]:
-    """Frozen words by translation key, the duplicate's under the key of the kept record."""
+    """Move frozen words from the duplicate's translation key to that of the kept record."""
     one, other = (str(getattr(record, "translation_key", "")) for record in (kept, duplicate))
     renamed = {one if key == other else key: value for key, value in words.items()}
     return renamed | {key: value for key, value in words.items() if key == one}

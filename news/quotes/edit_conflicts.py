@@ -37,7 +37,7 @@ class Loss:
 
 
 def prints_of(body: Any) -> Prints:
-    """Each quote of a body by block id, as a digest of what was written in it."""
+    """Return a digest of each quote of a body, by block id."""
     return {
         block.id: sha256(json.dumps(block.get_prep_value()["value"], sort_keys=True).encode()).hexdigest()[:16]
         for block in body
@@ -46,18 +46,18 @@ def prints_of(body: Any) -> Prints:
 
 
 def mark_of(revision: Revision | None) -> str:
-    """A version as it is now: one that its author goes on writing is another."""
+    """Return the mark of a revision; it changes whenever the revision's author saves it again."""
     return f"{revision.pk}@{revision.created_at.isoformat()}" if revision else ""
 
 
 def known_now(page: Any) -> str:
-    """What an editor that opens now is told: the quotes of the latest version, and which version that is."""
+    """Return what an editor that opens now must remember: the latest revision and its quotes."""
     revision = page.get_latest_revision() if page.pk else None
     return json.dumps({"revision": mark_of(revision), "quotes": prints_of(page.body)})
 
 
 def known_by(data: Mapping[str, Any], page: Any) -> tuple[str, Prints] | None:
-    """The version and the quotes an editor was opened with; by Wagtail's own marks where ours are missing."""
+    """Return the revision and quotes an editor was opened with; from Wagtail's own fields where ours are missing."""
     try:
         known = json.loads(data.get(KNOWN) or "null")
         return str(known["revision"]), dict(known["quotes"])
@@ -76,7 +76,7 @@ def version_number(mark: str) -> int:
 
 
 def is_newer(revision: Revision, mark: str) -> bool:
-    """Whether a version was saved after the one of a mark, or is that one, written on since."""
+    """Tell whether a revision was saved after the one of a mark, or is that one, saved again."""
     return revision.pk > version_number(mark) or revision.created_at.isoformat() > mark.partition("@")[2]
 
 

@@ -67,7 +67,7 @@ def mark_translations_stale(release: "ReleasePage", changed: Iterable[UUID]) -> 
 
 
 def give_own_quote_ids(release: "ReleasePage") -> None:
-    """A copy of a release brings the block ids of its quotes along; what is another release's quote gets its own id.
+    """Give the quotes of a copied release block ids of their own, since an id belongs to one release.
 
     Worked out from both, so that all languages of the copy come to the same. Called before the page is written.
     """
@@ -79,7 +79,7 @@ def give_own_quote_ids(release: "ReleasePage") -> None:
 
 
 def withdraw_quotes(instance: "ReleasePage", **kwargs: Any) -> None:
-    """A release that is no longer public takes its quotes with it."""
+    """Withdraw the quotes of a release that is no longer public."""
     withdraw(instance.quotes.all())
 
 

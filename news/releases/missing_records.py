@@ -17,7 +17,7 @@ from wagtail.models import ModelLogEntry
 
 @dataclass(frozen=True)
 class Gone:
-    """A row of a draft that named what is no longer there."""
+    """A row of a draft whose record was deleted."""
 
     relation: str
     field: str
@@ -40,7 +40,7 @@ class Gone:
 
 
 def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, Any], list[Gone]]:
-    """Stored content without the rows whose protected record is gone, and those; a query for each list with rows."""
+    """Return stored content without the rows whose record was deleted, and those rows. One query a list."""
     kept, gone = dict(data), []
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
@@ -57,7 +57,7 @@ def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, An
 
 
 def gone_in(form: Any) -> list[Gone]:
-    """What a form would silently go on without; where somebody chose anew in that list, nothing."""
+    """Return the rows that saving would silently drop; none for a list in which somebody chose a new record."""
     return [
         gone
         for gone in getattr(form.instance, "gone", ())
@@ -67,11 +67,11 @@ def gone_in(form: Any) -> list[Gone]:
 
 
 def chosen_in(formset: Any, field: str) -> set[Any]:
-    """The records in the rows that come in."""
+    """Return the records chosen in the rows of a submitted form."""
     rows = [row.cleaned_data for row in formset.forms if row.is_valid()]
     return {row[field].pk for row in rows if row.get(field) and not row.get(DELETION_FIELD_NAME)}
 
 
 def standing_in(page: Any, gone: Gone) -> set[Any]:
-    """The records in the rows that were left of the draft."""
+    """Return the records in the rows of the draft that still exist."""
     return {getattr(row, f"{gone.field}_id") for row in getattr(page, gone.relation).all()}

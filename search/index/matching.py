@@ -52,7 +52,7 @@ class Matcher:
         return Match(mask, scores)
 
     def _in_language(self, code: str, key: int) -> Match:
-        """As if all entries were in one language."""
+        """Match a query as if all entries were in one language."""
         has_words = any(not slot.is_optional for part in self.query.wanted for slot in self._wanted[part, code].slots)
         mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
         for group in self.query.groups:
@@ -66,7 +66,7 @@ class Matcher:
         return Match(mask, scores)
 
     def _part(self, part: QueryPart, code: str, key: int, skips_stop_words: bool) -> Match:
-        """The entries with a part of the query."""
+        """Match one part of the query."""
         asked: Wanted = self._wanted[part, code]
         mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
         for slot in asked.slots:
@@ -80,7 +80,7 @@ class Matcher:
         return Match(mask, scores)
 
     def _slot(self, slot: Slot, key: int) -> Scores:
-        """What a slot weighs in each entry: by the way in which it weighs most, 0 where no way is found whole."""
+        """Weigh a slot in each entry by its heaviest way; 0 where no way is found as a whole."""
         total, average = self.columns.of_language(key)
         best = np.zeros(self.size, np.float32)
         for way in slot.ways:
@@ -92,7 +92,7 @@ class Matcher:
         return best
 
     def _with_phrase(self, mask: Mask, asked: Wanted) -> Mask:
-        """Those entries in whose stream the phrase stands as it was typed."""
+        """Return the entries whose stream holds the phrase as it was typed."""
         numbers: Numbers = np.flatnonzero(mask)
         found = np.zeros(self.size, bool)
         for first in range(0, len(numbers), ASKED):

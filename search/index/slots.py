@@ -11,7 +11,7 @@ TITLE = "title"
 
 @dataclass(frozen=True)
 class Slot:
-    """One place of a query: found where all terms of one of the ways are. A stop word need not be found."""
+    """One place of a query, found where an entry holds all terms of one of its ways; stop words need not be found."""
 
     ways: tuple[tuple[str, ...], ...]
     is_optional: bool = False
@@ -21,7 +21,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Wanted:
-    """A part of a query in one language. `phrase` is what must stand in an entry's stream, if it is one."""
+    """One part of a query in one language. `phrase` is what an entry's stream must hold, if the part is a phrase."""
 
     slots: tuple[Slot, ...]
     phrase: str = ""
@@ -30,7 +30,7 @@ class Wanted:
 
 
 def wanted(part: QueryPart, code: str, is_any: bool) -> Wanted:
-    """A part of a query in a language. Where any word will do, each counts for itself, compounds beside their parts."""
+    """Read a part of a query in a language. Where any word will do, each is a part, compounds beside their parts."""
     language = main_language(code)
     tokens = tokens_to_find(analyse(part.text, code))
     if is_any or part.is_phrase:
@@ -49,7 +49,7 @@ def wanted(part: QueryPart, code: str, is_any: bool) -> Wanted:
 
 
 def field_terms(way: tuple[str, ...], field: str, language: str) -> tuple[str, ...]:
-    """The terms of a way as they are where one field alone is asked for."""
+    """Return the terms of a way as they are indexed for a search in one field alone."""
     return tuple(in_language(language, in_field(field, term.partition(":")[2])) for term in way)
 
 
@@ -64,7 +64,7 @@ def tokens_to_find(tokens: list[Token]) -> list[Token]:
 
 
 def together(tokens: list[Token], language: str) -> list[Slot]:
-    """A slot for each word; words that have a name together are one slot, found by that name or by all of them."""
+    """Return a slot for each word; words that have a synonym together are one slot, found by it or by all of them."""
     plain = [token for token in tokens if not token.is_extra]
     spans: list[tuple[int, int, str]] = []
     seen = 0

@@ -18,7 +18,7 @@ _declared: ContextVar[Amendment | None] = ContextVar("amendment", default=None)
 
 @contextmanager
 def changing(amendment: Amendment) -> Iterator[None]:
-    """What is public may be written otherwise inside, in this manner."""
+    """Declare in which manner what is public changes while the block runs."""
     token = _declared.set(amendment)
     try:
         yield
@@ -27,5 +27,5 @@ def changing(amendment: Amendment) -> Iterator[None]:
 
 
 def declared() -> Amendment | None:
-    """The manner that was stated for what is happening now, if one was."""
+    """Return the manner that was declared for the change in progress, if one was."""
     return _declared.get()

@@ -16,7 +16,7 @@ class CollectedQuerySet:
     model: type[Any]
 
     def update(self, **values: Any) -> int:
-        """As Django's. Raises whatever those raise who are told."""
+        """Update rows as Django does, after asking those who may refuse. Raises what they raise."""
         collection = values.get("collection", values.get("collection_id"))
         if collection is not None:
             about_to_be_collected.send(sender=self.model, files=self, collection=collection)

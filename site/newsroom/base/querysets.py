@@ -31,19 +31,18 @@ class NewsroomPageQuerySet(PageQuerySet):
     delete.queryset_only = True  # type: ignore[attr-defined]
 
     def unrestricted(self) -> Self:
-        """Pages that neither themselves nor through a page above them are kept to a few."""
+        """Pages without a view restriction, on themselves or on a page above them."""
         restrictions = PageViewRestriction.objects.annotate(
             asked=ExpressionWrapper(OuterRef("path"), output_field=CharField())
         ).filter(asked__startswith=F("page__path"))
         return self.filter(~Exists(restrictions))
 
     def released(self) -> Self:
-        """Pages that anybody may see: live, and kept to nobody."""
+        """Pages that anybody may see: live, and without a view restriction."""
         return self.live().unrestricted()
 
     def answering(self) -> Self:
-        """Pages whose own address tells readers something: themselves or, of a type that is taken off in view, that
-        they were."""
+        """Pages whose address tells readers something: released ones, and those in whose place a notice stands."""
         return self.released()
 
     def in_language(self, code: str) -> Self:
@@ -59,7 +58,7 @@ class NewsroomPageQuerySet(PageQuerySet):
         return self.released().once_each(code or active_code(), self.model._default_manager.released())
 
     def once_each(self, code: str, among: Self) -> Self:
-        """Each page once: in a language or, where that is missing `among` the pages to be had, in its original."""
+        """Each page once: in a language or, where it is missing `among` the available pages, in its original."""
         translations = among.filter(translation_key=OuterRef("translation_key"))
         untranslated = ~Exists(translations.in_language(code))
         original = Q(locale__language_code=F("original_language")) & untranslated

@@ -23,7 +23,7 @@ class HomeConfig(AppConfig):
 
 
 def note_the_follower(trouble: str, **kwargs: Any) -> None:
-    """What keeps the search server up to date gave a sign of life."""
+    """Note that the process which updates the search server is alive."""
     from newsroom.publication.models import Heartbeat
 
     Heartbeat.beat("follower", trouble)

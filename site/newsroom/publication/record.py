@@ -60,7 +60,7 @@ def keep_on_record(tester: NewsroomPagePermissionTester, act: Act) -> str | None
 
 
 def why_not_deleted(tester: NewsroomPagePermissionTester) -> str | None:
-    """Neither a record goes nor, but by the hand of those who may publish it, what is to become one."""
+    """Say why a page is not deleted: it is on record or, for those who may not publish it, scheduled."""
     page = tester.page
     if carries_a_record(page):
         return stays_words(page)
@@ -70,7 +70,7 @@ def why_not_deleted(tester: NewsroomPagePermissionTester) -> str | None:
 
 
 def stays_words(page: Page) -> str:
-    """That something cannot be deleted."""
+    """Return the sentence that something cannot be deleted."""
     if not issubclass(page.specific_class, Withdrawable):
         return _("Below this page are pages that have been public and stay on record: it cannot be deleted.")
     if page.live:
@@ -79,34 +79,34 @@ def stays_words(page: Page) -> str:
 
 
 def why_not_moved(tester: NewsroomPagePermissionTester) -> str | None:
-    """Its address is known."""
+    """Say why a page is not moved: its address is known to readers."""
     return address_words() if carries_a_record(tester.page) else None
 
 
 def address_words() -> str:
-    """That something cannot be moved."""
+    """Return the sentence that something cannot be moved."""
     return _("Readers know the addresses of what has been public: it cannot be moved.")
 
 
 def why_not_unpublished(tester: NewsroomPagePermissionTester) -> str | None:
-    """Each page that leaves says why."""
+    """Say why a page is not simply unpublished: readers are told why it leaves."""
     return off_words(tester.page)
 
 
 def off_words(page: Page) -> str:
-    """That something is not unpublished."""
+    """Return the sentence that something cannot be unpublished."""
     if issubclass(page.specific_class, Withdrawable):
         return _("Take pages off one by one: each says where its readers go and why.")
     return _("This page carries others and cannot be taken off.")
 
 
 def why_not_taken_off(tester: NewsroomPagePermissionTester) -> str | None:
-    """Only what is a record of its own can leave."""
+    """Say why a page cannot be taken off: its type keeps no record."""
     return None if isinstance(tester.page, Withdrawable) else off_words(tester.page)
 
 
 def why_not_private(tester: NewsroomPagePermissionTester) -> str | None:
-    """What is kept to a few may be opened to all, and never the other way round."""
+    """Say why a page is not made private: what was open to all stays so. The other way round is allowed."""
     if carries_a_record(tester.page) and is_open_at_or_below(tester.page):
         return private_words()
     return one_language_words() if is_one_language_of_several(tester.page) else None
@@ -118,7 +118,7 @@ def is_open_at_or_below(page: Page) -> bool:
 
 
 def private_words() -> str:
-    """That something is not made private."""
+    """Return the sentence that something cannot be made private."""
     return _("What has been public cannot be kept to a few afterwards. Take it off if it must leave.")
 
 
@@ -131,22 +131,22 @@ def is_one_language_of_several(page: Page) -> bool:
 
 
 def one_language_words() -> str:
-    """That one language alone is not made private."""
+    """Return the sentence that one language alone cannot be made private."""
     return _("This exists in several languages, which are public together: one of them cannot be kept to a few.")
 
 
 def why_no_alias(tester: NewsroomPagePermissionTester) -> str | None:
-    """One page a language, one reference, one address."""
+    """Say why a page gets no alias: it has one reference and one address in each language."""
     return alias_words() if isinstance(tester.page, Withdrawable) else None
 
 
 def alias_words() -> str:
-    """That something gets no alias."""
+    """Return the sentence that something cannot have an alias."""
     return _("This has one page in each language, so that it can be corrected and taken off. It gets no alias.")
 
 
 def why_not_copied(tester: NewsroomPagePermissionTester) -> str | None:
-    """A list or a front page would be there twice, with all below it."""
+    """Say why a page is not copied: a list or a front page would exist twice, with all below it."""
     return None if isinstance(tester.page, Withdrawable) else off_words(tester.page)
 
 

@@ -52,7 +52,7 @@ CALLED = {
 
 
 class SayWhyNot:
-    """In place of Wagtail's "no permission": what the tester refuses is told with its reason."""
+    """Replace Wagtail's "no permission" by the reason that the permission tester gives."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -74,7 +74,7 @@ class SayWhyNot:
 
 
 def refusing_testers(request: HttpRequest, act: Act, numbers: list[int]) -> Iterator[NewsroomPagePermissionTester]:
-    """The testers of the pages that a rule keeps as they are."""
+    """Yield the testers of the pages for which a rule refuses an act."""
     possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
     for page in Page.objects.filter(pk__in=possible).specific():
         tester = page.permissions_for_user(request.user)
@@ -83,7 +83,7 @@ def refusing_testers(request: HttpRequest, act: Act, numbers: list[int]) -> Iter
 
 
 def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[int]]:
-    """What is asked of which pages."""
+    """Return which act a request asks for, and for which pages."""
     kwargs = match.kwargs
     if match.view_name in PAGES:
         act, name = PAGES[match.view_name]
@@ -97,14 +97,14 @@ def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[
 
 
 def names_a_page_out_of_sight(request: HttpRequest, match: ResolverMatch) -> bool:
-    """Whether an address is about a page that somebody may not know of: whatever the CMS says of it names it."""
+    """Tell whether an address is about a page that the user may not know of: the CMS would show its title."""
     numbers = [match.kwargs[name] for name in NAMES_OF_PAGES if name in match.kwargs]
     possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
     return not all(sees_page(request.user, page) for page in Page.objects.filter(pk__in=possible))
 
 
 def refuse_several_out_of_sight(request: HttpRequest, match: ResolverMatch) -> None:
-    """Several at once are listed by their titles, those too that nothing may be done to.
+    """Refuse a bulk action on things the user may not know of: its page would list their titles.
 
     Raises Http404 where one of them is a page, an image or a document that somebody may not know of.
     """

@@ -20,7 +20,7 @@ from newsroom.publication.gates import RefusedError
 
 
 def refuse_to_restrict(instance: CollectionViewRestriction, raw: bool = False, **kwargs: Any) -> None:
-    """Raises RefusedError where a new restriction would keep to a few what readers see."""
+    """Refuse to make a collection private whose files readers see. Raises RefusedError."""
     if not raw and not is_kept_to_a_few(instance.collection):
         refuse_for(files_in(instance.collection))
 
@@ -28,14 +28,14 @@ def refuse_to_restrict(instance: CollectionViewRestriction, raw: bool = False, *
 def refuse_to_put_away(
     sender: type[Any], instance: Any, raw: bool = False, update_fields: Iterable[str] | None = None, **kwargs: Any
 ) -> None:
-    """Raises RefusedError where a file that readers see is saved into a collection that is kept to a few."""
+    """Refuse to save a file that readers see into a private collection. Raises RefusedError."""
     says_nothing_of_it = update_fields is not None and not {"collection", "collection_id"} & set(update_fields)
     if not raw and instance.pk and not says_nothing_of_it:
         refuse_to_collect(sender._default_manager.filter(pk=instance.pk), instance.collection)
 
 
 def refuse_to_collect(files: QuerySet[Any], collection: Any, **kwargs: Any) -> None:
-    """Raises RefusedError where one query would do that with one of several files."""
+    """Refuse a query that moves files which readers see into a private collection. Raises RefusedError."""
     if not isinstance(collection, Collection):
         collection = Collection.objects.get(pk=collection)
     if is_kept_to_a_few(collection):

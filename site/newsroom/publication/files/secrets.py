@@ -38,7 +38,7 @@ def keep_embargoed_files(page: Page) -> None:
 
 
 def newly_named(page: Page) -> Iterator[Any]:
-    """The images and documents that a page names and that it does not show readers yet."""
+    """Return the images and documents that a page would show and that readers cannot see yet."""
     before: set[tuple[int, str]] = set()
     if page.pk and is_public(page):
         before = set(ReferenceIndex.get_references_for_object(page).values_list("to_content_type_id", "to_object_id"))

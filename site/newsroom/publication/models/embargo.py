@@ -118,7 +118,7 @@ class Embargo(PageBase):
         return super().delete(*args, **kwargs)
 
     def _share_life(self) -> None:
-        """Point to the life of the page's translation key; a copy gets one of its own, with its origin's embargo."""
+        """Point to the life of the page's translation key; a copied page gets its own, with the same embargo."""
         origin = self.life if self.life_id else None
         if origin is None or origin.translation_key != self.translation_key:
             self.life = Life.objects.of(self.translation_key)

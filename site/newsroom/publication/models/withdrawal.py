@@ -84,7 +84,7 @@ class Withdrawable(PageBase):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """A page begins as a draft, a copy of a public one too; one that is public again is no longer withdrawn."""
+        """Write the page: a new one, a copy too, as a draft; a page that is public again ends its withdrawal."""
         if self._state.adding and self.live:
             self.live, self.has_unpublished_changes = False, True
         if not self.live and "first_published_at" in (kwargs.get("update_fields") or ()):
@@ -98,7 +98,7 @@ class Withdrawable(PageBase):
             self.__dict__.pop("withdrawal", None)
 
     def _keeps_its_notice(self) -> bool:
-        """Whether the row is what strangers read in the page's place: it is off, and not leaving or coming back now.
+        """Tell whether readers see the notice of the page: it is withdrawn, and not leaving or coming back just now.
 
         Drafts stand in revisions; whoever writes the row besides, the editor or wagtail-localize, changes nothing.
         """
@@ -128,7 +128,7 @@ class Withdrawable(PageBase):
         return found
 
     def _is_kept_to_a_few(self) -> bool:
-        """Whether the page, public again, would be so for a few only; then a stranger hears nothing of it."""
+        """Tell whether a view restriction would apply to the page; a stranger then gets no notice of it either."""
         return not type(self)._default_manager.unrestricted().filter(pk=self.pk).exists()
 
     def serve(

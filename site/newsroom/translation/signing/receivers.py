@@ -23,7 +23,7 @@ from newsroom.translation.tasks.transitions import start
 
 @receiver(post_save, sender=Revision)
 def source_was_saved(instance: Revision, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
-    """Whoever saves a source opens what changed in its translations, drafts included."""
+    """Compare the tasks of a source with its newest version; those that changed are opened again."""
     is_content = update_fields is None or "content" in update_fields
     if is_content and not raw and issubclass(instance.base_content_type.model_class(), Page):
         follow_saved(instance)
@@ -31,14 +31,14 @@ def source_was_saved(instance: Revision, raw: bool = False, update_fields: Any =
 
 @receiver(post_save, sender=TranslationSource)
 def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any) -> None:
-    """wagtail-localize's own "sync" renews the segments after it has saved the source."""
+    """Do the same after wagtail-localize's "sync", which renews the segments after it saved the source."""
     if not created:
         transaction.on_commit(partial(review_all, instance))
 
 
 @receiver(post_save, sender=Translation)
 def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    """However it was asked for: it starts with what is known."""
+    """Fill a new translation with what the memory knows, however it was asked for."""
     if created and not raw:
         fill_in(instance)
 
@@ -81,7 +81,7 @@ def override_was_given(instance: SegmentOverride, created: bool | None = None, *
 @receiver(post_save, sender=NewsroomDocument)
 @receiver(post_save, sender=NewsroomImage)
 def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    """Another file under the same record: the languages that have one of their own look whether it still fits."""
+    """Look again at the languages with a file of their own when the file of a record was replaced."""
     if created or raw:
         return
     tasks = TranslationTask.objects.filter(translation_key__in=keys_that_show(instance), signed_at__isnull=False)
@@ -92,13 +92,13 @@ def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs
 @receiver(post_delete, sender=NewsroomDocument)
 @receiver(post_delete, sender=NewsroomImage)
 def file_was_deleted(instance: Any, **kwargs: Any) -> None:
-    """wagtail-localize would stumble over an override that names what is gone."""
+    """Delete the overrides that name a deleted file, over which wagtail-localize would stumble."""
     let_go_of(instance)
 
 
 @receiver(page_published)
 def source_was_published(instance: Page, **kwargs: Any) -> None:
-    """Languages that are signed off go with their source. Wagtail sends this for a scheduled publication too."""
+    """Publish the signed languages with their source. Wagtail sends this for a scheduled publication too."""
     if instance.live:
         task = TranslationTask.objects.of_page(instance).filter(target_locale=instance.locale_id)
         task.update(is_shown_unchecked=Q(unchecked_machine__gt=0))
@@ -108,7 +108,7 @@ def source_was_published(instance: Page, **kwargs: Any) -> None:
 
 @receiver(post_delete, sender=Translation)
 def translation_was_deleted(instance: Translation, **kwargs: Any) -> None:
-    """A page that was deleted is no longer to be translated; one that merely let go of one of two sources is."""
+    """Delete the task of a deleted page; a page that let go of one of its two sources keeps its task."""
     keys = TranslationSource.objects.filter(pk=instance.source_id).values("object_id")
     if Translation.objects.filter(source__object_id__in=keys, target_locale=instance.target_locale_id).exists():
         return

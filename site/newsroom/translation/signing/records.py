@@ -20,7 +20,7 @@ from newsroom.translation.tasks.transitions import OVERRIDDEN, SIGNED_OFF
 
 @receiver(pre_save)
 def keep_unsigned_from_readers(instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """Whoever writes the row, wagtail-localize or a person: what is not as it was signed is not for readers.
+    """Mark a written row as unsigned unless it says what was signed: readers get the original instead.
 
     Its task, if it has one, is open as long.
     """

@@ -103,7 +103,7 @@ def without_common(before: list[Signed], after: list[Signed]) -> tuple[list[Sign
 
 
 def rest(segments: list[Signed], kept: Counter[str]) -> list[Signed]:
-    """The segments but for so many of each source."""
+    """Return the segments without a given number of each source text."""
     left = []
     for segment in segments:
         key = source_key(segment)

@@ -121,7 +121,7 @@ class RequestForm(WagtailAdminModelForm):
             self.add_error("due_at", _("This instant has passed. Set one that lies ahead, or none."))
 
     def _post_clean(self) -> None:
-        """What is kept in no field of the form by its name goes to the model's after the form has filled it."""
+        """Give the model what no field of the form carries by its name, after the form has filled it."""
         super()._post_clean()
         self.instance.wishes = {
             locale.language_code: {
