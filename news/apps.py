@@ -16,12 +16,13 @@ class NewsConfig(AppConfig):
 
         from news import checks  # noqa: F401  (checks register themselves)
         from news.corrections import merged_records
-        from news.finding import register_releases_and_quotes
+        from news.finding import index_with_document, index_with_text, register_releases_and_quotes
         from news.models import Correction, ReleasePage
         from news.quotes import recording
         from news.releases import record_uses
         from news.segment_notes import notes_of_release
         from newsroom.base import notes
+        from newsroom.base.models import DocumentText, NewsroomDocument
         from organisations.merging import records_merged
 
         register_releases_and_quotes()
@@ -30,4 +31,6 @@ class NewsConfig(AppConfig):
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
         post_save.connect(record_uses.note_draft, sender=Revision)
         post_save.connect(record_uses.note_first_draft, sender=ReleasePage)
+        post_save.connect(index_with_document, sender=NewsroomDocument)
+        post_save.connect(index_with_text, sender=DocumentText)
         records_merged.connect(merged_records.name_the_kept_record)

@@ -6,8 +6,6 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
-from django.db.models.signals import post_save
-from django.dispatch import receiver
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -122,14 +120,12 @@ def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[s
     return {release.pk: release_files(release) for release in releases}
 
 
-@receiver(post_save, sender=NewsroomDocument)
 def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
     """Index a release anew when the title of one of its files changes."""
     with transaction.atomic():
         refresh_index(ReleasePage.objects.filter(attachments__document=instance).distinct())
 
 
-@receiver(post_save, sender=DocumentText)
 def index_with_text(instance: DocumentText, **kwargs: Any) -> None:
     """Index a release anew when the text of one of its files was read."""
     index_with_document(instance.document)

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,7 +10,14 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from search import checks  # noqa: F401  (registers itself)
-        from search.listening import listen
+        """Hear of deletions of what can be found, and of nothing else: a listener makes Django read all it deletes."""
+        from wagtail.models import PageViewRestriction
 
-        listen()
+        from search import checks  # noqa: F401  (registers itself)
+        from search.listening import read_again, take_out
+        from search.registry import sources
+
+        for source in sources().values():
+            post_delete.connect(take_out, sender=source.model)
+        for signal in (post_save, post_delete):
+            signal.connect(read_again, sender=PageViewRestriction)

@@ -104,6 +104,30 @@ def public_names() -> Iterator[tuple[str, str]]:
                     yield module, node.name
 
 
+#: What has no sender that one could name: requests, databases, merges of whatever record.
+WITHOUT_SENDER = {"request_finished", "connection_created", "records_merged"}
+
+
+def test_what_listens_is_connected_where_a_room_starts_with_its_sender() -> None:
+    """One look at the `apps.py` of the rooms says what runs when something is written, deleted or published."""
+    for package in ("site/newsroom", *PACKAGES[1:]):
+        for path in modules(ROOT / package):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                assert not (
+                    isinstance(node, ast.FunctionDef) and "receiver" in map(decorator_name, node.decorator_list)
+                )
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect":
+                    assert path.name == "apps.py"
+                    senders = {keyword.arg for keyword in node.keywords}
+                    assert "sender" in senders or decorator_name(node.func.value) in WITHOUT_SENDER
+
+
+def decorator_name(node: ast.expr) -> str:
+    """The name of a decorator or object, without what it is called with."""
+    node = node.func if isinstance(node, ast.Call) else node
+    return node.id if isinstance(node, ast.Name) else ""
+
+
 def test_site_is_a_source_root_and_no_package() -> None:
     assert not (ROOT / "site/__init__.py").exists()
     wrong = [path for path in modules(ROOT / "site") for module in imports_of(path) if module.split(".")[0] == "site"]

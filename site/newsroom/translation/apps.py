@@ -1,4 +1,5 @@
 from django.apps import AppConfig, apps
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -10,6 +11,7 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
+        """Say who may change what of a translation, and listen to what moves a task."""
         from wagtail.permissions import register_permission_policy
 
         from newsroom.base.models import Signable
@@ -20,12 +22,33 @@ class TranslationConfig(AppConfig):
         )
         from newsroom.translation.record_policy import RecordPermissionPolicy
         from newsroom.translation.rights import translates_only
-        from newsroom.translation.signing import (
-            receivers,  # noqa: F401  (told, or register themselves)
-            records,  # noqa: F401  (told, or register themselves)
-        )
+        from newsroom.translation.signing.records import keep_unsigned_from_readers
 
+        self.listen()
         register_rule(translates_only)
         for model in apps.get_models():
             if issubclass(model, Signable):
+                pre_save.connect(keep_unsigned_from_readers, sender=model)
                 register_permission_policy(model, RecordPermissionPolicy(model), exact_class=True)
+
+    def listen(self) -> None:
+        """Connect what moves a task; a page of whatever type may be published, and each type is its own sender."""
+        from wagtail.models import Revision, get_page_models
+        from wagtail.signals import page_published
+        from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
+
+        from newsroom.base.models import NewsroomDocument, NewsroomImage
+        from newsroom.translation.signing import receivers
+
+        post_save.connect(receivers.source_was_saved, sender=Revision)
+        post_save.connect(receivers.source_was_synced, sender=TranslationSource)
+        post_save.connect(receivers.translation_begins, sender=Translation)
+        post_delete.connect(receivers.translation_was_deleted, sender=Translation)
+        for signal in (post_save, post_delete):
+            signal.connect(receivers.segment_was_translated, sender=StringTranslation)
+            signal.connect(receivers.override_was_given, sender=SegmentOverride)
+        for model in (NewsroomDocument, NewsroomImage):
+            post_save.connect(receivers.file_was_exchanged, sender=model)
+            post_delete.connect(receivers.file_was_deleted, sender=model)
+        for model in get_page_models():
+            page_published.connect(receivers.source_was_published, sender=model)

@@ -7,8 +7,6 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
-from django.dispatch import receiver
 
 from newsroom.base.files import text_of_file
 from newsroom.base.models import DocumentText, NewsroomDocument
@@ -20,7 +18,6 @@ LARGEST = 30 << 20
 PATIENCE = text_of_file.SECONDS * 2
 
 
-@receiver(post_save, sender=NewsroomDocument)
 def read_after_upload(instance: NewsroomDocument, raw: bool = False, **kwargs: Any) -> None:
     """A document with a file that was not read yet is read once the row is written."""
     if not raw and is_unread(instance):

@@ -1,17 +1,16 @@
-"""What happens elsewhere and moves a task: a string is translated, a source saved, a page published or deleted."""
+"""What happens elsewhere and moves a task: a string is translated, a source saved, a page published or deleted.
+
+`newsroom.translation.apps` connects each with its senders.
+"""
 
 from functools import partial
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
-from django.db.models.signals import post_delete, post_save
-from django.dispatch import receiver
 from wagtail.models import Page, Revision
-from wagtail.signals import page_published
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
-from newsroom.base.models import NewsroomDocument, NewsroomImage
 from newsroom.publication.models import Embargo
 from newsroom.translation.memory.search import fill_in
 from newsroom.translation.models.task import TranslationTask
@@ -21,7 +20,6 @@ from newsroom.translation.signing.source import fill_in_all, follow_saved, revie
 from newsroom.translation.tasks.transitions import start
 
 
-@receiver(post_save, sender=Revision)
 def source_was_saved(instance: Revision, raw: bool = False, update_fields: Any = None, **kwargs: Any) -> None:
     """Compare the tasks of a source with its newest version; those that changed are opened again."""
     is_content = update_fields is None or "content" in update_fields
@@ -29,14 +27,12 @@ def source_was_saved(instance: Revision, raw: bool = False, update_fields: Any =
         follow_saved(instance)
 
 
-@receiver(post_save, sender=TranslationSource)
 def source_was_synced(instance: TranslationSource, created: bool, **kwargs: Any) -> None:
     """Do the same after wagtail-localize's "sync", which renews the segments after it saved the source."""
     if not created:
         transaction.on_commit(partial(review_all, instance))
 
 
-@receiver(post_save, sender=Translation)
 def translation_begins(instance: Translation, created: bool, raw: bool = False, **kwargs: Any) -> None:
     """Fill a new translation with what the memory knows, however it was asked for."""
     if created and not raw:
@@ -52,7 +48,6 @@ def review_all(source: TranslationSource) -> None:
         review(task)
 
 
-@receiver((post_save, post_delete), sender=StringTranslation)
 def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:
     """The first segment begins a task; another text than the signed one opens it again."""
     context: Any = instance.context
@@ -66,7 +61,6 @@ def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:
         start(task, instance.last_translated_by)
 
 
-@receiver((post_save, post_delete), sender=SegmentOverride)
 def override_was_given(instance: SegmentOverride, created: bool | None = None, **kwargs: Any) -> None:
     """Another file or image than the signed one opens the task again."""
     if instance.context is None:
@@ -78,8 +72,6 @@ def override_was_given(instance: SegmentOverride, created: bool | None = None, *
         review(task)
 
 
-@receiver(post_save, sender=NewsroomDocument)
-@receiver(post_save, sender=NewsroomImage)
 def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
     """Look again at the languages with a file of their own when the file of a record was replaced."""
     if created or raw:
@@ -89,14 +81,11 @@ def file_was_exchanged(instance: Any, created: bool, raw: bool = False, **kwargs
         review(task)
 
 
-@receiver(post_delete, sender=NewsroomDocument)
-@receiver(post_delete, sender=NewsroomImage)
 def file_was_deleted(instance: Any, **kwargs: Any) -> None:
     """Delete the overrides that name a deleted file, over which wagtail-localize would stumble."""
     let_go_of(instance)
 
 
-@receiver(page_published)
 def source_was_published(instance: Page, **kwargs: Any) -> None:
     """Publish the signed languages with their source. Wagtail sends this for a scheduled publication too."""
     if instance.live:
@@ -106,7 +95,6 @@ def source_was_published(instance: Page, **kwargs: Any) -> None:
         publish_signed(instance)
 
 
-@receiver(post_delete, sender=Translation)
 def translation_was_deleted(instance: Translation, **kwargs: Any) -> None:
     """Delete the task of a deleted page; a page that let go of one of its two sources keeps its task."""
     keys = TranslationSource.objects.filter(pk=instance.source_id).values("object_id")

@@ -3,8 +3,6 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import pre_save
-from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail_localize.models import Translation
@@ -18,13 +16,12 @@ from newsroom.translation.signing.signoff import ProblemsError, missing_in, prob
 from newsroom.translation.tasks.transitions import OVERRIDDEN, SIGNED_OFF
 
 
-@receiver(pre_save)
-def keep_unsigned_from_readers(instance: Any, raw: bool = False, **kwargs: Any) -> None:
+def keep_unsigned_from_readers(instance: Signable, raw: bool = False, **kwargs: Any) -> None:
     """Mark a written row as unsigned unless it says what was signed: readers get the original instead.
 
     Its task, if it has one, is open as long.
     """
-    if isinstance(instance, Signable) and not raw:
+    if not raw:
         instance.is_signed = is_as_signed(instance)
         close_or_open_task(instance)
 
