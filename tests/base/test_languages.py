@@ -88,7 +88,7 @@ def test_words_of_another_language_are_marked(reading: str, written: str, marks:
 
 
 def test_language_is_named_in_the_readers_words() -> None:
-    template = Template("{{ code|in_words }}")
+    template = Template("{{ code|language_in_words }}")
     for reading, code, word in (("fr", "ar", "arabe"), ("en", "sw", "Kiswahili"), ("en", "tlh", "tlh")):
         with translation.override(reading):
             assert template.render(Context({"code": code})).lower() == word.lower()
