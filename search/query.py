@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsroom.language.catalogue import ROWS
-from newsroom.language.letters import folded
+from newsroom.language.letters import IGNORABLE, folded
 
 PARTS = re.compile(
     r"""(?P<minus>(?<!\S)[-−–](?=\S))?"""
@@ -50,7 +50,7 @@ def understood(text: str) -> Query:
     groups: list[list[QueryPart]] = []
     excluded: list[QueryPart] = []
     is_or = is_not = False
-    for match in list(PARTS.finditer(text))[:MOST_PARTS]:
+    for match in list(PARTS.finditer(IGNORABLE.sub("", text)))[:MOST_PARTS]:
         word = match["word"] if not match["field"] else None
         if word == OR and groups and not match["minus"]:
             is_or = True

@@ -2,21 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import folded, simplified
+from newsroom.language.letters import IGNORABLE, chinese_variants, folded, marks
 from search.analysis.vocabulary import analysis_words
 from search.analysis.words import stem
 
-COMBINING = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 CHINESE = "\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 PIECES = re.compile(
-    rf"(?P<thousands>(?<![\w.,])\d{{1,3}}(?:[.,'’٬\u00a0\u202f]\d{{3}})+(?![\w]|[.,]\d))"
+    rf"(?P<thousands>(?<![\w.,])\d{{1,3}}(?:[.,'’٬\u00a0\u2009\u202f]\d{{3}})+(?![\w]|[.,]\d))"
     rf"|(?P<decimal>(?<![\w.,])\d+[.,٫]\d{{1,2}}(?![\w]|[.,]\d))"
     rf"|(?P<chinese>[{CHINESE}]+)"
-    rf"|(?P<word>(?:(?![{CHINESE}_])[\w{COMBINING}])+)"
+    rf"|(?P<word>(?:(?![{CHINESE}_ʼ])[\w{marks()}])+)"
 )
 CHINESE_RUN = re.compile(rf"[{CHINESE}]")
 HYPHENS = "-‐‑"
@@ -51,8 +50,16 @@ def main_language(code: str) -> str:
 def analyse(text: str, code: str) -> list[Token]:
     """The tokens of a text in a language ("zh-hans"), in their order; an extra one follows those it stands for."""
     language = main_language(code)
-    tokens = list(compounds(list(plain_tokens(text, language)), text, language))
-    return list(named_together(tokens, language))
+    seen = IGNORABLE.sub("", text)
+    tokens = list(compounds(list(plain_tokens(seen, language)), seen, language))
+    tokens = list(named_together(tokens, language))
+    return tokens if len(seen) == len(text) else as_they_stand(tokens, text)
+
+
+def as_they_stand(tokens: list[Token], text: str) -> list[Token]:
+    """Tokens of a text without what is not seen, each with where it stands in the text with it."""
+    places = [place for place, character in enumerate(text) if not IGNORABLE.match(character)]
+    return [replace(token, start=places[token.start], end=places[token.end - 1] + 1) for token in tokens]
 
 
 def plain_tokens(text: str, language: str) -> Iterator[Token]:
@@ -83,7 +90,7 @@ def is_clipped(text: str, match: re.Match[str], language: str) -> bool:
 
 def chinese_pairs(written: str, start: int) -> Iterator[Token]:
     """Overlapping pairs of characters, and the last character alone: a pair is found by its first one too."""
-    run = written.translate(simplified())
+    run = written.translate(chinese_variants())
     for place in range(len(run) - 1):
         pair = run[place : place + 2]
         yield Token(pair, start + place, start + place + 2, pair)

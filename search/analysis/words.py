@@ -2,16 +2,22 @@
 
 import re
 import threading
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 import Stemmer
 
-from newsroom.language.catalogue import language_row
-from newsroom.language.letters import folded, with_one_ending
-from search.analysis.vocabulary import analysis_words
+from newsroom.language.catalogue import full_rows, language_row
+from newsroom.language.facts import Language
+from newsroom.language.letters import folded, letters_in, with_one_ending
+from search.analysis.vocabulary import AnalysisWords, analysis_words
 
 CACHED = 200_000
+#: Of fewer letters nothing that may be grown on a word is taken off.
+SHORTEST_FORM = 3
+#: Of fewer letters a pattern may fit by chance.
+SURE_FORM = 5
 
 _own = threading.local()
 
@@ -26,12 +32,12 @@ def stemmer(name: str) -> Any:
 
 @lru_cache(CACHED)
 def stem(language: str, word: str) -> str:
-    """The stem of a word that is folded already, for the language of the text it stands in."""
-    row = language_row(language)
-    if not row.stemmer or word.isdigit() or (word.isascii() and row.script != "Latn"):
+    """The stem of a word that is folded already, for the language of the text it stands in or, where it is written in
+    the script of one other language alone, for that: a Russian name in an English text."""
+    row = row_of_word(language, word)
+    if not row or not row.stemmer:
         return with_one_ending(word)
-    if row.grown_article:
-        word = re.sub(row.grown_article, "", word)
+    word = basic_form(row.main, word)
     for ending, accented in row.accented_endings.items():
         if word.endswith(ending):
             word = word.removesuffix(ending) + accented
@@ -42,6 +48,52 @@ def stem(language: str, word: str) -> str:
     return with_one_ending(folded(stemmed))
 
 
+def row_of_word(language: str, word: str) -> Language | None:
+    """The language that a word of a text is of, by its script; None for a number and where that may be several."""
+    row = language_row(language)
+    if word.isdigit() or letters_in(word, row.script):
+        return None if word.isdigit() else row
+    rows = [other for other in full_rows() if other.stemmer and letters_in(word, other.script)]
+    return rows[0] if len(rows) == 1 else None
+
+
+def basic_form(language: str, word: str) -> str:
+    """A folded word without the article grown on it; a form that no stemmer finds as the word that it is a form of."""
+    article, known = language_row(language).grown_article, analysis_words(language)
+    if form := known.forms.get(with_one_ending(word)):
+        return form
+    if with_one_ending(word) in known.whole:
+        return word
+    bare = re.sub(article, "", word) if article else word
+    bases = list(bases_of(known, bare, is_open=bare == word))
+    if form := next((known.forms[base] for base, _is_sure in bases if base in known.forms), ""):
+        return form
+    return next((made for base, is_sure in bases if is_sure and (made := of_pattern(known, base))), bare)
+
+
+def bases_of(known: AnalysisWords, word: str, is_open: bool) -> Iterator[tuple[str, bool]]:
+    """A word, and what is left without what may be grown on it behind and, where it `is_open`, in front; each with
+    whether it is long enough for a pattern to mean something."""
+    for start in ("", *(known.before if is_open else ())):
+        for end in ("", *known.behind):
+            base = word[len(start) : len(word) - len(end)]
+            if word == start + base + end and (base == word or len(base) >= SHORTEST_FORM):
+                is_sure = start in ("", *known.before[:1]) or len(base) >= SURE_FORM
+                yield with_one_ending(base), is_sure
+
+
+def of_pattern(known: AnalysisWords, word: str) -> str:
+    """What a form counts as by the patterns and endings of its language; "" where none fits."""
+    if word in known.whole:
+        return ""
+    for pattern, made in known.patterns:
+        if found := pattern.fullmatch(word):
+            return found.expand(made)
+    ends = (end for end in known.endings if word.endswith(end) and len(word) - len(end) >= SHORTEST_FORM)
+    return next((word.removesuffix(end) + known.endings[end] for end in ends), "")
+
+
 def is_stop_word(language: str, word: str) -> bool:
     """Whether a folded word says nothing about what a text is about."""
-    return word in analysis_words(language).stop_words
+    known = analysis_words(language)
+    return word in known.stop_words or not known.stop_characters.isdisjoint(word)

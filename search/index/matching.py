@@ -7,6 +7,7 @@ import numpy as np
 
 from search.index.narrowing import Columns, Numbers
 from search.index.ranking import Mask, Scores, Terms
+from search.index.runs import split_runs
 from search.index.slots import Slot, Wanted, wanted
 from search.models.generation import Generation
 from search.models.rows import Entry
@@ -38,6 +39,11 @@ class Matcher:
         self._wanted = {(part, code): wanted(part, code, is_any) for part in parts for code in languages}
         terms = {term for each in self._wanted.values() for slot in each.slots for way in slot.ways for term in way}
         self.terms = Terms(generation, columns, terms)
+        if not is_any:
+            self._wanted = {
+                (part, code): split_runs(each, part, code, self.terms.count)
+                for (part, code), each in self._wanted.items()
+            }
 
     def match(self) -> Match:
         """The entries that match: each in its own language."""
@@ -74,6 +80,8 @@ class Matcher:
                 continue
             found = self._slot(slot, key)
             scores += found
+            if slot.is_loose:
+                continue
             mask = mask | (found > 0) if self.is_any else mask & (found > 0)
         if asked.phrase and not self.is_any:
             mask = self._with_phrase(mask & (self.columns.entries["language"] == key), asked)

@@ -43,6 +43,10 @@ class Terms:
     def __contains__(self, term: str) -> bool:
         return term in self._pieces
 
+    def count(self, term: str) -> int:
+        """How many entries hold a term."""
+        return sum(len(entries) for _segment, entries in self._pieces.get(term, ())) // POSTING.itemsize
+
     def scores(self, term: str, average: Averages, total: int, is_title: bool = False) -> Scores:
         """What a term weighs in each entry of a language, 0 where it does not occur, or not in the title."""
         if (term, is_title) not in self._scores:

@@ -17,6 +17,8 @@ class Slot:
     is_optional: bool = False
     #: Whether it must stand in the title.
     is_title: bool = False
+    #: Whether it counts where it is found and need not be.
+    is_loose: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from search.analysis import analyse
 from search.index.ranking import FRESHNESS, HALF_LIFE
+from search.index.runs import split_runs
 from search.index.slots import TITLE, Slot, wanted
+from search.index.spelling import held_terms
+from search.index.tokens import in_language
+from search.models.generation import Generation
 from search.query import QueryPart
 from search.registry import FIELDS, apart, facets_as_written
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest
@@ -66,6 +71,8 @@ class Asked:
     def _part(self, part: QueryPart, code: str, skips_stop_words: bool) -> Clause:
         """The things with a part of the query."""
         asked = wanted(part, code, self.is_any)
+        if not self.is_any:
+            asked = split_runs(asked, part, code, self._count)
         slots = [
             slot_clause(slot, code, part)
             for slot in asked.slots
@@ -76,6 +83,20 @@ class Asked:
         if asked.phrase:
             return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code, part)]}}
         return {"bool": {"must": slots}} if slots else EVERYTHING
+
+    def _count(self, term: str) -> int:
+        """How many entries of the index in the database hold a term: both split words alike."""
+        return self._counts.get(term, 0)
+
+    @cached_property
+    def _counts(self) -> dict[str, int]:
+        """How many hold each term of the words, asked once."""
+        generation = Generation.objects.serving()
+        query = self.request.query
+        parts = [part for part in (*query.wanted, *query.excluded) if not part.is_phrase]
+        asked = [(part.text, code) for part in parts for code, _name in settings.LANGUAGES]
+        terms = {in_language(code, token.term) for text, code in asked for token in analyse(text, code)}
+        return held_terms(generation, terms) if generation else {}
 
     def _in_time(self) -> list[Clause]:
         """The days asked for, both included, in UTC."""
@@ -147,7 +168,8 @@ def fields_of(part: QueryPart) -> Sequence[str]:
 
 def slot_clause(slot: Slot, code: str, part: QueryPart) -> Clause:
     """One place of a query: the way that weighs most, each way with all of its terms."""
-    return best([{"bool": {"must": [term_clause(term, code, part) for term in way]}} for way in slot.ways])
+    found = best([{"bool": {"must": [term_clause(term, code, part) for term in way]}} for way in slot.ways])
+    return {"bool": {"must": [EVERYTHING], "should": [found]}} if slot.is_loose else found
 
 
 def term_clause(term: str, code: str, part: QueryPart) -> Clause:

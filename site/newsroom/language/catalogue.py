@@ -154,7 +154,7 @@ add(
         between_days="إلى",
         grown_on="و",
         stemmer="arabic",
-        grown_article=r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})",
+        grown_article=r"^[وف]?(?:[بك]?ال|لل)(?=\w{2})",
         search_fields={
             "title": "عنوان العنوان",
             "speaker": "متحدث المتحدث",

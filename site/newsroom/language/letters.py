@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+
+from anyascii import anyascii
 
 from newsroom.language.catalogue import language_row
 
@@ -11,12 +13,32 @@ DATA = Path(__file__).parent / "data"
 
 #: What is written or left out as one likes in Arabic: the lengthening stroke and a hamza that stands alone.
 ARABIC_DROPPED = {ord("ـ"): None, ord("ء"): None}
-ARABIC_SAME = {ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا", ord("ٱ"): "ا", ord("ؤ"): "و", ord("ئ"): "ي"}
-#: Endings that are written for one another; after stemming, since a stemmer knows them apart.
-ARABIC_ENDINGS = {ord("ة"): "ه", ord("ى"): "ي", ord("ی"): "ي", ord("ک"): "ك"}
+ARABIC_SAME = {
+    **{ord(letter): "ا" for letter in "أإآٱ"},
+    **{ord(letter): "ي" for letter in "ئىی"},
+    ord("ؤ"): "و",
+    ord("ک"): "ك",
+}
+#: An ending that is written for another; after stemming, since a stemmer knows them apart.
+ARABIC_ENDINGS = {ord("ة"): "ه"}
 ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]")
-LETTERS = {ord("ё"): "е", ord("ß"): "ss", ord("æ"): "ae", ord("œ"): "oe", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d"}
 BREVE = "\u0306"
+#: Letters that the Unicode collation counts as one beside those that differ by a mark.
+SAME_LETTERS = {"ґ": "г", "ꙋ": "у", "ѡ": "о", "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ"}
+#: Where an alphabet without the letter writes another than the sound that the library gives.
+LATIN_LETTERS = {"ŋ": "n", "·": "", **dict.fromkeys("ʼʻʽʾʿˀˁ", "")}
+#: The blocks of Unicode with Latin letters beyond ASCII.
+LATIN_BLOCKS = ((0xC0, 0x2B0), (0x1D00, 0x1DC0), (0x1E00, 0x1F00), (0x2C60, 0x2C80), (0xA720, 0xA800), (0xAB30, 0xAB70))
+#: Marks that stand for a sound of their own, as vowels do in India and in Thailand; all others are left out.
+SOUNDS = re.compile("^(?!ARABIC).*(?:VOWEL SIGN|SARA |MAI HAN-AKAT)")
+#: What is not seen and says nothing: soft hyphens, joiners, marks of direction, variation selectors, the stroke that
+#: lengthens an Arabic word.
+IGNORABLE = re.compile(
+    "[\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+LONGEST_BLOCK = 0x1F000
+CACHED = 200_000
 
 #: The letters of each script, as a class of characters in a pattern.
 SCRIPTS = {
@@ -42,29 +64,63 @@ FEW_CHARACTERS = 12
 
 
 @cache
-def simplified() -> dict[int, str]:
-    """Traditional Chinese characters with their simplified forms."""
-    lines = (DATA / "traditional-chinese.txt").read_text("utf-8").splitlines()
+def chinese_variants() -> dict[int, str]:
+    """Traditional and regional Chinese characters with their simplified forms; Katakana with its Hiragana."""
+    lines = (DATA / "chinese-variants.txt").read_text("utf-8").splitlines()
     pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
-    return {ord(pair[0]): pair[1] for pair in pairs}
+    found = {ord(pair[0]): pair[1] for pair in pairs}
+    for code in range(0xF900, 0xFB00):
+        plain = unicodedata.normalize("NFKC", chr(code))
+        if len(plain) == 1 and plain != chr(code):
+            found[code] = found.get(ord(plain), plain)
+    return found | {code: chr(code - 0x60) for code in range(0x30A1, 0x30F7)}
 
 
+@cache
+def letters_as_one() -> dict[int, str]:
+    """Letters with what counts as the same letter, where that is more than a mark less: ð is d, þ is th, ı is i."""
+    found = {ord(letter): same for letter, same in SAME_LETTERS.items()}
+    for first, last in LATIN_BLOCKS:
+        for code in range(first, last):
+            if unicodedata.category(chr(code)).startswith("L"):
+                found[code] = "".join(filter(str.isalnum, anyascii(chr(code)))).lower()
+    return found | {ord(letter): same for letter, same in LATIN_LETTERS.items()} | chinese_variants()
+
+
+@cache
+def marks() -> str:
+    """All combining marks as ranges of a class of characters in a pattern: they belong to the word they stand in."""
+    codes = [code for code in range(0x300, LONGEST_BLOCK) if unicodedata.category(chr(code)).startswith("M")]
+    starts = [code for code in codes if unicodedata.category(chr(code - 1))[0] != "M"]
+    ends = [code for code in codes if unicodedata.category(chr(code + 1))[0] != "M"]
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(starts, ends, strict=True))
+
+
+@cache
+def is_mark(character: str) -> bool:
+    """Whether a character is a mark that may be left out."""
+    is_one = unicodedata.combining(character) or unicodedata.category(character) == "Mn"
+    return bool(is_one) and not SOUNDS.match(unicodedata.name(character, ""))
+
+
+@lru_cache(CACHED)
 def folded(word: str) -> str:
-    """A word in small letters without accents, diacritics and variants of the same letter; digits as 0 to 9.
+    """A word as the Unicode collation compares it at its first level: in small letters without accents, diacritics,
+    variants of the same letter and what is not seen; digits as 0 to 9, Chinese characters as simplified ones.
 
     The Russian й keeps its breve: it is a letter of its own. Arabic endings stay, for stemmers.
     """
     if word.isascii():
         return word.lower()
     plain: list[str] = []
-    for character in unicodedata.normalize("NFKD", word.casefold().translate(ARABIC_SAME)):
-        if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
+    for character in unicodedata.normalize("NFKD", IGNORABLE.sub("", word).casefold().translate(ARABIC_SAME)):
+        if is_mark(character):
             if character == BREVE and plain and plain[-1] == "и":
                 plain[-1] = "й"
             continue
         digit = unicodedata.digit(character, None)
         plain.append(character if digit is None else str(digit))
-    return "".join(plain).translate(LETTERS).translate(ARABIC_DROPPED)
+    return "".join(plain).translate(letters_as_one()).translate(ARABIC_DROPPED)
 
 
 def with_one_ending(word: str) -> str:
