@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
@@ -17,6 +16,7 @@ from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.html import text_of_html
 from organisations.models import Organisation, Person
+from organisations.recorded_names import RecordedNames
 from search.indexing import refresh_index
 from search.registry import Item, Offer, SearchFacet, Shown, Source, register_facet, register_kind, register_source
 
@@ -51,10 +51,10 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
         "attachments__document__reading",
     )
     quotes = quotes_in_order(releases)
-    names = Names(
-        ((link.organisation, release.locale_id) for release in releases for link in release.organisation_links.all()),
-        ((link.person, release.locale_id) for release in releases for link in release.participant_links.all()),
-        ((record, quote.locale_id) for quote in quotes for record in (quote.speaker, quote.organisation)),
+    names = RecordedNames(
+        (link.organisation for release in releases for link in release.organisation_links.all()),
+        (link.person for release in releases for link in release.participant_links.all()),
+        (record for quote in quotes for record in (quote.speaker, quote.organisation)),
     )
     return {release.pk: release_item(release, release.said, names) for release in releases}
 
@@ -67,15 +67,19 @@ def quotes_in_order(releases: Sequence[ReleasePage]) -> list[Quote]:
     return [quote for release in releases for quote in release.said]
 
 
-def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") -> Item:
+def release_item(release: ReleasePage, quotes: Sequence[Quote], names: RecordedNames) -> Item:
     """What of a release goes into the index."""
     code = release.locale.language_code
     organisations = [link.organisation for link in release.organisation_links.all()]
     people = [quote.speaker for quote in quotes]
     participants = release.participant_links.all()
+    issuing = [name for each in organisations for name in names.all_of(each, release.locale_id, code)]
+    speaking = list(dict.fromkeys(name for each in people for name in names.all_of(each, release.locale_id, code)))
     named = [
-        *(names.of(record, release.locale_id) for record in (*organisations, *people)),
+        *issuing,
+        *speaking,
         *(f"{names.of(link.person, release.locale_id)}, {link.role}" for link in participants),
+        *(name for link in participants for name in names.in_other_scripts(link.person, code)),
         *(quote.role for quote in quotes),
         release.dateline_place,
         release.reference,
@@ -98,8 +102,8 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: "Names") 
             "place": [release.dateline_place.strip()],
         },
         named={
-            "organisation": [names.of(each, release.locale_id) for each in organisations],
-            "speaker": list(dict.fromkeys(names.of(each, release.locale_id) for each in people)),
+            "organisation": issuing,
+            "speaker": speaking,
             "campaign": [tag.name for tag in release.hashtags.all()],
             "place": [release.dateline_place],
         },
@@ -129,29 +133,6 @@ def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
 def index_with_text(instance: DocumentText, **kwargs: Any) -> None:
     """Index a release anew when the text of one of its files was read."""
     index_with_document(instance.document)
-
-
-class Names:
-    """The names of organisations and people in the languages of what names them, read with at most two queries.
-
-    Made of records, each with the key of the language that its name is wanted in.
-    """
-
-    def __init__(self, *records: Iterable[tuple[Any, int]]) -> None:
-        wanted: dict[type[Model], set[UUID]] = {Organisation: set(), Person: set()}
-        for record, locale_id in (pair for each in records for pair in each if pair[0]):
-            if record.locale_id != locale_id:
-                wanted[type(record)].add(record.translation_key)
-        self._names: dict[tuple[UUID, int], str] = {}
-        for model, keys in wanted.items():
-            if keys:
-                rows = model._default_manager.filter(translation_key__in=keys, is_signed=True)
-                for key, locale_id, name in rows.values_list("translation_key", "locale_id", "name"):
-                    self._names[key, locale_id] = name
-
-    def of(self, record: Any, locale_id: int) -> str:
-        """The name of a record in a language; as the record has it where there is none."""
-        return self._names.get((record.translation_key, locale_id), record.name)
 
 
 def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
@@ -209,15 +190,17 @@ def public_quotes(keys: Sequence[int]) -> list[Quote]:
 def quote_items(quotes: Sequence[Quote]) -> dict[int, Item]:
     """What of quotes goes into the index: the words as its title, who said them among the names."""
     prefetch_related_objects([quote.release for quote in quotes], "hashtags")
-    names = Names((record, quote.locale_id) for quote in quotes for record in (quote.speaker, quote.organisation))
+    names = RecordedNames(record for quote in quotes for record in (quote.speaker, quote.organisation))
     return {quote.pk: quote_item(quote, names) for quote in quotes}
 
 
-def quote_item(quote: Quote, names: Names) -> Item:
+def quote_item(quote: Quote, names: RecordedNames) -> Item:
     """What of a quote goes into the index."""
     code = quote.locale.language_code
     bodies = [quote.organisation] if quote.organisation else []
-    named = (*(names.of(each, quote.locale_id) for each in (quote.speaker, *bodies)), quote.role)
+    speaking = names.all_of(quote.speaker, quote.locale_id, code)
+    issuing = [name for each in bodies for name in names.all_of(each, quote.locale_id, code)]
+    named = (*speaking, *issuing, quote.role)
     return Item(
         language=code,
         kind=QUOTE,
@@ -233,8 +216,8 @@ def quote_item(quote: Quote, names: Names) -> Item:
             "place": [quote.release.dateline_place.strip()],
         },
         named={
-            "organisation": [names.of(each, quote.locale_id) for each in bodies],
-            "speaker": [names.of(quote.speaker, quote.locale_id)],
+            "organisation": issuing,
+            "speaker": speaking,
             "campaign": [tag.name for tag in quote.release.hashtags.all()],
             "place": [quote.release.dateline_place],
         },

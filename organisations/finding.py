@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.base.languages import localised
 from newsroom.base.querysets import manager_behind
 from organisations.models import Organisation, Person
+from organisations.recorded_names import RecordedNames
 from search.indexing import is_renamed
 from search.registry import Item, SearchFacet, Shown, Source, register_facet, register_kind, register_source
 
@@ -36,6 +37,7 @@ def record_labels(model: Any) -> Any:
 
 def organisation_items(organisations: Sequence[Organisation]) -> dict[int, Item]:
     """What of organisations goes into the index."""
+    names = RecordedNames(organisations)
     return {
         each.pk: Item(
             language=each.locale.language_code,
@@ -44,8 +46,15 @@ def organisation_items(organisations: Sequence[Organisation]) -> dict[int, Item]
             title=each.name,
             lead=each.acronym,
             text=each.description,
+            names="\n".join(names.in_other_scripts(each, each.locale.language_code)),
             facets={"organisation": [each.slug]},
-            named={"organisation": [each.name, each.acronym]},
+            named={
+                "organisation": [
+                    each.name,
+                    each.acronym,
+                    *names.in_other_scripts(each, each.locale.language_code),
+                ]
+            },
         )
         for each in organisations
     }
@@ -64,6 +73,7 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
     """What of people goes into the index."""
     prefetch_related_objects(people, "roles")
     today = timezone.now().date()
+    names = RecordedNames(people)
     return {
         person.pk: Item(
             language=person.locale.language_code,
@@ -72,8 +82,9 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
             title=person.name,
             lead="\n".join(role.title for role in person.roles_begun(today)),
             text=person.biography,
+            names="\n".join(names.in_other_scripts(person, person.locale.language_code)),
             facets={"speaker": [person.slug]},
-            named={"speaker": [person.name]},
+            named={"speaker": [person.name, *names.in_other_scripts(person, person.locale.language_code)]},
         )
         for person in people
     }
@@ -91,9 +102,11 @@ def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
 
 
 def touched_by_person(person: Person) -> Iterable[Model]:
-    """Return what shows the name of a person and is indexed anew with it: quotes, and releases that name them."""
-    if not is_renamed(person, person.name):
+    """Return what is indexed anew with a name of a person that was changed or is new in a language: the person in the
+    other languages, quotes, and releases that name them."""
+    if person.is_signed and not is_renamed(person, person.name):
         return
+    yield from Person.objects.filter(translation_key=person.translation_key).exclude(pk=person.pk)
     said = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
     quotes = list(said.select_related("release"))
     yield from quotes
@@ -103,10 +116,12 @@ def touched_by_person(person: Person) -> Iterable[Model]:
 
 
 def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
-    """Return what shows the name of an organisation and is indexed anew with it: its releases and quotes."""
-    if not is_renamed(organisation, organisation.name):
+    """Return what is indexed anew with a name of an organisation that was changed or is new in a language: the
+    organisation in the other languages, its releases and quotes."""
+    if organisation.is_signed and not is_renamed(organisation, organisation.name):
         return
     key = organisation.translation_key
+    yield from Organisation.objects.filter(translation_key=key).exclude(pk=organisation.pk)
     links = manager_behind(Organisation, "release_links").filter(organisation__translation_key=key)
     yield from {link.page for link in links.select_related("page")}
     yield from manager_behind(Organisation, "quotes").filter(organisation__translation_key=key)

@@ -87,12 +87,11 @@ def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[
 
 
 def is_renamed(thing: Model, title: str) -> bool:
-    """Whether a row is in the index under another title than it has now."""
+    """Whether an index does not know a row under the title it has now: it has another, or is new there."""
     source = source_of(thing)
     return source is not None and any(
-        entry.title != title
+        [entry.title for entry in entries_of(generation, [(source.name, thing.pk)]).values()] != [title]
         for generation in Generation.objects.written()
-        for entry in entries_of(generation, [(source.name, thing.pk)]).values()
     )
 
 

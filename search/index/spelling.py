@@ -1,6 +1,7 @@
 """Did you mean: words that nothing holds, spelled as the nearest word of the vocabulary."""
 
 from collections import defaultdict
+from functools import partial
 
 from django.db.models import QuerySet
 from rapidfuzz import fuzz, process
@@ -8,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
+from search.index.hearing import heard
 from search.index.tokens import SHORTEST_WORD, in_language
 from search.models.generation import Generation
 from search.models.rows import Posting, Word
@@ -71,7 +73,7 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
             continue
         pieces += [text[end : token.start], better]
         end, is_better = token.end, True
-    return "".join([*pieces, text[end:]]) if is_better else ""
+    return "".join([*pieces, text[end:]]) if is_better else heard(text, code, words, partial(held_terms, generation))
 
 
 def nearest(generation: Generation, word: str, words: dict[str, str]) -> str:

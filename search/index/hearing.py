@@ -1,0 +1,56 @@
+"""Words of another script that nothing holds, as the word of the vocabulary that sounds like them: the last resort."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from newsroom.language.catalogue import language_row
+from newsroom.language.letters import letters_in
+from newsroom.language.sounds import consonants, likeness
+from search.analysis import analyse
+from search.index.slots import tokens_to_find
+from search.index.tokens import in_language
+
+WORD = re.compile(r"[^\W\d_]+")
+#: From this likeness on two words are taken for one name; where they have few consonants, from the higher one.
+ALIKE, SURELY_ALIKE = 0.8, 0.95
+LONG = 5
+CANDIDATES = 12
+#: How many entries hold each of some terms.
+Count = Callable[[set[str]], Mapping[str, int]]
+
+
+def heard(text: str, code: str, words: Mapping[str, str], count: Count) -> str:
+    """The words of a search in a language with those of another script as the words of the vocabulary that sound like
+    them; "" where none does. A word that something holds stays."""
+    script = language_row(code).script
+    pieces: list[str] = []
+    end = 0
+    for found in WORD.finditer(text):
+        if letters_in(found.group(), script) or is_held(found.group(), code, count):
+            continue
+        if better := sounding_like(found.group(), words, count):
+            pieces += [text[end : found.start()], better]
+            end = found.end()
+    return "".join([*pieces, text[end:]]) if pieces else ""
+
+
+def is_held(word: str, code: str, count: Count) -> bool:
+    """Whether something holds a word whole: each of its terms."""
+    terms = {in_language(code, token.term) for token in tokens_to_find(analyse(word, code))}
+    return len(count(terms)) == len(terms)
+
+
+def sounding_like(word: str, words: Mapping[str, str], count: Count) -> str:
+    """The word of the vocabulary that something holds and that sounds most like one of another script; "" for none."""
+    wanted = consonants(word)
+    if not wanted:
+        return ""
+    least = ALIKE if len(wanted) >= LONG else SURELY_ALIKE
+    sounds = {other: consonants(other) for other in words}
+    near = process.extract(wanted, sounds, scorer=Indel.normalized_similarity, score_cutoff=least, limit=CANDIDATES)
+    held = count({words[other] for _sound, _score, other in near})
+    alike = [(likeness(word, other), other) for _sound, _score, other in near if held.get(words[other])]
+    return max(alike, default=(0.0, ""))[1]

@@ -1,0 +1,50 @@
+"""How a word sounds in Latin letters, whatever script it is written in: enough to know a name again."""
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.distance import Indel
+
+#: Spellings of one sound, tried in their order; the last lines are what Arabic and Chinese do not tell apart.
+SAME_SOUNDS = (
+    (re.compile("tsch|tsh|sch|sh|ch|cz|zh|ts|dj|x"), "s"),
+    (re.compile("kh"), "h"),
+    (re.compile("gh"), "k"),
+    (re.compile("ng"), "n"),
+    (re.compile("ph|^w|v"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("dh"), "d"),
+    (re.compile("ck|[cqg]"), "k"),
+    (re.compile("[jz]"), "s"),
+    (re.compile("b"), "p"),
+    (re.compile("r"), "l"),
+)
+VOWELS = re.compile("[aeiouyw]")
+TWICE = re.compile(r"(.)\1+")
+NO_LETTER = re.compile("[^a-z]")
+#: With fewer consonants too many words sound alike.
+FEWEST_CONSONANTS = 3
+CACHED_SOUNDS = 100_000
+
+
+@lru_cache(CACHED_SOUNDS)
+def in_latin(word: str) -> str:
+    """A word in small Latin letters."""
+    return NO_LETTER.sub("", anyascii(word).lower())
+
+
+@lru_cache(CACHED_SOUNDS)
+def consonants(word: str) -> str:
+    """The consonants of a word, those that sound alike as one; "" where there are too few to tell it from others."""
+    heard = in_latin(word)
+    for spelling, sound in SAME_SOUNDS:
+        heard = spelling.sub(sound, heard)
+    heard = TWICE.sub(r"\1", VOWELS.sub("", heard))
+    return heard if len(heard) >= FEWEST_CONSONANTS else ""
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two words sound, from 0 to 1: by their consonants first, since some scripts leave vowels out."""
+    by_consonants = Indel.normalized_similarity(consonants(one), consonants(other))
+    return by_consonants + Indel.normalized_similarity(in_latin(one), in_latin(other)) / 100
