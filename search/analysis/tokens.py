@@ -50,7 +50,7 @@ def main_language(code: str) -> str:
 def analyse(text: str, code: str) -> list[Token]:
     """The tokens of a text in a language ("zh-hans"), in their order; an extra one follows those it stands for."""
     language = main_language(code)
-    seen = IGNORABLE.sub("", text)
+    seen = text if text.isascii() else IGNORABLE.sub("", text)
     tokens = list(compounds(list(plain_tokens(seen, language)), seen, language))
     tokens = list(named_together(tokens, language))
     return tokens if len(seen) == len(text) else as_they_stand(tokens, text)
