@@ -30,18 +30,18 @@ class RecordedNames:
                     self._names[key][locale_id] = name
 
     def of(self, record: Any, locale_id: int) -> str:
-        """The name of a record in a language; as the record has it where there is none."""
+        """Return the name of a record in a language; as the record has it where there is none."""
         written: str = record.name
         if record.locale_id != locale_id:
             written = self._names[record.translation_key].get(locale_id, written)
         return written
 
     def in_other_scripts(self, record: Any, code: str) -> list[str]:
-        """The names of a record in the scripts that a language is not written in, each once."""
+        """Return the names of a record in the scripts that a language is not written in, each once."""
         script = language_row(code).script
         names = dict.fromkeys(self._names[record.translation_key].values())
         return [name for name in names if not letters_in(name, script)]
 
     def all_of(self, record: Any, locale_id: int, code: str) -> list[str]:
-        """The name of a record in a language, then its names in other scripts."""
+        """Return the name of a record in a language, then its names in other scripts."""
         return [self.of(record, locale_id), *self.in_other_scripts(record, code)]

@@ -87,7 +87,7 @@ def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[
 
 
 def is_renamed(thing: Model, title: str) -> bool:
-    """Whether an index does not know a row under the title it has now: it has another, or is new there."""
+    """Tell whether an index knows a row by another title than it has now, or does not know it yet."""
     source = source_of(thing)
     return source is not None and any(
         [entry.title for entry in entries_of(generation, [(source.name, thing.pk)]).values()] != [title]

@@ -57,7 +57,7 @@ def analyse(text: str, code: str) -> list[Token]:
 
 
 def as_they_stand(tokens: list[Token], text: str) -> list[Token]:
-    """Tokens of a text without what is not seen, each with where it stands in the text with it."""
+    """Give tokens of a text without what is not seen the places where they stand in the text with it."""
     places = [place for place, character in enumerate(text) if not IGNORABLE.match(character)]
     return [replace(token, start=places[token.start], end=places[token.end - 1] + 1) for token in tokens]
 

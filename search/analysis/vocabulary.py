@@ -64,19 +64,19 @@ def analysis_words(code: str) -> AnalysisWords:
 
 
 def lines_of(text: str) -> list[list[str]]:
-    """The words of each line, parted by commas; what follows # is a comment."""
+    """Return the words of each line, parted by commas; what follows # is a comment."""
     lines = ([each.strip() for each in line.partition("#")[0].split(",")] for line in text.splitlines())
     return [line for line in lines if any(line)]
 
 
 def plain(word: str) -> str:
-    """A word as forms of it are compared."""
+    """Return a word as forms of it are compared."""
     return with_one_ending(folded(word))
 
 
 def pattern_of_forms(line: str, ends: str) -> tuple[re.Pattern[str], str]:
-    """A line of two patterns as an expression and what to put in its place. A figure is any letter, the same figure the
-    same letter; the last letter is none of `ends`."""
+    """Read a line of two patterns as an expression and what to put in its place. A figure is any letter, the same
+    figure the same letter; the last letter is none of `ends`."""
     found, made = line.split()
     seen: set[str] = set()
     written = ""

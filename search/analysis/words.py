@@ -32,8 +32,10 @@ def stemmer(name: str) -> Any:
 
 @lru_cache(CACHED)
 def stem(language: str, word: str) -> str:
-    """The stem of a word that is folded already, for the language of the text it stands in or, where it is written in
-    the script of one other language alone, for that: a Russian name in an English text."""
+    """Return the stem of a word that is folded already, for the language of the text it stands in.
+
+    Where it is in the script of one other language alone it is for that: a Russian name in an English text.
+    """
     row = row_of_word(language, word)
     if not row or not row.stemmer:
         return with_one_ending(word)
@@ -49,7 +51,7 @@ def stem(language: str, word: str) -> str:
 
 
 def row_of_word(language: str, word: str) -> Language | None:
-    """The language that a word of a text is of, by its script; None for a number and where that may be several."""
+    """Return the language that a word is of, by its script; None for a number and where that may be several."""
     row = language_row(language)
     if word.isdigit() or letters_in(word, row.script):
         return None if word.isdigit() else row
@@ -58,7 +60,7 @@ def row_of_word(language: str, word: str) -> Language | None:
 
 
 def basic_form(language: str, word: str) -> str:
-    """A folded word without the article grown on it; a form that no stemmer finds as the word that it is a form of."""
+    """Return a folded word without its article, and for a form that no stemmer finds the word that it is a form of."""
     article, known = language_row(language).grown_article, analysis_words(language)
     if form := known.forms.get(with_one_ending(word)):
         return form
@@ -72,8 +74,8 @@ def basic_form(language: str, word: str) -> str:
 
 
 def bases_of(known: AnalysisWords, word: str, is_open: bool) -> Iterator[tuple[str, bool]]:
-    """A word, and what is left without what may be grown on it behind and, where it `is_open`, in front; each with
-    whether it is long enough for a pattern to mean something."""
+    """Yield a word, and what is left without what may be grown on it behind and, where it `is_open`, in front; each
+    with whether it is long enough for a pattern to mean something."""
     for start in ("", *(known.before if is_open else ())):
         for end in ("", *known.behind):
             base = word[len(start) : len(word) - len(end)]
@@ -83,7 +85,7 @@ def bases_of(known: AnalysisWords, word: str, is_open: bool) -> Iterator[tuple[s
 
 
 def of_pattern(known: AnalysisWords, word: str) -> str:
-    """What a form counts as by the patterns and endings of its language; "" where none fits."""
+    """Return what a form counts as by the patterns and endings of its language; "" where none fits."""
     if word in known.whole:
         return ""
     for pattern, made in known.patterns:

@@ -12,6 +12,7 @@ from newsroom.language.sounds import consonants, likeness
 from search.analysis import analyse
 from search.index.slots import tokens_to_find
 from search.index.tokens import in_language
+from search.query import field_names
 
 WORD = re.compile(r"[^\W\d_]+")
 #: From this likeness on two words are taken for one name; where they have few consonants, from the higher one.
@@ -23,13 +24,17 @@ Count = Callable[[set[str]], Mapping[str, int]]
 
 
 def heard(text: str, code: str, words: Mapping[str, str], count: Count) -> str:
-    """The words of a search in a language with those of another script as the words of the vocabulary that sound like
-    them; "" where none does. A word that something holds stays."""
+    """Put the words of the vocabulary that sound like them for words of another script; "" where none does.
+
+    A word that something holds stays, and so does the name of a field.
+    """
     script = language_row(code).script
+    fields = field_names(text)
     pieces: list[str] = []
     end = 0
     for found in WORD.finditer(text):
-        if letters_in(found.group(), script) or is_held(found.group(), code, count):
+        is_field = any(first <= found.start() < last for first, last in fields)
+        if is_field or letters_in(found.group(), script) or is_held(found.group(), code, count):
             continue
         if better := sounding_like(found.group(), words, count):
             pieces += [text[end : found.start()], better]
@@ -38,13 +43,13 @@ def heard(text: str, code: str, words: Mapping[str, str], count: Count) -> str:
 
 
 def is_held(word: str, code: str, count: Count) -> bool:
-    """Whether something holds a word whole: each of its terms."""
+    """Tell whether something holds a word whole: each of its terms."""
     terms = {in_language(code, token.term) for token in tokens_to_find(analyse(word, code))}
     return len(count(terms)) == len(terms)
 
 
 def sounding_like(word: str, words: Mapping[str, str], count: Count) -> str:
-    """The word of the vocabulary that something holds and that sounds most like one of another script; "" for none."""
+    """Return the word that the index holds and that sounds most like one of another script; "" for none."""
     wanted = consonants(word)
     if not wanted:
         return ""

@@ -44,7 +44,7 @@ class Terms:
         return term in self._pieces
 
     def count(self, term: str) -> int:
-        """How many entries hold a term."""
+        """Count the entries that hold a term."""
         return sum(len(entries) for _segment, entries in self._pieces.get(term, ())) // POSTING.itemsize
 
     def scores(self, term: str, average: Averages, total: int, is_title: bool = False) -> Scores:

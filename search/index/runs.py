@@ -18,8 +18,8 @@ Count = Callable[[str], int]
 
 
 def split_runs(asked: Wanted, part: QueryPart, code: str, count: Count) -> Wanted:
-    """What is wanted of a part of a query with its runs without spaces split into words: a pair of characters that
-    stands across two words need not be found. `count` says how many entries hold a term."""
+    """Split the runs without spaces in a part of a query into words: a pair of characters that stands across two words
+    need not be found. `count` says how many entries hold a term."""
     if part.is_phrase or not CHINESE_RUN.search(part.text):
         return asked
     seams = {((term,),) for term in seams_of(part.text, code, count)}
@@ -30,7 +30,7 @@ def split_runs(asked: Wanted, part: QueryPart, code: str, count: Count) -> Wante
 
 
 def seams_of(text: str, code: str, count: Count) -> set[str]:
-    """The terms of the pairs in a text that stand across two words."""
+    """Return the terms of the pairs in a text that stand across two words."""
     tokens = analyse(text, code)
     named = [(token.start, token.end) for token in tokens if token.is_extra]
     pairs = [token for token in tokens if CHINESE_RUN.match(token.term) and token.end - token.start == PAIR]
@@ -51,5 +51,5 @@ def seams_of(text: str, code: str, count: Count) -> set[str]:
 
 
 def beside_it(token: Token, pairs: Sequence[Token]) -> list[Token]:
-    """The pairs that share a character with one."""
+    """Return the pairs that share a character with one."""
     return [other for other in pairs if abs(other.start - token.start) == 1]

@@ -85,12 +85,12 @@ class Asked:
         return {"bool": {"must": slots}} if slots else EVERYTHING
 
     def _count(self, term: str) -> int:
-        """How many entries of the index in the database hold a term: both split words alike."""
+        """Count the entries of the index in the database that hold a term, so that both split words alike."""
         return self._counts.get(term, 0)
 
     @cached_property
     def _counts(self) -> dict[str, int]:
-        """How many hold each term of the words, asked once."""
+        """Count those that hold each term of the words, once."""
         generation = Generation.objects.serving()
         query = self.request.query
         parts = [part for part in (*query.wanted, *query.excluded) if not part.is_phrase]

@@ -65,7 +65,7 @@ FEW_CHARACTERS = 12
 
 @cache
 def chinese_variants() -> dict[int, str]:
-    """Traditional and regional Chinese characters with their simplified forms; Katakana with its Hiragana."""
+    """Return traditional and regional Chinese characters with their simplified forms; Katakana with its Hiragana."""
     lines = (DATA / "chinese-variants.txt").read_text("utf-8").splitlines()
     pairs = (pair for line in lines if not line.startswith("#") for pair in line.split())
     found = {ord(pair[0]): pair[1] for pair in pairs}
@@ -78,7 +78,7 @@ def chinese_variants() -> dict[int, str]:
 
 @cache
 def letters_as_one() -> dict[int, str]:
-    """Letters with what counts as the same letter, where that is more than a mark less: ð is d, þ is th, ı is i."""
+    """Return letters with what counts as the same, where that is more than a mark less: ð is d, þ is th, ı is i."""
     found = {ord(letter): same for letter, same in SAME_LETTERS.items()}
     for first, last in LATIN_BLOCKS:
         for code in range(first, last):
@@ -89,7 +89,7 @@ def letters_as_one() -> dict[int, str]:
 
 @cache
 def marks() -> str:
-    """All combining marks as ranges of a class of characters in a pattern: they belong to the word they stand in."""
+    """Return all combining marks as ranges for a pattern: they belong to the word they stand in."""
     codes = [code for code in range(0x300, LONGEST_BLOCK) if unicodedata.category(chr(code)).startswith("M")]
     starts = [code for code in codes if unicodedata.category(chr(code - 1))[0] != "M"]
     ends = [code for code in codes if unicodedata.category(chr(code + 1))[0] != "M"]
@@ -98,15 +98,16 @@ def marks() -> str:
 
 @cache
 def is_mark(character: str) -> bool:
-    """Whether a character is a mark that may be left out."""
+    """Tell whether a character is a mark that may be left out."""
     is_one = unicodedata.combining(character) or unicodedata.category(character) == "Mn"
     return bool(is_one) and not SOUNDS.match(unicodedata.name(character, ""))
 
 
 @lru_cache(CACHED)
 def folded(word: str) -> str:
-    """A word as the Unicode collation compares it at its first level: in small letters without accents, diacritics,
-    variants of the same letter and what is not seen; digits as 0 to 9, Chinese characters as simplified ones.
+    """Return a word as the Unicode collation compares it at its first level: in small letters without accents,
+    diacritics, variants of the same letter and what is not seen; digits as 0 to 9, Chinese characters as
+    simplified ones.
 
     The Russian й keeps its breve: it is a letter of its own. Arabic endings stay, for stemmers.
     """

@@ -30,13 +30,13 @@ CACHED_SOUNDS = 100_000
 
 @lru_cache(CACHED_SOUNDS)
 def in_latin(word: str) -> str:
-    """A word in small Latin letters."""
+    """Write a word in small Latin letters."""
     return NO_LETTER.sub("", anyascii(word).lower())
 
 
 @lru_cache(CACHED_SOUNDS)
 def consonants(word: str) -> str:
-    """The consonants of a word, those that sound alike as one; "" where there are too few to tell it from others."""
+    """Return the consonants of a word, those that sound alike as one; "" where they are too few to tell it by."""
     heard = in_latin(word)
     for spelling, sound in SAME_SOUNDS:
         heard = spelling.sub(sound, heard)
@@ -45,6 +45,6 @@ def consonants(word: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two words sound, from 0 to 1: by their consonants first, since some scripts leave vowels out."""
+    """Tell how alike two words sound, from 0 to 1: by their consonants first, since some scripts leave vowels out."""
     by_consonants = Indel.normalized_similarity(consonants(one), consonants(other))
     return by_consonants + Indel.normalized_similarity(in_latin(one), in_latin(other)) / 100
