@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
-from newsroom.base.languages import active_code, own_name
-from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.base.languages import active_code, language_in_words, own_name
 from newsroom.language.catalogue import language_row
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found

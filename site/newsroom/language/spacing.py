@@ -1,0 +1,77 @@
+"""Spaces as readers of a language expect them: those that no line may break at, and none where none belongs."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newsroom.language.catalogue import ROWS, language_row
+
+#: A comment, what is no text for readers, or a tag with its slash, its name and its attributes.
+PIECE = re.compile(
+    r"<!--.*?-->|<(?P<raw>script|style|textarea|pre|code)\b.*?</(?P=raw)\s*>"
+    r"|<(?P<slash>/?)(?P<name>[a-z][\w-]*)(?P<attributes>[^>]*)>",
+    re.DOTALL | re.IGNORECASE,
+)
+LANG = re.compile(r'\slang="([\w-]+)"')
+READ_ALOUD = re.compile(r'(?P<before>\s(?:alt|title|aria-label|content)=")(?P<words>[^"]*)')
+NEVER_CLOSED = frozenset(
+    {*("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")}
+)
+
+
+@cache
+def space_rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What is done to the spaces of a language."""
+    return tuple((re.compile(pattern), instead) for pattern, instead in language_row(code).spaces)
+
+
+def spaced(text: str, code: str) -> str:
+    """A text with its spaces as readers of its language expect them; nothing but spaces changes."""
+    for pattern, instead in space_rules(code):
+        text = pattern.sub(instead, text)
+    return text
+
+
+@cache
+def suspicious() -> re.Pattern[str]:
+    """A space that one of the languages would change."""
+    return re.compile("|".join(pattern for row in ROWS.values() for pattern, _instead in row.spaces))
+
+
+def spaced_html(html: str, code: str) -> str:
+    """A page or a piece of one with its spaces as readers of each part's language expect them.
+
+    `code` is the language where no element says another. What stands in forms, code and scripts stays as it is.
+    """
+    return "".join(spaced_pieces(html, code)) if suspicious().search(html) else html
+
+
+def spaced_pieces(html: str, code: str) -> Iterator[str]:
+    """The texts and tags of a page in their order."""
+    open_tags: list[tuple[str, str]] = []
+    end = 0
+    for piece in PIECE.finditer(html):
+        here = open_tags[-1][1] if open_tags else code
+        yield spaced(html[end : piece.start()], here)
+        end = piece.end()
+        name = (piece["name"] or "").lower()
+        if not name:
+            yield piece[0]
+        elif piece["slash"]:
+            yield piece[0]
+            leave_element(open_tags, name)
+        else:
+            stated = LANG.search(piece["attributes"])
+            within = stated[1] if stated else here
+            yield READ_ALOUD.sub(lambda match, code=within: match["before"] + spaced(match["words"], code), piece[0])
+            if name not in NEVER_CLOSED and not piece["attributes"].endswith("/"):
+                open_tags.append((name, within))
+    yield spaced(html[end:], open_tags[-1][1] if open_tags else code)
+
+
+def leave_element(open_tags: list[tuple[str, str]], name: str) -> None:
+    """Leave an element and all that was left open in it; an end without a beginning changes nothing."""
+    for place in range(len(open_tags) - 1, -1, -1):
+        if open_tags[place][0] == name:
+            del open_tags[place:]
+            return
