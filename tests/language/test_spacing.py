@@ -17,7 +17,7 @@ NARROW, WIDE = "\u202f", "\u00a0"
         ("fr", "2,6 millions, 40 °C, 3 hommes", f"2,6{WIDE}millions, 40{WIDE}°C, 3 hommes"),
         ("fr", "https://ville.example/?q=1;2 et 14:30", "https://ville.example/?q=1;2 et 14:30"),
         ("es", "El 12 % lo sabe ; ¿no?", f"El 12{WIDE}% lo sabe ; ¿no?"),
-        ("ru", "Мост — это 40 % пути", f"Мост{WIDE}— это 40{WIDE}% пути"),
+        ("ru", "Мост — это 40 % пути", f"Мост — это 40{WIDE}% пути"),
         ("zh-hans", "地点： 市政厅 （ 北门 ） ，八点", "地点：市政厅（北门），八点"),
         ("en", "Who answers ; when ? « now » 12 %", "Who answers ; when ? « now » 12 %"),
         ("ar", "من يرد ؟ الآن", "من يرد ؟ الآن"),

@@ -198,7 +198,7 @@ add(
         code="ru",
         own_name="Русский",
         script="Cyrl",
-        spaces=(NUMBER_AND_SIGN, (r"(?<=\S) +(?=—)", "\u00a0")),
+        spaces=(NUMBER_AND_SIGN,),
         quotation_marks=("«", "»"),
         date_forms=DateForms(
             full=r"j E Y \г\о\д\а",
