@@ -63,10 +63,15 @@ def spaced_pieces(html: str, code: str) -> Iterator[str]:
         else:
             stated = LANG.search(piece["attributes"])
             within = stated[1] if stated else here
-            yield READ_ALOUD.sub(lambda match, code=within: match["before"] + spaced(match["words"], code), piece[0])
+            yield spaced_attributes(piece[0], within)
             if name not in NEVER_CLOSED and not piece["attributes"].endswith("/"):
                 open_tags.append((name, within))
     yield spaced(html[end:], open_tags[-1][1] if open_tags else code)
+
+
+def spaced_attributes(tag: str, code: str) -> str:
+    """A tag whose words that are read aloud or shown elsewhere have the spaces of a language."""
+    return READ_ALOUD.sub(lambda match: match["before"] + spaced(match["words"], code), tag)
 
 
 def leave_element(open_tags: list[tuple[str, str]], name: str) -> None:

@@ -83,8 +83,8 @@ class SetSpaces:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
-        is_page = isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html")
-        if is_page and not request.path.startswith(ADMIN):
+        is_page = response.get("Content-Type", "").startswith("text/html") and not request.path.startswith(ADMIN)
+        if is_page and isinstance(response, HttpResponse):
             response.content = spaced_html(response.content.decode(response.charset), active_code())
         return response
 
