@@ -270,3 +270,10 @@ def test_translators_see_the_draft_and_not_what_was_first_saved(index: NewsIndex
     (task,) = ask(draft, "fr")
     texts = task.translation.source.stringsegment_set.values_list("string__data", flat=True)
     assert "Second thoughts" in texts and "First thoughts" not in texts
+
+
+def test_form_that_asks_for_languages_names_them_so(release: ReleasePage) -> None:
+    form = browser_of(an_officer()).get(f"/admin/localize/submit/page/{release.pk}/").content.decode()
+    main = form.partition("<main")[2]
+    assert "Languages" in main and "Locales" not in main
+    assert "French: translator" in main and "Français" not in main
