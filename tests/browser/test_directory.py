@@ -118,8 +118,9 @@ def release(newsroom: HomePage) -> ReleasePage:
         ("America/Montevideo", "en", "Your time: Monday 03:00"),
         ("Asia/Kolkata", "en", "Your time: Monday 11:30"),
         ("America/Los_Angeles", "en", "Your time: Sunday 22:00"),
-        ("Asia/Shanghai", "fr", "lundi 14:00"),
-        ("Asia/Shanghai", "ar", "الاثنين"),
+        ("Asia/Shanghai", "fr", "À votre heure locale : lundi à 14 h"),
+        ("Asia/Shanghai", "zh-hans", "您的当地时间：星期一14:00"),
+        ("Asia/Shanghai", "ar", "الاثنين الساعة 14:00"),
         ("Africa/Nairobi", "en", ""),
     ],
 )

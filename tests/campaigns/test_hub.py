@@ -101,9 +101,8 @@ def test_hub_gathers_in_every_language(hub: CampaignHubPage, index: NewsIndexPag
 
 @pytest.mark.parametrize("code", ["ar", "fr", "zh-hans"])
 def test_figure_with_its_unit_keeps_its_own_direction(hub: CampaignHubPage, reader: Client, code: str) -> None:
-    hub.key_figures = [KeyFigure(value="28 °C", label="cooler", locale=hub.locale, sort_order=0)]
-    publish(hub)
     translated = hub.copy_for_translation(locale_of(code))
+    translated.key_figures = [KeyFigure(value="28 °C", label="cooler", locale=translated.locale, sort_order=0)]
     publish(translated)
     html = reader.get(translated.url).content.decode()
     assert re.search(r"<dd[^>]*><bdi>28.°C</bdi></dd>", html)
