@@ -211,16 +211,16 @@ def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
 
 def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     """What was understood of the words, as a sentence for HTML."""
-    query = request.query
+    query, own = request.query, language_row(active_code())
     groups = [
         format_html_join(
-            mark_safe(f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
+            mark_safe(_("or") if own.is_spaceless else f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
             "{}",
             ((in_words_of(part),) for part in group),
         )
         for group in query.groups
     ]
-    comma = language_row(active_code()).list_separator
+    comma = own.list_separator
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
     excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (
