@@ -4,6 +4,8 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Locale
 
 from news.factories import ReleasePageFactory, quote_block, text_block
@@ -60,8 +62,12 @@ def test_signs_are_there_as_they_were_typed_but_for_the_spaces(french: ReleasePa
 
 
 def test_what_is_taken_away_is_spaced_too(french: ReleasePage, reader: Client) -> None:
-    for address in (f"{french.url}text/", "/fr/feed/"):
-        text = reader.get(address).content.decode()
+    with translation.override("fr"):
+        feed = reverse("feed")
+    for address in (f"{french.url}text/", feed):
+        answer = reader.get(address)
+        assert not answer["Content-Type"].startswith("text/html")
+        text = answer.content.decode()
         assert spaced(TYPED, "fr") in text, address
         assert TYPED not in text, address
 
