@@ -248,7 +248,7 @@ add(
         colon="：",
         dash="——",
         brackets=("（", "）"),
-        spaces=((r"(?<=[，。、；：！？（）《》])\s+|\s+(?=[，。、；：！？（）《》])", ""),),
+        spaces=((r"(?<=[，。、；：！？（）《》])\s+|(?<!\s)\s+(?=[，。、；：！？（）《》])", ""),),
         date_forms=DateForms(
             full="Y年n月j日",
             before_day="Y年",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsroom.language.catalogue import ROWS, language_row
+from newsroom.language.catalogue import language_row
 
 #: A comment, what is no text for readers, or a tag with its slash, its name and its attributes.
 PIECE = re.compile(
@@ -13,7 +13,8 @@ PIECE = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 LANG = re.compile(r'\slang="([\w-]+)"')
-READ_ALOUD = re.compile(r'(?P<before>\s(?:alt|title|aria-label|content)=")(?P<words>[^"]*)')
+NAMES_READ_ALOUD = (' alt="', ' title="', ' aria-label="', ' content="')
+READ_ALOUD = re.compile(rf'(?P<before>{"|".join(NAMES_READ_ALOUD)})(?P<words>[^"]*)')
 NEVER_CLOSED = frozenset(
     {*("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")}
 )
@@ -27,15 +28,11 @@ def space_rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def spaced(text: str, code: str) -> str:
     """A text with its spaces as readers of its language expect them; nothing but spaces changes."""
-    for pattern, instead in space_rules(code):
-        text = pattern.sub(instead, text)
+    found = space_rules(code)
+    if found and text and not text.isspace():
+        for pattern, instead in found:
+            text = pattern.sub(instead, text)
     return text
-
-
-@cache
-def suspicious() -> re.Pattern[str]:
-    """A space that one of the languages would change."""
-    return re.compile("|".join(pattern for row in ROWS.values() for pattern, _instead in row.spaces))
 
 
 def spaced_html(html: str, code: str) -> str:
@@ -43,7 +40,7 @@ def spaced_html(html: str, code: str) -> str:
 
     `code` is the language where no element says another. What stands in forms, code and scripts stays as it is.
     """
-    return "".join(spaced_pieces(html, code)) if suspicious().search(html) else html
+    return "".join(spaced_pieces(html, code))
 
 
 def spaced_pieces(html: str, code: str) -> Iterator[str]:
@@ -61,7 +58,7 @@ def spaced_pieces(html: str, code: str) -> Iterator[str]:
             yield piece[0]
             leave_element(open_tags, name)
         else:
-            stated = LANG.search(piece["attributes"])
+            stated = LANG.search(piece["attributes"]) if "lang=" in piece["attributes"] else None
             within = stated[1] if stated else here
             yield spaced_attributes(piece[0], within)
             if name not in NEVER_CLOSED and not piece["attributes"].endswith("/"):
@@ -71,6 +68,8 @@ def spaced_pieces(html: str, code: str) -> Iterator[str]:
 
 def spaced_attributes(tag: str, code: str) -> str:
     """A tag whose words that are read aloud or shown elsewhere have the spaces of a language."""
+    if not space_rules(code) or not any(name in tag for name in NAMES_READ_ALOUD):
+        return tag
     return READ_ALOUD.sub(lambda match: match["before"] + spaced(match["words"], code), tag)
 
 
