@@ -9,6 +9,7 @@ from news.models import NewsIndexPage, ReleasePage
 from news.releases.presentation import with_states
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
+from newsroom.language.spacing import spaced
 
 LATEST = 30
 
@@ -32,15 +33,16 @@ class ReleaseFeed(Feed):
         return with_states(ReleasePage.objects.on_record().in_language(active_code()).for_listing()[:LATEST])
 
     def item_title(self, release: ReleasePage) -> str:
-        return _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title
+        title = _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title
+        return spaced(title, release.locale.language_code)
 
     def item_description(self, release: ReleasePage) -> str:
         if release.withdrawal:
-            return release.withdrawal.reason
-        if release.corrected_at:
-            words = _("Corrected on %(day)s.") % {"day": full_date(release.corrected_at)}
-            return f"{words} {release.teaser}".strip()
-        return release.teaser
+            return spaced(release.withdrawal.reason, release.withdrawal.reason_language or active_code())
+        corrected = (
+            _("Corrected on %(day)s.") % {"day": full_date(release.corrected_at)} if release.corrected_at else ""
+        )
+        return spaced(f"{corrected} {release.teaser}".strip(), release.locale.language_code)
 
     def item_link(self, release: ReleasePage) -> str:
         return release.url

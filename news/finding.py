@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.quotes.citation import name_and_role
 from news.releases.presentation import attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.html import text_of_html
+from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
 from organisations.recorded_names import RecordedNames
 from search.indexing import refresh_index
@@ -230,7 +230,7 @@ def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
     localise_on(quotes, "speaker")
     return {
         quote.pk: Shown(
-            title=name_and_role(quote.speaker.name, quote.role),
+            title=side_by_side((quote.speaker.name, quote.role)),
             url=quote.get_absolute_url(),
             text=quote.words,
             language=quote.locale.language_code,

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
 from news.models import Hashtag
+from newsroom.language.separators import as_list
 from organisations.admin_lists import RELEASE_COUNT, DirectoryFilterSet, DirectoryIndexView
 from organisations.viewsets import DirectoryViewSet
 
@@ -24,7 +25,7 @@ class HashtagFilterSet(DirectoryFilterSet):
 
 def hubs_of(hashtag: Any) -> str:
     """The names of a hashtag's campaign hubs, those of several languages each once."""
-    return ", ".join(dict.fromkeys(hub.title for hub in hashtag.hubs.all()))
+    return as_list(dict.fromkeys(hub.title for hub in hashtag.hubs.all()))
 
 
 class HashtagViewSet(DirectoryViewSet):

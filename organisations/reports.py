@@ -17,6 +17,7 @@ from wagtail.admin.views.reports import ReportView
 
 from newsroom.base.dates import full_date
 from newsroom.base.querysets import manager_behind
+from newsroom.language.separators import one_by_one
 from organisations.admin_lists import ValidityColumn
 from organisations.models import MediaContact
 
@@ -88,7 +89,7 @@ class ContactsReport(ReportView):
         shown_on = releases_that_show(contacts)
         for contact in contacts:
             contact.shown_on = shown_on[contact.translation_key]
-            contact.releases_in_words = "; ".join(title for _address, title in contact.shown_on)
+            contact.releases_in_words = one_by_one(title for _address, title in contact.shown_on)
         return contacts
 
 

@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
-from newsroom.base.languages import active_code, own_name
-from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.base.languages import active_code, language_in_words, own_name
 from newsroom.language.catalogue import language_row
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
@@ -212,16 +211,16 @@ def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
 
 def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     """What was understood of the words, as a sentence for HTML."""
-    query = request.query
+    query, own = request.query, language_row(active_code())
     groups = [
         format_html_join(
-            mark_safe(f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
+            mark_safe(_("or") if own.is_spaceless else f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
             "{}",
             ((in_words_of(part),) for part in group),
         )
         for group in query.groups
     ]
-    comma = language_row(active_code()).list_separator
+    comma = own.list_separator
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
     excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (

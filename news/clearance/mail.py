@@ -1,5 +1,6 @@
 """The letters about the clearance of quotes. Neither names the release or holds its words: mail is no safe place."""
 
+import datetime
 import logging
 from smtplib import SMTPException
 
@@ -10,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from news.models.clearance import QuoteClearance
-from newsroom.base.dates import full_date
+from newsroom.base.dates import day_and_time
 from newsroom.base.users import as_read_by
 
 logger = logging.getLogger(__name__)
@@ -22,7 +23,7 @@ MAIL_FAILURES = (SMTPException, OSError)
 def send_link(clearance: QuoteClearance, token: str, message: str) -> None:
     """The letter with the personal link, in the language of the words. Raises what the mail server's refusal raises."""
     with translation.override(clearance.locale.language_code):
-        day = f"{full_date(clearance.expires_at)}, {clearance.expires_at:%H:%M} UTC"
+        day = day_and_time(clearance.expires_at.astimezone(datetime.UTC))
         parts = (
             _("Dear %(name)s,") % {"name": clearance.recipient_name},
             _("%(officer)s asks you to read words that a release is to quote, and to approve them or propose others.")

@@ -17,7 +17,7 @@ from news.proofreading.passages import ChangedPassage, changes_between, proposed
 from news.releases.completeness import lacks_of
 from newsroom.base.diffs import difference
 from newsroom.base.drafts import draft_of
-from newsroom.base.languages import direction, html_code, own_name
+from newsroom.base.languages import direction, html_code, language_in_words
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Candidate:
     @property
     def name(self) -> str:
         """What the language calls itself."""
-        return own_name(self.code)
+        return language_in_words(self.code)
 
     @property
     def revision(self) -> str:

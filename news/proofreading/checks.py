@@ -21,12 +21,13 @@ from news.releases.completeness import lacks_of
 from news.releases.contacts import unreachable
 from newsroom.base.dates import full_date
 from newsroom.base.drafts import draft_of
-from newsroom.base.languages import localised, own_name
+from newsroom.base.languages import language_in_words, localised
 from newsroom.base.translations import translation_of
 from newsroom.language.dates import dates_in, wrong_dates_in
 from newsroom.language.figures import Figures, differences, figures_in
 from newsroom.language.letters import is_in_other_script, is_more_than_a_name
 from newsroom.language.placeholders import leftovers_in
+from newsroom.language.separators import as_list
 from newsroom.language.spellings import other_spellings
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def other_scripts(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[
     code = page.locale.language_code
     for place, text in () if page.is_in_translation else passages:
         if place not in names_of_things() and is_in_other_script(text, code):
-            words = {"language": own_name(code), "words": text[:80]}
+            words = {"language": language_in_words(code), "words": text[:80]}
             yield place, _("This does not look like %(language)s: “%(words)s”") % words
 
 
@@ -208,10 +209,10 @@ def findings_between(pages: "list[ReleasePage]") -> Iterator[Finding]:
         for difference in differences(expected, figures_of(page, original)):
             place = str(WORDS_OF[difference.kind])
             if difference.missing:
-                message = _("Only in the original: %(figures)s") % {"figures": ", ".join(difference.missing)}
+                message = _("Only in the original: %(figures)s") % {"figures": as_list(difference.missing)}
                 yield Finding(page.locale.language_code, place, message)
             if difference.surplus:
-                message = _("Not in the original: %(figures)s") % {"figures": ", ".join(difference.surplus)}
+                message = _("Not in the original: %(figures)s") % {"figures": as_list(difference.surplus)}
                 yield Finding(page.locale.language_code, place, message)
 
 

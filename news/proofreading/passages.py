@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
 from newsroom.language.html import text_of_html
+from newsroom.language.separators import side_by_side
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -49,7 +50,7 @@ def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     for line in text_of_html(release.notes_to_editors).splitlines():
         yield Passage(_("Notes to editors"), line)
     for link in release.participant_links.all():
-        yield Passage(_("Participants"), ", ".join(filter(None, (link.person.name, link.role))))
+        yield Passage(_("Participants"), side_by_side((link.person.name, link.role)))
     for attachment in release.attachments.all():
         yield Passage(_("Attachments"), attachment_in_words(attachment))
 
@@ -73,7 +74,7 @@ def one_line(*texts: str) -> str:
 def quote_in_words(value: dict) -> str:
     """The words of a quote with their speaker and role, in which an attribution may be wrong."""
     speaker = value["speaker"].name if value["speaker"] else ""
-    return f"{value['words']} — {', '.join(filter(None, (speaker, value['role'])))}"
+    return f"{value['words']} — {side_by_side((speaker, value['role']))}"
 
 
 def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[ChangedPassage]:

@@ -16,6 +16,7 @@ from news.models.clearance import QuoteClearance
 from news.quotes.status import exact_words, original_words, quote_blocks, spoken_in, standings
 from newsroom.base.models import User
 from newsroom.base.users import name_of
+from newsroom.language.separators import as_list
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -69,7 +70,7 @@ def approval_refusal(
     if not wanting or place is None or may_approve(place, user, is_new=release.pk is None):
         return None
     message = _("Only somebody who may publish can call a translation official: %(names)s.")
-    error = ValidationError(message % {"names": ", ".join(who_may_approve(place)) or _("an administrator")})
+    error = ValidationError(message % {"names": as_list(who_may_approve(place)) or _("an administrator")})
     return StreamBlockValidationError(
         block_errors={number: StructBlockValidationError(block_errors={"status": error}) for number in wanting}
     )

@@ -19,6 +19,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Revision
 
 from newsroom.base.users import name_of
+from newsroom.language.separators import as_list, in_brackets, in_quotation_marks, one_by_one
 
 #: What the editor was opened with, and the version whose loss somebody has agreed to.
 KNOWN, SEEN = "known_quotes", "seen_revision"
@@ -113,8 +114,8 @@ def edit_conflict(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> S
         return None
     message = _("While you were writing, %(officers)s saved: %(quotes)s. Your version would undo that. %(remedy)s")
     words = {
-        "officers": ", ".join(dict.fromkeys(loss.officer for loss in lost)),
-        "quotes": "; ".join(f"“{loss.words}” ({loss.speaker})" for loss in lost),
+        "officers": as_list(dict.fromkeys(loss.officer for loss in lost)),
+        "quotes": one_by_one(in_quotation_marks(loss.words) + in_brackets(loss.speaker) for loss in lost),
         "remedy": _(
             "Nothing of yours is lost: it stands below, unsaved. Copy what is missing from the latest version in the "
             "history, or tick the box under the text and save again; every version stays in the history."

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from news.choices import QuoteStatus
-from news.quotes.citation import name_and_role
 from newsroom.base.dates import full_date
-from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.base.languages import language_in_words
 from newsroom.language.catalogue import language_row
 from newsroom.language.html import text_of_html
+from newsroom.language.separators import in_quotation_marks, side_by_side
+from newsroom.language.spacing import spaced
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -23,7 +24,8 @@ def plain_text(release: "ReleasePage", context: dict[str, Any], address: str) ->
     `context` is what its page shows, `address` its own. Ends with the reference and the address, so that a
     copy says where it is from.
     """
-    return "\n\n".join(part for part in parts(release, context, address) if part) + "\n"
+    text = "\n\n".join(part for part in parts(release, context, address) if part) + "\n"
+    return spaced(text, release.locale.language_code)
 
 
 def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iterator[str]:
@@ -45,24 +47,21 @@ def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iter
     if release.notes_to_editors:
         yield f"{_('Notes to editors')}\n{text_of_html(release.notes_to_editors)}"
     if context["participants"]:
-        people = (name_and_role(link.person.name, link.role) for link in context["participants"])
+        people = (side_by_side((link.person.name, link.role)) for link in context["participants"])
         yield "\n".join((_("Participants"), *people))
     for boilerplate in context["boilerplates"]:
         yield f"{boilerplate.organisation.name}\n{text_of_html(boilerplate.text)}"
     for duty in context["contacts"]:
         contact = duty.contact
-        yield "\n".join(
-            filter(None, (", ".join(filter(None, (contact.name, contact.role))), contact.phone, contact.email))
-        )
+        yield "\n".join(filter(None, (side_by_side((contact.name, contact.role)), contact.phone, contact.email)))
     yield "\n".join(filter(None, (release.reference, address)))
 
 
 def block_text(block: Any, code: str) -> str:
     """One block of the body."""
     if block.block_type == "quote":
-        opening, closing = language_row(code).quotation_marks
-        speaker = name_and_role(block.value["speaker"].name, block.value["role"])
-        return f"{opening}{block.value['words']}{closing} — {speaker}"
+        speaker = side_by_side((block.value["speaker"].name, block.value["role"]), code)
+        return f"{in_quotation_marks(block.value['words'], code)}{language_row(code).dash}{speaker}"
     if block.block_type == "text":
         return text_of_html(block.value.source)
     return str(block.value) if block.block_type == "heading" else ""

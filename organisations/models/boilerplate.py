@@ -8,6 +8,7 @@ from wagtail_localize.fields import SynchronizedField
 from newsroom.base.fields import ShortTextField
 from newsroom.base.models import Signable
 from newsroom.base.rights.record_form import WordsAndFactsForm
+from newsroom.language.separators import in_brackets
 from organisations.querysets import BoilerplateQuerySet
 
 
@@ -46,4 +47,4 @@ class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMix
         ordering = ["organisation__name", "variant"]
 
     def __str__(self) -> str:
-        return f"{self.organisation} ({self.variant})" if self.variant else str(self.organisation)
+        return f"{self.organisation}{in_brackets(self.variant)}"

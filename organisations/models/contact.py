@@ -11,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
 from newsroom.base.rights.record_form import WordsAndFactsForm
+from newsroom.language.separators import side_by_side
 from organisations.choices import time_zone_choices
 from organisations.querysets import MediaContactQuerySet
 
@@ -88,7 +89,7 @@ class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
         ordering = ["name"]
 
     def __str__(self) -> str:
-        return f"{self.name}, {self.role}" if self.role else self.name
+        return side_by_side((self.name, self.role))
 
     def clean(self) -> None:
         """Refuses a contact nobody can reach, and hours of which one end is missing."""

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.models import Signable
 from newsroom.base.rights.record_form import WordsAndFactsForm
+from newsroom.language.separators import side_by_side
 from organisations.models.addressed import AddressedRecord
 from organisations.querysets import PersonQuerySet, RoleQuerySet
 from search.findable import Findable
@@ -87,7 +88,7 @@ class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableMode
         for role in self.roles_on(timezone.now().date()):
             body = role.organisation
             says_more = body and body.locale_id == role.locale_id and body.name.casefold() not in role.title.casefold()
-            return f"{role.title}, {body}" if says_more else role.title
+            return side_by_side((role.title, body)) if says_more else role.title
         return ""
 
 

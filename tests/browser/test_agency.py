@@ -59,7 +59,7 @@ def test_an_agencys_xliff_comes_back_with_one_broken_unit(
     page = translator.page
     page.goto(f"{translator.address}/admin/pages/{draft.pk}/edit/")
     translator.click("Send to an agency", page.get_by_role("link", name="Send to an agency").first)
-    expect(page.get_by_role("checkbox", name="English → Français")).to_be_checked()
+    expect(page.get_by_role("checkbox", name="English → French")).to_be_checked()
     with page.expect_download() as download:
         translator.click("Download", page.get_by_role("button", name="Download"))
     file = tmp_path / download.value.suggested_filename

@@ -1,6 +1,7 @@
 """A hub gathers by itself what carries its hashtag."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -98,6 +99,15 @@ def test_hub_gathers_in_every_language(hub: CampaignHubPage, index: NewsIndexPag
     assert '<h3 lang="en" dir="ltr"><a href="/en/news/' in reader.get("/fr/campaigns/shadeispublic/").content.decode()
 
 
+@pytest.mark.parametrize("code", ["ar", "fr", "zh-hans"])
+def test_figure_with_its_unit_keeps_its_own_direction(hub: CampaignHubPage, reader: Client, code: str) -> None:
+    translated = hub.copy_for_translation(locale_of(code))
+    translated.key_figures = [KeyFigure(value="28 °C", label="cooler", locale=translated.locale, sort_order=0)]
+    publish(translated)
+    html = reader.get(translated.url).content.decode()
+    assert re.search(r"<dd[^>]*><bdi>28.°C</bdi></dd>", html)
+
+
 def test_hub_shows_its_figures_in_their_order(hub: CampaignHubPage, reader: Client) -> None:
     figures = (("26", "cities"), ("1,100", "benches"))
     hub.key_figures = [
@@ -106,7 +116,7 @@ def test_hub_shows_its_figures_in_their_order(hub: CampaignHubPage, reader: Clie
     ]
     publish(hub)
     html = reader.get(ADDRESS).content.decode()
-    assert "<div><dt>cities</dt><dd>26</dd></div><div><dt>benches</dt><dd>1,100</dd></div>" in html
+    assert "<dt>cities</dt><dd><bdi>26</bdi></dd></div><div><dt>benches</dt><dd><bdi>1,100</bdi></dd>" in html
 
 
 def test_release_leads_to_the_hub_of_its_hashtag(hub: CampaignHubPage, index: NewsIndexPage, reader: Client) -> None:

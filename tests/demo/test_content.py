@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import Any
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
-from newsroom.demo import content, drawing
+from newsroom.demo import drawing
 from newsroom.demo.content import CAMPAIGNS, CONTACTS, HOUSE, IMAGES, MARKS, ORGANISATIONS, PEOPLE, RELEASES
 from newsroom.demo.content.shapes import LANGUAGES, SPOKEN_LANGUAGES, Organisation, Person, Release
 
@@ -23,25 +23,6 @@ CONTACT_KEYS = {contact.key for contact in CONTACTS}
 each_release = pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.slug)
 each_organisation = pytest.mark.parametrize("organisation", ORGANISATIONS, ids=lambda organisation: organisation.slug)
 each_person = pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.slug)
-
-
-def texts_in(thing: Any) -> Iterator[tuple[str, str]]:
-    """Yield every text of the content with its language, or an empty language where it has none."""
-    if is_dataclass(thing):
-        for each in fields(thing):
-            yield from texts_in(getattr(thing, each.name))
-    elif isinstance(thing, dict):
-        for key, value in thing.items():
-            for language, text in texts_in(value):
-                yield (key if key in LANGUAGES else language), text
-    elif isinstance(thing, (list, tuple)):
-        for value in thing:
-            yield from texts_in(value)
-    elif isinstance(thing, str):
-        yield "", thing
-
-
-ALL_TEXTS = [pair for name in content.__all__ if name != "MARKS" for pair in texts_in(getattr(content, name))]
 
 
 def bodies(release: Release) -> Iterator[tuple[str, Any]]:
@@ -125,14 +106,13 @@ def test_the_house_speaks_all_languages() -> None:
 @each_organisation
 def test_an_organisation_is_named_in_all_languages(organisation: Organisation) -> None:
     assert set(organisation.names) == set(LANGUAGES)
-    assert {"en", "fr", "es", "ar"} <= set(organisation.boilerplate) <= set(LANGUAGES)
-    assert {"en", "fr", "es", "ar"} <= set(organisation.description) <= set(LANGUAGES)
+    assert set(organisation.boilerplate) == set(organisation.description) == set(LANGUAGES)
 
 
 @each_person
 def test_a_person_is_named_in_all_languages(person: Person) -> None:
     assert set(person.names) == set(LANGUAGES)
-    assert {"en", "fr", "es", "ar"} <= set(person.biography) <= set(LANGUAGES)
+    assert set(person.biography) == set(LANGUAGES)
     for role in person.roles:
         assert set(role.titles) == set(LANGUAGES)
         assert role.organisation in ORGANISATION_SLUGS
@@ -240,40 +220,6 @@ def test_speakers_held_a_role_on_the_day(release: Release) -> None:
             for role in person.roles:
                 if role.titles is quote.role:
                     assert role in roles, (quote.speaker, role.titles["en"])
-
-
-# Typography
-
-#: What the web font and the readers' systems can set: Latin-1, œ, typographic marks, Arabic, Cyrillic, Chinese.
-SETTABLE = re.compile(
-    "[\n\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
-    "\u0400-\u045f\u0600-\u06ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*"
-)
-
-
-def test_every_character_can_be_set() -> None:
-    for language, text in ALL_TEXTS:
-        assert SETTABLE.fullmatch(text), (language, [mark for mark in text if not SETTABLE.fullmatch(mark)])
-
-
-def test_punctuation_follows_the_language() -> None:
-    for language, text in ALL_TEXTS:
-        words = re.sub(r"<[^>]*>", "", text)
-        assert "'" not in words and '"' not in words, text
-        assert "  " not in words and words == words.strip(), text
-        if language == "fr":
-            assert not re.search(r" [:;?!»]|« |[^\s\u00a0(][;?!»]", words), text
-        if language == "ar":
-            assert not re.search(r"[\u0600-\u06ff][,;?]", words), text
-        if language == "zh-hans":
-            assert not re.search(r"[\u4e00-\u9fff][,;:?!.]", words), text
-
-
-def test_quotes_carry_no_outer_quotation_marks() -> None:
-    for release in RELEASES:
-        for quote in release.quotes.values():
-            for words in quote.words.values():
-                assert words[0] not in "“«\"'" and words[-1] not in "”»\"'", words
 
 
 # Drawings

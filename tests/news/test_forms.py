@@ -174,7 +174,7 @@ def test_original_language_is_changed_while_there_is_one_language(
     page = ReleasePage.objects.get(pk=page.pk)
     page.copy_for_translation(locale_of("es"))
     form = form_of(page, written | {"original_language": "fr"}, is_draft=True)
-    assert "Español" in form.errors["original_language"][0]
+    assert "Spanish" in form.errors["original_language"][0]
     for same in ("en", ""):
         page = ReleasePage.objects.get(pk=page.pk)
         assert "original_language" not in form_of(page, written | {"original_language": same}, is_draft=True).errors

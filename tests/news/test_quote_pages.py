@@ -87,7 +87,34 @@ def test_citation_sets_the_marks_of_the_language(release: ReleasePage, code: str
     row = Quote.objects.get(release=release)
     row.words, row.locale = "W", Locale.objects.get(language_code=code)
     with translation.override(code):
-        assert citation(row, "https://newsroom.example/q/").startswith(f"{marks} — Naima Belhadri")
+        dash = "——" if code == "zh-hans" else " — "
+        assert citation(row, "https://newsroom.example/q/").startswith(f"{marks}{dash}Naima Belhadri")
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("en", "“W” — N, R (O), T, 14 July 2026, https://n.example/q/"),
+        ("fr", "«\u00a0W\u202f!\u00a0» — N, R (O), T, 14 juillet 2026, https://n.example/q/"),
+        ("ar", "«W» — N، R (O)، T، 14 تموز/يوليه 2026، https://n.example/q/"),
+        ("ru", "«W» — N, R (O), T, 14 июля 2026 года, https://n.example/q/"),
+        ("zh-hans", "“W”——N，R（O），T，2026年7月14日，https://n.example/q/"),
+    ],
+)
+@pytest.mark.parametrize("reading", ["en", "zh-hans"])
+def test_citation_has_the_separators_of_the_quotes_language_whoever_reads_it(
+    release: ReleasePage, code: str, expected: str, reading: str
+) -> None:
+    row = Quote.objects.select_related("speaker", "organisation", "release").get(release=release)
+    row.words, row.role, row.locale = ("W !" if code == "fr" else "W"), "R", Locale.objects.get(language_code=code)
+    row.speaker.name, row.organisation.name, row.release.title = "N", "O", "T"
+    with translation.override(reading):
+        written = citation(row, "https://n.example/q/")
+    assert written == expected
+    if code in ("ar", "zh-hans"):
+        assert "," not in written.partition("https")[0] and ";" not in written
+    if code == "zh-hans":
+        assert not re.search(r"[() ]", written)
 
 
 def test_withdrawn_quote_says_so_and_shows_no_words(release: ReleasePage, reader: Client) -> None:

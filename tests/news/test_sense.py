@@ -186,7 +186,7 @@ def test_the_page_lists_them_by_language_and_the_editor_leads_there(draft: MakeR
     for page in (release, french):
         assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in html
     text = " ".join(re.sub(r"<[^>]+>", " ", html).split())
-    assert "Français Text “XX” looks like a placeholder." in text
+    assert "French Text “XX” looks like a placeholder." in text
 
 
 def test_findings_keep_nobody_from_publishing(draft: MakeRelease) -> None:

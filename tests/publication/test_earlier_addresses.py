@@ -254,7 +254,7 @@ def test_editor_of_a_translation_says_where_the_address_is_changed(campaigns: Ca
 def test_address_that_a_language_cannot_follow_to_is_refused(make: Make) -> None:
     page, other = make("last-ferry-home"), make("other", codes=("en", "fr"))
     Page.objects.filter(pk=now(other).pk).update(slug="elsewhere")
-    with pytest.raises(RefusedError, match="Another page has this address in Français"):
+    with pytest.raises(RefusedError, match="Another page has this address in French"):
         rename(page, "other")
     assert {now(page, code).slug for code in CODES} == {"last-ferry-home"}
 

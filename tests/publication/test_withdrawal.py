@@ -195,7 +195,7 @@ def test_a_notice_of_a_page_for_a_few_is_for_nobody(release: ReleasePage, reader
 
 def test_the_screen_asks_and_then_takes_off_every_language(release: ReleasePage, officer_client: Client) -> None:
     page = officer_client.get(unpublishing(release)).content.decode()
-    assert "It is public in 2 languages: English, Français." in page
+    assert "It is public in 2 languages: English, French." in page
     assert "Withdraw it: the address stays" in page
     answer = officer_client.post(unpublishing(release), {"manner": "withdrawn", "reason_en": REASON})
     assert answer.status_code == 302

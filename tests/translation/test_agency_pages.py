@@ -35,7 +35,7 @@ def test_only_those_who_may_change_the_translation(
     content = {each: in_source(sent(each), str.upper) for each in (french, arabic)}
     GroupPagePermission.objects.all().update(page=arabic.get_target_instance())
     form = translator.get(address("send", marked_release)).content.decode()
-    assert "العربية" in form and "Français" not in form
+    assert "English → Arabic" in form and "English → French" not in form
     answer = translator.post(address("send", marked_release), {"format": "po", "languages": [french.pk]})
     assert "attachment" not in answer.get("Content-Disposition", "")
     assert "you may not change" in upload(translator, marked_release, content[french])

@@ -94,7 +94,7 @@ def test_unsigned_translation_is_refused_with_words(
     assert not ReleasePage.objects.get(pk=task.target.pk).live
     if answer:
         assert answer.status_code == 200
-        assert "Français is not signed off" in answer.content.decode()
+        assert "French is not signed off" in answer.content.decode()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -105,7 +105,7 @@ def test_refusal_after_the_commit_is_said_too(newsroom: Any, way: Callable[[Clie
     translate(task)
     answer = way(browser_of(an_officer()), task)
     assert answer.status_code == 200
-    assert "Français is not signed off" in answer.content.decode()
+    assert "French is not signed off" in answer.content.decode()
     assert not ReleasePage.objects.get(pk=task.target.pk).live
 
 
@@ -164,7 +164,7 @@ def test_publishing_waits_for_a_required_language_without_an_embargo_too(index: 
     draft = ReleasePageFactory(parent=index, live=False)
     (arabic,) = ask(draft, "ar")
     translate(arabic)
-    with pytest.raises(RefusedError, match="العربية is not signed off"):
+    with pytest.raises(RefusedError, match="Arabic is not signed off"):
         publish(draft)
     assert not ReleasePage.objects.released().exists()
     signed(again(arabic))
@@ -213,7 +213,7 @@ def test_required_language_that_is_not_signed_holds_the_release_back_and_officer
         assert not ReleasePage.objects.released().exists()
     assert "ar is not signed off" in caplog.text and SECRET not in caplog.text
     assert sorted(address for message in mail.outbox for address in message.to) == sorted([officer.email, samir.email])
-    assert "العربية is not signed off" in mail.outbox[0].body
+    assert "Arabic is not signed off" in mail.outbox[0].body
     with time_machine.travel(LIFT + datetime.timedelta(minutes=5), tick=False):
         signed(again(arabic))
         lift_due()

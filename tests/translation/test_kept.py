@@ -15,7 +15,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
-from newsroom.base.templatetags.newsroom import language_in_words
+from newsroom.base.languages import language_in_words
 from newsroom.translation.models import RecordSignature, TranslationTask
 from newsroom.translation.signing.kept import keep_as_original
 from newsroom.translation.signing.records import sign_record

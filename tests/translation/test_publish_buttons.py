@@ -15,7 +15,7 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.translation.models import TranslationTask
 
-REASON = "Français is not signed off"
+REASON = "French is not signed off"
 Press = Callable[[Client, TranslationTask], Any]
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -166,7 +166,7 @@ def test_officer_reads_of_problems_before_publishing(task: TranslationTask) -> N
     sign_off(task, a_translator("fr", first_name="Amina", last_name="Said"), reason="Written out on purpose.")
     officer = browser_of(an_officer())
     html = officer.get(f"/admin/pages/{task.page_id}/edit/").content.decode()
-    assert "Français was signed off with problems by Amina Said: Written out on purpose." in html
+    assert "French was signed off with problems by Amina Said: Written out on purpose." in html
     assert address("translation_task", task) in html
     told = officer.get(address("translation_task", task)).content.decode()
     assert "The number 1200 is missing or differs." in told and "Sign off with problems" not in told
@@ -201,7 +201,7 @@ def test_another_script_is_a_problem(index: NewsIndexPage) -> None:
     found.save()
     with pytest.raises(ProblemsError) as raised:
         sign_off(task, an_officer())
-    assert "This is hardly written in العربية." in raised.value.problems[0].messages
+    assert "This is hardly written in Arabic." in raised.value.problems[0].messages
 
 
 @pytest.fixture
@@ -252,6 +252,6 @@ def test_what_is_open_again_is_named_as_unsigned_and_stays_as_it_was(changed_sin
     edit = f"/admin/pages/{changed_since.target.pk}/edit/"
     answer = browser_of(an_officer()).post(edit, {"action": "publish"}, follow=True)
     assert answer.redirect_chain == [(address("translation_task", changed_since), 302)]
-    assert "Français is not signed off" in answer.content.decode()
+    assert "French is not signed off" in answer.content.decode()
     french = ReleasePage.objects.get(pk=changed_since.target.pk)
     assert french.subheadline == "FR The boat no longer leaves before the bus arrives."

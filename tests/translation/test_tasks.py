@@ -167,7 +167,7 @@ def test_moves_stand_in_the_history_of_both_pages(release: ReleasePage) -> None:
         assert list(moves.values_list("action", flat=True)) == [ASKED, STARTED, IN_REVIEW, SIGNED_OFF]
         assert {entry.data["language"] for entry in moves} == {"fr"}
     history = browser_of(an_officer()).get(reverse("wagtailadmin_pages:history", args=[release.pk]))
-    assert "Translation into Français signed off" in history.content.decode()
+    assert "Translation into French signed off" in history.content.decode()
 
 
 def test_signed_task_is_not_put_in_review(release: ReleasePage) -> None:
@@ -185,9 +185,9 @@ def test_mail_speaks_the_language_of_its_reader_and_leads_to_the_task(
     with time_machine.travel(NOW, tick=False), django_capture_on_commit_callbacks(execute=True):
         (task,) = ask(release, "ar", due_at=EMBARGO - DAY, wishes={"ar": {"assignee": samir.pk}})
     (message,) = mail.outbox
-    assert SECRET in message.subject and "العربية" in message.subject
+    assert SECRET in message.subject and "arabe" in message.subject
     assert f"http://testserver{address('translation_task', task)}" in message.body
-    assert "juillet" in message.body and "12:00 EAT" in message.body
+    assert "juillet" in message.body and "12\u00a0h UTC+3" in message.body
     assert message.content_subtype == "plain" and not message.alternatives
 
 
@@ -247,7 +247,7 @@ def test_nobody_named_reminds_who_asked_and_signed_tasks_remind_nobody(release: 
     with time_machine.travel(EMBARGO, tick=False):
         call_command("remind_translators")
     assert [message.to for message in mail.outbox] == [[officer.email]]
-    assert "العربية" in mail.outbox[0].subject
+    assert "Arabic" in mail.outbox[0].subject
 
 
 def test_worker_is_set_for_the_reminders(release: ReleasePage) -> None:
@@ -270,3 +270,10 @@ def test_translators_see_the_draft_and_not_what_was_first_saved(index: NewsIndex
     (task,) = ask(draft, "fr")
     texts = task.translation.source.stringsegment_set.values_list("string__data", flat=True)
     assert "Second thoughts" in texts and "First thoughts" not in texts
+
+
+def test_form_that_asks_for_languages_names_them_so(release: ReleasePage) -> None:
+    form = browser_of(an_officer()).get(f"/admin/localize/submit/page/{release.pk}/").content.decode()
+    main = form.partition("<main")[2]
+    assert "Languages" in main and "Locales" not in main
+    assert "French: translator" in main and "Français" not in main

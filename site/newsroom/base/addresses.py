@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 
 
 class AddressRow(NamedTuple):
@@ -153,7 +153,7 @@ def reason_of_another(page: Any, slug: str, parent: Page, codes: set[str]) -> st
         return _("Another page has this address. Choose a different one.")
     if code := next((code for code in taken if code in codes), None):
         words = _("Another page has this address in %(language)s. Choose a different one.")
-        return words % {"language": own_name(code)}
+        return words % {"language": language_in_words(code)}
     return ""
 
 

@@ -4,12 +4,14 @@ import datetime
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.formats import date_format, time_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext_noop
+from django.utils.translation import get_language, gettext, gettext_noop, ngettext, npgettext, pgettext
 
 from newsroom.language.catalogue import language_row
+from newsroom.language.facts import Language
+from newsroom.language.spacing import spaced
 
 #: Named here so that a catalogue can say them its own way: Arabic gives both names of a month, as the UN does.
 MONTHS = (
@@ -19,9 +21,15 @@ MONTHS = (
 )
 
 
+def readers_row() -> Language:
+    """What is known of the reader's language."""
+    return language_row(get_language() or "en")
+
+
 def day_in_words(instant: datetime.date | None, form: str) -> str:
     """A day in one of the forms of the reader's language, nothing for none."""
-    return date_format(instant, getattr(language_row(get_language() or "en").date_forms, form)) if instant else ""
+    written = getattr(readers_row().date_forms, form)
+    return date_format(instant, written) if instant and written else ""
 
 
 def full_date(instant: datetime.date | None) -> str:
@@ -29,14 +37,25 @@ def full_date(instant: datetime.date | None) -> str:
     return day_in_words(instant, "full")
 
 
-def long_month(instant: datetime.date | None) -> str:
-    """What follows a large numeral of the day: "November 2026"."""
-    return day_in_words(instant, "after_day")
+def large_day(instant: datetime.date | None, *, is_short: bool = False) -> SafeString:
+    """A date with its day set large, in the order of the reader's language: "<b>19</b> November 2026".
+
+    `is_short` is for the column of a list. Nothing for no day.
+    """
+    if instant is None:
+        return SafeString("")
+    before = day_in_words(instant, "before_day")
+    after = day_in_words(instant, "short_after_day" if is_short else "after_day")
+    day = format_html("<b>{}</b>", day_in_words(instant, "day"))
+    if before:
+        day = format_html('<span class="month">{}</span>{}', before, day)
+    month, _, year = after.rpartition(" ")
+    return format_html("{} {} {}", day, unbroken(month), year) if after else day
 
 
-def short_month(instant: datetime.date | None) -> str:
-    """What follows the numeral of the day in a list: "Nov 2026"."""
-    return day_in_words(instant, "short_after_day")
+def unbroken(name: str) -> str:
+    """A name that stays in one line though it has spaces or, as Arabic months do, two forms with a stroke between."""
+    return name.replace(" ", "\u00a0").replace("/", "/\u2060")
 
 
 def month_alone(instant: datetime.date | None) -> str:
@@ -49,29 +68,93 @@ def short_month_alone(instant: datetime.date | None) -> str:
     return day_in_words(instant, "short_month")
 
 
+def time_of_day(instant: datetime.datetime | datetime.time) -> str:
+    """A time of day as the reader's language writes it, in the zone it carries: "8:30", "8 h 30"."""
+    forms = readers_row().date_forms
+    return time_format(instant, forms.whole_hour if forms.whole_hour and not instant.minute else forms.time)
+
+
+def offset_in_words(instant: datetime.datetime) -> str:
+    """How the zone that an instant carries lies to UTC then, which no abbreviation says for sure: "UTC+5:30"."""
+    minutes = int((instant.utcoffset() or datetime.timedelta()).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
+
+
+def with_weekday(instant: datetime.datetime, time: str) -> SafeString:
+    """A time with the weekday of an instant before it."""
+    words = pgettext("a weekday and a time of day", "%(weekday)s %(time)s")
+    weekday, _, rest = words.partition("%(time)s")
+    return format_html("{}{}{}", weekday % {"weekday": date_format(instant, "l")}, time, rest)
+
+
 def clock(instant: datetime.datetime) -> SafeString:
-    """A time of day in the zone it carries, with UTC beside it: "18:00 EAT (15:00 UTC)"."""
-    if instant.utcoffset() == datetime.timedelta(0):
-        return left_to_right(f"{instant:%H:%M} UTC")
-    zone = instant.tzname() or ""
-    here = f"{instant:%H:%M} {zone}" if zone.isalpha() else f"{instant:%H:%M}"
-    return left_to_right(f"{here} ({instant.astimezone(datetime.UTC):%H:%M} UTC)")
+    """A time of day in the zone it carries, with UTC beside it: "18:00 UTC+3 (15:00 UTC)".
+
+    UTC has its weekday where it is another one there.
+    """
+    here = left_to_right(f"{time_of_day(instant)} {offset_in_words(instant)}")
+    utc = instant.astimezone(datetime.UTC)
+    if not instant.utcoffset():
+        return here
+    there = left_to_right(f"{time_of_day(utc)} UTC")
+    if utc.date() != instant.date():
+        there = with_weekday(utc, there)
+    opening, closing = readers_row().brackets
+    return format_html("{}{}{}{}", here, opening, there, closing)
 
 
 def next_clock(instant: datetime.datetime) -> SafeString:
-    """A time to come, in the zone it carries, with its weekday unless that is today's there."""
-    is_today = instant.date() == timezone.now().astimezone(instant.tzinfo).date()
-    return clock(instant) if is_today else format_html("{} {}", date_format(instant, "l"), clock(instant))
+    """A time to come, in the zone it carries, with its weekday there unless it is today both there and in UTC."""
+    zones = (instant.tzinfo, datetime.UTC)
+    is_today = all(instant.astimezone(zone).date() == timezone.now().astimezone(zone).date() for zone in zones)
+    return clock(instant) if is_today else with_weekday(instant, clock(instant))
 
 
-def utc_offset(contact: Any) -> SafeString:
-    """How a contact's zone lies to UTC now: "EAT (UTC+3)"."""
-    now = contact.local(timezone.now())
-    minutes = int(now.utcoffset().total_seconds() // 60)
-    hours, rest = divmod(abs(minutes), 60)
-    offset = f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "") if minutes else "UTC"
-    name = now.tzname()
-    return left_to_right(f"{name} ({offset})" if name.isalpha() and name != "UTC" else f"({offset})")
+def day_and_time(instant: datetime.datetime | None) -> str:
+    """A day and a time of day in the zone they carry, as one line of text; nothing for none."""
+    if instant is None:
+        return ""
+    time = f"\N{LEFT-TO-RIGHT ISOLATE}{time_of_day(instant)} {offset_in_words(instant)}\N{POP DIRECTIONAL ISOLATE}"
+    time = time if readers_row().is_right_to_left else time[1:-1]
+    return pgettext("a day and a time of day", "%(day)s, %(time)s") % {"day": full_date(instant), "time": time}
+
+
+def opening_hours(contact: Any) -> SafeString:
+    """When a contact answers, and how its zone lies to UTC today: "08:00–18:00 (UTC+3)"; nothing where not known."""
+    if not contact.hours:
+        return SafeString("")
+    start, end = (left_to_right(time_of_day(each)) for each in (contact.opens_at, contact.closes_at))
+    words = pgettext("from one time of day to another", "%(start)s–%(end)s") % {"start": start, "end": end}
+    opening, closing = readers_row().brackets
+    offset = left_to_right(offset_in_words(contact.local(timezone.now())))
+    return format_html("{}{}{}{}", SafeString(words), opening, offset, closing)
+
+
+def waiting_time(instant: datetime.datetime) -> str:
+    """How long it is until or since an instant, in its two largest units: "4 hours and 58 minutes"."""
+    minutes = int(abs((instant - timezone.now()).total_seconds()) // 60)
+    days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
+    if days:
+        large = ngettext("%(number)s day", "%(number)s days", days) % {"number": days}
+        small = npgettext("after days", "and %(number)s hour", "and %(number)s hours", hours) % {"number": hours}
+        has_small = bool(hours)
+    elif hours:
+        large = ngettext("%(number)s hour", "%(number)s hours", hours) % {"number": hours}
+        small = npgettext("after hours", "and %(number)s minute", "and %(number)s minutes", minutes)
+        small, has_small = small % {"number": minutes_after_hours(minutes)}, bool(minutes)
+    elif minutes:
+        large = ngettext("%(number)s minute", "%(number)s minutes", minutes) % {"number": minutes}
+        small, has_small = "", False
+    else:
+        return gettext("less than a minute")
+    row = readers_row()
+    return spaced(("" if row.is_spaceless else " ").join([large, small] if has_small else [large]), row.code)
+
+
+def minutes_after_hours(minutes: int) -> str:
+    """The minutes behind hours, with two digits where hours and minutes have a sign between them as on a clock."""
+    return f"{minutes:02}" if readers_row().date_forms.whole_hour else str(minutes)
 
 
 def left_to_right(text: str) -> SafeString:

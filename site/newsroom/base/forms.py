@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from newsroom.base import addresses
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
+from newsroom.language.separators import as_list
 
 
 class NewsroomPageForm(WagtailAdminPageForm):
@@ -22,7 +23,7 @@ class NewsroomPageForm(WagtailAdminPageForm):
         original = addresses.original_of(page, rows)
         if original and slug not in (original.slug, page.slug):
             words = _("All languages have one address. Change it in the original (%(language)s): the others follow.")
-            self.add_error("slug", words % {"language": own_name(original.code)})
+            self.add_error("slug", words % {"language": language_in_words(original.code)})
         elif reason := addresses.reason_against(page, slug, rows, self.parent_page):
             self.add_error("slug", reason)
 
@@ -43,7 +44,7 @@ class OriginalLanguageForm(NewsroomPageForm):
             return
         others = type(page)._default_manager.filter(translation_key=page.translation_key).exclude(pk=page.pk)
         if codes := list(others.order_by("locale_id").values_list("locale__language_code", flat=True)):
-            names = ", ".join(map(own_name, codes))
+            names = as_list(map(language_in_words, codes))
             self.add_error(
                 "original_language",
                 _(

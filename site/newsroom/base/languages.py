@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, gettext
 from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
 
 from newsroom.language.catalogue import language_row
@@ -42,6 +42,17 @@ def own_name(code: str) -> str:
 def own_names() -> dict[str, str]:
     """The languages of the newsroom by code, in the order of its settings, and what each calls itself."""
     return {code: own_name(code) for code, _name in settings.LANGUAGES}
+
+
+def language_in_words(code: str) -> str:
+    """A language's name in the reader's words, as inside a sentence: "Arabic"; the code itself where it has none."""
+    ours = {"sw": gettext("Kiswahili"), **{own: str(name) for own, name in settings.LANGUAGES}}
+    if code in ours:
+        return ours[code]
+    try:
+        return gettext(get_language_info(code)["name"])
+    except KeyError:
+        return code
 
 
 def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, Record]:

@@ -9,6 +9,9 @@ from functools import cache
 from newsroom.language.facts import DateForms, Language
 
 ROWS: dict[str, Language] = {}
+#: What no line may part from its number: signs, and in French short words too.
+NUMBER_AND_SIGN = (r"(?<=\d) +(?=[%‰°€])", "\u00a0")
+FRENCH_UNITS = "h|min|s|[kcm]?m|[km]?g|[KMG]o|millions?|milliards?"
 
 
 def add(row: Language) -> None:
@@ -70,7 +73,21 @@ add(
         code="fr",
         own_name="Français",
         quotation_marks=("«\u00a0", "\u00a0»"),
-        date_forms=DateForms("j F Y", "F Y", "N Y", "F Y", "N Y"),
+        colon="\u00a0: ",
+        spaces=(
+            (r"[ \u00a0]+(?=[;!?])", "\u202f"),
+            (r"[ \u202f]+(?=[:»])|(?<=«)[ \u202f]+", "\u00a0"),
+            NUMBER_AND_SIGN,
+            (rf"(?<=\d) +(?=(?:{FRENCH_UNITS})\b)|(?<=\d.h) +(?=[0-5]\d\b)", "\u00a0"),
+        ),
+        date_forms=DateForms(
+            full="j F Y",
+            after_day="F Y",
+            short_after_day="N Y",
+            short_month="N Y",
+            time="G\u00a0\\h\u00a0i",
+            whole_hour="G\u00a0\\h",
+        ),
         thousands=" ",
         decimals=",",
         scales={3: r"mille\b", 6: r"millions?\b", 9: r"milliards?\b"},
@@ -102,8 +119,16 @@ add(
     Language(
         code="es",
         own_name="Español",
+        spaces=(NUMBER_AND_SIGN,),
         quotation_marks=("«", "»"),
-        date_forms=DateForms(r"j \d\e F \d\e Y", r"\d\e F \d\e Y", "b Y", r"F \d\e Y", "b Y"),
+        date_forms=DateForms(
+            full=r"j \d\e F \d\e Y",
+            after_day=r"\d\e F \d\e Y",
+            short_after_day="b Y",
+            month=r"F \d\e Y",
+            short_month="b Y",
+            time="G:i",
+        ),
         thousands=". ",
         decimals=",",
         scales={3: r"mil\b", 6: r"mill[oó]n(?:es)?\b", 9: r"(?:mil millones|millardos?)\b"},
@@ -140,7 +165,9 @@ add(
         script="Arab",
         quotation_marks=("«", "»"),
         list_separator="، ",
-        date_forms=DateForms("j F Y", "F Y", "F Y", "F Y", "F Y"),
+        comma="، ",
+        semicolon="؛ ",
+        date_forms=DateForms(full="j F Y", after_day="F Y", short_after_day="F Y", short_month="F Y"),
         thousands=",. ",
         decimals=".,",
         scales={3: "ألف|آلاف", 6: r"مليون\w*|ملايين", 9: r"مليار\w*"},
@@ -171,8 +198,15 @@ add(
         code="ru",
         own_name="Русский",
         script="Cyrl",
+        spaces=(NUMBER_AND_SIGN,),
         quotation_marks=("«", "»"),
-        date_forms=DateForms("j E Y", "E Y", "E Y", "E Y", "E Y"),
+        date_forms=DateForms(
+            full=r"j E Y \г\о\д\а",
+            after_day="E Y",
+            short_after_day="E Y",
+            month=r"E Y \г\о\д\а",
+            short_month=r"E Y \г\о\д\а",
+        ),
         thousands=" ",
         decimals=",",
         scales={3: r"тыс\w*", 6: r"млн|миллион\w*", 9: r"млрд|миллиард\w*"},
@@ -208,7 +242,22 @@ add(
         is_spaceless=True,
         quotation_marks=("“", "”"),
         list_separator="、",
-        date_forms=DateForms("Y年n月j日", "Y年n月j日", "Y年n月", "Y年n月", "Y年n月"),
+        comma="，",
+        semicolon="；",
+        full_stop="。",
+        colon="：",
+        dash="——",
+        brackets=("（", "）"),
+        spaces=((r"(?<=[，。、；：！？（）《》])\s+|(?<!\s)\s+(?=[，。、；：！？（）《》])", ""),),
+        date_forms=DateForms(
+            full="Y年n月j日",
+            before_day="Y年",
+            day="n月j日",
+            after_day="",
+            short_after_day="",
+            month="Y年n月",
+            short_month="Y年n月",
+        ),
         thousands=",",
         decimals=".",
         scales={3: "千", 4: "万|萬", 6: "百万", 8: "亿|億", 9: "十亿"},

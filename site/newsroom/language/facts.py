@@ -10,16 +10,21 @@ NARROW_SPACES = "\u00a0\u202f\u2009"
 
 @dataclass(frozen=True)
 class DateForms:
-    """How dates are written out, in the signs of Django's `date` filter."""
+    """How dates and times of day are written out, in the signs of Django's `date` filter."""
 
     #: A whole date: "19 November 2026".
     full: str = "j E Y"
-    #: What follows a large numeral of the day, and the same in little room.
+    #: Where the day is set large: what stands before it, the day, what follows it, and that in little room.
+    before_day: str = ""
+    day: str = "j"
     after_day: str = "E Y"
     short_after_day: str = "M Y"
     #: A month by itself, and the same in little room.
     month: str = "F Y"
     short_month: str = "M Y"
+    #: A time of day, and one without minutes where that is written otherwise.
+    time: str = "H:i"
+    whole_hour: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +46,17 @@ class Language:
 
     # What it writes.
     quotation_marks: tuple[str, str] = ("", "")
+    #: Between the items of a list; between the parts of a line, such as a name and a role; between longer ones.
     list_separator: str = ", "
+    comma: str = ", "
+    semicolon: str = "; "
+    full_stop: str = ". "
+    #: Between a label and what it is of, before what is added, around what is put in brackets, with their spaces.
+    colon: str = ": "
+    dash: str = " — "
+    brackets: tuple[str, str] = (" (", ")")
+    #: Patterns of spaces that readers of the language do not expect, and what stands in their place.
+    spaces: tuple[tuple[str, str], ...] = ()
     date_forms: DateForms = DateForms()
 
     # How it writes numbers: every sign that may part thousands and every one that may begin decimals.

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.auth import require_admin_access
 from wagtail.models import Page
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
@@ -63,7 +63,7 @@ def asked_where_readers_go(request: HttpRequest, page: Any) -> HttpResponse:
     context = {
         "page": page,
         "form": form,
-        "languages": [own_name(each.locale.language_code) for each in pages],
+        "languages": [language_in_words(each.locale.language_code) for each in pages],
         "media": form.media,
     }
     return render(request, "publication/admin/take_off.html", context)

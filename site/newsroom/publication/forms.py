@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
-from newsroom.base.languages import direction, html_code, own_name
+from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.models import NewsroomPage
 from newsroom.publication.choices import Manner
 
@@ -34,7 +34,7 @@ class TakingOffForm(forms.Form):
         for code in self.codes:
             attributes = {"rows": 3, "lang": html_code(code), "dir": direction(code)}
             self.fields[f"reason_{code}"] = forms.CharField(
-                label=_("The reason, in %(language)s") % {"language": own_name(code)},
+                label=_("The reason, in %(language)s") % {"language": language_in_words(code)},
                 help_text="" if code == own_code else _("Left empty: the reason as given first, marked as such."),
                 max_length=LONGEST_REASON,
                 widget=forms.Textarea(attributes),

@@ -14,6 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from newsroom.base.amendments import Amendment, changing
 from newsroom.base.models import NewsroomPage
 from newsroom.base.rights.doors import is_of_the_api
+from newsroom.language.separators import as_list, in_quotation_marks
 from newsroom.publication.gates import RefusedError
 
 
@@ -100,7 +101,7 @@ def reasons(request: HttpRequest, exception: Exception) -> str | None:
     if isinstance(exception, RefusedError):
         return str(exception)
     if isinstance(exception, ProtectedError):
-        names = ", ".join(f"“{each}”" for each in exception.protected_objects)
+        names = as_list(map(in_quotation_marks, exception.protected_objects))
         return _("This is not deleted: it is used by %(names)s. Take it out of there first.") % {"names": names}
     if isinstance(exception, ValidationError) and request.path.startswith(reverse("wagtailadmin_home")):
         return " ".join(exception.messages)

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
+from newsroom.language.separators import as_list
 from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
 from newsroom.publication.embargoes.instants import instant_in_words
@@ -57,7 +58,7 @@ def original_goes_first(page: "Embargo") -> None:
     if original.get_view_restrictions().exists() and not page.get_view_restrictions().exists():
         message = _("The original (%(language)s) is kept to a few. Keep this to the same readers, or open that to all.")
         raise RefusedError(
-            message % {"language": own_name(original.locale.language_code)},
+            message % {"language": language_in_words(original.locale.language_code)},
             f"its original, page {original.pk}, is kept to a few",
         )
     if original.live:
@@ -66,7 +67,7 @@ def original_goes_first(page: "Embargo") -> None:
         return
     message = _("The original (%(language)s) is not public. Publish it first, or together with this.")
     raise RefusedError(
-        message % {"language": own_name(original.locale.language_code)},
+        message % {"language": language_in_words(original.locale.language_code)},
         f"its original, page {original.pk}, is neither public nor scheduled",
     )
 
@@ -107,5 +108,5 @@ def require_the_required(life: "Life") -> None:
     live = set(Page.objects.live().filter(translation_key=life.translation_key).values_list("locale_id", flat=True))
     if missing := [each.locale.language_code for each in required if each.locale_id not in live]:
         message = _("This waits for %(languages)s, which cannot be published yet.")
-        names = ", ".join(own_name(code) for code in missing)
+        names = as_list(language_in_words(code) for code in missing)
         raise RefusedError(message % {"languages": names}, f"required and not public: {', '.join(missing)}")

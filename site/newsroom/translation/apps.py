@@ -13,6 +13,7 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         """Say who may change what of a translation, and listen to what moves a task."""
         from wagtail.permissions import register_permission_policy
+        from wagtail_localize.views.submit_translations import SubmitTranslationForm
 
         from newsroom.base.models import Signable
         from newsroom.base.rights.permissions import register_rule
@@ -25,6 +26,7 @@ class TranslationConfig(AppConfig):
         from newsroom.translation.signing.records import keep_unsigned_from_readers
 
         self.listen()
+        SubmitTranslationForm.base_fields["locales"].label = _("Languages")
         register_rule(translates_only)
         for model in apps.get_models():
             if issubclass(model, Signable):

@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from newsroom.language.separators import one_by_one
 from newsroom.translation.glossary.views import glossary_as_csv, glossary_from_csv
 from newsroom.translation.models import GlossaryTerm
 
@@ -36,8 +37,8 @@ class GlossaryViewSet(SnippetViewSet):
     list_display = [
         "term",
         "language",
-        Column("approved", label=_("Approved"), accessor=lambda term: "; ".join(term.approved_words)),
-        Column("forbidden", label=_("Forbidden"), accessor=lambda term: "; ".join(term.forbidden_words)),
+        Column("approved", label=_("Approved"), accessor=lambda term: one_by_one(term.approved_words)),
+        Column("forbidden", label=_("Forbidden"), accessor=lambda term: one_by_one(term.forbidden_words)),
         "topic",
     ]
     list_filter = ["language", "source_language", "topic"]

@@ -18,7 +18,7 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from newsroom.base.languages import direction, own_name, own_names
+from newsroom.base.languages import direction, language_in_words, own_names
 from newsroom.translation import sight_hooks  # noqa: F401
 from newsroom.translation.choices import TaskState
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
@@ -116,7 +116,7 @@ def tell_what_was_waved_through(request: HttpRequest, page: Page) -> None:
     tasks = TranslationTask.objects.filter(page=page.pk, state=TaskState.SIGNED_OFF).exclude(override_reason="")
     for task in tasks.select_related("target_locale", "signed_by").order_by("pk"):
         words = _("%(language)s was signed off with problems by %(name)s: %(reason)s") % {
-            "language": own_name(task.code),
+            "language": language_in_words(task.code),
             "name": task.signer_name or "–",
             "reason": task.override_reason,
         }
@@ -181,5 +181,9 @@ class MoveFormatter(LogFormatter):
 
     def format_message(self, log_entry: ModelLogEntry) -> str:
         data = log_entry.data
-        values = {**data, "language": own_name(data.get("language", "en")), "number": len(data.get("problems", []))}
+        values = {
+            **data,
+            "language": language_in_words(data.get("language", "en")),
+            "number": len(data.get("problems", [])),
+        }
         return str(self.sentence) % {"reason": "", "segments": "", **values}

@@ -23,7 +23,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
 from newsroom.base.files.storage import NotStoredError
+from newsroom.base.languages import active_code
 from newsroom.base.requests.logs import request_id
+from newsroom.language.spacing import spaced_html
 
 logger = logging.getLogger(__name__)
 #: What a proxy may call a request: nothing that could break a line of the log.
@@ -69,6 +71,21 @@ class AnswerHeadWithoutBody:
                 response.streaming_content = ()
             elif isinstance(response, HttpResponse):
                 response.content = b""
+        return response
+
+
+class SetSpaces:
+    """Gives readers' pages the spaces that their languages want, whoever wrote the words: in French no line may part a
+    sign from its word. Editors see in the CMS what they typed."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not request.path.startswith(ADMIN)
+        if is_page and isinstance(response, HttpResponse):
+            response.content = spaced_html(response.content.decode(response.charset), active_code())
         return response
 
 

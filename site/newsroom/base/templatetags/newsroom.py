@@ -5,25 +5,30 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import pgettext
 
 from newsroom.base import dates
 from newsroom.base.alternates import Alternate
-from newsroom.base.languages import active_code, direction, html_code, own_name
+from newsroom.base.languages import active_code, direction, html_code, language_in_words, own_name
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
+from newsroom.language.separators import as_list
 
 register = template.Library()
 
 for date_filter in (
-    *(dates.full_date, dates.long_month, dates.short_month, dates.month_alone, dates.short_month_alone),
-    *(dates.clock, dates.next_clock, dates.utc_offset),
+    *(dates.full_date, dates.month_alone, dates.short_month_alone),
+    *(dates.clock, dates.next_clock, dates.opening_hours, dates.waiting_time),
 ):
     register.filter(date_filter)
+register.filter(language_in_words)
+register.filter(as_list)
+register.filter(dates.day_and_time, expects_localtime=True)
+register.filter("clock_here", dates.clock, expects_localtime=True)
+register.simple_tag(dates.large_day)
 
 
 @register.filter
@@ -57,18 +62,6 @@ def called(code: str) -> str:
 
 
 @register.filter
-def language_in_words(code: str) -> str:
-    """A language's name in the reader's language, as inside a sentence; the code itself where it has none."""
-    ours = {"sw": gettext("Kiswahili"), **{own: str(name) for own, name in settings.LANGUAGES}}
-    if code in ours:
-        return ours[code]
-    try:
-        return gettext(get_language_info(code)["name"])
-    except KeyError:
-        return code
-
-
-@register.filter
 def foreign(record: Any) -> SafeString:
     """`lang` and `dir` attributes for a record that is not in the reader's language; nothing for one that is."""
     return foreign_code(record.locale.language_code)
@@ -98,6 +91,40 @@ def telephone(number: str) -> str:
 def list_comma() -> str:
     """What stands between the items of a list in the reader's language."""
     return language_row(active_code()).list_separator
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between the parts of a line in the reader's language: after a name, before a role."""
+    return language_row(active_code()).comma
+
+
+@register.simple_tag
+def semicolon() -> str:
+    """What stands between longer items of a list, which may have commas, in the reader's language."""
+    return language_row(active_code()).semicolon
+
+
+@register.simple_tag
+def full_stop() -> str:
+    """What ends a sentence before another in the reader's language, with its space."""
+    return language_row(active_code()).full_stop
+
+
+@register.simple_tag
+def colon() -> str:
+    """What stands between a label and what it is of in the reader's language."""
+    return language_row(active_code()).colon
+
+
+@register.simple_tag
+def clock_forms() -> SafeString:
+    """How the reader's language writes a time of day, as attributes for the script that shows the reader's own."""
+    forms = language_row(active_code()).date_forms
+    with_weekday = pgettext("a weekday and a time of day", "%(weekday)s %(time)s")
+    return format_html(
+        ' data-time="{}" data-whole-hour="{}" data-with-weekday="{}"', forms.time, forms.whole_hour, with_weekday
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -14,7 +14,7 @@ SHADE_IS_PUBLIC = Campaign(
         "es": "La sombra es un servicio público: algo que una ciudad cuenta, presupuesta y por lo que responde. Veintiséis ciudades han acordado publicar dónde falta y empezar por donde más se espera.",
         "ar": "الظل خدمة عامة: شيء تُحصيه المدينة وترصد له المال وتُسأل عنه. وقد اتفقت ست وعشرون مدينة على أن تنشر أين ينقص، وأن تبدأ حيث يطول الانتظار.",
         "ru": "Тень — это общественная услуга: то, что город учитывает, на что выделяет средства и за что отвечает. Двадцать шесть городов договорились сообщать, где её не хватает, и начинать там, где ждут дольше всего.",
-        "zh-hans": "遮阴是一项公共服务：城市应当清点它、为它编列预算并承担责任。二十六座城市已经商定公布缺荫之处，并从等候最久的地方做起。",
+        "zh-hans": "遮阴是一项公共服务：城市应当清点它、为它编列预算并承担责任。二十六座城市已经商定公布何处没有遮阴，并从等候最久的地方做起。",
     },
     figures=(
         KeyFigure(

@@ -39,7 +39,7 @@ HOUSE = House(
         "en": "Releases",
         "fr": "Communiqués",
         "es": "Comunicados",
-        "ar": "البيانات",
+        "ar": "البيانات الصحفية",
         "ru": "Релизы",
         "zh-hans": "新闻稿",
     },

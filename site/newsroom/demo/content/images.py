@@ -43,7 +43,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Map of a river confluence with a street grid. About a third of the marked stops are shaded; they cluster along the water.",
-            "fr": "Plan d’un confluent et d’un quadrillage de rues. Un tiers environ des arrêts indiqués sont ombragés ; ils se groupent le long de l’eau.",
+            "fr": "Plan d’un confluent et d’un quadrillage de rues. Un tiers environ des arrêts indiqués sont ombragés ; ils se groupent le long de l’eau.",
             "es": "Plano de una confluencia de ríos con una trama de calles. Alrededor de un tercio de las paradas marcadas tiene sombra; se agrupan junto al agua.",
             "ar": "خريطة لملتقى نهرين وشبكة شوارع. نحو ثلث المواقف مظلّل، ومعظمها على امتداد الماء.",
             "ru": "План слияния рек с сеткой улиц. Около трети отмеченных остановок находятся в тени, большей частью у воды.",
@@ -70,7 +70,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Line chart from six in the morning to eight in the evening. In the sun the bench reaches 65 degrees at half past one; under the canopy it is at 37.",
-            "fr": "Courbes de six heures du matin à huit heures du soir. Au soleil, le banc atteint 65 degrés à 13 h 30 ; sous l’auvent, il en est à 37.",
+            "fr": "Courbes de six heures du matin à huit heures du soir. Au soleil, le banc atteint 65 degrés à 13 h 30 ; sous l’auvent, il en est à 37.",
             "es": "Gráfico de líneas de las seis de la mañana a las ocho de la tarde. Al sol, el banco llega a 65 grados a la una y media; bajo la marquesina está a 37.",
             "ar": "رسم بياني من السادسة صباحًا إلى الثامنة مساءً. يبلغ المقعد تحت الشمس 65 درجة عند الواحدة والنصف، وتحت المظلّة 37 درجة.",
             "ru": "Линейный график с шести утра до восьми вечера. На солнце скамья к половине второго нагревается до 65 градусов, под навесом — до 37.",
@@ -103,14 +103,14 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Four water levels one below the other, rising one after another from left to right. A grey band runs from the first mark passed at 13:40 to a red line at 00:40; the last gauge passes its mark soon after that line.",
-            "fr": "Quatre niveaux d’eau l’un sous l’autre, qui montent tour à tour de gauche à droite. Une bande grise va du premier repère franchi, à 13 h 40, à un trait rouge à 0 h 40 ; la dernière échelle franchit son repère peu après ce trait.",
-            "es": "Cuatro niveles de agua, uno debajo de otro, que suben sucesivamente de izquierda a derecha. Una banda gris va de la primera marca superada, a las 13.40, a una línea roja a las 0.40; la última escala supera su marca poco después de esa línea.",
+            "fr": "Quatre niveaux d’eau l’un sous l’autre, qui montent tour à tour de gauche à droite. Une bande grise va du premier repère franchi, à 13 h 40, à un trait rouge à 0 h 40 ; la dernière échelle franchit son repère peu après ce trait.",
+            "es": "Cuatro niveles de agua, uno debajo de otro, que suben sucesivamente de izquierda a derecha. Una banda gris va de la primera marca superada, a las 13:40, a una línea roja a las 0:40; la última escala supera su marca poco después de esa línea.",
             "ar": "أربعة مناسيب للماء بعضها تحت بعض ترتفع تباعًا. ويمتد شريط رمادي من أول علامة جرى تجاوزها في الساعة 13:40 إلى خط أحمر في الساعة 00:40؛ ويتجاوز المقياس الأخير علامته بُعيد ذلك الخط.",
             "ru": "Четыре уровня воды один под другим, поднимающиеся поочерёдно слева направо. Серая полоса тянется от первой пройденной отметки в 13:40 до красной линии в 00:40; последний пост проходит отметку вскоре после этой линии.",
         },
         caption={
             "en": "The flood of 14 and 15 November at four gauges from Upper Harrow (top) to the quay at Lindmouth. The dots mark when each passed its mark; the red line is the first telephone call. Hours in UTC.",
-            "fr": "La crue des 14 et 15 novembre à quatre échelles, d’Upper Harrow (en haut) au quai de Lindmouth. Les points indiquent l’heure où chacune a franchi son repère ; le trait rouge, le premier appel téléphonique. Heures UTC.",
+            "fr": "La crue des 14 et 15 novembre à quatre échelles, d’Upper Harrow (en haut) au quai de Lindmouth. Les points indiquent l’heure où chacune a franchi son repère ; le trait rouge, le premier appel téléphonique. Heures UTC.",
             "es": "La crecida del 14 y el 15 de noviembre en cuatro escalas, de Upper Harrow (arriba) al muelle de Lindmouth. Los puntos señalan la hora en que cada una superó su marca; la línea roja, la primera llamada telefónica. Horas UTC.",
             "ar": "فيضان 14 و15 تشرين الثاني/نوفمبر عند أربعة مقاييس من هارو الأعلى (في الأعلى) إلى رصيف ليندماوث. تبيّن النقاط متى تجاوز كلٌّ منها علامته، ويبيّن الخط الأحمر أول اتصال هاتفي. الساعات بالتوقيت العالمي.",
             "ru": "Паводок 14 и 15 ноября на четырёх постах от Верхнего Харроу (вверху) до набережной Линдмута. Точками отмечено, когда каждый из них прошёл отметку, красной линией — первый телефонный звонок. Время всемирное.",
@@ -132,7 +132,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         caption={
             "en": "A usual night at Ferry Steps, Mito Miwili. Time runs to the right; each slanting line is a crossing or a bus, each short level line a wait. The ring is where the last ferry and the last bus meet.",
-            "fr": "Une nuit ordinaire à Ferry Steps, à Mito Miwili. Le temps va vers la droite ; chaque oblique est une traversée ou un autobus, chaque palier une attente. L’anneau marque la rencontre du dernier bac et du dernier autobus.",
+            "fr": "Une nuit ordinaire à Ferry Steps, à Mito Miwili. Le temps va vers la droite ; chaque oblique est une traversée ou un autobus, chaque palier une attente. L’anneau marque la rencontre du dernier bac et du dernier autobus.",
             "es": "Una noche corriente en Ferry Steps, Mito Miwili. El tiempo corre hacia la derecha; cada línea oblicua es una travesía o un autobús, cada tramo horizontal una espera. El anillo señala el encuentro del último transbordador y el último autobús.",
             "ar": "ليلة عادية عند درج العبّارات في ميتو ميويلي. يجري الزمن نحو اليمين؛ وكل خط مائل رحلة عبّارة أو حافلة، وكل خط أفقي قصير انتظار. والحلقة حيث تلتقي آخر عبّارة بآخر حافلة.",
         },
@@ -148,7 +148,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Plan of tree beds beside a river. Most beds are full of round crowns; in one, rings show where saplings stood. Two barges laden with trees lie on the water, a third is empty.",
-            "fr": "Plan de planches d’arbres au bord d’une rivière. La plupart sont pleines de cimes rondes ; dans l’une, des anneaux marquent la place des arbres partis. Deux chalands chargés d’arbres sont sur l’eau, un troisième est vide.",
+            "fr": "Plan de planches d’arbres au bord d’une rivière. La plupart sont pleines de cimes rondes ; dans l’une, des anneaux marquent la place des arbres partis. Deux chalands chargés d’arbres sont sur l’eau, un troisième est vide.",
             "es": "Plano de bancales de árboles junto a un río. Casi todos están llenos de copas redondas; en uno, unos anillos señalan dónde había plantones. En el agua hay dos barcazas cargadas de árboles y una vacía.",
             "ar": "مخطط لأحواض أشجار بجانب نهر. معظم الأحواض مليء بتيجان مستديرة، وفي أحدها حلقات تبيّن أين كانت الشتلات. وعلى الماء صندلان محمّلان بالأشجار وثالث فارغ.",
             "zh-hans": "河边苗圃的平面图。多数苗床布满圆形树冠，其中一处以圆环标出已运走树苗的位置。水面上有两艘满载树苗的驳船，另一艘是空的。",
@@ -171,7 +171,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Section through three vaulted halls under a night sky. Two trams stand in the first; rows of camp beds fill the other two, most of them slept in. Water stands in the pits below.",
-            "fr": "Coupe de trois halles voûtées sous un ciel de nuit. Deux tramways sont rangés dans la première ; des rangées de lits de camp, occupés pour la plupart, emplissent les deux autres. Il y a de l’eau dans les fosses.",
+            "fr": "Coupe de trois halles voûtées sous un ciel de nuit. Deux tramways sont rangés dans la première ; des rangées de lits de camp, occupés pour la plupart, emplissent les deux autres. Il y a de l’eau dans les fosses.",
             "es": "Sección de tres naves abovedadas bajo un cielo nocturno. En la primera hay dos tranvías; las otras dos están llenas de hileras de catres, casi todos ocupados. En los fosos hay agua.",
             "ar": "مقطع في ثلاث قاعات مقبّبة تحت سماء ليلية. في الأولى عربتا ترام، وتملأ القاعتين الأخريين صفوف من الأسرّة الميدانية ينام الناس في معظمها. وفي حفر الصيانة ماء.",
         },
@@ -192,13 +192,13 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Scatter chart of boarding time in seconds over platform heat. Up to 38 degrees the dots lie level at about 27 seconds; above it they rise steeply, four seconds with each degree.",
-            "fr": "Nuage de points : durée de montée en secondes selon la chaleur du quai. Jusqu’à 38 degrés, les points restent vers 27 secondes ; au-delà, ils montent de quatre secondes par degré.",
+            "fr": "Nuage de points : durée de montée en secondes selon la chaleur du quai. Jusqu’à 38 degrés, les points restent vers 27 secondes ; au-delà, ils montent de quatre secondes par degré.",
             "es": "Nube de puntos: tiempo de subida en segundos según el calor del andén. Hasta los 38 grados los puntos se mantienen en torno a 27 segundos; por encima suben cuatro segundos por grado.",
             "ar": "مخطط نقاط لمدة الصعود بالثواني بحسب حرّ الرصيف. تبقى النقاط حتى 38 درجة عند نحو 27 ثانية، ثم ترتفع أربع ثوانٍ مع كل درجة.",
         },
         caption={
             "en": "Seconds of boarding over the heat of the platform; each dot is a stop. Above 38 °C every degree adds four seconds.",
-            "fr": "Secondes de montée selon la chaleur du quai ; chaque point est un arrêt. Au-delà de 38 °C, chaque degré ajoute quatre secondes.",
+            "fr": "Secondes de montée selon la chaleur du quai ; chaque point est un arrêt. Au-delà de 38 °C, chaque degré ajoute quatre secondes.",
             "es": "Segundos de subida según el calor del andén; cada punto es una parada. Por encima de 38 °C, cada grado añade cuatro segundos.",
             "ar": "ثواني الصعود بحسب حرّ الرصيف؛ وكل نقطة توقّفٌ واحد. وفوق 38 درجة مئوية تضيف كل درجة أربع ثوانٍ.",
         },
@@ -213,7 +213,7 @@ IMAGES: Mapping[str, ImageText] = {
         },
         description={
             "en": "Drawing of a street of old houses. Striped cloths hang from hook to hook above market stalls; people walk and stand in their shade.",
-            "fr": "Dessin d’une rue de vieilles maisons. Des toiles rayées pendent de crochet en crochet au-dessus des étals ; des gens marchent et s’arrêtent à leur ombre.",
+            "fr": "Dessin d’une rue de vieilles maisons. Des toiles rayées pendent de crochet en crochet au-dessus des étals ; des gens marchent et s’arrêtent à leur ombre.",
             "es": "Dibujo de una calle de casas antiguas. Telas a rayas cuelgan de gancho a gancho sobre los puestos; la gente camina y se detiene a su sombra.",
             "ar": "رسم لشارع بيوت قديمة. تتدلّى أقمشة مقلّمة من خطّاف إلى خطّاف فوق أكشاك السوق، والناس يمشون ويقفون في ظلّها.",
         },

@@ -51,6 +51,8 @@ WAIRIMU_TENDEKA = Person(
         "fr": "Ancienne inspectrice des bacs, elle détient toujours son brevet de patronne fluviale.",
         "es": "Antigua inspectora de transbordadores, conserva su título de patrona de río.",
         "ar": "مفتشة عبّارات سابقة، ما زالت تحمل رخصة ربّانة نهرية.",
+        "ru": "Бывший инспектор паромов; до сих пор имеет удостоверение капитана речного судна.",
+        "zh-hans": "曾任渡轮检查员，至今持有内河船长执照。",
     },
 )
 
@@ -110,6 +112,8 @@ NAIMA_BELHADRI = Person(
         "fr": "Hydrologue, elle a enseigné onze ans au lycée avant de se présenter aux élections.",
         "es": "Hidróloga, enseñó once años en institutos de secundaria antes de presentarse a unas elecciones.",
         "ar": "عالمة مياه، درّست في المدارس الثانوية إحدى عشرة سنة قبل أن تترشّح.",
+        "ru": "Гидролог; до избрания одиннадцать лет преподавала в средней школе.",
+        "zh-hans": "水文学家，参选前在中学任教十一年。",
     },
 )
 
@@ -156,6 +160,7 @@ SHEN_YULAN = Person(
         "fr": "Forestière de formation, elle a la charge de la pépinière de Qinghui depuis 2019.",
         "es": "Ingeniera forestal, tiene a su cargo el vivero de Qinghui desde 2019.",
         "ar": "مهندسة غابات، تتولى مسؤولية مشتل تشينغهوي منذ عام 2019.",
+        "ru": "Лесовод по образованию, с 2019 года отвечает за питомник Цинхуэя.",
         "zh-hans": "林学出身，2019年起负责清汇市苗圃。",
     },
 )
@@ -189,16 +194,18 @@ TOMAS_ARREBOL = Person(
         "fr": "Jardinier, il dirigeait l’école d’arboriculture de la ville et accomplit son premier mandat.",
         "es": "Jardinero y antiguo director de la escuela de arboricultura de la ciudad, cumple su primer mandato.",
         "ar": "بستاني ومدير سابق لمدرسة الأشجار في المدينة، في ولايته الأولى.",
+        "ru": "Садовник, бывший директор городской школы древоводства; занимает должность первый срок.",
+        "zh-hans": "园艺师出身，曾任该市树木学校校长，现为首个任期。",
     },
 )
 
 SECRETARY_GENERAL = Role(
     titles={
         "en": "Secretary-General, Assembly of Confluent Cities",
-        "fr": "Secrétaire générale de l’Assemblée des villes confluentes",
-        "es": "Secretaria General de la Asamblea de Ciudades Confluentes",
+        "fr": "secrétaire générale de l’Assemblée des villes confluentes",
+        "es": "secretaria general de la Asamblea de Ciudades Confluentes",
         "ar": "الأمينة العامة لمجلس مدن ملتقى الأنهار",
-        "ru": "Генеральный секретарь Ассамблеи городов у слияния рек",
+        "ru": "генеральный секретарь Ассамблеи городов у слияния рек",
         "zh-hans": "汇流城市联合会秘书长",
     },
     organisation="assembly-of-confluent-cities",
@@ -221,14 +228,16 @@ ILSE_VANDERMOOR = Person(
         "fr": "Ingénieure portuaire, elle a négocié trois traités fluviaux, dont le troisième fut signé.",
         "es": "Ingeniera portuaria, negoció tres tratados fluviales, de los cuales se firmó el tercero.",
         "ar": "مهندسة موانئ تفاوضت على ثلاث معاهدات نهرية، وُقّعت الثالثة منها.",
+        "ru": "Инженер портовых сооружений; вела переговоры о трёх речных договорах, третий из которых был подписан.",
+        "zh-hans": "港口工程师，曾参与三项河流条约的谈判，其中第三项得以签署。",
     },
 )
 
 PRESIDENT_OF_THE_FEDERATION = Role(
     titles={
         "en": "President, Two Basins Transit Federation",
-        "fr": "Président de la Fédération des transports des deux bassins",
-        "es": "Presidente de la Federación de Transporte de las Dos Cuencas",
+        "fr": "président de la Fédération des transports des deux bassins",
+        "es": "presidente de la Federación de Transporte de las Dos Cuencas",
         "ar": "رئيس اتحاد النقل في الحوضين",
         "ru": "президент Федерации транспорта двух бассейнов",
         "zh-hans": "两流域交通联合会主席",
@@ -253,6 +262,8 @@ KWABENA_ASIEDU_PARK = Person(
         "fr": "Conducteur de tramways de nuit pendant neuf ans, il en négocie aujourd’hui les horaires.",
         "es": "Condujo tranvías nocturnos durante nueve años y ahora negocia sus horarios.",
         "ar": "قاد ترام الليل تسع سنوات، وهو اليوم يتفاوض على مواعيده.",
+        "ru": "Девять лет водил ночные трамваи, а теперь договаривается об их расписании.",
+        "zh-hans": "驾驶夜班电车九年，如今负责磋商其时刻表。",
     },
 )
 

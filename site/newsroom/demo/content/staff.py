@@ -47,14 +47,16 @@ MAEVE_CORRIGAN_HOLT = Person(
         "fr": "Physicienne, elle a mesuré plus de quatre mille bancs et s’est assise sur la plupart.",
         "es": "Física, ha medido más de cuatro mil bancos y se ha sentado en casi todos.",
         "ar": "فيزيائية قاست أكثر من أربعة آلاف مقعد وجلست على معظمها.",
+        "ru": "Физик; измерила более четырёх тысяч скамеек и на большинстве из них посидела.",
+        "zh-hans": "物理学家，测量过四千多张长椅，大多也坐过。",
     },
 )
 
 DIRECTOR_OF_THE_HEAT_OFFICE = Role(
     titles={
         "en": "Director, Joint Office for Urban Heat",
-        "fr": "Directeur du Bureau commun de la chaleur urbaine",
-        "es": "Director de la Oficina Conjunta para el Calor Urbano",
+        "fr": "directeur du Bureau commun de la chaleur urbaine",
+        "es": "director de la Oficina Conjunta para el Calor Urbano",
         "ar": "مدير المكتب المشترك لحرّ المدن",
         "ru": "директор Объединённого бюро по городской жаре",
         "zh-hans": "城市高温联合办公室主任",
@@ -66,8 +68,8 @@ DIRECTOR_OF_THE_HEAT_OFFICE = Role(
 DEPUTY_DIRECTOR_OF_THE_HEAT_OFFICE = Role(
     titles={
         "en": "Deputy Director, Joint Office for Urban Heat",
-        "fr": "Directeur adjoint du Bureau commun de la chaleur urbaine",
-        "es": "Director Adjunto de la Oficina Conjunta para el Calor Urbano",
+        "fr": "directeur adjoint du Bureau commun de la chaleur urbaine",
+        "es": "director adjunto de la Oficina Conjunta para el Calor Urbano",
         "ar": "نائب مدير المكتب المشترك لحرّ المدن",
         "ru": "заместитель директора Объединённого бюро по городской жаре",
         "zh-hans": "城市高温联合办公室副主任",
@@ -93,6 +95,8 @@ RAVI_THENNAKOON = Person(
         "fr": "Statisticien, venu à la chaleur par les registres de récoltes.",
         "es": "Estadístico, llegó al calor por los registros de cosechas.",
         "ar": "خبير إحصاء جاء إلى الحرّ من سجلّات المحاصيل.",
+        "ru": "Статистик; к изучению жары пришёл через записи об урожаях.",
+        "zh-hans": "统计学家，因研究农作物收成记录而转入高温研究。",
     },
 )
 
@@ -126,14 +130,15 @@ GALINA_OZERSKAYA = Person(
         "es": "Cuidó durante diecinueve años los árboles de las calles de Sliyanovo antes de incorporarse a la Oficina Conjunta.",
         "ar": "اعتنت تسع عشرة سنة بأشجار شوارع سليانوفو قبل أن تنضم إلى المكتب المشترك.",
         "ru": "До прихода в Объединённое бюро девятнадцать лет ухаживала за уличными деревьями Слияново.",
+        "zh-hans": "加入联合办公室之前，在斯利亚诺沃照料行道树十九年。",
     },
 )
 
 PRESIDENT_OF_THE_TRADERS = Role(
     titles={
         "en": "President, Market Traders’ Union of Ribera Doble",
-        "fr": "Présidente du Syndicat des marchands de Ribera Doble",
-        "es": "Presidenta del Sindicato de Vendedores del Mercado de Ribera Doble",
+        "fr": "présidente du Syndicat des marchands de Ribera Doble",
+        "es": "presidenta del Sindicato de Vendedores del Mercado de Ribera Doble",
         "ar": "رئيسة نقابة باعة السوق في ريبيرا دوبلي",
         "ru": "председатель профсоюза рыночных торговцев Рибера-Добле",
         "zh-hans": "里韦拉多夫莱市集市商贩工会主席",
@@ -145,8 +150,8 @@ PRESIDENT_OF_THE_TRADERS = Role(
 TREASURER_OF_THE_TRADERS = Role(
     titles={
         "en": "Treasurer, Market Traders’ Union of Ribera Doble",
-        "fr": "Trésorière du Syndicat des marchands de Ribera Doble",
-        "es": "Tesorera del Sindicato de Vendedores del Mercado de Ribera Doble",
+        "fr": "trésorière du Syndicat des marchands de Ribera Doble",
+        "es": "tesorera del Sindicato de Vendedores del Mercado de Ribera Doble",
         "ar": "أمينة صندوق نقابة باعة السوق في ريبيرا دوبلي",
         "ru": "казначей профсоюза рыночных торговцев Рибера-Добле",
         "zh-hans": "里韦拉多夫莱市集市商贩工会司库",
@@ -172,6 +177,8 @@ LUCIA_FONTENEGRA = Person(
         "fr": "Poissonnière au marché du Vado, comme sa mère, elle tient le registre de glace du syndicat.",
         "es": "Vende pescado en el mercado del Vado, como su madre, y lleva el libro de hielo del sindicato.",
         "ar": "تبيع السمك في سوق الفادو كما كانت أمها تفعل، وتمسك دفتر الثلج في النقابة.",
+        "ru": "Торгует рыбой на рынке Вадо, как её мать, и ведёт книгу льда профсоюза.",
+        "zh-hans": "和母亲一样在瓦多集市卖鱼，并为工会记冰账。",
     },
 )
 
@@ -218,6 +225,8 @@ IDRIS_ABU_RAHAL = Person(
         "fr": "Étudiant en architecture, il a dessiné la feuille avec laquelle son lycée a relevé l’ombre.",
         "es": "Estudiante de arquitectura, dibujó la hoja con la que su instituto contó la sombra.",
         "ar": "طالب عمارة رسم الورقة التي أحصت بها مدرسته الظل.",
+        "ru": "Студент-архитектор; нарисовал лист, с которым его школа вела учёт тени.",
+        "zh-hans": "建筑系学生，他的学校清点遮阴所用的表格由他设计。",
     },
 )
 
@@ -250,6 +259,8 @@ PERIS_WANDABWA = Person(
         "fr": "Elle conduit la ligne 9 à Mito Miwili, la nuit le plus souvent, et parle pour ses conducteurs.",
         "es": "Conduce la línea 9 en Mito Miwili, casi siempre de noche, y habla en nombre de sus conductores.",
         "ar": "تقود حافلة الخط 9 في ميتو ميويلي، ليلًا في الغالب، وتتحدث باسم سائقيه.",
+        "ru": "Водит автобус маршрута 9 в Мито-Мивили, чаще всего ночью, и говорит от имени его водителей.",
+        "zh-hans": "在米托米维利驾驶9路公交车，多为夜班，并代表该线路的司机发言。",
     },
 )
 

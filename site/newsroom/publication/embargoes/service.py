@@ -15,7 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Revision
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
+from newsroom.language.separators import as_list
 from newsroom.publication.choices import LifeAct, LifeState
 from newsroom.publication.gates import RefusedError
 
@@ -47,8 +48,8 @@ def pages_of(life: "Life") -> list[Any]:
 
 
 def language_names(pages: list[Any]) -> str:
-    """Name the languages of pages, each in its own words."""
-    return ", ".join(own_name(page.locale.language_code) for page in pages)
+    """Name the languages of pages in the reader's words."""
+    return as_list(language_in_words(page.locale.language_code) for page in pages)
 
 
 def approved_revisions(life: "Life") -> Any:

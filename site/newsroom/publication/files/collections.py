@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex, Revision
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
+from newsroom.language.separators import as_list, in_quotation_marks
 from newsroom.publication.files.storage import released_of
 from newsroom.publication.files.uses import FileKey, named_by, numbers_by_model
 from newsroom.publication.gates import RefusedError
@@ -80,7 +81,7 @@ def refuse_for(several: Iterable[QuerySet[Any]]) -> None:
     """Raises RefusedError with the first file that readers see, and the pages on which they do."""
     for files in several:
         for file, pages in files_in_sight(files).items():
-            names = ", ".join(f"“{page}”" for page in pages)
+            names = as_list(map(in_quotation_marks, pages))
             words = _("“%(file)s” stays where everybody may see it: it is shown by %(names)s.")
             note = f"file {file.pk} is shown to readers and was not made private"
             raise RefusedError(words % {"file": file, "names": names}, note)

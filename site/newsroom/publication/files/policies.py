@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.permission_policies.collections import CollectionOwnershipPermissionPolicy
 
+from newsroom.language.separators import as_list, in_quotation_marks
 from newsroom.publication.files.storage import files_within_sight, publishes
 from newsroom.publication.files.uses import uses_that_keep
 from newsroom.publication.gates import RefusedError
@@ -51,6 +52,6 @@ def keep_used_files(instance: Any, **kwargs: Any) -> None:
     Raises RefusedError with what uses it.
     """
     if uses := uses_that_keep(instance):
-        names = ", ".join(f"“{use}”" for use in uses)
+        names = as_list(map(in_quotation_marks, uses))
         words = _("“%(file)s” is not deleted: it is used by %(names)s. Take it out of there first.")
         raise RefusedError(words % {"file": instance, "names": names}, f"file {instance.pk} is in use")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.language.dates import wrong_dates_in
 from newsroom.language.inline_tags import text_of_segment
 from newsroom.language.letters import is_in_other_script, is_more_than_a_name
@@ -54,7 +54,10 @@ def other_languages(segments: Sequence[TaskSegment]) -> Iterator[Fault]:
         if words == text_of_segment(segment.source).strip() and is_more_than_a_name(words):
             yield segment, _("This stands as in the original. Translate it, or leave it as in the original.")
         elif is_in_other_script(words, segment.target_code):
-            yield segment, _("This is hardly written in %(language)s.") % {"language": own_name(segment.target_code)}
+            yield (
+                segment,
+                _("This is hardly written in %(language)s.") % {"language": language_in_words(segment.target_code)},
+            )
 
 
 def forbidden_message(words: str, approved: list[str]) -> str:

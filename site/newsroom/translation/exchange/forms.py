@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail_localize.models import Translation
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.translation.exchange.files import FORMATS, LARGEST
 
 
@@ -63,4 +63,4 @@ class BringBackForm(forms.Form):
 def language_pair(translation: Translation) -> str:
     """A translation by its two languages: "English → Français"."""
     codes = (translation.source.locale.language_code, translation.target_locale.language_code)
-    return " → ".join(map(own_name, codes))
+    return " → ".join(map(language_in_words, codes))

@@ -13,6 +13,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from newsroom.base.languages import html_code
 from newsroom.language.catalogue import language_row
 from newsroom.language.inline_tags import BrokenMarksError, html_of, normal, read_marks, same_marks, text_of_segment
+from newsroom.language.separators import row_of, side_by_side
 from newsroom.translation.exchange.files import NamedFile, read_all
 from newsroom.translation.exchange.units import (
     Returned,
@@ -78,7 +79,7 @@ class Report:
     @property
     def in_one_line(self) -> str:
         """The same for a message: "Accepted: 8, Too long: 1"."""
-        return ", ".join(f"{outcome.label}: {number}" for outcome, number in self.counts)
+        return side_by_side(f"{outcome.label}{row_of('').colon}{number}" for outcome, number in self.counts)
 
     @property
     def refused(self) -> list[ReturnedLine]:

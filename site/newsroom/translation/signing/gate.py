@@ -12,7 +12,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from newsroom.base.amendments import declared
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
 from newsroom.publication.choices import LifeState, Requirement
 from newsroom.publication.embargoes.service import lifting
@@ -50,7 +50,7 @@ def words_are_as_signed(page: Page) -> None:
             "Translations, which takes the words that were signed."
         )
         raise RefusedError(
-            message % {"language": own_name(task.code)},
+            message % {"language": language_in_words(task.code)},
             note=f"{task.code} does not say what was signed off (task {task.pk})",
             holds_the_others=task.requirement == Requirement.REQUIRED,
         )
@@ -97,7 +97,7 @@ def unsigned_refusal(task: TranslationTask) -> RefusedError:
     """Say of an unsigned translation what people and the log hear."""
     message = _("%(language)s is not signed off, so it was not published. Sign it off under Translations.")
     return RefusedError(
-        message % {"language": own_name(task.code)},
+        message % {"language": language_in_words(task.code)},
         note=f"{task.code} is not signed off (task {task.pk})",
         holds_the_others=task.requirement == Requirement.REQUIRED,
     )

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation, get_edit_url
 
-from newsroom.base.languages import direction, html_code, own_name
+from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.models import Signable, User
 from newsroom.base.translations import translation_of
 from newsroom.translation.exchange.views import own_translation
@@ -43,7 +43,7 @@ def signing_page(request: HttpRequest, translation_id: int) -> HttpResponse:
         messages.error(request, problems_message(error))
         return show_signature(request, translation, record, missing_reason=not error.missing, status=422)
     code = translation.target_locale.language_code
-    messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(code)})
+    messages.success(request, _("Signed off in %(language)s.") % {"language": language_in_words(code)})
     return redirect(get_edit_url(record))
 
 
@@ -57,7 +57,7 @@ def show_signature(
     model = type(record)
     context = {
         "title": translation.source.object_repr,
-        "language": own_name(target),
+        "language": language_in_words(target),
         "source_text": {"lang": html_code(source), "dir": direction(source)},
         "target_text": {"lang": html_code(target), "dir": direction(target)},
         "is_shown": record.is_signed,

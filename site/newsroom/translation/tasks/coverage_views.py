@@ -5,7 +5,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.translation.rights import works_at_the_desk
 from newsroom.translation.tasks.coverage import CODES, STATES, coverage_rows, keys_by_month, shares
 
@@ -33,7 +33,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
         "states": STATES,
         "page": Paginator(rows, ON_A_PAGE).get_page(request.GET.get("p")),
         "shares": shares(by_month),
-        "languages": [(code, own_name(code)) for code in CODES],
+        "languages": [(code, language_in_words(code)) for code in CODES],
     }
     return render(request, "translation/admin/coverage.html", context)
 

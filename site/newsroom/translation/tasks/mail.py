@@ -11,7 +11,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
 from newsroom.base.users import as_read_by
 from newsroom.translation.models.record_task import RecordTask
@@ -56,7 +56,7 @@ def write_to(people: Iterable[User], task: Task, occasion: Occasion) -> bool:
 def send_task_mail(user: User, task: Task, occasion: Occasion) -> bool:
     """One mail. A failure is logged, without the title of what may be under embargo."""
     with as_read_by(user):
-        language = own_name(task.code)
+        language = language_in_words(task.code)
         context = {
             "task": task,
             "title": task.title,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
 from newsroom.base.users import name_of
 from newsroom.translation.choices import TaskState
@@ -36,7 +36,7 @@ class QueueFilter(forms.Form):
         choices: dict[str, list[tuple[str, Any]]] = {
             "language": [
                 ("", _("All languages")),
-                *((each.language_code, own_name(each.language_code)) for each in locales),
+                *((each.language_code, language_in_words(each.language_code)) for each in locales),
             ],
             "state": [("", _("All that is open")), *TaskState.choices],
             "assignee": [("", _("Anybody")), (MINE, _("Myself")), (NOBODYS, _("Nobody yet")), *assignees()],

@@ -12,7 +12,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
 from newsroom.base.drafts import draft_of
-from newsroom.base.languages import own_name
+from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
 from newsroom.base.users import name_of
 from newsroom.publication.choices import Requirement
@@ -91,7 +91,7 @@ class RequestForm(WagtailAdminModelForm):
         """Who, proposed where a language has one translator only, and whether the release waits."""
         task = self.tasks.get(locale.pk)
         only = str(translators[0].pk) if len(translators) == 1 else ""
-        name = own_name(locale.language_code)
+        name = language_in_words(locale.language_code)
         if task and task.assignee and task.assignee not in translators:
             translators = [*translators, task.assignee]
         people = [(str(user.pk), name_of(user)) for user in translators]

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from newsroom.base.languages import direction, html_code, own_name
+from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.models import User
 from newsroom.base.translated import save_draft_of
 from newsroom.publication.changing import Amendment, changing
@@ -64,7 +64,7 @@ def show_task(
         "signature": task,
         "title": task.page.draft_title or task.page.title,
         "target": target,
-        "language": own_name(task.code),
+        "language": language_in_words(task.code),
         "source_text": {
             "lang": html_code(task.page.locale.language_code),
             "dir": direction(task.page.locale.language_code),
@@ -143,7 +143,7 @@ def sign_task(request: HttpRequest, pk: int) -> HttpResponse:
     except NothingToSignError:
         messages.error(request, _("The translated page is gone."))
         return redirect("translation_queue")
-    messages.success(request, _("Signed off in %(language)s.") % {"language": own_name(task.code)})
+    messages.success(request, _("Signed off in %(language)s.") % {"language": language_in_words(task.code)})
     return redirect("translation_queue")
 
 
@@ -178,10 +178,10 @@ def publish_task(request: HttpRequest, pk: int) -> HttpResponse:
         approve_late(target, target.latest_revision)
         target.refresh_from_db()
     if target.live:
-        messages.success(request, _("Published in %(language)s.") % {"language": own_name(task.code)})
+        messages.success(request, _("Published in %(language)s.") % {"language": language_in_words(task.code)})
     else:
         messages.success(
-            request, _("%(language)s is published when the embargo ends.") % {"language": own_name(task.code)}
+            request, _("%(language)s is published when the embargo ends.") % {"language": language_in_words(task.code)}
         )
     return redirect("translation_task", pk)
 
@@ -222,5 +222,5 @@ def amend(request: HttpRequest, task: TranslationTask, user: User) -> HttpRespon
         return redirect(target.correction_address)
     with changing(Amendment.MINOR):
         revision.publish(user=user)
-    messages.success(request, _("Published in %(language)s.") % {"language": own_name(task.code)})
+    messages.success(request, _("Published in %(language)s.") % {"language": language_in_words(task.code)})
     return redirect("translation_task", task.pk)

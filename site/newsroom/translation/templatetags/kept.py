@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from newsroom.base.languages import active_code, direction, html_code
-from newsroom.base.templatetags.newsroom import foreign_code, language_in_words
+from newsroom.base.languages import active_code, direction, html_code, language_in_words
+from newsroom.base.templatetags.newsroom import foreign_code
 from newsroom.language.catalogue import language_row
 from newsroom.language.html import words_of_html
 from newsroom.translation.signing import kept

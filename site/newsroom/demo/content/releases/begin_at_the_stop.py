@@ -91,7 +91,7 @@ FRENCH = ReleaseText(
         ("quote", "wall"),
         (
             "paragraph",
-            "Votre camarade l’a dit à l’instant, et j’ai appris de lui. Nos aïeux n’avaient pas de thermomètres ; ils avaient un mur tourné vers l’est. Ils ont bâti les rues étroites. Puis nous les avons élargies, et nous y avons accroché des machines qui soufflent la chaleur sur les passants.",
+            "Votre camarade l’a dit à l’instant, et j’ai appris de lui. Nos aïeux n’avaient pas de thermomètres ; ils avaient un mur tourné vers l’est. Ils ont bâti les rues étroites. Puis nous les avons élargies, et nous y avons accroché des machines qui soufflent la chaleur sur les passants.",
         ),
         (
             "paragraph",

@@ -45,22 +45,22 @@ FRENCH = ReleaseText(
     body=(
         (
             "paragraph",
-            "Les journalistes qui souhaitent suivre la consultation régionale « La chaleur, l’ombre et le droit d’attendre », les 3 et 4 décembre, sont priés de s’inscrire avant le samedi 28 novembre, 17 heures à Ribera Doble (22 heures UTC). Des maires, des agents des transports et des usagers de quatorze villes du bassin occidental y décideront de la manière de recenser l’ombre à 6 200 arrêts.",
+            "Les journalistes qui souhaitent suivre la consultation régionale « La chaleur, l’ombre et le droit d’attendre », les 3 et 4 décembre, sont priés de s’inscrire avant le samedi 28 novembre, 17 h à Ribera Doble (22 h UTC). Des maires, des agents des transports et des usagers de quatorze villes du bassin occidental y décideront de la manière de recenser l’ombre à 6 200 arrêts.",
         ),
         ("heading", "Quand et où"),
         (
             "list",
             [
-                "Jeudi 3 et vendredi 4 décembre 2026, de 9 heures à 17 h 15 à Ribera Doble (de 14 heures à 22 h 15 UTC).",
+                "Jeudi 3 et vendredi 4 décembre 2026, de 9 h à 17 h 15 à Ribera Doble (de 14 h à 22 h 15 UTC).",
                 "Salle de la Plaza, 12 Calle del Vado, Ribera Doble. L’entrée et la salle de presse sont de plain-pied.",
-                "En ligne pour toute personne inscrite ; le lien est envoyé par courriel une heure avant.",
+                "En ligne pour toute personne inscrite ; le lien est envoyé par courriel une heure avant.",
                 "Langues de travail : espagnol et anglais, avec interprétation en arabe.",
             ],
         ),
         ("heading", "Pour les images et le son"),
         (
             "paragraph",
-            "Le jeudi à 13 heures, les participants partent de la fontaine et remontent la Calle del Vado, thermomètre en main ; c’est le moment des images, et des chapeaux sont fournis. À 11 heures, usagers et conducteurs parlent avant tous les maires. Les ateliers de 14 h 30 sont fermés à la presse, car des habitants y parleront de leur propre rue. Ce qu’ils décideront sera rapporté en entier à 16 h 30.",
+            "Le jeudi à 13 h, les participants partent de la fontaine et remontent la Calle del Vado, thermomètre en main ; c’est le moment des images, et des chapeaux sont fournis. À 11 h, usagers et conducteurs parlent avant tous les maires. Les ateliers de 14 h 30 sont fermés à la presse, car des habitants y parleront de leur propre rue. Ce qu’ils décideront sera rapporté en entier à 16 h 30.",
         ),
         ("heading", "Comment s’inscrire"),
         (
@@ -68,7 +68,7 @@ FRENCH = ReleaseText(
             'Écrivez à <a href="mailto:prensa@confluent.example">prensa@confluent.example</a> en indiquant votre nom, votre média et la langue dans laquelle vous travaillez. Quarante places sont réservées à la presse. Qui n’a pas de carte de presse, comme souvent dans les radios locales, envoie un travail récent.',
         ),
     ),
-    notes="<p>Des entretiens sont possibles les deux jours entre 12 h 30 et 14 heures. Les chiffres du bassin occidental seront remis aux journalistes inscrits le 2 décembre à 15 heures UTC, sous embargo jusqu’à l’ouverture.</p>",
+    notes="<p>Des entretiens sont possibles les deux jours entre 12 h 30 et 14 h. Les chiffres du bassin occidental seront remis aux journalistes inscrits le 2 décembre à 15 h UTC, sous embargo jusqu’à l’ouverture.</p>",
 )
 
 SPANISH = ReleaseText(
@@ -78,13 +78,13 @@ SPANISH = ReleaseText(
     body=(
         (
             "paragraph",
-            "Quienes deseen cubrir la consulta regional «El calor, la sombra y el derecho a esperar», los días 3 y 4 de diciembre, deben inscribirse antes del sábado 28 de noviembre a las 17.00 de Ribera Doble (22.00 UTC). Alcaldías, personal del transporte y usuarios de catorce ciudades de la cuenca occidental decidirán allí cómo contar la sombra en 6.200 paradas.",
+            "Quienes deseen cubrir la consulta regional «El calor, la sombra y el derecho a esperar», los días 3 y 4 de diciembre, deben inscribirse antes del sábado 28 de noviembre a las 17:00 de Ribera Doble (22:00 UTC). Alcaldías, personal del transporte y usuarios de catorce ciudades de la cuenca occidental decidirán allí cómo contar la sombra en 6.200 paradas.",
         ),
         ("heading", "Cuándo y dónde"),
         (
             "list",
             [
-                "Jueves 3 y viernes 4 de diciembre de 2026, de 9.00 a 17.15 en Ribera Doble (de 14.00 a 22.15 UTC).",
+                "Jueves 3 y viernes 4 de diciembre de 2026, de 9:00 a 17:15 en Ribera Doble (de 14:00 a 22:15 UTC).",
                 "Salón de la Plaza, calle del Vado, 12, Ribera Doble. La entrada y la sala de prensa no tienen escalones.",
                 "En línea para todas las personas inscritas; el enlace llega por correo una hora antes.",
                 "Idiomas de trabajo: español e inglés, con interpretación al árabe.",
@@ -93,7 +93,7 @@ SPANISH = ReleaseText(
         ("heading", "Para cámaras y micrófonos"),
         (
             "paragraph",
-            "El jueves a las 13.00 los participantes caminarán desde la fuente por la calle del Vado con termómetros; es el momento de las imágenes, y habrá sombreros. A las 11.00 hablan los usuarios y los conductores, antes que ningún alcalde. Las mesas de las 14.30 se celebran sin prensa, porque en ellas los vecinos hablarán de su propia calle. De lo que decidan se dará cuenta completa a las 16.30.",
+            "El jueves a las 13:00 los participantes caminarán desde la fuente por la calle del Vado con termómetros; es el momento de las imágenes, y habrá sombreros. A las 11:00 hablan los usuarios y los conductores, antes que ningún alcalde. Las mesas de las 14:30 se celebran sin prensa, porque en ellas los vecinos hablarán de su propia calle. De lo que decidan se dará cuenta completa a las 16:30.",
         ),
         ("heading", "Cómo inscribirse"),
         (
@@ -101,7 +101,7 @@ SPANISH = ReleaseText(
             'Escriba a <a href="mailto:prensa@confluent.example">prensa@confluent.example</a> e indique su nombre, su medio y el idioma en que trabaja. Hay cuarenta plazas reservadas para la prensa. Quien no tenga carné de prensa, como es habitual en las radios locales, puede enviar en su lugar un trabajo reciente.',
         ),
     ),
-    notes="<p>Se pueden concertar entrevistas ambos días entre las 12.30 y las 14.00. Las cifras de la cuenca occidental se entregarán a los periodistas inscritos el 2 de diciembre a las 15.00 UTC, con embargo hasta la apertura.</p>",
+    notes="<p>Se pueden concertar entrevistas ambos días entre las 12:30 y las 14:00. Las cifras de la cuenca occidental se entregarán a los periodistas inscritos el 2 de diciembre a las 15:00 UTC, con embargo hasta la apertura.</p>",
 )
 
 ARABIC = ReleaseText(

@@ -49,14 +49,14 @@ FRENCH = ReleaseText(
         ),
         (
             "paragraph",
-            "Nous ne vous demandons pas de garder les vannes fermées. Un barrage qu’on ne peut ouvrir est plus dangereux qu’un barrage qu’on ouvre, et nous savons que la personne au volant n’a souvent que des minutes pour décider. Nous demandons la minute d’après.",
+            "Nous ne vous demandons pas de garder les vannes fermées. Un barrage qu’on ne peut ouvrir est plus dangereux qu’un barrage qu’on ouvre, et nous savons que la personne à la manœuvre de la vanne n’a souvent que des minutes pour décider. Nous demandons la minute d’après.",
         ),
         ("heading", "Nous demandons trois choses"),
         (
             "list",
             [
                 "Que quiconque ouvre une vanne téléphone dans l’heure à la ville suivante en aval, de jour comme de nuit.",
-                "Que le numéro à appeler soit inscrit au mur près du volant, et essayé le premier lundi de chaque mois.",
+                "Que le numéro à appeler soit inscrit au mur près du volant de manœuvre, et essayé le premier lundi de chaque mois.",
                 "Que l’heure de chaque ouverture et l’heure de chaque appel figurent côte à côte dans un registre public.",
             ],
         ),
@@ -66,7 +66,7 @@ FRENCH = ReleaseText(
         ),
         ("paragraph", "Nous ferons de même pour les villes situées en aval des nôtres."),
     ),
-    notes="<p>Quarante-quatre maires ont signé la lettre les premiers. Des villes, des services des eaux et des corporations de bateliers les ont rejoints ; 144 signatures étaient confirmées au 12 novembre. La lettre reste ouverte jusqu’au 31 décembre 2026. Le chiffre de dix-neuf jours provient de 212 rapports reçus par les villes membres de 2021 à 2025.</p>",
+    notes="<p>Quarante-quatre maires ont signé la lettre les premiers. Des villes, des services des eaux et des corporations de bateliers les ont rejoints ; 144 signatures étaient confirmées au 12 novembre. La lettre reste ouverte jusqu’au 31 décembre 2026. Le chiffre de dix-neuf jours provient de 212 rapports reçus par les villes membres de 2021 à 2025.</p>",
 )
 
 SPANISH = ReleaseText(
@@ -81,14 +81,14 @@ SPANISH = ReleaseText(
         ),
         (
             "paragraph",
-            "No les pedimos que mantengan cerradas las compuertas. Una presa que no puede abrirse es más peligrosa que otra que sí puede, y sabemos que quien está al volante suele tener minutos para decidir. Pedimos el minuto siguiente.",
+            "No les pedimos que mantengan cerradas las compuertas. Una presa que no puede abrirse es más peligrosa que otra que sí puede, y sabemos que quien maneja la compuerta suele tener minutos para decidir. Pedimos el minuto siguiente.",
         ),
         ("heading", "Pedimos tres cosas"),
         (
             "list",
             [
                 "Que quien abra una compuerta llame por teléfono a la ciudad siguiente en menos de una hora, de día y de noche.",
-                "Que el número al que hay que llamar esté escrito en la pared, junto al volante, y se pruebe el primer lunes de cada mes.",
+                "Que el número al que hay que llamar esté escrito en la pared, junto al volante de maniobra, y se pruebe el primer lunes de cada mes.",
                 "Que la hora de cada apertura y la hora de cada llamada figuren una junto a otra en un registro público.",
             ],
         ),
@@ -113,14 +113,14 @@ ARABIC = ReleaseText(
         ),
         (
             "paragraph",
-            "لا نطلب منكم إبقاء البوابات مغلقة. فالسدّ الذي لا يُفتح أخطر من السدّ الذي يُفتح، ونعلم أن الواقف عند المقود لا يملك في الغالب إلا دقائق ليقرّر. نحن نطلب الدقيقة التي تليها.",
+            "لا نطلب منكم إبقاء البوابات مغلقة. فالسدّ الذي لا يُفتح أخطر من السدّ الذي يُفتح، ونعلم أن الواقف عند عجلة البوابة لا يملك في الغالب إلا دقائق ليقرّر. نحن نطلب الدقيقة التي تليها.",
         ),
         ("heading", "نطلب ثلاثة أمور"),
         (
             "list",
             [
                 "أن يتصل كل من يفتح بوابةً بالمدينة التالية في أسفل النهر خلال ساعة، ليلًا ونهارًا.",
-                "أن يُكتب رقم الهاتف على الحائط بجانب المقود، وأن يُجرَّب في أول يوم اثنين من كل شهر.",
+                "أن يُكتب رقم الهاتف على الحائط بجانب عجلة البوابة، وأن يُجرَّب في أول يوم اثنين من كل شهر.",
                 "أن تُدوَّن ساعة كل فتح وساعة كل اتصال جنبًا إلى جنب في سجلّ عام.",
             ],
         ),

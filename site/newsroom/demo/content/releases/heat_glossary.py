@@ -59,7 +59,7 @@ FRENCH = ReleaseText(
         (
             "list",
             [
-                "<b>Ombre.</b> L’anglais distingue celle qui protège et celle qui tombe ; l’arabe a un seul mot pour les deux, et un verbe pour y demeurer jusqu’à l’après-midi. Le glossaire garde le verbe.",
+                "<b>Ombre.</b> L’anglais distingue celle qui protège et celle qui tombe ; l’arabe a un seul mot pour les deux, et un verbe pour y demeurer jusqu’à l’après-midi. Le glossaire garde le verbe.",
                 "<b>Arrêt.</b> Non pas l’endroit où s’arrête un autobus, mais celui où s’arrête une personne. Il a fallu convaincre plusieurs langues.",
                 "<b>Normal.</b> Écarté. Le glossaire invite à nommer les années auxquelles on compare.",
             ],
@@ -70,7 +70,7 @@ FRENCH = ReleaseText(
         ),
         (
             "paragraph",
-            "Chacun peut utiliser le glossaire et le modifier. Les corrections sont les bienvenues dans chacune des six langues ; une personne qui a un nom y répond dans les trente jours.",
+            "Chacun peut utiliser le glossaire et le modifier. Les corrections sont les bienvenues dans chacune des six langues ; une personne qui a un nom y répond dans les trente jours.",
         ),
     ),
     notes="<p>Le glossaire existe sous forme de tableau, de brochure de 96 pages et de base terminologique pour les outils de traduction. Une deuxième édition, avec le kiswahili, est prévue pour 2027.</p>",
@@ -112,26 +112,26 @@ SPANISH = ReleaseText(
 )
 
 ARABIC = ReleaseText(
-    headline="معجم للحرّ",
+    headline="مسرد للحرّ",
     subheadline="المكتب المشترك ينشر 140 كلمة بست لغات، مع أسباب كل اختيار.",
     summary="كان الحرّ يعني الطقس. واليوم ينشر المكتب المشترك 140 كلمة بست لغات، مع أسباب كل اختيار.",
     body=(
         (
             "paragraph",
-            "ينشر المكتب المشترك لحرّ المدن اليوم معجمًا من 140 كلمة بالإسبانية والإنكليزية والروسية والصينية والعربية والفرنسية. وهو موجّه إلى من يكتبون الإنذارات والمواعيد والموازنات، وقد كانوا حتى الآن يترجم بعضهم عن بعض بالتخمين.",
+            "ينشر المكتب المشترك لحرّ المدن اليوم مسردًا من 140 كلمة بالإسبانية والإنكليزية والروسية والصينية والعربية والفرنسية. وهو موجّه إلى من يكتبون الإنذارات والمواعيد والموازنات، وقد كانوا حتى الآن يترجم بعضهم عن بعض بالتخمين.",
         ),
         (
             "paragraph",
-            "ويذكر المعجم لكل كلمة ما اختير وما استُبعد وسبب ذلك. وقد شارك فيه ستة عشر مترجمًا وأربعة سائقين وشاعران وطبيبة شرعية، واجتمعوا إحدى وأربعين مرة.",
+            "ويذكر المسرد لكل كلمة ما اختير وما استُبعد وسبب ذلك. وقد شارك فيه ستة عشر مترجمًا وأربعة سائقين وشاعران وطبيبة شرعية، واجتمعوا إحدى وأربعين مرة.",
         ),
         ("quote", "average"),
         ("heading", "ثلاث من المئة والأربعين"),
         (
             "list",
             [
-                "<b>الظل.</b> تفرّق الإنكليزية بين ما يَقي منه وما يقع على الأرض، أما العربية فلها كلمة واحدة للاثنين، وفعل لمن يبقى فيه إلى ما بعد الظهر. وقد أبقى المعجم على الفعل.",
+                "<b>الظل.</b> تفرّق الإنكليزية بين ما يَقي منه وما يقع على الأرض، أما العربية فلها كلمة واحدة للاثنين، وفعل لمن يبقى فيه إلى ما بعد الظهر. وقد أبقى المسرد على الفعل.",
                 "<b>الموقف.</b> ليس حيث تقف الحافلة، بل حيث يقف الإنسان. واقتضى ذلك إقناع لغات عدة.",
-                "<b>الطبيعي.</b> استُبعدت. ويطلب المعجم من الكاتب أن يسمّي السنوات التي يقارن بها.",
+                "<b>الطبيعي.</b> استُبعدت. ويطلب المسرد من الكاتب أن يسمّي السنوات التي يقارن بها.",
             ],
         ),
         (
@@ -140,10 +140,10 @@ ARABIC = ReleaseText(
         ),
         (
             "paragraph",
-            "والمعجم متاح لمن شاء أن يستخدمه أو يعدّله. والتصويبات موضع ترحيب بأي من اللغات الست، ويجيب عنها خلال ثلاثين يومًا شخصٌ له اسم.",
+            "والمسرد متاح لمن شاء أن يستخدمه أو يعدّله. والتصويبات موضع ترحيب بأي من اللغات الست، ويجيب عنها خلال ثلاثين يومًا شخصٌ له اسم.",
         ),
     ),
-    notes="<p>يتوافر المعجم جدولًا، وكتيّبًا من 96 صفحة، وقاعدة مصطلحات لأدوات الترجمة. ومن المقرر أن تصدر طبعة ثانية تضم السواحيلية في عام 2027.</p>",
+    notes="<p>يتوافر المسرد جدولًا، وكتيّبًا من 96 صفحة، وقاعدة مصطلحات لأدوات الترجمة. ومن المقرر أن تصدر طبعة ثانية تضم السواحيلية في عام 2027.</p>",
 )
 
 QUOTES = {

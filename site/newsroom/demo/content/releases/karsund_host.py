@@ -41,7 +41,7 @@ FRENCH = ReleaseText(
         ),
         (
             "paragraph",
-            "L’Assemblée se réunit tous les deux ans dans une ville membre. L’hôte fournit les salles, les cabines d’interprétation et un bateau ; les délégués paient leur lit.",
+            "L’Assemblée se réunit tous les deux ans dans une ville membre. L’hôte fournit les salles, les cabines d’interprétation et un bateau ; les délégués paient leur lit.",
         ),
         ("paragraph", "Les inscriptions des délégués et de la presse ouvriront en septembre 2027."),
     ),

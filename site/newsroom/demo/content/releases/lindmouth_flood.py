@@ -17,7 +17,7 @@ ENGLISH = ReleaseText(
         ),
         (
             "paragraph",
-            "At 13:40 UTC on Saturday the gauge at Upper Harrow passed its mark. It was read, and written down. The first telephone call to Lindmouth was made at 00:40 on Sunday, eleven hours later. The water reached the quay at 02:10. The city had ninety minutes; it could have had half a day.",
+            "At 13:40 UTC on Saturday the gauge at Upper Harrow passed its mark. It was read, and written down. The first telephone call to Lindmouth was made at 00:40 UTC on Sunday, eleven hours later. The water reached the quay at 02:10 UTC. The city had ninety minutes; it could have had half a day.",
         ),
         ("image", "river-gauges"),
         ("quote", "telephone"),
@@ -45,8 +45,8 @@ ENGLISH = ReleaseText(
 
 FRENCH = ReleaseText(
     headline="Crue de Lindmouth : ce que l’amont savait, et quand il l’a dit",
-    subheadline="Déclaration de la Secrétaire générale de l’Assemblée des villes confluentes.",
-    summary="Onze heures ont séparé le premier relevé du premier appel téléphonique. La Secrétaire générale demande aux commissions fluviales de combler cet écart avant le printemps.",
+    subheadline="Déclaration de la secrétaire générale de l’Assemblée des villes confluentes.",
+    summary="Onze heures ont séparé le premier relevé du premier appel téléphonique. La secrétaire générale demande aux commissions fluviales de combler cet écart avant le printemps.",
     body=(
         (
             "paragraph",
@@ -54,7 +54,7 @@ FRENCH = ReleaseText(
         ),
         (
             "paragraph",
-            "Samedi à 13 h 40 UTC, l’échelle d’Upper Harrow a dépassé son repère. Le niveau a été lu, et noté. Le premier appel téléphonique vers Lindmouth a été passé dimanche à 0 h 40, soit onze heures plus tard. L’eau a atteint le quai à 2 h 10. La ville a eu quatre-vingt-dix minutes ; elle aurait pu avoir une demi-journée.",
+            "Samedi à 13 h 40 UTC, l’échelle d’Upper Harrow a dépassé son repère. Le niveau a été lu, et noté. Le premier appel téléphonique vers Lindmouth a été passé dimanche à 0 h 40 UTC, soit onze heures plus tard. L’eau a atteint le quai à 2 h 10 UTC. La ville a eu quatre-vingt-dix minutes ; elle aurait pu avoir une demi-journée.",
         ),
         ("image", "river-gauges"),
         ("quote", "telephone"),
@@ -82,16 +82,16 @@ FRENCH = ReleaseText(
 
 ARABIC = ReleaseText(
     headline="عن فيضان ليندماوث: ما الذي عرفته مدن أعلى النهر، ومتى أبلغت به",
-    subheadline="بيان الأمينة العامة لمجلس مدن ملتقى الأنهار.",
+    subheadline="تصريح الأمينة العامة لمجلس مدن ملتقى الأنهار.",
     summary="مرّت إحدى عشرة ساعة بين أول قياس وأول اتصال هاتفي. والأمينة العامة تطلب من لجان الأنهار سدّ هذه الفجوة قبل الربيع.",
     body=(
         (
             "paragraph",
-            "في ليلة 14 إلى 15 تشرين الثاني/نوفمبر ارتفع نهر ليند 2.9 متر في ليندماوث، فغادر نحو 3,100 شخص بيوتهم في الظلام. ولم يمت أحد، والفضل في ذلك لأحد عشر حارسًا للأهوسة، وللجيران الذين طرقوا الأبواب، وللحظ. ويشكر المجلس الحرّاس والجيران، ولا يريد أن يعتمد على الحظ.",
+            "في ليلة 14–15 تشرين الثاني/نوفمبر ارتفع نهر ليند 2.9 متر في ليندماوث، فغادر نحو 3,100 شخص بيوتهم في الظلام. ولم يمت أحد، والفضل في ذلك لأحد عشر حارسًا للأهوسة، وللجيران الذين طرقوا الأبواب، وللحظ. ويشكر المجلس الحرّاس والجيران، ولا يريد أن يعتمد على الحظ.",
         ),
         (
             "paragraph",
-            "ففي الساعة 13:40 بالتوقيت العالمي من يوم السبت تجاوز مقياس هارو الأعلى علامته. قُرئ المنسوب ودُوّن. أما أول اتصال هاتفي بليندماوث فجرى في الساعة 00:40 من يوم الأحد، أي بعد إحدى عشرة ساعة. وبلغ الماء الرصيف في الساعة 02:10. كان أمام المدينة تسعون دقيقة، وكان يمكن أن يكون أمامها نصف يوم.",
+            "ففي الساعة 13:40 بالتوقيت العالمي من يوم السبت تجاوز مقياس هارو الأعلى علامته. قُرئ المنسوب ودُوّن. أما أول اتصال هاتفي بليندماوث فجرى في الساعة 00:40 بالتوقيت العالمي من يوم الأحد، أي بعد إحدى عشرة ساعة. وبلغ الماء الرصيف في الساعة 02:10 بالتوقيت العالمي. كان أمام المدينة تسعون دقيقة، وكان يمكن أن يكون أمامها نصف يوم.",
         ),
         ("image", "river-gauges"),
         ("quote", "telephone"),
@@ -119,7 +119,7 @@ ARABIC = ReleaseText(
 
 RUSSIAN = ReleaseText(
     headline="О наводнении в Линдмуте: что знали города выше по течению и когда они об этом сообщили",
-    subheadline="Заявление Генерального секретаря Ассамблеи городов у слияния рек.",
+    subheadline="Заявление генерального секретаря Ассамблеи городов у слияния рек.",
     summary="Между первым показанием и первым телефонным звонком прошло одиннадцать часов. Генеральный секретарь просит речные комиссии устранить этот разрыв до весны.",
     body=(
         (
@@ -128,7 +128,7 @@ RUSSIAN = ReleaseText(
         ),
         (
             "paragraph",
-            "В субботу в 13:40 по всемирному времени вода на посту Верхний Харроу прошла отметку. Показание сняли и записали. Первый телефонный звонок в Линдмут раздался в воскресенье в 00:40 — одиннадцать часов спустя. В 02:10 вода дошла до набережной. У города было девяносто минут, а могло быть полдня.",
+            "В субботу в 13:40 по всемирному времени вода на посту Верхний Харроу прошла отметку. Показание сняли и записали. Первый телефонный звонок в Линдмут раздался в воскресенье в 00:40 по всемирному времени — одиннадцать часов спустя. В 02:10 по всемирному времени вода дошла до набережной. У города было девяносто минут, а могло быть полдня.",
         ),
         ("image", "river-gauges"),
         ("quote", "telephone"),

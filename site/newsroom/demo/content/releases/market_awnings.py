@@ -81,8 +81,8 @@ ENGLISH = ReleaseText(
 
 FRENCH = ReleaseText(
     headline="Le marché du Vado retrouve ses vélums, et avec eux l’heure de la sieste",
-    subheadline="La ville fournit les cordes ; les marchands, la toile et les bras.",
-    summary="Sept marchés de Ribera Doble tendent de nouveau des toiles d’un mur à l’autre. La ville fournit les cordes ; les marchands, la toile et les bras.",
+    subheadline="La ville fournit les cordes ; les marchands, la toile et les bras.",
+    summary="Sept marchés de Ribera Doble tendent de nouveau des toiles d’un mur à l’autre. La ville fournit les cordes ; les marchands, la toile et les bras.",
     body=(
         (
             "paragraph",
@@ -104,7 +104,7 @@ FRENCH = ReleaseText(
         ),
         (
             "paragraph",
-            "Lors de l’essai d’août dernier, le sol du marché était à midi de 9 °C moins chaud que celui de la rue voisine, et les étals de poisson ont employé un tiers de glace en moins. Le marché fermera de 14 heures à 16 h 30, comme autrefois ; la différence est que l’on pourra y rester.",
+            "Lors de l’essai d’août dernier, le sol du marché était à midi de 9 °C moins chaud que celui de la rue voisine, et les étals de poisson ont employé un tiers de glace en moins. Le marché fermera de 14 h à 16 h 30, comme autrefois ; la différence est que l’on pourra y rester.",
         ),
         ("quote", "watering"),
         (
@@ -112,7 +112,7 @@ FRENCH = ReleaseText(
             "Chaque vélum porte un numéro cousu dans un angle. Qui en voit un déchiré peut le signaler par téléphone ou à n’importe quel étal, et le syndicat s’engage à le recoudre dans les trois jours.",
         ),
     ),
-    notes="<p>Les mesures sont celles du Bureau commun de la chaleur urbaine, qui a posé seize capteurs du 1er au 31 août 2025. La toile est un coton de 320 grammes ; les données et le patron de coupe sont disponibles auprès du bureau de presse.</p>",
+    notes="<p>Les mesures sont celles du Bureau commun de la chaleur urbaine, qui a posé seize capteurs du 1er au 31 août 2025. La toile est un coton de 320 grammes ; les données et le patron de coupe sont disponibles auprès du bureau de presse.</p>",
 )
 
 QUOTES = {

@@ -75,7 +75,7 @@ FRENCH = ReleaseText(
         ("quote", "table"),
         (
             "paragraph",
-            "Deux villes n’y sont pas encore. À Osterby, le dernier bateau relève d’un autre comté ; à Pont-Vieux, le dépôt des autobus se trouve derrière un pont que l’on lève à une heure du matin. Toutes deux pensent y parvenir au printemps.",
+            "Deux villes n’y sont pas encore. À Osterby, le dernier bateau relève d’un autre comté ; à Pont-Vieux, le dépôt des autobus se trouve derrière un pont que l’on lève à une heure du matin. Toutes deux pensent y parvenir au printemps.",
         ),
     ),
     notes="<p>Les chiffres portent sur le dernier départ de chaque ligne, chaque nuit d’octobre 2026. Les deux horaires et la liste des correspondances manquées sont publiés chaque matin par la Fédération des transports des deux bassins.</p>",

@@ -32,12 +32,12 @@ ENGLISH = ReleaseText(
 
 FRENCH = ReleaseText(
     headline="L’Assemblée élit son bureau",
-    subheadline="Henrik Solvang, de Karsund, est réélu président ; Naima Belhadri, de Tell Sirra, devient vice-présidente.",
-    summary="Henrik Solvang, de Karsund, est réélu président ; Naima Belhadri, de Tell Sirra, devient vice-présidente. 88 des 91 villes ont voté.",
+    subheadline="Henrik Solvang, de Karsund, est réélu président ; Naima Belhadri, de Tell Sirra, devient vice-présidente.",
+    summary="Henrik Solvang, de Karsund, est réélu président ; Naima Belhadri, de Tell Sirra, devient vice-présidente. 88 des 91 villes ont voté.",
     body=(
         (
             "paragraph",
-            "L’Assemblée des villes confluentes a élu aujourd’hui à Saint-Orme son bureau pour deux ans. Henrik Solvang, maire de Karsund, reste président par 71 voix sur 88. Naima Belhadri, maire de Tell Sirra, devient vice-présidente ; seule candidate, elle a néanmoins demandé un scrutin, qui lui a donné 80 voix.",
+            "L’Assemblée des villes confluentes a élu aujourd’hui à Saint-Orme son bureau pour deux ans. Henrik Solvang, maire de Karsund, reste président par 71 voix sur 88. Naima Belhadri, maire de Tell Sirra, devient vice-présidente ; seule candidate, elle a néanmoins demandé un scrutin, qui lui a donné 80 voix.",
         ),
         (
             "paragraph",
@@ -46,7 +46,7 @@ FRENCH = ReleaseText(
         ("quote", "upstream"),
         (
             "paragraph",
-            "Le conseil a en outre adopté le budget de 2026, soit 6,4 millions de couronnes, et repoussé pour la sixième fois une proposition tendant à doter l’Assemblée d’un drapeau.",
+            "Le conseil a en outre adopté le budget de 2026, soit 6,4 millions de couronnes, et repoussé pour la sixième fois une proposition tendant à doter l’Assemblée d’un drapeau.",
         ),
         (
             "paragraph",
@@ -74,12 +74,12 @@ RELEASE = Release(
             person="naima-belhadri",
             role={
                 "en": "Vice-chair elect; Mayor of Tell Sirra",
-                "fr": "vice-présidente élue ; maire de Tell Sirra",
+                "fr": "vice-présidente élue ; maire de Tell Sirra",
             },
         ),
         Participant(
             person="ilse-vandermoor",
-            role={"en": "Secretary-General, returning officer", "fr": "Secrétaire générale, présidente du scrutin"},
+            role={"en": "Secretary-General, returning officer", "fr": "secrétaire générale, présidente du scrutin"},
         ),
     ),
     quotes={

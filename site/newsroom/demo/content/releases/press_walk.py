@@ -44,7 +44,7 @@ FRENCH = ReleaseText(
             "list",
             [
                 "Rendez-vous à Ferry Steps, sous l’horloge, à 11 h 30, heure d’Afrique de l’Est (8 h 30 UTC).",
-                "Distance : 3,4 kilomètres ; temps assis : 52 minutes ; l’autobus suit pour ceux qui en ont assez.",
+                "Distance : 3,4 kilomètres ; temps assis : 52 minutes ; l’autobus suit pour ceux qui en ont assez.",
                 "Thermomètres, eau et chapeaux sont fournis. Apportez un carnet que le soleil ne gêne pas.",
             ],
         ),

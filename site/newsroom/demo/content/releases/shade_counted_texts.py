@@ -85,7 +85,7 @@ FRENCH = ReleaseText(
         ("quote", "narrow-street"),
         (
             "paragraph",
-            "À Tell Sirra, le relevé a été fait par des lycéens munis d’une feuille de papier et d’un bâton d’ombre. À Qinghui, il l’a été par les conducteurs, qui notaient chaque arrêt depuis leur cabine. Les deux méthodes concordent à trois pour cent près ; c’est pourquoi l’Assemblée a retenu la moins coûteuse.",
+            "À Tell Sirra, le relevé a été fait par des lycéens munis d’une feuille de papier et d’un bâton d’ombre. À Qinghui, il l’a été par les conducteurs, qui notaient chaque arrêt depuis leur cabine. Les deux méthodes concordent à trois pour cent près ; c’est pourquoi l’Assemblée a retenu la moins coûteuse.",
         ),
         ("quote", "watering"),
         ("heading", "La suite"),
@@ -96,10 +96,10 @@ FRENCH = ReleaseText(
     ),
     notes=(
         "<ol>"
-        "<li>Un lieu est réputé ombragé lorsque la moitié au moins de sa surface d’attente est à l’abri du soleil direct pendant les trente minutes qui précèdent et qui suivent 13 heures, heure solaire locale, durant le mois le plus chaud.</li>"
+        "<li>Un lieu est réputé ombragé lorsque la moitié au moins de sa surface d’attente est à l’abri du soleil direct pendant les trente minutes qui précèdent et qui suivent 13 h, heure solaire locale, durant le mois le plus chaud.</li>"
         "<li>Les six villes de l’essai sont Lindmouth, Mito Miwili, Qinghui, Ribera Doble, Saint-Orme et Tell Sirra.</li>"
         "<li>Les chiffres complets, à raison d’une ligne par lieu, figurent sous forme de tableau dans le dossier de presse. Ils peuvent être réutilisés en citant le Bureau commun de la chaleur urbaine.</li>"
-        "<li>Entretiens : la maire Wairimu Tendeka le 20 novembre, de 7 heures à 9 heures UTC, en anglais et en kiswahili ; la maire Naima Belhadri le 21 novembre, de 12 heures à 14 heures UTC, en arabe et en français.</li>"
+        "<li>Entretiens : la maire Wairimu Tendeka le 20 novembre, de 7 h à 9 h UTC, en anglais et en kiswahili ; la maire Naima Belhadri le 21 novembre, de 12 h à 14 h UTC, en arabe et en français.</li>"
         "</ol>"
     ),
 )
@@ -147,10 +147,10 @@ SPANISH = ReleaseText(
     ),
     notes=(
         "<ol>"
-        "<li>Se considera que un lugar tiene sombra cuando al menos la mitad de su zona de espera queda fuera del sol directo durante los treinta minutos anteriores y posteriores a las 13.00, hora solar local, en el mes más caluroso.</li>"
+        "<li>Se considera que un lugar tiene sombra cuando al menos la mitad de su zona de espera queda fuera del sol directo durante los treinta minutos anteriores y posteriores a las 13:00, hora solar local, en el mes más caluroso.</li>"
         "<li>Las seis ciudades de la prueba son Lindmouth, Mito Miwili, Qinghui, Ribera Doble, Saint-Orme y Tell Sirra.</li>"
         "<li>Las cifras completas, con una fila por lugar, figuran en una tabla del dosier de prensa. Pueden reutilizarse citando a la Oficina Conjunta para el Calor Urbano.</li>"
-        "<li>Entrevistas: la alcaldesa Tendeka, el 20 de noviembre, de 7.00 a 9.00 UTC, en inglés y kiswahili; la alcaldesa Belhadri, el 21 de noviembre, de 12.00 a 14.00 UTC, en árabe y francés.</li>"
+        "<li>Entrevistas: la alcaldesa Tendeka, el 20 de noviembre, de 7:00 a 9:00 UTC, en inglés y kiswahili; la alcaldesa Belhadri, el 21 de noviembre, de 12:00 a 14:00 UTC, en árabe y francés.</li>"
         "</ol>"
     ),
 )
@@ -201,7 +201,7 @@ ARABIC = ReleaseText(
         "<li>يُعدّ الموقع مظلّلًا إذا كان نصف مساحة الانتظار فيه على الأقل بعيدًا عن الشمس المباشرة ثلاثين دقيقة قبل الساعة 13:00 بالتوقيت الشمسي المحلي وثلاثين دقيقة بعدها، في أشدّ الشهور حرًّا.</li>"
         "<li>مدن التجربة الست هي: تشينغهوي، وتل سيرة، وريبيرا دوبلي، وسانت أورم، وليندماوث، وميتو ميويلي.</li>"
         "<li>ترد الأرقام الكاملة، بسطر لكل موقع، في جدول ضمن الملف الصحفي. ويجوز استخدامها مع ذكر المكتب المشترك لحرّ المدن.</li>"
-        "<li>المقابلات: رئيسة البلدية تنديكا في 20 تشرين الثاني/نوفمبر، من الساعة 07:00 إلى الساعة 09:00 بالتوقيت العالمي، بالإنكليزية والسواحيلية؛ ورئيسة البلدية بلحضري في 21 تشرين الثاني/نوفمبر، من الساعة 12:00 إلى الساعة 14:00، بالعربية والفرنسية.</li>"
+        "<li>المقابلات: رئيسة البلدية تنديكا في 20 تشرين الثاني/نوفمبر، من الساعة 07:00 إلى الساعة 09:00 بالتوقيت العالمي، بالإنكليزية والسواحيلية؛ ورئيسة البلدية بلحضري في 21 تشرين الثاني/نوفمبر، من الساعة 12:00 إلى الساعة 14:00 بالتوقيت العالمي، بالعربية والفرنسية.</li>"
         "</ol>"
     ),
 )
@@ -217,7 +217,7 @@ RUSSIAN = ReleaseText(
         ),
         (
             "paragraph",
-            "Соглашение завершает двухлетнее испытание, в ходе которого шесть городов обследовали 18 400 мест по единой методике. В полдень самого жаркого месяца хоть какая-то тень была лишь на 31 % остановок. На остановках, где автобусы ходят реже всего и ждать приходится дольше всего, — на 12 %.",
+            "Соглашение завершает двухлетнее испытание, в ходе которого шесть городов обследовали 18 400 мест по единой методике. В полдень самого жаркого месяца хоть какая-то тень была лишь на 31 % остановок. На остановках, где автобусы ходят реже всего и ждать приходится дольше всего, — на 12 %.",
         ),
         ("quote", "lamps"),
         ("heading", "О чём договорились города"),
@@ -244,7 +244,7 @@ RUSSIAN = ReleaseText(
         ("heading", "Что дальше"),
         (
             "paragraph",
-            "Общая карта откроется в понедельник, 22 марта 2027 года. До этого, 3 и 4 декабря, четырнадцать городов западного бассейна соберутся в Рибера-Добле на региональную консультацию, а приём данных от городов, профсоюзов и университетов продлится до 11 декабря.",
+            "Общая карта откроется в понедельник, 22 марта 2027 года. До этого, 3 и 4 декабря, четырнадцать городов западного бассейна соберутся в Рибера-Добле на региональную консультацию, а приём данных продлится до 11 декабря.",
         ),
     ),
     notes=(
@@ -252,13 +252,13 @@ RUSSIAN = ReleaseText(
         "<li>Место считается затенённым, если не менее половины площади ожидания защищено от прямых солнечных лучей в течение тридцати минут до и после 13:00 по местному солнечному времени в самый жаркий месяц.</li>"
         "<li>В испытании участвовали шесть городов: Линдмут, Мито-Мивили, Рибера-Добле, Сент-Орм, Телль-Сирра и Цинхуэй.</li>"
         "<li>Полные данные — по строке на каждое место — приведены в таблице в составе материалов для прессы. Их можно использовать со ссылкой на Объединённое бюро по городской жаре.</li>"
-        "<li>Интервью: мэр Вайриму Тендека — 20 ноября, 07:00–09:00 по всемирному времени, на английском языке и суахили; мэр Наима Бельхадри — 21 ноября, 12:00–14:00, на арабском и французском языках.</li>"
+        "<li>Интервью: мэр Вайриму Тендека — 20 ноября, 07:00–09:00 по всемирному времени, на английском языке и суахили; мэр Наима Бельхадри — 21 ноября, 12:00–14:00 по всемирному времени, на арабском и французском языках.</li>"
         "</ol>"
     ),
 )
 
 CHINESE = ReleaseText(
-    headline="二十六座城市将遮阴列为公共服务，公布缺荫之处",
+    headline="二十六座城市将遮阴列为公共服务，公布何处没有遮阴",
     subheadline="涵盖18 400处车站、路口和集市街道的共享地图将于明年3月向公众开放。首批数据显示，等候最久的人往往站在烈日之下。",
     summary="二十六座城市商定，像对待路灯一样清点遮阴、编列预算并承担责任。首批数据显示，正午时分仅31%的车站有遮阴。",
     body=(
@@ -278,7 +278,7 @@ CHINESE = ReleaseText(
                 "每两年以同一方法清点一次遮阴情况，逐处公布，而不只公布平均数。",
                 "从等候最久、收入最低的人群所在之处做起。",
                 "在表决种植或建造的同时，将养护费用列入预算。",
-                "居民报告缺荫地点的，三十天内予以答复。",
+                "居民报告无遮阴地点的，三十天内予以答复。",
             ],
         ),
         (

@@ -70,7 +70,7 @@ FRENCH = ReleaseText(
             "Le deuxième relevé commencera le mois le plus chaud de 2028. D’ici là, la carte ne change que par correction, et chaque correction est consignée.",
         ),
     ),
-    notes="<p>Sous embargo jusqu’au lundi 22 mars 2027, 9 heures UTC. Les chiffres de chaque ville seront remis aux journalistes accrédités lors de la réunion d’information du 21 mars.</p>",
+    notes="<p>Sous embargo jusqu’au lundi 22 mars 2027, 9 h UTC. Les chiffres de chaque ville seront remis aux journalistes accrédités lors de la réunion d’information du 21 mars.</p>",
 )
 
 QUOTES = {

@@ -36,7 +36,7 @@ ENGLISH = ReleaseText(
 
 SPANISH = ReleaseText(
     headline="Avisar al río, avisar a la ciudad",
-    subheadline="Declaración de la Secretaria General sobre los avisos de crecida entre ciudades.",
+    subheadline="Declaración de la secretaria general sobre los avisos de crecida entre ciudades.",
     summary="El agua tarda nueve horas, de media, de una ciudad miembro a la siguiente. Un aviso tarda catorce. La Asamblea inicia una campaña para invertir el orden.",
     body=(
         (

@@ -61,7 +61,7 @@ FRENCH = ReleaseText(
             [
                 "1 260 lits de camp dans les trois halles, dont certains derrière des rideaux.",
                 "De l’eau potable, des douches, une infirmière et une prise pour chaque lit qui en a besoin.",
-                "Un tramway au départ de la vieille ville à 21 h 30, et le retour à 5 heures et à 7 heures, sans frais.",
+                "Un tramway au départ de la vieille ville à 21 h 30, et le retour à 5 h et à 7 h, sans frais.",
                 "De la place pour les chiens. Les chats sont priés de s’organiser eux-mêmes.",
             ],
         ),
@@ -72,7 +72,7 @@ FRENCH = ReleaseText(
         ),
         ("quote", "benches"),
     ),
-    notes="<p>La prévision retenue est la température minimale de la nuit au mât météorologique du dépôt. Les photographes sont les bienvenus jusqu’à 21 heures, puis seulement à l’invitation de ceux qui dorment là.</p>",
+    notes="<p>La prévision retenue est la température minimale de la nuit au mât météorologique du dépôt. Les photographes sont les bienvenus jusqu’à 21 h, puis seulement à l’invitation de ceux qui dorment là.</p>",
 )
 
 ARABIC = ReleaseText(
