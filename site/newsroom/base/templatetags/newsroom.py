@@ -16,6 +16,7 @@ from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, own_name
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
+from newsroom.language.cutting import cut_text
 
 register = template.Library()
 
@@ -86,6 +87,12 @@ def foreign_code(code: str) -> SafeString:
 def lookup(mapping: Mapping[Any, Any], key: Any) -> Any:
     """The value a mapping holds for a key, or None."""
     return mapping.get(key)
+
+
+@register.filter
+def cut(text: str, limit: int) -> str:
+    """A text of at most so many characters, cut where a reader of its script would, with "…" behind it."""
+    return cut_text(str(text), limit, "…")
 
 
 @register.filter
