@@ -5,6 +5,7 @@ import factory
 from campaigns.models import CampaignHubPage, CampaignIndexPage
 from news.models import Hashtag
 from newsroom.base.factories import PageFactory
+from organisations.addresses import address_from
 
 
 class CampaignIndexPageFactory(PageFactory):
@@ -24,7 +25,7 @@ class CampaignHubPageFactory(PageFactory):
         model = CampaignHubPage
 
     title = factory.LazyAttribute(lambda hub: hub.hashtag.name)
-    slug = factory.LazyAttribute(lambda hub: hub.hashtag.slug)
+    slug = factory.LazyAttribute(lambda hub: address_from(hub.hashtag.name))
 
     class Params:
         word = "ShadeIsPublic"
@@ -33,5 +34,5 @@ class CampaignHubPageFactory(PageFactory):
 
 
 def hashtag(word: str) -> Hashtag:
-    """The hashtag of this word, whatever its case."""
-    return Hashtag.objects.filter(name__iexact=word).first() or Hashtag.objects.create(name=word)
+    """The hashtag of this word, however it is written."""
+    return Hashtag.objects.typed(word) or Hashtag.objects.create(name=word)

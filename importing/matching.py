@@ -9,6 +9,7 @@ from wagtail.models import Locale
 from importing.proposal import Contact as ProposedContact
 from importing.proposal import ProposedBoilerplate
 from newsroom.language.addresses import is_same_phone
+from newsroom.language.cutting import cut_text
 from newsroom.language.html import words_of_html
 from newsroom.language.letters import squeezed
 from organisations.addresses import address_from, former_slugs
@@ -90,7 +91,7 @@ class Directory:
             stated = "" if is_named else proposed.organisation
             found = MediaContact.objects.create(
                 name=proposed.name or proposed.organisation or proposed.email or proposed.phone or "",
-                role=", ".join(filter(None, (proposed.role, stated)))[:150],
+                role=cut_text(", ".join(filter(None, (proposed.role, stated))), 150),
                 organisation=body,
                 email=proposed.email or "",
                 phone=proposed.phone or "",
@@ -106,7 +107,7 @@ class Directory:
         html = proposed.html or f"<p>{proposed.text}</p>"
         same = first(own, lambda each: squeezed(words_of_html(each.text)) == squeezed(words_of_html(html)))
         return same or Boilerplate.objects.create(
-            organisation=body, text=html, variant=occasion[:60] if own else "", locale=self.locale
+            organisation=body, text=html, variant=cut_text(occasion, 60) if own else "", locale=self.locale
         )
 
 

@@ -24,6 +24,7 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.addresses import earlier_slugs
+from newsroom.language.cutting import cut_text
 from newsroom.language.html import text_of_html
 
 LONGEST_HEADLINE = 255
@@ -97,15 +98,15 @@ class Storing:
         return self.proposal.headline or _("Imported release")
 
     def fitted(self, text: str, limit: int) -> str:
-        """A text cut at a word so that it fits its field; all of it then opens the body, so that nothing is lost."""
+        """A text cut so that it fits its field; all of it then opens the body, so that nothing is lost."""
         if len(text) <= limit:
             return text
         self.overflow.append(text)
         self.remarks.append(
             _("“%(start)s …” is too long for its field; all of it stands at the head of the text.")
-            % {"start": text[:40]}
+            % {"start": cut_text(text, 40)}
         )
-        return text[:limit].rsplit(" ", 1)[0]
+        return cut_text(text, limit)
 
     def kind(self) -> str:
         """The kind of release; what the newsroom keeps elsewhere is filed as a press release."""
@@ -124,7 +125,7 @@ class Storing:
             kind=self.kind(),
             subheadline=self.fitted(self.proposal.subheadline or "", LONGEST_LINE),
             summary=self.fitted(self.proposal.summary or "", LONGEST_LINE),
-            dateline_place=(self.proposal.dateline.place or "")[:100],
+            dateline_place=cut_text(self.proposal.dateline.place or "", 100),
             notes_to_editors=self.notes(),
             original_language=self.locale.language_code,
             first_issued_at=self.first_issued_at(),
@@ -207,7 +208,8 @@ class Storing:
             role = stated_role(participant.role, participant.organisation)
             person = self.directory.person(participant.name, role, participant.organisation)
             rows.setdefault(
-                person.pk, ReleaseParticipant(person=person, role=role[:300], sort_order=len(rows), locale=self.locale)
+                person.pk,
+                ReleaseParticipant(person=person, role=cut_text(role, 300), sort_order=len(rows), locale=self.locale),
             )
         return list(rows.values())
 

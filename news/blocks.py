@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from news.choices import QuoteStatus
-from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, TextBlock
+from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, SpokenWordsBlock, TextBlock
 from newsroom.base.languages import own_names
 from newsroom.language.html import text_of_html
 
@@ -15,10 +15,10 @@ from newsroom.language.html import text_of_html
 class QuoteBlock(blocks.StructBlock):
     """Words attributed to a named person, with the function they held that day."""
 
-    words = blocks.TextBlock(
+    words = SpokenWordsBlock(
         label=pgettext_lazy("words of a quote", "Words"),
         rows=3,
-        help_text=_("Without quotation marks: each language sets its own."),
+        help_text=_("Without quotation marks: each language sets its own. A pair around all of it is taken off."),
     )
     speaker = RecordChooserBlock("organisations.Person", label=_("Speaker"))
     role = blocks.CharBlock(

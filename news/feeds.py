@@ -3,21 +3,39 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from news.models import NewsIndexPage, ReleasePage
 from news.releases.presentation import with_states
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
+from newsroom.language.normalisation import without_unwritable
 from newsroom.language.spacing import spaced
 
 LATEST = 30
 
 
+class WritableAtom(Atom1Feed):
+    """Atom that can always be written: what XML cannot carry is left out, however it came to be stored."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*map(writable, args), **{name: writable(value) for name, value in kwargs.items()})
+
+    def add_item(self, *args: Any, **kwargs: Any) -> None:
+        """One entry."""
+        super().add_item(*map(writable, args), **{name: writable(value) for name, value in kwargs.items()})
+
+
+def writable(value: Any) -> Any:
+    """A text as XML can carry it, anything else as it is."""
+    return without_unwritable(str(value)) if isinstance(value, str | Promise) else value
+
+
 class ReleaseFeed(Feed):
     """The newest releases of a language as Atom."""
 
-    feed_type = Atom1Feed
+    feed_type = WritableAtom
 
     def get_object(self, request: HttpRequest) -> NewsIndexPage | None:
         return NewsIndexPage.objects.released().in_language(active_code()).first()

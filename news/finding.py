@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
@@ -13,6 +12,7 @@ from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation,
 from news.releases.presentation import attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
+from newsroom.language.hashtags import hashtag_key
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
@@ -32,7 +32,9 @@ def register_releases_and_quotes() -> None:
     for kind in ReleaseKind:
         register_kind(kind.value, kind.label)
     register_kind(QUOTE, _("Quote"), is_apart=True)
-    register_facet(SearchFacet("campaign", _("Campaign"), hashtag_labels, hashtags_offered))
+    register_facet(
+        SearchFacet("campaign", _("Campaign"), hashtag_labels, hashtags_offered, meant=Hashtag.objects.addresses_meant)
+    )
     register_facet(SearchFacet("place", _("Place"), place_labels, is_as_written=True))
 
 
@@ -255,14 +257,14 @@ def place_labels(places: Sequence[str]) -> dict[str, tuple[str, str]]:
 
 def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Hashtags that public releases carry, as they are written; never translated."""
-    return {tag.slug: (f"#{tag.name}", "en") for tag in carried_hashtags().filter(slug__in=slugs)}
+    return {tag.slug: (f"#{tag.name}", tag.language) for tag in carried_hashtags().filter(slug__in=slugs)}
 
 
 def hashtags_offered(typed: str, most: int) -> list[Offer]:
     """Hashtags that begin as typed and that public releases carry, each with its campaign's page where it has one."""
-    if not (start := slugify(typed, allow_unicode=True)):
+    if not (start := hashtag_key(typed)):
         return []
-    found = with_hubs(list(carried_hashtags().filter(slug__startswith=start).order_by("name")[:most]))
+    found = with_hubs(list(carried_hashtags().filter(key__startswith=start).order_by("sort_key")[:most]))
     return [Offer(tag.slug, f"#{tag.name}", tag.hub.url if tag.hub else "") for tag in found]
 
 

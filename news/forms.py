@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ from news.releases.conditions import Contents, Lack, unmet_conditions
 from news.releases.missing_records import gone_in
 from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
+from newsroom.language.hashtags import NO_HASHTAG, hashtag_word, is_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of
 
@@ -72,9 +74,11 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             field.disabled = True
 
     def clean_hashtags(self) -> list[str]:
-        """Hashtags are looked up and stored without "#", however they were typed."""
-        words = (str(word).lstrip("#＃").strip() for word in self.cleaned_data["hashtags"])
-        return [word for word in words if word]
+        """Hashtags are looked up and stored without "#", however they were typed; what can be none is refused."""
+        words = [word for typed in self.cleaned_data["hashtags"] if (word := hashtag_word(typed))]
+        if wrong := [word for word in words if not is_hashtag(word)]:
+            raise ValidationError([NO_HASHTAG % {"word": word} for word in wrong])
+        return words
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

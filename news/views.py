@@ -16,6 +16,7 @@ from news.releases.presentation import attach_originals, logos, quotes_for_reade
 from news.releases.structured_data import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import active_code, localise_on, localised, own_names
+from newsroom.language.collation import reading_key
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
@@ -33,10 +34,10 @@ def in_reader_language(rows: Any, slug: str) -> tuple[Any, list[Any]]:
 
 
 def speakers(request: HttpRequest) -> HttpResponse:
-    """Everybody who is quoted, by name, with the role of today and the number of quotes."""
+    """Everybody who is quoted, as the reader's language sorts names, with the role of today and how often."""
     counts = dict(Quote.objects.for_reader().values_list("speaker__translation_key").annotate(Count("pk")))
     people = list(localised(Person.objects.quoted().filter(translation_key__in=counts)).values())
-    people.sort(key=lambda person: person.name)
+    people.sort(key=lambda person: reading_key(person.name, active_code()))
     today = timezone.now().date()
     attach_roles(people)
     rows = [(person, person.roles_on(today)[:1], counts[person.translation_key]) for person in people]
@@ -123,9 +124,9 @@ def quote_gone(request: HttpRequest, quote_id: UUID) -> HttpResponse:
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    """Every organisation that issues or joins a public release, by name."""
+    """Every organisation that issues or joins a public release, by name as the reader's language sorts."""
     bodies = list(localised(Organisation.objects.released().order_by("locale_id")).values())
-    bodies.sort(key=lambda organisation: organisation.name)
+    bodies.sort(key=lambda organisation: reading_key(organisation.name, active_code()))
     context = {"organisations": bodies, "logos": logos(bodies), "alternates": alternates_of_address(request)}
     return render(request, "news/organisations.html", context)
 

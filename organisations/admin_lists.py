@@ -48,7 +48,9 @@ class DirectoryIndexView(RowMenu, IndexView):
         return rows.prefetch_related(*self.prefetched)
 
     def order_queryset(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """By a count, then by whatever the records are ordered by."""
+        """By name as languages sort, or by a count and then by whatever the records are ordered by."""
+        if self.ordering in ("name", "-name"):
+            return rows.order_by(self.ordering.replace("name", "sort_key"), "pk")
         ordered = super().order_queryset(rows)
         if self.ordering in ("release_count", "-release_count"):
             count = F("release_count")

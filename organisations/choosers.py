@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet, SnippetCreateView
 
+from newsroom.base.form_fields import SeenSlug
 from organisations.addresses import address_from
 from organisations.models import Organisation, Person, Role
 
@@ -26,9 +27,7 @@ class PersonCreationForm(forms.ModelForm):
         help_text=_("What they are today, such as: Mayor of Lindmouth"),
     )
     organisation = forms.ModelChoiceField(Organisation.objects.none(), label=_("Organisation"), required=False)
-    slug = forms.SlugField(
-        label=_("Address"), max_length=200, required=False, help_text=_("Left empty: made from the name.")
-    )
+    slug = SeenSlug(label=_("Address"), max_length=200, required=False, help_text=_("Left empty: made from the name."))
     locale = forms.ModelChoiceField(
         Locale.objects.all(), label=_("Language"), empty_label=None, help_text=_("In which the name is written here.")
     )

@@ -62,7 +62,7 @@ def order_of(duty: Duty, now: datetime.datetime) -> tuple[bool, bool, float]:
 def press_desks() -> list[Duty]:
     """The newsroom's own desks, in the reader's language, in the order in which to try them now."""
     signed = MediaContact.objects.filter(is_press_desk=True, is_signed=True)
-    desks = list(signed.select_related("locale").order_by("locale_id", "name"))
+    desks = list(signed.select_related("locale").order_by("locale_id", "sort_key"))
     first_of_each = {desk.translation_key: desk for desk in reversed(desks)}
     in_language = {desk.translation_key: desk for desk in desks if desk.locale.language_code == active_code()}
     chosen = list({**first_of_each, **in_language}.values())

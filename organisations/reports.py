@@ -28,7 +28,7 @@ def to_see_to(day: datetime.date) -> QuerySet[MediaContact]:
     """Contacts that have expired or will within thirty days, and those whose deputy has; the earliest first."""
     rows = MediaContact.objects.filter(Q(valid_until__lte=day + SOON) | Q(deputy__valid_until__lt=day))
     return rows.select_related("deputy", "locale", "organisation").order_by(
-        F("valid_until").asc(nulls_last=True), "name", "pk"
+        F("valid_until").asc(nulls_last=True), "sort_key", "pk"
     )
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import pgettext
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, language_in_words, own_name
 from newsroom.language.catalogue import language_row
+from newsroom.language.collation import reading_key
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
@@ -135,15 +136,16 @@ def written_in(found: Found, name: str, language: str) -> Written:
 
 
 def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:
-    """Values of a facet, those with most results first, what was chosen among them."""
+    """Values of a facet, those with most results first, in the reader's order, what was chosen among them."""
     ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
     values = [*ranked, *(value for value in chosen if value not in ranked)]
     labels = facet_labels(registry.facets()[name], values, written)
-    return [
+    options = [
         FacetOption(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
         for value in values
         if value in labels
     ]
+    return sorted(options, key=lambda option: (-option.count, reading_key(option.label, active_code())))
 
 
 def facet_labels(facet: SearchFacet, values: Sequence[str], written: Written) -> Mapping[str, tuple[str, str]]:

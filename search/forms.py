@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.base.languages import own_name
+from newsroom.language.normalisation import normalise_name
 from search import registry
 from search.request import ALL_LANGUAGES, FACETS, FROM, TO, SearchRequest, as_tuple
 
@@ -29,7 +30,9 @@ class ValuesField(forms.Field):
 
     def clean(self, value: list[str] | None) -> tuple[str, ...]:
         """Raises ValidationError for what no address of ours holds."""
-        values = as_tuple(each for each in value or () if each)
+        values = as_tuple(
+            normal for each in value or () if (normal := each if "\x00" in each else normalise_name(each))
+        )
         if len(values) > MOST_VALUES or any(len(each) > LONGEST_QUERY for each in values):
             raise ValidationError(_("These are too many or too long values."))
         if any("\x00" in each for each in values):
@@ -84,6 +87,10 @@ class SearchForm(forms.Form):
         choices=MATCHES, required=False, error_messages={"invalid_choice": _("Words cannot be matched this way.")}
     )
 
+    def clean_q(self) -> str:
+        """The words as they stand in what is searched, without signs that nobody sees."""
+        return normalise_name(self.cleaned_data["q"]).strip()
+
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
         self.fields[FROM] = DayField(_("From"))
@@ -116,8 +123,14 @@ class SearchForm(forms.Form):
             sort=values["sort"] or "relevance",
             match=values["match"] or "all",
             page=page_number(self.data.get("page", "")),
-            **{name: values[name] for name in FACETS},
+            **{name: meant_by(name, values[name]) for name in FACETS},
         )
+
+
+def meant_by(facet: str, asked: tuple[str, ...]) -> tuple[str, ...]:
+    """The values of a facet as they are kept."""
+    known = registry.facets().get(facet)
+    return as_tuple(known.meant(asked)) if known and asked else asked
 
 
 def page_number(text: str) -> int:

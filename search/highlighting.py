@@ -7,6 +7,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from newsroom.language.catalogue import language_row
+from newsroom.language.cutting import last_limit
 from search.analysis import analyse, is_stop_word, main_language
 from search.query import Query
 
@@ -67,14 +68,14 @@ def marked_at(text: str, spans: Iterable[Span]) -> SafeString:
 
 
 def excerpt(text: str, terms: frozenset[str], code: str) -> SafeString:
-    """The piece of a text with most of the terms, cut at spaces, with each match in <mark>."""
+    """The piece of a text with most of the terms, cut at spaces or between characters, with each match in <mark>."""
     text = " ".join(text[:READ_LENGTH].split())
     spans = spans_of(text, terms, code)
     length = SPACELESS_LENGTH if language_row(code).is_spaceless else EXCERPT_LENGTH
     start = start_of(text, spans, length)
     end = start + length
-    if end < len(text) and (space := text.rfind(" ", end - 30, end)) > 0:
-        end = space
+    if end < len(text):
+        end = space if (space := text.rfind(" ", end - 30, end)) > 0 else last_limit(text, end)
     inside = [
         Span(span.start - start, span.end - start, span.term) for span in spans if start <= span.start < span.end <= end
     ]
@@ -102,7 +103,7 @@ def start_of(text: str, spans: Sequence[Span], length: int) -> int:
             -place,
         ),
     )
-    start = max(0, spans[best].start - length // 3)
+    start = last_limit(text, max(0, spans[best].start - length // 3))
     if start and (space := text.find(" ", start, start + 30)) > 0:
         start = space + 1
     return start

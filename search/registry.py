@@ -96,6 +96,8 @@ class SearchFacet:
     label: str | Promise
     labels: Callable[[Sequence[str]], Mapping[str, tuple[str, str]]]
     offered: Callable[[str, int], Sequence[Offer]] = lambda typed, most: ()
+    #: Gives its values as they are kept for those in an address, which somebody may have written otherwise.
+    meant: Callable[[Sequence[str]], Sequence[str]] = lambda asked: asked
     #: Whether its values are words as they stand in the results, so that their language is that of the search.
     is_as_written: bool = False
 

@@ -4,6 +4,7 @@ from django.shortcuts import render
 
 from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code
+from newsroom.language.normalisation import normalise_name
 from search.answering import answer_search
 from search.completing import complete
 from search.engine import PAGE_SIZE
@@ -41,4 +42,4 @@ def completions(request: HttpRequest) -> JsonResponse:
     typed = request.GET.get("q", "")
     if "\x00" in typed or len(typed) > LONGEST_QUERY:
         return JsonResponse({"completions": []}, status=400)
-    return JsonResponse({"completions": complete(typed, active_code())})
+    return JsonResponse({"completions": complete(normalise_name(typed), active_code())})

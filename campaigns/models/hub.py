@@ -50,7 +50,7 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, New
         SynchronizedField("hashtag", overridable=False),
     ]
 
-    objects = CampaignHubManager()
+    objects: ClassVar[Any] = CampaignHubManager()
 
     class Meta:
         verbose_name = _("campaign hub")

@@ -4,6 +4,7 @@ import codecs
 import re
 
 from importing.unreadable import UnreadableDocument
+from newsroom.language.normalisation import normalise_document
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -31,7 +32,8 @@ LARGEST_SHARE_OF_CONTROLS = 0.01
 
 
 def decode_text(content: bytes) -> str:
-    """Return the text, with line ends made equal and control characters taken out.
+    """Return the text in one form of Unicode, with line ends made equal, without control characters and signs that say
+    only where a line might break.
 
     Raises UnreadableDocument when the bytes are no text.
     """
@@ -40,7 +42,7 @@ def decode_text(content: bytes) -> str:
     controls = len(CONTROL_CHARACTERS.findall(text))
     if "\0" in text or controls > LARGEST_SHARE_OF_CONTROLS * len(text):
         raise UnreadableDocument("This is not a text document: it holds characters that no text has.")
-    return CONTROL_CHARACTERS.sub("", LINE_ENDS.sub("\n", text)).removeprefix("\ufeff")
+    return normalise_document(CONTROL_CHARACTERS.sub("", LINE_ENDS.sub("\n", text)))
 
 
 def _refuse_other_formats(content: bytes) -> None:

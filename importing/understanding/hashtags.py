@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from importing.reading import SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.vocabulary import pattern_for
+from newsroom.language.hashtags import HASHTAG, SIGNS, hashtag_key, is_hashtag
+from newsroom.language.normalisation import UNSEEN
 
-HASHTAG = re.compile(r"(?<![\w/&#.])[#＃](\w*[^\W\d_]\w*)")
-ONLY_HASHTAGS = re.compile(r"(?:[*\s,;|]*[#＃]\w+)+[*\s,;|.]*")
+#: Between hashtags of a line; in some scripts a comma looks otherwise, and some networks close a hashtag with its sign.
+BETWEEN = re.compile(rf"[*\s,;|.、，،؛{SIGNS}]*")
 HASHTAG_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.hashtags')}\s*[:：]\s*", re.IGNORECASE)
 LONGEST_LINE = 1_000
 
@@ -23,13 +25,15 @@ def is_hashtag_line(text: str) -> bool:
     """Whether a line holds hashtags and nothing else."""
     if len(text) > LONGEST_LINE:
         return False
-    return bool(ONLY_HASHTAGS.fullmatch(HASHTAG_LABEL.sub("", text, count=1)))
+    words = UNSEEN.sub("", HASHTAG_LABEL.sub("", text, count=1))
+    return bool(HASHTAG.search(words)) and BETWEEN.fullmatch(HASHTAG.sub(" ", words)) is not None
 
 
 def _unique(paragraphs: Iterable[SourceParagraph]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for paragraph in paragraphs:
-        if "#" in paragraph.text or "＃" in paragraph.text:
-            for hashtag in HASHTAG.findall(paragraph.text):
-                found.setdefault(hashtag.casefold(), hashtag)
+        if any(sign in paragraph.text for sign in SIGNS):
+            for hashtag in HASHTAG.findall(UNSEEN.sub("", paragraph.text)):
+                if is_hashtag(hashtag):
+                    found.setdefault(hashtag_key(hashtag), hashtag)
     return tuple(found.values())

@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, reverse
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelsearch import index
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
@@ -17,13 +16,13 @@ from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind, ReleaseState
 from news.corrections.versions import example_correction, serve_earlier
 from news.forms import ReleaseForm
-from news.models.hashtag import ReleaseHashtag
+from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
 from news.quotes.edit_conflicts import GuardedBodyPanel
 from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
 from news.releases.presentation import release_context
-from newsroom.base.fields import BodyField, NotTranslated, ShortTextField
+from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.service import schedule_of
@@ -46,7 +45,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
     subheadline = models.CharField(_("subheadline"), max_length=300, blank=True)
-    dateline_place = models.CharField(_("dateline: place"), max_length=100, blank=True)
+    dateline_place = VisibleField(_("dateline: place"), max_length=100, blank=True)
     summary = models.TextField(
         _("summary"),
         max_length=300,
@@ -55,7 +54,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     )
     body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
     notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
-    hashtags = ClusterTaggableManager(
+    hashtags = HashtagsField(
         through=ReleaseHashtag,
         blank=True,
         verbose_name=_("hashtags"),
@@ -122,7 +121,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         NotTranslated("search_description"),
     ]
 
-    objects = ReleaseManager()
+    objects: ClassVar[Any] = ReleaseManager()
 
     class Meta:
         verbose_name = _("release")

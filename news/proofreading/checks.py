@@ -23,6 +23,7 @@ from newsroom.base.dates import full_date
 from newsroom.base.drafts import draft_of
 from newsroom.base.languages import language_in_words, localised
 from newsroom.base.translations import translation_of
+from newsroom.language.cutting import cut_text
 from newsroom.language.dates import dates_in, wrong_dates_in
 from newsroom.language.figures import Figures, differences, figures_in
 from newsroom.language.letters import is_in_other_script, is_more_than_a_name
@@ -111,7 +112,7 @@ def other_scripts(page: "ReleasePage", passages: Iterable[Passage]) -> Iterator[
     code = page.locale.language_code
     for place, text in () if page.is_in_translation else passages:
         if place not in names_of_things() and is_in_other_script(text, code):
-            words = {"language": language_in_words(code), "words": text[:80]}
+            words = {"language": language_in_words(code), "words": cut_text(text, 80, "…")}
             yield place, _("This does not look like %(language)s: “%(words)s”") % words
 
 
@@ -194,7 +195,7 @@ def words_kept_with_images(page: "ReleasePage") -> Iterator[Remark]:
             yield (
                 _("Image"),
                 _("Nobody can translate a caption kept with the image: write it here. “%(words)s”")
-                % {"words": image.caption[:80]},
+                % {"words": cut_text(image.caption, 80, "…")},
             )
 
 
@@ -222,7 +223,7 @@ def left_in_original(page: "ReleasePage", original: "ReleasePage") -> Iterator[F
     for place, text in () if page.is_in_translation else passages_of(page):
         is_left = (place, text) in said and place not in names_of_things() and is_more_than_a_name(text)
         if is_left and not is_in_other_script(text, code):
-            yield Finding(code, place, _("As in the original: “%(words)s”") % {"words": text[:80]})
+            yield Finding(code, place, _("As in the original: “%(words)s”") % {"words": cut_text(text, 80, "…")})
 
 
 def figures_of(page: "ReleasePage", original: "ReleasePage") -> Figures:

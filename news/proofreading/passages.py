@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
+from newsroom.language.cutting import cut_text
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 
@@ -104,4 +104,4 @@ def beside_each_other(old: list[Passage], new: list[Passage]) -> Iterator[Change
 def proposed(changes: list[ChangedPassage], side: str) -> str:
     """What an officer is offered as "it said" or "it says": the changed passages of one side, a line each."""
     texts = (getattr(change, side) for change in changes)
-    return Truncator("\n".join(text for text in texts if text)).chars(LONGEST_TEXT)
+    return cut_text("\n".join(text for text in texts if text), LONGEST_TEXT, "…")

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Revision
 
 from newsroom.base.users import name_of
+from newsroom.language.cutting import cut_text
 from newsroom.language.separators import as_list, in_brackets, in_quotation_marks, one_by_one
 
 #: What the editor was opened with, and the version whose loss somebody has agreed to.
@@ -98,7 +98,7 @@ def losses(page: Any, body: Any, data: Mapping[str, Any], user: Any) -> list[Los
     kept = prints_of(body)
     return [
         Loss(
-            words=Truncator(block.value["words"]).chars(FIRST_WORDS),
+            words=cut_text(block.value["words"], FIRST_WORDS, "…"),
             speaker=str(block.value["speaker"] or _("nobody chosen")),
             officer=name_of(savers[block.id]) if savers[block.id] else _("Somebody"),
         )

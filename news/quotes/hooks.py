@@ -6,7 +6,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import URLPattern
-from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -20,6 +19,7 @@ from news.quotes.approvals import approve, may_approve, wanting_approval
 from news.quotes.views import ADMIN_URLS
 from newsroom.base.models import User
 from newsroom.base.users import name_of
+from newsroom.language.cutting import cut_text
 
 FIRST_WORDS = 60
 
@@ -48,7 +48,7 @@ def official_translations_are_approved(request: HttpRequest, page: Page) -> None
         words = blocks[number].value["words"]
         approve(page, UUID(blocks[number].id), words, name_of(user), user)
         message = gettext("Approved in your name as official translation: “%(words)s”")
-        messages.info(request, message % {"words": Truncator(words).chars(FIRST_WORDS)})
+        messages.info(request, message % {"words": cut_text(words, FIRST_WORDS, "…")})
 
 
 class QuotesButton(PageMenuItem):

@@ -16,6 +16,8 @@ from news.choices import QuoteStatus
 from news.models.approval import QuoteApproval
 from news.models.quote import Quote
 from newsroom.base.drafts import draft_of
+from newsroom.language.normalisation import normalise_text
+from newsroom.language.quoting import without_outer_marks
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -36,8 +38,8 @@ class QuoteStanding:
 
 
 def exact_words(words: str) -> str:
-    """Words as they are compared: how lines end and what surrounds them is not words."""
-    return words.replace("\r\n", "\n").strip()
+    """Words as they are compared: how lines end, and marks or spaces around all of them, are not words."""
+    return without_outer_marks(normalise_text(words).replace("\r\n", "\n").strip())
 
 
 def quote_blocks(body: Iterable[Any]) -> Values:

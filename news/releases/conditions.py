@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
 from news.releases.contacts import unreachable
+from newsroom.language.cutting import cut_text
 from organisations.models import MediaContact
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def quotes_have_words_and_speakers(contents: Contents) -> Iterator[Lack]:
     for quote in quotes:
         if not quote["speaker"]:
             yield Lack(
-                "body", _("Nobody is named as its speaker: “%(words)s”") % {"words": quote["words"][:FIRST_WORDS]}
+                "body",
+                _("Nobody is named as its speaker: “%(words)s”")
+                % {"words": cut_text(quote["words"], FIRST_WORDS, "…")},
             )
         if not quote["words"].strip():
             yield Lack("body", _("Write the words of each quote, or take the empty one out."))

@@ -14,7 +14,9 @@ from news.models.links import ReleaseOrganisation
 from news.querysets import ReleaseQuerySet
 from news.releases.presentation import with_languages, with_states
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
-from newsroom.base.languages import html_code, localised
+from newsroom.base.languages import active_code, html_code, localised
+from newsroom.language.collation import reading_key
+from newsroom.language.hashtags import hashtag_key
 from organisations.models import Organisation
 
 PAGE_SIZE = 20
@@ -28,6 +30,7 @@ def listing_context(public: ReleaseQuerySet, request: HttpRequest) -> dict[str, 
     What nothing fits leaves it empty.
     """
     chosen = {name: [value[:200] for value in request.GET.getlist(name)][:20] for name in FACETS}
+    chosen["campaign"] = Hashtag.objects.addresses_meant(chosen["campaign"])
     facets = [facet_of(name, narrowed(public, chosen, besides=name), chosen[name]) for name in FACETS]
     page = Paginator(narrowed(public, chosen).for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
     page.object_list = with_states(with_languages(page.object_list))
@@ -38,6 +41,11 @@ def listing_context(public: ReleaseQuerySet, request: HttpRequest) -> dict[str, 
         "query": query_without(request, "page"),
         "total": public.count(),
     }
+
+
+def is_same_value(first: str, second: str) -> bool:
+    """Whether two values in an address mean the same, however a hashtag is written."""
+    return first == second or hashtag_key(first) == hashtag_key(second)
 
 
 def narrowed(releases: ReleaseQuerySet, chosen: dict[str, list[str]], besides: str = "") -> ReleaseQuerySet:
@@ -97,14 +105,17 @@ def organisation_facet(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
         (named[key].slug, named[key].name, count, html_code(named[key].locale.language_code))
         for key, count in counts.items()
     ]
+    rows.sort(key=lambda row: (-row[2], reading_key(row[1], active_code())))
     return _("Organisation"), rows
 
 
 def campaigns(releases: ReleaseQuerySet) -> tuple[str, list[Row]]:
     """Hashtags, those with most releases first; never translated."""
     tags = Hashtag.objects.filter(release_links__content_object__in=releases.order_by().values("pk"))
-    counted = tags.annotate(number=Count("release_links__content_object", distinct=True)).order_by("-number", "name")
-    return _("Campaign"), [(tag.slug, f"#{tag.name}", tag.number, "en") for tag in counted[:LONGEST_FACET]]
+    counted = tags.annotate(number=Count("release_links__content_object", distinct=True)).order_by(
+        "-number", "sort_key"
+    )
+    return _("Campaign"), [(tag.slug, f"#{tag.name}", tag.number, tag.language) for tag in counted[:LONGEST_FACET]]
 
 
 def choices_made(request: HttpRequest, facets: Iterable[Facet]) -> Iterable[FacetChoice]:
@@ -125,5 +136,5 @@ def query_without(request: HttpRequest, *dropped: str | tuple[str, str]) -> str:
         if isinstance(drop, str):
             query.pop(drop, None)
         else:
-            query.setlist(drop[0], [value for value in query.getlist(drop[0]) if value != drop[1]])
+            query.setlist(drop[0], [value for value in query.getlist(drop[0]) if not is_same_value(value, drop[1])])
     return query.urlencode()

@@ -10,12 +10,13 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 from wagtail_localize.models import TranslationSource
 
+from newsroom.base.normalising import Normalised
 from newsroom.publication.files.secrets import reason_to_wait
 from newsroom.publication.gates import RefusedError
 from organisations.models.address import FormerAddress
 
 
-class AddressedRecord(TranslatableMixin):
+class AddressedRecord(Normalised, TranslatableMixin):
     """A record with a page of its own, at one address shared by its languages.
 
     `view_name` names that page's address pattern; it takes the slug. An address that changes goes on leading to

@@ -7,12 +7,13 @@ from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.fields import ShortTextField
 from newsroom.base.models import Signable
+from newsroom.base.normalising import Normalised
 from newsroom.base.rights.record_form import WordsAndFactsForm
 from newsroom.language.separators import in_brackets
 from organisations.querysets import BoilerplateQuerySet
 
 
-class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMixin, Signable, models.Model):
+class Boilerplate(index.Indexed, Normalised, DraftStateMixin, RevisionMixin, TranslatableMixin, Signable, models.Model):
     """An organisation's standing "About …" text, chosen into releases, never retyped."""
 
     organisation = models.ForeignKey(
@@ -44,7 +45,7 @@ class Boilerplate(index.Indexed, DraftStateMixin, RevisionMixin, TranslatableMix
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("boilerplate")
         verbose_name_plural = _("boilerplates")
-        ordering = ["organisation__name", "variant"]
+        ordering = ["organisation__sort_key", "variant"]
 
     def __str__(self) -> str:
         return f"{self.organisation}{in_brackets(self.variant)}"

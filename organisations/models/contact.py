@@ -9,7 +9,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.fields import SortKeyField, VisibleField
 from newsroom.base.models import Signable
+from newsroom.base.normalising import Normalised
 from newsroom.base.rights.record_form import WordsAndFactsForm
 from newsroom.language.separators import side_by_side
 from organisations.choices import time_zone_choices
@@ -19,10 +21,11 @@ WORKING_DAYS = "12345"
 A_WEEK = 7
 
 
-class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
+class MediaContact(index.Indexed, Normalised, TranslatableMixin, Signable, models.Model):
     """A person or desk for journalists, with the hours at which somebody answers."""
 
-    name = models.CharField(_("name"), max_length=150)
+    name = VisibleField(_("name"), max_length=150)
+    sort_key = SortKeyField(of="name")
     role = models.CharField(_("role or desk"), max_length=150, blank=True)
     organisation = models.ForeignKey(
         "organisations.Organisation",
@@ -33,7 +36,7 @@ class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
         related_name="contacts",
     )
     email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(
+    phone = VisibleField(
         _("telephone"), max_length=40, blank=True, help_text=_("With the country code, such as +44 20 …")
     )
     languages = models.CharField(
@@ -86,7 +89,7 @@ class MediaContact(index.Indexed, TranslatableMixin, Signable, models.Model):
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("media contact")
         verbose_name_plural = _("media contacts")
-        ordering = ["name"]
+        ordering = ["sort_key"]
 
     def __str__(self) -> str:
         return side_by_side((self.name, self.role))

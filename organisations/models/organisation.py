@@ -4,6 +4,7 @@ from modelsearch import index
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.fields import SortKeyField, VisibleField
 from newsroom.base.models import Signable
 from newsroom.base.rights.record_form import WordsAndFactsForm
 from organisations.choices import OrganisationKind
@@ -15,8 +16,9 @@ from search.findable import Findable
 class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Model):
     """A body that issues releases or joins in them, with a page of its own."""
 
-    name = models.CharField(_("name"), max_length=200)
-    acronym = models.CharField(_("acronym"), max_length=40, blank=True)
+    name = VisibleField(_("name"), max_length=200)
+    sort_key = SortKeyField(of="name")
+    acronym = VisibleField(_("acronym"), max_length=40, blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=OrganisationKind.choices)
     description = models.TextField(
         _("description"), max_length=400, blank=True, help_text=_("Who they are, in two sentences.")
@@ -56,7 +58,7 @@ class Organisation(Findable, index.Indexed, AddressedRecord, Signable, models.Mo
     class Meta(AddressedRecord.Meta):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-        ordering = ["name"]
+        ordering = ["sort_key"]
 
     def __str__(self) -> str:
         return self.name

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.fields import SortKeyField, VisibleField
 from newsroom.base.models import Signable
 from newsroom.base.rights.record_form import WordsAndFactsForm
 from newsroom.language.separators import side_by_side
@@ -24,7 +25,8 @@ from search.findable import Findable
 class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableModel):
     """Somebody who speaks or takes part. Translatable: names are written differently in each script."""
 
-    name = models.CharField(_("name"), max_length=150)
+    name = VisibleField(_("name"), max_length=150)
+    sort_key = SortKeyField(of="name")
     biography = models.TextField(_("biography"), max_length=400, blank=True, help_text=_("One or two sentences."))
     portrait = models.ForeignKey(
         "base.NewsroomImage",
@@ -62,7 +64,7 @@ class Person(Findable, index.Indexed, AddressedRecord, Signable, ClusterableMode
     class Meta(AddressedRecord.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        ordering = ["name"]
+        ordering = ["sort_key"]
 
     def __str__(self) -> str:
         return self.name

@@ -3,14 +3,20 @@
 import datetime
 from collections.abc import Callable
 from typing import Any
+from unicodedata import normalize
 
+import pytest
+from django.http import QueryDict
 from django.test import Client
 from django.utils import timezone, translation
+from django.utils.http import urlencode
 
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage
 from organisations.factories import PersonFactory
 from search.answering import answer_search
+from search.completing import complete
+from search.forms import form_of
 from search.request import SearchRequest
 
 
@@ -64,3 +70,25 @@ def test_place_of_several_languages_is_written_in_the_readers(releases: Callable
             shown = answer_search(SearchRequest(words="confluent", language="all"))
         places = next(facet for facet in shown.facets if facet.name == "place")
         assert {option.label: option.language for option in places.options} == {"Karsund": written, "كارسوند": "ar"}
+
+
+@pytest.mark.parametrize(
+    ("word", "ways"),
+    [
+        ("VillesEnÉté", ["villesenété", "VILLESENÉTÉ", normalize("NFD", "VillesEnÉté"), "Villes\u00adEnÉté\u200f"]),
+        ("НочныеАвтобусы", ["ночныеавтобусы", "НОЧНЫЕАВТОБУСЫ"]),
+        ("مُدُن_تنصت", ["\u2067مُدُن_تنصت\u2069"]),
+        ("夜班巴士", ["夜班\u200b巴士"]),
+        ("StraßenFest", ["STRASSENFEST"]),
+    ],
+)
+def test_hashtag_is_found_however_it_is_written(index: NewsIndexPage, word: str, ways: list[str]) -> None:
+    ReleasePageFactory(parent=index, title="The one", slug="the-one", hashtags=[word])
+    ReleasePageFactory(parent=index, title="Another", slug="another", hashtags=["Another"])
+    for way in (word, *ways):
+        for asked in ({"campaign": way}, {"tag": f"#{way}"}, {"q": f"tag:{way}"}, {"q": f"campaign:#{way}"}):
+            form = form_of(QueryDict(urlencode(asked)))
+            assert form.is_valid(), form.errors
+            answer = answer_search(form.request("en"))
+            assert [hit.shown.title for hit in answer.hits] == ["The one"], ascii(asked)
+        assert f"#{word}" in [each["title"] for each in complete(way, "en")], ascii(way)

@@ -16,6 +16,8 @@ from modelsearch.backends import database
 from modelsearch.backends.base import BaseSearchBackend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, And, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
+from newsroom.language.normalisation import normalise_name
+
 #: How much more a word in a title counts on SQLite than one in the text.
 TITLE_WEIGHT = 4.0
 
@@ -78,7 +80,7 @@ class JoinsOnce:
 
 
 def without_search_marks(query: Any) -> Any:
-    """Return a query, or what somebody typed, without quotation marks and zeros; one of nothing else finds nothing."""
+    """Return a query, or what somebody typed, as texts are stored, without quotation marks; empty, it finds nothing."""
     if isinstance(query, And | Or):
         decides, leaves_open = (MATCH_NONE, MATCH_ALL) if isinstance(query, And) else (MATCH_ALL, MATCH_NONE)
         parts = [each for each in map(without_search_marks, query.subqueries) if each is not leaves_open]
@@ -93,7 +95,7 @@ def without_search_marks(query: Any) -> Any:
         clean = copy(query)
         clean.query_string = without_search_marks(query.query_string)
         return clean if clean.query_string else MATCH_NONE
-    return query.replace('"', " ").replace("\x00", " ").strip() if isinstance(query, str) else query
+    return normalise_name(query).replace('"', " ").strip() if isinstance(query, str) else query
 
 
 def tables() -> tuple[str, str]:

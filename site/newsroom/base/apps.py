@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.core.signals import request_finished
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.base.requests.logs import forget_request
@@ -16,14 +16,17 @@ class BaseConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        """Listen to requests, databases and files."""
-        from newsroom.base import checks  # noqa: F401  (register themselves)
+        """Listen to requests, databases, texts and files."""
+        from newsroom.base import checks, form_fields  # noqa: F401  (register themselves)
         from newsroom.base.files.reading import read_after_upload
         from newsroom.base.models import FormerFile, NewsroomDocument
         from newsroom.base.models.former_file import forget_file
+        from newsroom.base.normalising import models_with_texts, normalise_before_writing
 
         # Neither has a sender that one could name: requests and databases of every kind.
         request_finished.connect(forget_request, dispatch_uid="forget_request")
         connection_created.connect(keep_to_owner, dispatch_uid="keep_to_owner")
+        for model in models_with_texts():
+            pre_save.connect(normalise_before_writing, sender=model)
         post_save.connect(read_after_upload, sender=NewsroomDocument)
         post_delete.connect(forget_file, sender=FormerFile)

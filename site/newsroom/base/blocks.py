@@ -8,6 +8,8 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
+from newsroom.language.normalisation import normalise_text
+from newsroom.language.quoting import without_outer_marks
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -36,6 +38,19 @@ class TextBlock(blocks.RichTextBlock):
         description = _("Paragraphs and lists.")
         template = "base/blocks/text.html"
         preview_value = "<p>Each city will count its stops and publish what it finds.</p>"
+
+
+class SpokenWordsBlock(blocks.TextBlock):
+    """Words that somebody said. The page sets quotation marks around them, so those that were typed go."""
+
+    @staticmethod
+    def normalise_words(text: str) -> str:
+        """The words as they are stored, without a pair of quotation marks around all of them."""
+        return without_outer_marks(normalise_text(text))
+
+    def to_python(self, value: Any) -> Any:
+        """The words as they would be stored today, whenever they were."""
+        return self.normalise_words(value) if isinstance(value, str) else value
 
 
 class RecordChooserBlock(SnippetChooserBlock):

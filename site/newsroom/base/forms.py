@@ -5,6 +5,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from newsroom.base import addresses
 from newsroom.base.languages import language_in_words
+from newsroom.base.normalising import normalised_value
 from newsroom.language.separators import as_list
 
 
@@ -13,9 +14,16 @@ class NewsroomPageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
+        self._texts_are_as_they_will_be_stored(cleaned)
         if cleaned.get("slug") and "slug" not in self.errors:
             self._address_may_be_had(cleaned["slug"])
         return cleaned
+
+    def _texts_are_as_they_will_be_stored(self, cleaned: dict[str, Any]) -> None:
+        """What is compared below is what will be kept; short texts are so already (`base.form_fields`)."""
+        for field in self.instance._meta.concrete_fields:
+            if field.name in cleaned:
+                cleaned[field.name] = normalised_value(field, cleaned[field.name])
 
     def _address_may_be_had(self, slug: str) -> None:
         page = self.instance

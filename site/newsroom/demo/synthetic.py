@@ -61,7 +61,7 @@ def fill_archive(size: int, seed: int = 2026) -> None:
         for number in range(SPEAKERS):
             PersonFactory(name=f"Speaker {number}")
         for number in range(12):
-            Hashtag.objects.create(name=f"Campaign{number}", slug=f"campaign{number}")
+            Hashtag.objects.create(name=f"Campaign{number}")
     organisations, speakers = list(Organisation.objects.order_by("pk")), list(Person.objects.order_by("pk"))
     tags = list(Hashtag.objects.order_by("pk"))
     for code, _name in settings.LANGUAGES:

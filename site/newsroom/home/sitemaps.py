@@ -11,6 +11,7 @@ from news.models import Quote
 from newsroom.base.checks import page_types
 from newsroom.base.models import NewsroomPage
 from newsroom.base.querysets import NewsroomPageQuerySet
+from newsroom.language.normalisation import without_unwritable
 from organisations.models import Organisation, Person
 
 
@@ -63,6 +64,8 @@ class QuoteSitemap(Sitemap):
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """sitemap.xml: every page that answers 200 to a stranger."""
+    """sitemap.xml: every page that answers 200 to a stranger, without characters that XML cannot carry."""
     pages: dict[str, Sitemap | type[Sitemap]] = {model.__name__: PageSitemap(model) for model in page_types()}
-    return sitemap_view(request, pages | {"records": RecordSitemap(), "quotes": QuoteSitemap()})
+    answer = sitemap_view(request, pages | {"records": RecordSitemap(), "quotes": QuoteSitemap()})
+    answer.content = without_unwritable(answer.rendered_content)
+    return answer

@@ -14,13 +14,13 @@ from html import unescape
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import INLINE_TAGS
 
+from newsroom.language.normalisation import without_unwritable
+
 TAG = re.compile(r"<(?P<closes>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?P<rest>(?:\s[^<>]*)?)(?P<alone>/?)>")
 REFERENCE = re.compile(r"""\s+id\s*=\s*["'](\w+)["']\s*/?\s*""")
 STAND_ALONE = frozenset({"br"})
 #: Elements that are written for one another.
 SAME_ELEMENTS = {"strong": "b", "em": "i"}
-#: Neither XML nor anybody's screen can carry these.
-UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 class BrokenMarksError(ValueError):
@@ -155,7 +155,7 @@ def html_of(pieces: Iterable[Piece], tags: Tags) -> str:
 
 def escaped(text: str) -> str:
     """Plain text as a segment keeps it: only what HTML must have escaped."""
-    return UNSHOWABLE.sub("", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return without_unwritable(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def normal(html: str) -> str:

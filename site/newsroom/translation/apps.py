@@ -46,6 +46,7 @@ class TranslationConfig(AppConfig):
         post_save.connect(receivers.source_was_synced, sender=TranslationSource)
         post_save.connect(receivers.translation_begins, sender=Translation)
         post_delete.connect(receivers.translation_was_deleted, sender=Translation)
+        pre_save.connect(receivers.segment_comes_in, sender=StringTranslation)
         for signal in (post_save, post_delete):
             signal.connect(receivers.segment_was_translated, sender=StringTranslation)
             signal.connect(receivers.override_was_given, sender=SegmentOverride)

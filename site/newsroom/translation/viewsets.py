@@ -15,6 +15,12 @@ from newsroom.translation.models import GlossaryTerm
 class GlossaryIndexView(IndexView):
     """The list of terms, with the ways to a spreadsheet and back."""
 
+    def order_queryset(self, rows: Any) -> Any:
+        """By term as its language sorts."""
+        if self.ordering in ("term", "-term"):
+            return rows.order_by(self.ordering.replace("term", "sort_key"), "pk")
+        return super().order_queryset(rows)
+
     @cached_property
     def header_more_buttons(self) -> list[Button]:
         """Out as CSV and back."""

@@ -19,6 +19,7 @@ from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuer
 from newsroom.base.fields import LanguageField
 from newsroom.base.files.storage import WholeFiles
 from newsroom.base.models.former_file import KeepsFormerFiles
+from newsroom.base.normalising import Normalised
 
 logger = logging.getLogger(__name__)
 
@@ -46,7 +47,7 @@ def refuse_without_room(file: Any) -> None:
         raise ValidationError({"file": words})
 
 
-class NewsroomImage(KeepsFormerFiles, AbstractImage):
+class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
     """An image with the caption and credit that go wherever it goes."""
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
@@ -104,7 +105,7 @@ class NewsroomRendition(AbstractRendition):
             return False
 
 
-class NewsroomDocument(KeepsFormerFiles, AbstractDocument):
+class NewsroomDocument(Normalised, KeepsFormerFiles, AbstractDocument):
     """A file to take away; downloaded under its title."""
 
     file = models.FileField(_("file"), upload_to=document_path)

@@ -13,6 +13,7 @@ from wagtail_localize.fields import SynchronizedField
 from newsroom.base import addresses
 from newsroom.base.alternates import Alternate, alternates_of_page
 from newsroom.base.forms import NewsroomPageForm
+from newsroom.base.normalising import Normalised, normalise_fields
 from newsroom.base.querysets import NewsroomPageManager
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 
@@ -20,7 +21,7 @@ from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 PageBase: Any = Page if TYPE_CHECKING else models.Model
 
 
-class NewsroomPage(Page):
+class NewsroomPage(Normalised, Page):
     """A page with one slug in all its languages, shown to strangers only when the predicate says so.
 
     `newsroom.base.addresses` says how the languages keep together when the slug changes.
@@ -47,6 +48,7 @@ class NewsroomPage(Page):
         if update_fields is not None and "slug" not in update_fields:
             super().save(*args, update_fields=update_fields, **kwargs)
             return
+        normalise_fields(self)
         with transaction.atomic():
             rows = addresses.address_rows(self.translation_key)
             addresses.take_slug(self, rows)

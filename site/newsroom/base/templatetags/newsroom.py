@@ -15,6 +15,7 @@ from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, language_in_words, own_name
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
+from newsroom.language.cutting import cut_text
 from newsroom.language.separators import as_list
 
 register = template.Library()
@@ -79,6 +80,12 @@ def foreign_code(code: str) -> SafeString:
 def lookup(mapping: Mapping[Any, Any], key: Any) -> Any:
     """The value a mapping holds for a key, or None."""
     return mapping.get(key)
+
+
+@register.filter
+def cut(text: str, limit: int) -> str:
+    """A text of at most so many characters, cut where a reader of its script would, with "…" behind it."""
+    return cut_text(str(text), limit, "…")
 
 
 @register.filter

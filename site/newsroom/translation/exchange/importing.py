@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.languages import html_code
+from newsroom.base.normalising import Normaliser, normaliser_at
 from newsroom.language.catalogue import language_row
 from newsroom.language.inline_tags import BrokenMarksError, html_of, normal, read_marks, same_marks, text_of_segment
 from newsroom.language.separators import row_of, side_by_side
@@ -140,6 +141,7 @@ def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user
     units = {unit.ident: unit for unit in units_of(translation)}
     places = {unit_place(ident) for ident in units}
     stored = translations_of(translation)
+    model = translation.source.specific_content_type.model_class()
     for number, each in enumerate(returned, start=1):
         unit = units.get(each.ident)
         if unit is None:
@@ -149,7 +151,7 @@ def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user
             )
             continue
         before = stored.get((unit.string_id, unit.context_id))
-        outcome, words, message = judged(each, unit, before)
+        outcome, words, message = judged(each, unit, before, normaliser_at(model, unit.path))
         if outcome is UnitOutcome.ACCEPTED:
             stored[unit.string_id, unit.context_id] = store_unit(unit, words, before, translation, user)
         yield ReturnedLine(
@@ -157,12 +159,14 @@ def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user
         )
 
 
-def judged(each: ReturnedUnit, unit: Unit, before: StringTranslation | None) -> tuple[UnitOutcome, str, str]:
+def judged(
+    each: ReturnedUnit, unit: Unit, before: StringTranslation | None, normalise: Normaliser
+) -> tuple[UnitOutcome, str, str]:
     """What is to become of a unit: the outcome, the words as they would be stored, and a remark."""
     if each.problem:
         return UnitOutcome.BROKEN, "", each.problem
     try:
-        words = returned_words(each, unit, before)
+        words = normalise(returned_words(each, unit, before))
     except BrokenMarksError as error:
         return UnitOutcome.BROKEN, "", str(error)
     if not text_of_segment(words).strip():

@@ -5,6 +5,7 @@ import re
 import polib
 from django.utils.translation import gettext as _
 
+from newsroom.language.normalisation import normalise_text
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, UnitState, ident_of
 from newsroom.translation.exchange.unreadable import ExchangeError
 
@@ -14,7 +15,7 @@ CHARSET = re.compile(rb"charset=([\w-]+)", re.IGNORECASE)
 
 
 def write(parcel: Parcel) -> bytes:
-    """A parcel as a PO file; marks stand as HTML."""
+    """A parcel as a PO file that every tool can read; marks stand as HTML."""
     po = polib.POFile(wrapwidth=0)
     po.metadata = {
         "MIME-Version": "1.0",
@@ -29,9 +30,9 @@ def write(parcel: Parcel) -> bytes:
         po.append(
             polib.POEntry(
                 msgctxt=unit.path,
-                msgid=unit.source,
-                msgstr=unit.target,
-                comment="\n".join([*unit.notes, *limit]),
+                msgid=normalise_text(unit.source),
+                msgstr=normalise_text(unit.target),
+                comment=normalise_text("\n".join([*unit.notes, *limit])),
                 flags=["fuzzy"] if unit.state is UnitState.MACHINE else [],
             )
         )

@@ -10,6 +10,7 @@ from wagtail_localize.models import String, StringSegment, StringTranslation, Tr
 from newsroom.base.languages import html_code
 from newsroom.base.notes import segment_notes
 from newsroom.language.inline_tags import BrokenMarksError, Piece, read_marks
+from newsroom.language.normalisation import normalise_text
 from newsroom.translation.exchange.limits import longest
 
 
@@ -71,11 +72,11 @@ class Returned:
 
 
 def ident_of(path: str, source: str) -> str:
-    """The name of a unit: the same as long as neither its place nor its source changes.
+    """The name of a unit: the same as long as neither its place nor its source changes, in whatever form of Unicode.
 
     Its first part is the place, so that a unit whose source has changed since can be told from an unknown one.
     """
-    place, words = TranslationContext._get_path_id(path).hex, String._get_data_hash(source).hex
+    place, words = TranslationContext._get_path_id(path).hex, String._get_data_hash(normalise_text(source)).hex
     return f"u{place[:16]}-{words[:16]}"
 
 

@@ -8,7 +8,8 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 from django.utils.translation import gettext as _
 
-from newsroom.language.inline_tags import UNSHOWABLE, Mark, Piece, TagPlace
+from newsroom.language.inline_tags import Mark, Piece, TagPlace
+from newsroom.language.normalisation import without_unwritable
 from newsroom.translation.exchange.unreadable import ExchangeError
 
 DEEPEST = 60
@@ -45,8 +46,9 @@ def children(element: Any, name: str) -> list[Any]:
 
 
 def xml_document(root: Element) -> bytes:
-    """A whole document, as it is stored."""
-    return tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    """A whole document, as it is stored; what XML cannot carry is left out, wherever in it."""
+    written = without_unwritable(tostring(root, encoding="unicode"))
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{written}\n".encode()
 
 
 def on_own_lines(*containers: Element) -> None:
@@ -63,7 +65,7 @@ def element_with_text(name: str, pieces: Iterable[Piece], written: Written) -> E
     builder.start(name, {})
     for piece in pieces:
         if isinstance(piece, str):
-            builder.data(UNSHOWABLE.sub("", piece))
+            builder.data(piece)
             continue
         tag, attributes = written(piece)
         if piece.place is not TagPlace.CLOSES:

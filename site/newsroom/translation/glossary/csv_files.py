@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import html_code, own_names
+from newsroom.base.normalising import normaliser_at
 from newsroom.translation.models.glossary import GlossaryTerm
 
 COLUMNS = ("term", "source_language", "language", "approved", "forbidden", "note", "topic")
@@ -40,7 +41,7 @@ def terms_as_csv() -> str:
     buffer = io.StringIO()
     table = csv.writer(buffer)
     table.writerow(COLUMNS)
-    for term in GlossaryTerm.objects.order_by("source_language", "language", "term", "topic"):
+    for term in GlossaryTerm.objects.order_by("source_language", "language", "sort_key", "topic"):
         row = {
             **{name: getattr(term, name) for name in COLUMNS},
             "source_language": html_code(term.source_language),
@@ -107,7 +108,7 @@ def kept(rows: list[dict[str, str]]) -> Taken:
 
 def cells(row: dict[str, str]) -> dict[str, str]:
     """The values of a row as a term keeps them."""
-    values = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    values = {name: normaliser_at(GlossaryTerm, name)(row.get(name) or "").strip() for name in COLUMNS}
     values = {
         name: value[1:] if value[:1] == "'" and value[1:].startswith(FORMULA) else value
         for name, value in values.items()

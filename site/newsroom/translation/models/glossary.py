@@ -2,7 +2,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from newsroom.base.fields import LanguageField
+from newsroom.base.fields import LanguageField, SortKeyField, VisibleField
+from newsroom.base.normalising import Normalised
 
 
 class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
@@ -13,10 +14,11 @@ class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
         return self.filter(source_language=source_language, language=language)
 
 
-class GlossaryTerm(models.Model):
+class GlossaryTerm(Normalised, models.Model):
     """What a term is called in one other language, and what it must not be called."""
 
-    term = models.CharField(_("term"), max_length=150, help_text=_("As it stands in a dictionary, in the original."))
+    term = VisibleField(_("term"), max_length=150, help_text=_("As it stands in a dictionary, in the original."))
+    sort_key = SortKeyField(of="term", language="source_language")
     source_language = LanguageField(_("language of the original"), default="en")
     language = LanguageField(_("language of the translation"))
     approved = models.TextField(_("approved"), blank=True, help_text=_("One translation a line, the best first."))
@@ -40,7 +42,7 @@ class GlossaryTerm(models.Model):
     class Meta:
         verbose_name = _("term")
         verbose_name_plural = _("terms")
-        ordering = ["term", "language"]
+        ordering = ["sort_key", "language"]
         constraints = [
             models.UniqueConstraint(
                 fields=["source_language", "language", "term", "topic"],

@@ -14,6 +14,8 @@ from wagtail_localize.segments.extract import extract_segments
 from newsroom.base.amendments import declared
 from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
+from newsroom.language.normalisation import normalise_text
+from newsroom.language.quoting import without_outer_marks
 from newsroom.publication.choices import LifeState, Requirement
 from newsroom.publication.embargoes.service import lifting
 from newsroom.publication.gates import RefusedError
@@ -77,8 +79,8 @@ def words_of_signature(task: TranslationTask) -> Counter[tuple[str, str]]:
 
 
 def bare(text: str) -> str:
-    """The words of a segment without tags and with single spaces."""
-    return " ".join(unescape(strip_tags(text)).split())
+    """The words of a segment without tags, with single spaces, in the one form in which words are stored today."""
+    return without_outer_marks(" ".join(normalise_text(unescape(strip_tags(text))).split()))
 
 
 def required_languages_are_signed_off(page: Any) -> None:

@@ -11,6 +11,8 @@ from django.db.models import Q
 from wagtail.models import Page, Revision
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 
+from newsroom.base.normalising import normaliser_at
+from newsroom.language.normalisation import normalise_text
 from newsroom.publication.models import Embargo
 from newsroom.translation.memory.search import fill_in
 from newsroom.translation.models.task import TranslationTask
@@ -46,6 +48,17 @@ def review_all(source: TranslationSource) -> None:
         "target_locale", "page__locale", "assignee"
     ):
         review(task)
+
+
+def segment_comes_in(instance: StringTranslation, **kwargs: Any) -> None:
+    """Put words into the form in which the place that they go to keeps them: what is signed will stand there."""
+    context: Any = instance.context
+    sources = (
+        TranslationSource.objects.filter(object=context.object_id) if context else TranslationSource.objects.none()
+    )
+    source = sources.select_related("specific_content_type").first()
+    model: Any = source.specific_content_type.model_class() if source else None
+    instance.data = (normaliser_at(model, context.path) if model else normalise_text)(instance.data)
 
 
 def segment_was_translated(instance: StringTranslation, **kwargs: Any) -> None:

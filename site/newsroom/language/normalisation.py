@@ -1,0 +1,45 @@
+"""The one way in for text: in one form of Unicode, without what cannot be written out again or cannot be seen."""
+
+import re
+from unicodedata import is_normalized, normalize
+
+#: No XML 1.0 carries these; U+000B and U+000C are what office programs write for a break.
+BREAKS = re.compile("[\x0b\x0c]+")
+NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+#: Signs without a width that say only where a line may break: nothing that belongs to a word.
+BREAK_HINTS = "\u00ad\u200b\u2060\ufeff"
+#: Signs that only say in which direction text runs.
+BIDI_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = re.compile(f"[{BREAK_HINTS}{BIDI_MARKS}]")
+HINTS = re.compile(f"[{BREAK_HINTS}]")
+
+
+def normalise_text(text: str) -> str:
+    """Return running text in NFC without what XML cannot carry; a break of an office program becomes a space.
+
+    Marks of direction, joiners and hints where to break stay: some scripts need them.
+    """
+    return normalize_form(without_unwritable(text))
+
+
+def normalise_name(text: str) -> str:
+    """Return a name, an address or a search term: as running text, without signs that nobody sees.
+
+    Joiners (U+200C, U+200D) stay, since they are part of how some names are spelt.
+    """
+    return normalise_text(UNSEEN.sub("", text))
+
+
+def normalise_document(text: str) -> str:
+    """Return the text of a document from outside: as running text, without hints where its lines might break."""
+    return normalise_text(HINTS.sub("", text))
+
+
+def without_unwritable(text: str) -> str:
+    """Return a text without the characters that XML 1.0 does not allow, which no feed and no exchange could carry."""
+    return NOT_IN_XML.sub("", BREAKS.sub(" ", text))
+
+
+def normalize_form(text: str) -> str:
+    """Return a text in NFC: letters with their marks as one character where there is one."""
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
