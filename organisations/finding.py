@@ -64,16 +64,17 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
     """What of people goes into the index."""
     prefetch_related_objects(people, "roles")
     today = timezone.now().date()
+    titles = {person.pk: [role.title for role in person.roles_begun(today)] for person in people}
     return {
         person.pk: Item(
             language=person.locale.language_code,
             kind="person",
             group=person.translation_key,
             title=person.name,
-            lead="\n".join(role.title for role in person.roles_begun(today)),
+            lead="\n".join(titles[person.pk]),
             text=person.biography,
             facets={"speaker": [person.slug]},
-            named={"speaker": [person.name]},
+            named={"speaker": [person.name], "person": [person.name, *titles[person.pk]]},
         )
         for person in people
     }

@@ -84,6 +84,8 @@ class SearchForm(forms.Form):
         choices=MATCHES, required=False, error_messages={"invalid_choice": _("Words cannot be matched this way.")}
     )
 
+    literal = forms.BooleanField(required=False)
+
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
         self.fields[FROM] = DayField(_("From"))
@@ -116,6 +118,7 @@ class SearchForm(forms.Form):
             sort=values["sort"] or "relevance",
             match=values["match"] or "all",
             page=page_number(self.data.get("page", "")),
+            is_literal=values["literal"],
             **{name: values[name] for name in FACETS},
         )
 

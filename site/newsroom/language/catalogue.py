@@ -6,6 +6,7 @@ languages that the importer reads and nobody writes here; they need no more than
 
 from functools import cache
 
+from newsroom.language import number_tables as numbers
 from newsroom.language.facts import DateForms, Language
 
 ROWS: dict[str, Language] = {}
@@ -39,6 +40,8 @@ add(
         thousands=",",
         decimals=".",
         scales={3: r"thousand\b", 6: r"million\w*", 9: r"billion\w*"},
+        number_words=numbers.ENGLISH,
+        number_link="and",
         hours=r"hours?|hrs",
         afternoon_after=r"in the (?:afternoon|evening)",
         months=(
@@ -74,6 +77,10 @@ add(
         thousands=" ",
         decimals=",",
         scales={3: r"mille\b", 6: r"millions?\b", 9: r"milliards?\b"},
+        number_words=numbers.FRENCH,
+        number_link="et",
+        links_ones_to_tens=True,
+        counts_by_twenties=True,
         hours=r"heures?",
         afternoon_after=r"du soir|de l['’]après-midi",
         months=(
@@ -103,10 +110,13 @@ add(
         code="es",
         own_name="Español",
         quotation_marks=("«", "»"),
-        date_forms=DateForms(r"j \d\e F \d\e Y", r"\d\e F \d\e Y", "b Y", r"F \d\e Y", "b Y"),
+        date_forms=DateForms(r"j \d\e F \d\e Y", r"\d\e F \d\e Y", "b Y", r"F \d\e Y", "b Y", r"F \d\e Y"),
         thousands=". ",
         decimals=",",
         scales={3: r"mil\b", 6: r"mill[oó]n(?:es)?\b", 9: r"(?:mil millones|millardos?)\b"},
+        number_words=numbers.SPANISH,
+        number_link="y",
+        links_ones_to_tens=True,
         hours=r"horas?",
         afternoon_after=r"de la (?:tarde|noche)",
         has_dotted_times=True,
@@ -144,6 +154,8 @@ add(
         thousands=",. ",
         decimals=".,",
         scales={3: "ألف|آلاف", 6: r"مليون\w*|ملايين", 9: r"مليار\w*"},
+        number_words=numbers.ARABIC,
+        puts_ones_first=True,
         afternoon_after="مساء[ًا]*|بعد الظهر|عصر[ًا]*",
         months=(
             *("كانون الثاني|يناير", "شباط|فبراير", "آذار|مارس", "نيسان|أبريل|إبريل", "أيار|مايو", "حزيران|يونيه|يونيو"),
@@ -176,6 +188,7 @@ add(
         thousands=" ",
         decimals=",",
         scales={3: r"тыс\w*", 6: r"млн|миллион\w*", 9: r"млрд|миллиард\w*"},
+        number_words=numbers.RUSSIAN,
         hours=r"час\w*",
         afternoon_after="вечера|дня",
         months=(
@@ -208,11 +221,12 @@ add(
         is_spaceless=True,
         quotation_marks=("“", "”"),
         list_separator="、",
-        date_forms=DateForms("Y年n月j日", "Y年n月j日", "Y年n月", "Y年n月", "Y年n月"),
+        date_forms=DateForms("Y年n月j日", "Y年n月j日", "Y年n月", "Y年n月", "Y年n月", "Y年n月"),
         thousands=",",
         decimals=".",
         scales={3: "千", 4: "万|萬", 6: "百万", 8: "亿|億", 9: "十亿"},
         has_number_signs=True,
+        counters="个名座位家人年天次项条所部场只辆倍层段届",
         hours="[点时]",
         afternoon_before="下午|晚上|傍晚",
         months=(*(f"{sign}月" for sign in "一二三四五六七八九十"), "十一月", "十二月"),
