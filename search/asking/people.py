@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from newsroom.language.catalogue import language_row
 from search.analysis import Token, analyse, is_stop_word, main_language
 from search.asking.together import Group, is_plain
 from search.index.tokens import in_field, in_language
@@ -23,14 +24,18 @@ def telling_tokens(groups: Sequence[Group], code: str) -> list[Token]:
 
 
 def name_terms(groups: Sequence[Group], code: str) -> Collection[str]:
-    """The terms of the words of a query as words of names, for an index to be asked about."""
-    return {in_language(code, in_field(NAME, token.term)) for token in telling_tokens(groups, code)}
+    """The terms of the words of a query, as words of names and as they are, for an index to be asked about."""
+    tokens = telling_tokens(groups, code)
+    return {in_language(code, term) for token in tokens for term in (token.term, in_field(NAME, token.term))}
 
 
 def person_asked_for(groups: Sequence[Group], code: str, held: Mapping[str, int]) -> tuple[QueryPart, ...]:
     """What must stand in the name and the roles of a person to come first: all the words, one of them in a name."""
     tokens = telling_tokens(groups, code)
-    has_name = any(held.get(term) for term in name_terms(groups, code))
+    if language_row(code).is_spaceless:
+        # Where role and name stand without a space, the pair of signs between them is no word.
+        tokens = [token for token in tokens if held.get(in_language(code, token.term))]
+    has_name = any(held.get(in_language(code, in_field(NAME, token.term))) for token in tokens)
     if len(tokens) < 2 or not has_name:
         return ()
     return (QueryPart(" ".join(token.word for token in tokens), field=NAME_AND_ROLES),)

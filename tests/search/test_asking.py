@@ -194,6 +194,10 @@ def test_day_finds_texts_that_name_it_after_what_was_released_then(ask: Ask) -> 
     [
         ("en", "March 2025", {"pumps", "wells", "feast"}),
         ("en", "2025-03", {"pumps", "wells", "feast"}),
+        ("en", "what was released in March 2025", {"pumps", "wells", "feast"}),
+        ("es", "publicado en marzo de 2025", {"bombas", "pozos"}),
+        ("ru", "опубликовано в марте 2025", {"nasosy", "kolodcy"}),
+        ("ar", "الصادرة في مارس 2025", {"madakhat", "abar"}),
         ("fr", "mars 2025", {"pompes", "puits", "fete"}),
         ("es", "marzo de 2025", {"bombas", "pozos"}),
         ("ar", "مارس 2025", {"madakhat", "abar"}),

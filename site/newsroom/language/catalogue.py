@@ -53,6 +53,7 @@ add(
         date_links="of",
         day_articles="the",
         between_days="and|to|or",
+        asks_when="released?|published|issued|dated",
         puts_month_first=True,
         stemmer="english",
         search_fields={
@@ -92,6 +93,7 @@ add(
         date_links="de",
         day_articles="le",
         between_days="et|au|ou",
+        asks_when="publiee?s?|parue?s?|diffusee?s?|datee?s?",
         stemmer="french",
         elided=frozenset(["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]),
         search_fields={
@@ -129,6 +131,7 @@ add(
         date_links="del?",
         day_articles="el",
         between_days="y|al|o|e",
+        asks_when="publicad[oa]s?|difundid[oa]s?|emitid[oa]s?",
         stemmer="spanish",
         stems_twice=True,
         accented_endings={"cion": "ción", "sion": "sión"},
@@ -164,6 +167,7 @@ add(
         ),
         weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
         between_days="إلى",
+        asks_when="(?:ال)?(?:منشور|صادر)(?:ة|ه)?|(?:نشر|صدر)ت?",
         grown_on="و",
         stemmer="arabic",
         grown_article=r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})",
@@ -199,6 +203,7 @@ add(
         weekdays=("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
         ordinals="-го",
         between_days="и|по|на",
+        asks_when=r"опубликован\w*|выпущен\w*|вышедш\w*|вышл[аио]",
         case_ending=3,
         stemmer="russian",
         search_fields={
@@ -232,6 +237,7 @@ add(
         months=(*(f"{sign}月" for sign in "一二三四五六七八九十"), "十一月", "十二月"),
         weekdays=(*(f"星期{sign}|周{sign}|礼拜{sign}" for sign in "一二三四五六"), "星期日|周日|礼拜日|星期天|周天"),
         between_days="[和至、到]",
+        asks_when="发布的?|公布的?|发表的?",
         search_fields={
             "title": "标题 標題",
             "speaker": "发言者 发言人 發言人",

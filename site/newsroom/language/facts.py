@@ -83,6 +83,8 @@ class Language:
     #: What may be grown onto the front of a word: "and" in Arabic.
     grown_on: str = ""
     puts_month_first: bool = False
+    #: A pattern, folded, of the words that ask when something was made public.
+    asks_when: str = ""
     #: How many last letters differ between the cases of a name; 0 where names have none.
     case_ending: int = 0
 

@@ -7,7 +7,9 @@ def counting_from(first: int, words: str, step: int = 1) -> dict[int, str]:
 
 
 ENGLISH = {
-    **counting_from(1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"),
+    **counting_from(
+        1, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    ),
     **counting_from(17, "seventeen eighteen nineteen"),
     **counting_from(20, "twenty thirty fou?rty fifty sixty seventy eighty ninety hundred", 10),
 }
@@ -16,17 +18,23 @@ FRENCH = {
     **counting_from(20, "vingts? trente quarante cinquante soixante septante huitante|octante nonante cents?", 10),
 }
 SPANISH = {
-    **counting_from(1, "un[oa]? dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis"),
+    **counting_from(
+        1, "un[oa]? dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis"
+    ),
     **counting_from(
         17, "diecisiete dieciocho diecinueve veinte veinti?un[oa]? veintidos veintitres veinticuatro veinticinco"
     ),
     **counting_from(26, "veintiseis veintisiete veintiocho veintinueve"),
     **counting_from(30, "treinta cuarenta cincuenta sesenta setenta ochenta noventa cien(?:to)?", 10),
-    **counting_from(200, "doscient[oa]s trescient[oa]s cuatrocient[oa]s quinient[oa]s seiscient[oa]s setecient[oa]s", 100),
+    **counting_from(
+        200, "doscient[oa]s trescient[oa]s cuatrocient[oa]s quinient[oa]s seiscient[oa]s setecient[oa]s", 100
+    ),
     **counting_from(800, "ochocient[oa]s novecient[oa]s", 100),
 }
 ARABIC = {
-    **counting_from(1, "واحدة?|إحدى|أحد اثن(?:ان?|ين?|تا|تان|تين?) ثلاثة? أربعة? خمسة? ستة? سبعة? ثمان(?:ية?)? تسعة? عشرة?"),
+    **counting_from(
+        1, "واحدة?|إحدى|أحد اثن(?:ان?|ين?|تا|تان|تين?) ثلاثة? أربعة? خمسة? ستة? سبعة? ثمان(?:ية?)? تسعة? عشرة?"
+    ),
     **counting_from(20, "عشر(?:ون|ين) ثلاث(?:ون|ين) أربع(?:ون|ين) خمس(?:ون|ين) ست(?:ون|ين) سبع(?:ون|ين)", 10),
     **counting_from(80, "ثمان(?:ون|ين) تسع(?:ون|ين)", 10),
     **counting_from(100, "(?:مئة|مائة) (?:مئت|مائت)(?:ان?|ين?)", 100),
@@ -42,8 +50,12 @@ RUSSIAN = {
     **counting_from(11, "одиннадцат(?:ь|и|ью) двенадцат(?:ь|и|ью) тринадцат(?:ь|и|ью) четырнадцат(?:ь|и|ью)"),
     **counting_from(15, "пятнадцат(?:ь|и|ью) шестнадцат(?:ь|и|ью) семнадцат(?:ь|и|ью) восемнадцат(?:ь|и|ью)"),
     **counting_from(19, "девятнадцат(?:ь|и|ью) двадцат(?:ь|и|ью)"),
-    **counting_from(30, "тридцат(?:ь|и|ью) сорока? пят(?:ьдесят|идесяти|ьюдесятью) шест(?:ьдесят|идесяти|ьюдесятью)", 10),
-    **counting_from(70, "сем(?:ьдесят|идесяти|ьюдесятью) вос(?:емьдесят|ьмидесяти|ьмьюдесятью) девяност[оа] ст[оа]", 10),
+    **counting_from(
+        30, "тридцат(?:ь|и|ью) сорока? пят(?:ьдесят|идесяти|ьюдесятью) шест(?:ьдесят|идесяти|ьюдесятью)", 10
+    ),
+    **counting_from(
+        70, "сем(?:ьдесят|идесяти|ьюдесятью) вос(?:емьдесят|ьмидесяти|ьмьюдесятью) девяност[оа] ст[оа]", 10
+    ),
     **counting_from(200, "двести|двух?сот|двумст(?:ам|ах)|двухстах|двумястами", 100),
     **counting_from(300, "триста|трехсот|тремст(?:ам|ах)|трехстах|тремястами", 100),
     **counting_from(400, "четыреста|четырехсот|четыремстам|четырехстах|четырьмястами", 100),
