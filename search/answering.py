@@ -210,8 +210,9 @@ def choices(request: SearchRequest, facets: Sequence[Facet]) -> tuple[FacetChoic
     if request.query.days:
         label = pgettext("what was released on a day or in a month, or names it", "Date: %(date)s")
         dates = language_row(own).list_separator.join(in_days(*days) for days in request.query.days)
-        words = without_dates(request.words, own).words
-        plain = request.with_changes(words=words) if words else request.with_changes(is_literal=True)
+        has_words = not all(any(part.is_date for part in group) for group in request.query.groups)
+        undated = without_dates(request.words, own).words
+        plain = request.with_changes(words=undated) if has_words else request.with_changes(is_literal=True)
         made.append(FacetChoice(label % {"date": dates}, plain.query_string(own)))
     days = {
         FROM: (request.since, _("Since %(day)s")),

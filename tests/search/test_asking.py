@@ -216,6 +216,7 @@ def test_date_is_said_can_be_removed_and_searched_as_words(ask: Ask, reader: Cli
     assert "Date: 20 March 2025" in html and 'href="/en/search/?q=wells"' in html
     assert "Read as a date" in html and 'href="?q=wells+20+March+2025&amp;literal=1"' in html
     assert "mentions <mark>wells</mark>, <mark>20 March 2025</mark>" in html
+    assert "<mark>" not in "".join(hit.title + hit.excerpt for hit in ask("March 2025").hits)
     literal = ask("4 March 2025", is_literal=True)
     assert slugs(literal) == ["feast"] and not literal.words_query and not literal.chosen
     assert "mars 2025" in str(ask("mars 2025", "fr").chosen[0].label)
