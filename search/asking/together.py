@@ -61,7 +61,7 @@ class Spelling:
 
 def one_word(text: str, code: str) -> str:
     """The word that a text is, if it is one of letters alone that says something; else nothing."""
-    tokens = analyse(text, code)
+    tokens = [token for token in analyse(text, code) if not token.is_extra]
     is_one = len(tokens) == 1 and tokens[0].word.isalpha() and len(tokens[0].word) == len(text)
     return text if is_one and not is_stop_word(main_language(code), tokens[0].word) else ""
 

@@ -30,7 +30,7 @@ TEXTS = {
         "wells": ("In 37 villages wells were closed. The footbridge stays open.", "2025-03-20"),
         "feast": ("The feast of 4 March 2025 was put off. A foot bridge is built.", "2024-11-02"),
         "quay": ("The foot-bridge at the quay and the G.N.W. of Karsund.", "2024-06-07"),
-        "year": ("Lanterns were counted in 2031.", "2024-01-05"),
+        "year": ("Lanterns were counted in 2031 at the harbourside.", "2024-01-05"),
     },
     "fr": {
         "pompes": ("Soixante-dix-sept pompes et 5 400 mètres de conduite.", "2025-03-04"),
@@ -280,6 +280,7 @@ def test_wrong_keyboard_is_recognised(ask: Ask, code: str, words: str, meant: st
     ("code", "queries", "expected"),
     [
         ("en", ("foot bridge", "footbridge", "foot-bridge", "foot bridges"), {"wells", "feast", "quay"}),
+        ("en", ("harbour side", "harbourside", "harbour-side"), {"year"}),
         ("es", ("medio ambiente", "medioambiente", "medio-ambiente"), {"bombas", "pozos"}),
         ("fr", ("porte monnaie", "portemonnaie", "porte-monnaie"), {"puits"}),
         ("ru", ("тепло ход", "теплоход", "тепло-ход"), {"nasosy"}),
