@@ -30,7 +30,7 @@ TEXTS = {
         "wells": ("In 37 villages wells were closed. The footbridge stays open.", "2025-03-20"),
         "feast": ("The feast of 4 March 2025 was put off. A foot bridge is built.", "2024-11-02"),
         "quay": ("The foot-bridge at the quay and the G.N.W. of Karsund.", "2024-06-07"),
-        "year": ("Lanterns were counted in 2031 at the harbourside.", "2024-01-05"),
+        "year": ("Lanterns were counted in 2031 at the harbourside, and much was said about it.", "2024-01-05"),
     },
     "fr": {
         "pompes": ("Soixante-dix-sept pompes et 5 400 mètres de conduite.", "2025-03-04"),
@@ -246,15 +246,13 @@ def test_misspelt_words_show_what_the_right_ones_find_and_say_so(ask: Ask, reade
     assert ask("xqzzw").instead is None and ask("xqzzw").suggestion == ""
 
 
-def test_words_that_find_something_are_not_corrected(ask: Ask) -> None:
-    """Nor by a stop word, another ending of the word, or another word of four letters."""
+def test_words_are_not_corrected_into_worse_ones(ask: Ask) -> None:
+    """Where they find something; by a stop word, another ending, another word of a short Arabic root."""
     for code, words in (
-        ("en", "wells"),
-        ("en", "pump"),
-        ("en", "quai"),
-        ("fr", "pompeuses"),
-        ("ar", "قرار"),
-        ("ru", "чем"),
+        *(("en", words) for words in ("wells", "pump", "abaut", "villagio", "quai")),
+        *(("fr", words) for words in ("conduites", "condamné")),
+        *(("ar", words) for words in ("قرية", "الآبر", "قربة")),
+        *(("ru", words) for words in ("насосам", "чем")),
     ):
         response = ask(words, code)
         assert response.instead is None and response.suggestion == "", words
