@@ -73,18 +73,23 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
     """What of people goes into the index."""
     prefetch_related_objects(people, "roles")
     today = timezone.now().date()
-    names = RecordedNames(people)
+    recorded = RecordedNames(people)
+    names = {person.pk: recorded.in_other_scripts(person, person.locale.language_code) for person in people}
+    titles = {person.pk: [role.title for role in person.roles_begun(today)] for person in people}
     return {
         person.pk: Item(
             language=person.locale.language_code,
             kind="person",
             group=person.translation_key,
             title=person.name,
-            lead="\n".join(role.title for role in person.roles_begun(today)),
+            lead="\n".join(titles[person.pk]),
             text=person.biography,
-            names="\n".join(names.in_other_scripts(person, person.locale.language_code)),
+            names="\n".join(names[person.pk]),
             facets={"speaker": [person.slug]},
-            named={"speaker": [person.name, *names.in_other_scripts(person, person.locale.language_code)]},
+            named={
+                "speaker": [person.name, *names[person.pk]],
+                "person": [person.name, *names[person.pk], *titles[person.pk]],
+            },
         )
         for person in people
     }

@@ -4,6 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -12,18 +13,22 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from newsroom.base.dates import full_date, month_by_itself
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, language_in_words, own_name
 from newsroom.language.catalogue import language_row
 from newsroom.language.collation import reading_key
 from search import registry
+from search.asking.dates import without_dates
+from search.asking.instead import found_instead
+from search.asking.reading import read_request
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
 from search.highlighting import MARK, excerpt, highlight, passage, terms_of
 from search.query import Query, QueryPart
 from search.registry import SearchFacet, Shown
 from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
-from search.response import Elsewhere, Hit, SearchResponse
+from search.response import Elsewhere, Hit, SearchResponse, ShownInstead
 
 LONGEST_FACET = 10
 #: Values of a facet with the language each is written in.
@@ -36,15 +41,20 @@ def answer_search(request: SearchRequest, engine: Engine | None = None, page_siz
     begun = time.perf_counter()
     if request.is_empty:
         return SearchResponse(request)
-    engine = engine or usual_engine()
+    engine, own = engine or usual_engine(), active_code()
+    typed, request = request, read_request(request, engine.held, own)
     found = engine.find(request, page_size)
+    instead = found_instead(request, found, engine, own, page_size)
+    if instead:
+        request, found = instead.request, instead.found
     shown = shown_of(found.keys)
     hits = hits_of({key: shown[key] for key in found.keys if key in shown}, request.query)
     facets = facets_of(found, request)
-    suggestion = engine.spelling(request) if request.query and (not found.total or found.is_widened) else ""
+    suggestion = "" if instead else suggested(request, found, engine)
     total = found.total - (len(found.keys) - len(hits))
+    literally = typed.with_changes(is_literal=True).query_string(own)
     return SearchResponse(
-        request=request,
+        request=typed,
         hits=hits,
         total=total,
         page=found.page,
@@ -53,11 +63,21 @@ def answer_search(request: SearchRequest, engine: Engine | None = None, page_siz
         chosen=choices(request, facets),
         is_widened=found.is_widened,
         suggestion=suggestion,
-        suggestion_query=request.with_changes(words=suggestion).query_string(active_code()) if suggestion else "",
+        suggestion_query=typed.with_changes(words=suggestion, is_literal=False).query_string(own) if suggestion else "",
+        instead=ShownInstead(request.words, instead.why, literally) if instead else None,
+        words_query=literally if request.query.days else "",
         elsewhere=() if total and not found.is_widened else elsewhere(found, request),
         understood=in_sentence(request, facets),
         milliseconds=(time.perf_counter() - begun) * 1000,
     )
+
+
+def suggested(request: SearchRequest, found: Found, engine: Engine) -> str:
+    """Words spelled better that find something, where those of a request find nothing or only some of them."""
+    if not request.query or (found.total and not found.is_widened):
+        return ""
+    better = engine.spelling(request)
+    return better if better and engine.find(request.with_changes(words=better), 1).total else ""
 
 
 def shown_of(keys: Sequence[tuple[str, int]]) -> dict[tuple[str, int], Shown]:
@@ -188,6 +208,13 @@ def choices(request: SearchRequest, facets: Sequence[Facet]) -> tuple[FacetChoic
         for option in facet.options
         if option.is_chosen
     ]
+    if request.query.days:
+        label = pgettext("what was released on a day or in a month, or names it", "Date: %(date)s")
+        dates = language_row(own).list_separator.join(in_days(*days) for days in request.query.days)
+        has_words = not all(any(part.is_date for part in group) for group in request.query.groups)
+        undated = without_dates(request.words, own).words
+        plain = request.with_changes(words=undated) if has_words else request.with_changes(is_literal=True)
+        made.append(FacetChoice(label % {"date": dates}, plain.query_string(own)))
     days = {
         FROM: (request.since, _("Since %(day)s")),
         TO: (request.until, _("Until %(day)s")),
@@ -218,7 +245,7 @@ def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
         format_html_join(
             mark_safe(_("or") if own.is_spaceless else f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
             "{}",
-            ((in_words_of(part),) for part in group),
+            ((in_words_of(part),) for part in said_of(group)),
         )
         for group in query.groups
     ]
@@ -242,8 +269,20 @@ def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     return sentence
 
 
+def said_of(group: Sequence[QueryPart]) -> Sequence[QueryPart]:
+    """The parts of a group that the sentence names: of a date the days alone, not each way to write it."""
+    return [part for part in group if part.is_date] or group
+
+
+def in_days(first: date, last: date) -> str:
+    """A day or a month in the reader's language."""
+    return full_date(first) if first == last else month_by_itself(first)
+
+
 def in_words_of(part: QueryPart) -> SafeString:
     """A part of a query as the sentence names it."""
+    if part.days and part.is_date:
+        return format_html("<mark>{}</mark>", in_days(*part.days))
     return in_place(part, format_html("<mark>{}</mark>", in_marks(part.text) if part.is_phrase else part.text))
 
 

@@ -37,5 +37,8 @@ class Engine(Protocol):
     def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
         """Keys of what has a title with a word that begins as typed, the best first."""
 
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """How many entries hold each term, as `search.index.tokens.in_language` writes it; 0 may be missing."""
+
     def spelling(self, request: SearchRequest) -> str:
         """The words of a request spelled as the vocabulary has them, or "" where nothing better is known."""

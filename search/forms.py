@@ -87,6 +87,8 @@ class SearchForm(forms.Form):
         choices=MATCHES, required=False, error_messages={"invalid_choice": _("Words cannot be matched this way.")}
     )
 
+    literal = forms.BooleanField(required=False)
+
     def clean_q(self) -> str:
         """The words as they stand in what is searched, without signs that nobody sees."""
         return normalise_name(self.cleaned_data["q"]).strip()
@@ -123,6 +125,7 @@ class SearchForm(forms.Form):
             sort=values["sort"] or "relevance",
             match=values["match"] or "all",
             page=page_number(self.data.get("page", "")),
+            is_literal=values["literal"],
             **{name: meant_by(name, values[name]) for name in FACETS},
         )
 

@@ -30,9 +30,10 @@ class Span:
 
 def terms_of(query: Query, code: str, is_title: bool = False) -> frozenset[str]:
     """The terms to mark in a text of a language; stop words only where there is nothing else. What was asked for in
-    titles alone is marked only there."""
+    titles alone is marked only there, and of a date nothing, since its numbers stand for other things elsewhere."""
     language = main_language(code)
-    parts = [part for part in query.wanted if is_title or part.field != "title"]
+    groups = [group for group in query.groups if not any(part.is_date for part in group)]
+    parts = [part for group in groups for part in group if is_title or part.field != "title"]
     tokens = [token for part in parts for token in analyse(part.text, code)]
     telling = {token.term for token in tokens if not is_stop_word(language, token.word)}
     return frozenset(telling or {token.term for token in tokens})

@@ -1,5 +1,6 @@
 """What somebody typed, understood: words, "phrases", OR, -minus, title:words. Any text is a query; none is an error."""
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,19 +28,38 @@ class QueryPart:
     is_phrase: bool = False
     #: Where alone it is looked for: "title" or a name of what `search.registry.Item.named` holds; "" for everywhere.
     field: str = ""
+    #: The first and the last of the days on which something with these words must have been released, both in UTC;
+    #: without words everything released then is found, and comes first.
+    days: tuple[datetime.date, datetime.date] | None = None
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is nothing but days."""
+        return bool(self.days) and not self.text
 
 
 @dataclass(frozen=True)
 class Query:
-    """Of each group one part must be found; none of the excluded may be."""
+    """Of each group one part must be found; none of the excluded may be. What has a `raised` part comes first."""
 
     groups: tuple[tuple[QueryPart, ...], ...] = ()
     excluded: tuple[QueryPart, ...] = ()
+    raised: tuple[QueryPart, ...] = ()
 
     @property
     def wanted(self) -> Iterator[QueryPart]:
         """Every part that may be found."""
         return (part for group in self.groups for part in group)
+
+    @property
+    def days(self) -> tuple[tuple[datetime.date, datetime.date], ...]:
+        """The days that were read from the words, each with the last of them."""
+        return tuple(part.days for part in self.wanted if part.days and part.is_date)
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether several things must be found, so that one of them is better than nothing."""
+        return len(self.groups) > 1 or any(" " in part.text and not part.is_phrase for part in self.wanted)
 
     def __bool__(self) -> bool:
         return bool(self.groups)

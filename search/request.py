@@ -30,14 +30,18 @@ class SearchRequest:
     since: datetime.date | None = None
     until: datetime.date | None = None
     sort: str = "relevance"
-    #: "all" of the words, or "any" of them.
+    #: "all" of the words, "any" of them, or "telling": any that is neither a stop word nor a number.
     match: str = "all"
     page: int = 1
+    #: Whether the words are to be taken as they stand: not corrected, not read as a date.
+    is_literal: bool = False
+    #: What the words were read as with what an index knows (`search.asking`); None as long as they were not.
+    reading: Query | None = None
 
     @property
     def query(self) -> Query:
         """The words, understood."""
-        return understood(self.words)
+        return understood(self.words) if self.reading is None else self.reading
 
     @property
     def is_empty(self) -> bool:
@@ -57,11 +61,11 @@ class SearchRequest:
         kept: Any = None
         if name in FACETS:
             kept = tuple(each for each in getattr(self, name) if each != value)
-        return replace(self, page=1, **{field: kept})
+        return replace(self, page=1, reading=None, **{field: kept})
 
     def with_changes(self, **changes: Any) -> Self:
         """The same search with something else, from its first page."""
-        return replace(self, **{"page": 1, **changes})
+        return replace(self, **{"page": 1, "reading": None, **changes})
 
     def query_string(self, own_language: str, with_page: bool = False) -> str:
         """The search as an address carries it; what is as usual is left out. `own_language`: that of the address."""
@@ -72,6 +76,8 @@ class SearchRequest:
         for name, values in self.narrowing.items():
             pairs += [(name, value) for value in values]
         pairs += [(name, getattr(self, name)) for name in ("sort", "match") if getattr(self, name) != usual[name]]
+        if self.is_literal:
+            pairs.append(("literal", "1"))
         if with_page and self.page > 1:
             pairs.append(("page", str(self.page)))
         return urlencode(pairs)

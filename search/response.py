@@ -32,6 +32,16 @@ class Elsewhere:
 
 
 @dataclass(frozen=True)
+class ShownInstead:
+    """Other words than those typed, whose results are shown: why ("spelling", "keyboard"), and the query string of the
+    search for the words as they were typed."""
+
+    words: str
+    why: str
+    literal_query: str
+
+
+@dataclass(frozen=True)
 class SearchResponse:
     """The answer to a request. Its `milliseconds` are those from the request to the hits."""
 
@@ -46,6 +56,10 @@ class SearchResponse:
     #: The words spelled better, and the query string of that search; "" where there is nothing to suggest.
     suggestion: str = ""
     suggestion_query: str = ""
+    #: The words whose results these are, where those that were typed find nothing.
+    instead: ShownInstead | None = None
+    #: Where words were read as a date: the query string of the search for them as words.
+    words_query: str = ""
     elsewhere: tuple[Elsewhere, ...] = field(default=())
     understood: str = ""
     milliseconds: float = 0.0

@@ -7,6 +7,7 @@ from functools import cache
 
 from newsroom.language.catalogue import language_row
 from newsroom.language.letters import IGNORABLE, chinese_variants, folded, marks
+from search.analysis.joined import is_number, joined_initials, joined_numbers
 from search.analysis.vocabulary import analysis_words
 from search.analysis.words import stem
 
@@ -40,6 +41,8 @@ class Token:
     is_extra: bool = False
     #: How many of the tokens before it an extra one stands for.
     covers: int = 0
+    #: Whether it is a number, or one of the words of a number.
+    is_number: bool = False
 
 
 def main_language(code: str) -> str:
@@ -52,6 +55,7 @@ def analyse(text: str, code: str) -> list[Token]:
     language = main_language(code)
     seen = text if text.isascii() else IGNORABLE.sub("", text)
     tokens = list(compounds(list(plain_tokens(seen, language)), seen, language))
+    tokens = list(joined_together(tokens, seen, language))
     tokens = list(named_together(tokens, language))
     return tokens if len(seen) == len(text) else as_they_stand(tokens, text)
 
@@ -111,6 +115,33 @@ def compounds(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
             parts = [token] if token else []
 
 
+def joined_together(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
+    """Tokens with, after the words of a number or initials with points, the one word that these are together."""
+    plain = [token for token in tokens if not token.is_extra]
+    extras: dict[int, list[Token]] = {}
+    in_numbers = {id(token) for token in plain if is_number(token.word)}
+    for joined in joined_numbers(plain, text, language):
+        covered = plain[joined.first : joined.last]
+        in_numbers |= {id(token) for token in covered}
+        extra = Token(joined.word, covered[0].start, covered[-1].end, joined.word, True, len(covered), True)
+        extras.setdefault(id(covered[-1]), []).append(extra)
+    for joined in joined_initials(plain, text):
+        covered = plain[joined.first : joined.last]
+        term = stem(language, joined.word)
+        extra = Token(term, covered[0].start, covered[-1].end, joined.word, True, len(covered))
+        extras.setdefault(id(covered[-1]), []).append(extra)
+    if not in_numbers and not extras:
+        yield from tokens
+        return
+    seen: list[bool] = []
+    for token in tokens:
+        in_number = all(seen[-token.covers :]) if token.is_extra else id(token) in in_numbers
+        if not token.is_extra:
+            seen.append(in_number)
+        yield replace(token, is_number=True) if in_number else token
+        yield from extras.get(id(token), ())
+
+
 @cache
 def synonyms(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """The spellings that mean the same by their first term: the terms of each and the term they share."""
@@ -145,6 +176,9 @@ def named_together(tokens: list[Token], language: str) -> Iterator[Token]:
         yield token
         if id(token) in marks:
             yield marks[id(token)]
+        for terms, shared in known.get(token.term, ()) if token.is_extra else ():
+            if len(terms) == 1:
+                yield Token(shared, token.start, token.end, shared, True, token.covers)
 
 
 def stream_of(tokens: Iterable[Token]) -> str:

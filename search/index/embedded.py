@@ -1,8 +1,7 @@
 """The engine in the project's own database, SQLite and PostgreSQL alike."""
 
-import datetime
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,11 +9,10 @@ from django.conf import settings
 from django.utils import timezone
 
 from search.engine import PAGE_SIZE, Found
-from search.index.columns import NEVER
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns, keys_of
 from search.index.ranking import Mask, Scores, freshness
-from search.index.spelling import spelled
+from search.index.spelling import held_terms, spelled
 from search.index.tokens import typed_start
 from search.models.generation import Generation
 from search.models.rows import Completion, Entry, FacetValue
@@ -45,8 +43,8 @@ class EmbeddedEngine:
         if generation is None:
             return Found()
         found = Search(generation, request).found(page_size)
-        if not found.total and request.match == "all" and len(request.query.groups) > 1:
-            widened = Search(generation, replace(request, match="any")).found(page_size)
+        if not found.total and request.match == "all" and request.query.is_of_several:
+            widened = Search(generation, replace(request, match="telling")).found(page_size)
             return replace(widened, is_widened=bool(widened.total), elsewhere=found.elsewhere)
         return found
 
@@ -66,6 +64,11 @@ class EmbeddedEngine:
         """The words spelled as the vocabulary has them, "" where nothing better is known."""
         generation = self.generation
         return spelled(generation, request) if generation else ""
+
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """How many entries hold each term; one that nothing holds is missing."""
+        generation = self.generation
+        return held_terms(generation, set(terms)) if generation and terms else {}
 
 
 class Search:
@@ -87,7 +90,11 @@ class Search:
         """The page asked for, the total and the counts of the facets."""
         match = self._match()
         filters = {name: mask for name in COUNTED if (mask := self._filter(name)) is not None}
-        base = match.mask & (self.columns.entries["language"] > 0) & self._in_time()
+        base = (
+            match.mask
+            & (self.columns.entries["language"] > 0)
+            & self.columns.released_within(self.request.since, self.request.until)
+        )
         mask = base.copy()
         for chosen in filters.values():
             mask &= chosen
@@ -105,7 +112,7 @@ class Search:
         if not query and not query.excluded:
             return Match(np.full(size, bool(self.request.narrowing)), np.zeros(size, np.float32))
         languages = {code: key for (facet, code), key in self.values.items() if facet == "language"}
-        return Matcher(self.generation, self.columns, languages, query, self.request.match == "any").match()
+        return Matcher(self.generation, self.columns, languages, query, self.request.match).match()
 
     def _filter(self, name: str) -> Mask | None:
         """Which entries fit what was chosen of a facet; None where nothing was."""
@@ -121,16 +128,6 @@ class Search:
             return None
         keys = [key for value in chosen if (key := self.values.get((name, value))) is not None]
         return np.isin(self.columns.entries["kind"], keys) if name == "kind" else self.columns.of_value(keys)
-
-    def _in_time(self) -> Mask:
-        """Which entries were released within the days asked for, both included, in UTC."""
-        released = self.columns.entries["released"]
-        mask = np.ones(len(released), bool)
-        if self.request.since:
-            mask &= released >= midnight_second(self.request.since)
-        if self.request.until:
-            mask &= (released < midnight_second(self.request.until) + 86_400) & (released != NEVER)
-        return mask
 
     def _ranked(self, numbers: Numbers, scores: Scores) -> Numbers:
         """Entries in the order of the results; of several languages of one thing the best alone."""
@@ -209,8 +206,3 @@ class Search:
         rows = Entry.objects.filter(generation=self.generation, number__in=numbers)
         keys = {number: (source, key) for number, source, key in rows.values_list("number", "source", "object_id")}
         return [keys[number] for number in numbers if number in keys]
-
-
-def midnight_second(day: datetime.date) -> int:
-    """The second at which a day begins in UTC."""
-    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.index.narrowing import Columns, Numbers
-from search.index.ranking import Mask, Scores, Terms
+from search.index.ranking import RAISED, Mask, Scores, Terms
 from search.index.runs import split_runs
 from search.index.slots import Slot, Wanted, wanted
 from search.models.generation import Generation
@@ -30,16 +30,17 @@ class Matcher:
     """A query put to an index. `languages` maps language codes to the keys that columns know them by."""
 
     def __init__(
-        self, generation: Generation, columns: Columns, languages: dict[str, int], query: Query, is_any: bool
+        self, generation: Generation, columns: Columns, languages: dict[str, int], query: Query, match: str
     ) -> None:
-        self.generation, self.columns, self.query, self.is_any = generation, columns, query, is_any
+        self.generation, self.columns, self.query = generation, columns, query
+        self.is_any, self.is_widened = match != "all", match == "telling"
         self.languages = languages
         self.size = len(columns.entries)
-        parts = [*query.wanted, *query.excluded]
-        self._wanted = {(part, code): wanted(part, code, is_any) for part in parts for code in languages}
+        parts = [*query.wanted, *query.excluded, *query.raised]
+        self._wanted = {(part, code): wanted(part, code, self.is_any) for part in parts for code in languages}
         terms = {term for each in self._wanted.values() for slot in each.slots for way in slot.ways for term in way}
         self.terms = Terms(generation, columns, terms)
-        if not is_any:
+        if not self.is_any:
             self._wanted = {
                 (part, code): split_runs(each, part, code, self.terms.count)
                 for (part, code), each in self._wanted.items()
@@ -62,17 +63,24 @@ class Matcher:
         has_words = any(not slot.is_optional for part in self.query.wanted for slot in self._wanted[part, code].slots)
         mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
         for group in self.query.groups:
-            found = [self._part(part, code, key, has_words) for part in group]
+            found = [self._part(part, code, key, has_words, self.is_widened) for part in group]
             matched = np.logical_or.reduce([each.mask for each in found])
+            if self.is_widened and any(part.is_date for part in group):
+                matched = np.zeros(self.size, bool)
             mask = mask | matched if self.is_any else mask & matched
             scores += np.maximum.reduce([each.scores for each in found])
         for part in self.query.excluded:
             if self._wanted[part, code].slots:
                 mask &= ~self._part(part, code, key, False).mask
+        for part in () if self.is_any else self.query.raised:
+            scores += self._part(part, code, key, True).mask * np.float32(RAISED)
         return Match(mask, scores)
 
-    def _part(self, part: QueryPart, code: str, key: int, skips_stop_words: bool) -> Match:
-        """Match one part of the query."""
+    def _part(self, part: QueryPart, code: str, key: int, skips_stop_words: bool, is_widened: bool = False) -> Match:
+        """Match one part of the query. Where it `is_widened`, a number only weighs."""
+        within = self.columns.released_within(*part.days or (None, None))
+        if part.is_date:
+            return Match(within, within * np.float32(RAISED))
         asked: Wanted = self._wanted[part, code]
         mask, scores = np.full(self.size, not self.is_any), np.zeros(self.size, np.float32)
         for slot in asked.slots:
@@ -82,7 +90,12 @@ class Matcher:
             scores += found
             if slot.is_loose:
                 continue
-            mask = mask | (found > 0) if self.is_any else mask & (found > 0)
+            if not self.is_any:
+                mask = mask & (found > 0)
+            elif slot.is_telling or not is_widened:
+                mask = mask | (found > 0)
+        if part.days:
+            mask = mask & within
         if asked.phrase and not self.is_any:
             mask = self._with_phrase(mask & (self.columns.entries["language"] == key), asked)
         return Match(mask, scores)

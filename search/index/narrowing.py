@@ -1,5 +1,6 @@
 """The columns of an index: what its entries can be narrowed and sorted by, kept a segment at a time."""
 
+import datetime
 import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -116,6 +117,21 @@ class Columns:
         found = np.zeros(len(self.entries), bool)
         found[self.facet_entries[np.isin(self.facet_values, list(keys))]] = True
         return found
+
+    def released_within(self, since: datetime.date | None, until: datetime.date | None) -> NDArray[np.bool_]:
+        """Which entries were released within days, both included, in UTC."""
+        released = self.entries["released"]
+        mask = np.ones(len(released), bool)
+        if since:
+            mask &= released >= midnight_second(since)
+        if until:
+            mask &= (released < midnight_second(until) + 86_400) & (released != NEVER)
+        return mask
+
+
+def midnight_second(day: datetime.date) -> int:
+    """The second at which a day begins in UTC."""
+    return int(datetime.datetime.combine(day, datetime.time(), datetime.UTC).timestamp())
 
 
 _kept: dict[int, Columns] = {}

@@ -21,6 +21,8 @@ Averages = NDArray[np.float32]
 WEIGHTS = np.array([3.0, 1.6, 1.0, 1.2, 0.4], np.float32)
 THINNING = np.array([0.5, 0.6, 0.6, 0.4, 0.6], np.float32)
 SATURATION = 1.0
+#: What has a part of a query that is raised comes before what has not, whatever that weighs.
+RAISED = 60.0
 #: How much more today's entry counts than a very old one, and after how many days half of that is left.
 FRESHNESS = 0.15
 HALF_LIFE = 365.0

@@ -1,12 +1,14 @@
 """Did you mean: words that nothing holds, spelled as the nearest word of the vocabulary."""
 
+import re
 from collections import defaultdict
 from functools import partial
 
 from django.db.models import QuerySet
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from newsroom.language.catalogue import language_row
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
 from search.index.hearing import heard
@@ -16,8 +18,11 @@ from search.models.rows import Posting, Word
 from search.query import field_names
 from search.request import ALL_LANGUAGES, SearchRequest
 
-#: Words nearer than this, of 100, are taken for the same word misspelled.
-NEAR = 74
+#: Of a word of fewer letters none is another, at most one is too many, missing or in another place; from so many
+#: letters on two of them may be wrong.
+SHORTEST_WRONG = 5
+LONG_WORD = 8
+LONGEST_ENDING = 3
 CANDIDATES = 12
 
 
@@ -55,7 +60,10 @@ def spelling_vocabulary(generation: Generation, language: str) -> SpellingVocabu
 
 
 def spelled(generation: Generation, request: SearchRequest, default: str = "en") -> str:
-    """The words of a request with those that nothing holds replaced by near ones; "" where none is near."""
+    """The words of a request with those that nothing holds replaced by near ones; "" where none is near.
+
+    A word is held too where something holds what it is together with its neighbours.
+    """
     code = default if request.language == ALL_LANGUAGES else request.language
     text = request.words
     words = spelling_vocabulary(generation, code).words
@@ -64,34 +72,55 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
     fields = field_names(text)
     tokens = [token for token in analyse(text, code) if not any(first <= token.start < last for first, last in fields)]
     held = held_terms(generation, {in_language(code, token.term) for token in tokens})
+    known = [token for token in tokens if held.get(in_language(code, token.term)) or token.is_number]
     for token in tokens:
-        term = in_language(code, token.term)
-        is_known = held.get(term) or is_stop_word(main_language(code), token.word)
+        is_known = any(each.start <= token.start and token.end <= each.end for each in known)
+        is_known = is_known or is_stop_word(main_language(code), token.word)
         if token.is_extra or token.start < end or is_known or len(token.word) < SHORTEST_WORD:
             continue
-        if not (better := nearest(generation, token.word, words)):
+        if not (better := nearest(generation, token.word, words, code)):
             continue
         pieces += [text[end : token.start], better]
         end, is_better = token.end, True
     return "".join([*pieces, text[end:]]) if is_better else heard(text, code, words, partial(held_terms, generation))
 
 
-def nearest(generation: Generation, word: str, words: dict[str, str]) -> str:
-    """The word of the vocabulary nearest to one; of equally near ones the one that most entries hold."""
-    near = process.extract(
-        word,
-        words.keys(),
-        scorer=DamerauLevenshtein.normalized_similarity,
-        score_cutoff=NEAR / 100,
-        limit=CANDIDATES,
-    )
-    held = held_terms(generation, {words[candidate] for candidate, _score, _place in near})
+def nearest(generation: Generation, word: str, words: dict[str, str], code: str) -> str:
+    """The word of the vocabulary with the fewest other letters; of those the one that begins alike, then the one that
+    most entries hold. Never a stop word, nor a word with another ending alone."""
+    most = most_errors(word, code)
+    if not most:
+        return ""
+    near = process.extract(word, words.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=most, limit=CANDIDATES)
+    language = main_language(code)
+    held = held_terms(generation, {words[candidate] for candidate, _errors, _place in near})
     ranked = [
-        (round(score, 2), fuzz.ratio(word[:2], candidate[:2]), held[words[candidate]], candidate)
-        for candidate, score, _place in near
-        if held.get(words[candidate]) and candidate != word
+        (errors, candidate[0] != word[0], -held[words[candidate]], candidate)
+        for candidate, errors, _place in near
+        if held.get(words[candidate])
+        and not is_stop_word(language, candidate)
+        and not (errors > 1 and has_other_ending(word, candidate))
+        and (candidate[0] == word[0] or len(word) >= LONG_WORD)
+        and (len(word) >= SHORTEST_WRONG or len(candidate) != len(word) or sorted(candidate) == sorted(word))
     ]
-    return max(ranked)[3] if ranked else ""
+    return min(ranked)[3] if ranked else ""
+
+
+def most_errors(word: str, code: str) -> int:
+    """How many letters of a word, its article aside, may be wrong: two of a long one, none of a short Arabic one, where
+    each other letter makes another word."""
+    row = language_row(code)
+    length = len(re.sub(row.grown_article, "", word) if row.grown_article else word)
+    if length < SHORTEST_WRONG and row.script == "Arab":
+        return 0
+    return 1 if length < LONG_WORD else 2
+
+
+def has_other_ending(word: str, other: str) -> bool:
+    """Whether two words differ in nothing but their endings, so that they are forms of one word or of its family."""
+    shared = next((place for place, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), None)
+    longest = max(len(word), len(other))
+    return longest - (min(len(word), len(other)) if shared is None else shared) <= LONGEST_ENDING
 
 
 def held_terms(generation: Generation, terms: set[str]) -> dict[str, int]:

@@ -12,6 +12,7 @@ from search.registry import FIELDS, Item
 
 #: A word of the vocabulary is offered as a spelling; shorter ones and numbers are not worth it.
 SHORTEST_WORD = 4
+LONGEST_FIELD = 65_535
 
 
 def in_language(code: str, term: str) -> str:
@@ -22,24 +23,27 @@ def in_language(code: str, term: str) -> str:
 @dataclass(frozen=True)
 class Tokens:
     """The tokens of an entry: `stream`, a line for each field and for each name that can be asked for alone, and its
-    `words` with their terms, for the vocabulary."""
+    `words` with their terms, for the vocabulary. `lengths` says how long each field is; a number in words counts no
+    longer for being found in digits too."""
 
     stream: str
     words: dict[str, str]
+    lengths: tuple[int, ...]
 
 
 def tokens_of(item: Item) -> Tokens:
     """What an item goes into the index with. Words of files are not offered as spellings: what is read from a PDF is
     often torn."""
-    lines, words = [], {}
+    lines, words, lengths = [], {}, []
     for name in FIELDS:
         tokens = analyse(getattr(item, name).replace("\x00", " "), item.language)
         lines.append(stream_of(tokens))
+        lengths.append(min(sum(not (token.is_extra and token.is_number) for token in tokens), LONGEST_FIELD))
         for token in tokens:
             if name != "files" and not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
                 words[token.word[:LONGEST_TERM]] = in_language(item.language, token.term)
     lines += [line for field, names in item.named.items() for name in names if (line := name_line(field, name, item))]
-    return Tokens("\n".join(lines), words)
+    return Tokens("\n".join(lines), words, tuple(lengths))
 
 
 def name_line(field: str, name: str, item: Item) -> str:

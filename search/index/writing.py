@@ -89,8 +89,7 @@ def fingerprint_of(item: Item) -> str:
 
 def lengths(change: EntryChange) -> list[int]:
     """How many tokens each field of the changed entry has."""
-    lines = change.tokens.stream.split("\n") if change.tokens else [""] * len(FIELDS)
-    return [min(len(line.split()), 65_535) for line in lines[: len(FIELDS)]]
+    return list(change.tokens.lengths) if change.tokens else [0] * len(FIELDS)
 
 
 def store_entries(generation: Generation, changes: list[EntryChange]) -> dict[Key, int]:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from search.analysis import analyse
-from search.index.ranking import FRESHNESS, HALF_LIFE
+from search.index.ranking import FRESHNESS, HALF_LIFE, RAISED
 from search.index.runs import split_runs
 from search.index.slots import TITLE, Slot, wanted
 from search.index.spelling import held_terms
@@ -33,7 +33,7 @@ class Asked:
 
     def __init__(self, request: SearchRequest) -> None:
         self.request = request
-        self.is_any = request.match == "any"
+        self.is_any, self.is_widened = request.match != "all", request.match == "telling"
 
     def body(self, page: int, page_size: int) -> dict[str, Any]:
         """The search for one page of results, its total and the counts of its facets."""
@@ -65,11 +65,29 @@ class Asked:
         has_words = any(not slot.is_optional for part in query.wanted for slot in wanted(part, code, self.is_any).slots)
         groups = [best([self._part(part, code, has_words) for part in group]) for group in query.groups]
         excluded = [self._part(part, code, False) for part in query.excluded if wanted(part, code, self.is_any).slots]
-        words = {"should": groups, "minimum_should_match": 1} if self.is_any else {"must": groups or [EVERYTHING]}
-        return {"bool": {**words, "filter": [{"term": {"language": code}}], "must_not": excluded}}
+        if self.is_any:
+            words: Clause = {"should": groups, "minimum_should_match": 1}
+        else:
+            words = {"must": groups or [EVERYTHING], "should": [self._raised(part, code) for part in query.raised]}
+        narrowing: list[Clause] = [{"term": {"language": code}}]
+        if self.is_widened:
+            narrowing.append(some(self._telling(code)))
+        return {"bool": {**words, "filter": narrowing, "must_not": excluded}}
+
+    def _telling(self, code: str) -> list[Clause]:
+        """The words of which one must be found where any will do."""
+        groups = [group for group in self.request.query.groups if not any(part.is_date for part in group)]
+        parts = [(part, slot) for group in groups for part in group for slot in wanted(part, code, True).slots]
+        return [slot_clause(slot, code, part) for part, slot in parts if slot.is_telling]
+
+    def _raised(self, part: QueryPart, code: str) -> Clause:
+        """What puts the things with a part first."""
+        return {"constant_score": {"filter": self._part(part, code, True), "boost": RAISED}}
 
     def _part(self, part: QueryPart, code: str, skips_stop_words: bool) -> Clause:
         """The things with a part of the query."""
+        if part.days and part.is_date:
+            return {"constant_score": {"filter": within(*part.days), "boost": RAISED}}
         asked = wanted(part, code, self.is_any)
         if not self.is_any:
             asked = split_runs(asked, part, code, self._count)
@@ -78,11 +96,12 @@ class Asked:
             for slot in asked.slots
             if not (slot.is_optional and skips_stop_words and not asked.phrase)
         ]
+        in_time = [within(*part.days)] if part.days else []
         if self.is_any:
-            return some(slots)
+            return {"bool": {"must": [some(slots)], "filter": in_time}} if in_time else some(slots)
         if asked.phrase:
-            return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code, part)]}}
-        return {"bool": {"must": slots}} if slots else EVERYTHING
+            return {"bool": {"must": slots, "filter": [phrase_clause(asked.phrase, code, part), *in_time]}}
+        return {"bool": {"must": slots, "filter": in_time}} if slots else EVERYTHING
 
     def _count(self, term: str) -> int:
         """Count the entries of the index in the database that hold a term, so that both split words alike."""
@@ -100,12 +119,8 @@ class Asked:
 
     def _in_time(self) -> list[Clause]:
         """The days asked for, both included, in UTC."""
-        ends: dict[str, str] = {}
-        if self.request.since:
-            ends["gte"] = midnight_value(self.request.since)
-        if self.request.until:
-            ends["lt"] = midnight_value(self.request.until + datetime.timedelta(days=1))
-        return [{"range": {"released": ends}}] if ends else []
+        asked = self.request.since or self.request.until
+        return [within(self.request.since, self.request.until)] if asked else []
 
     @cached_property
     def _filters(self) -> dict[str, Clause]:
@@ -196,6 +211,16 @@ def best(clauses: Sequence[Clause]) -> Clause:
 def some(clauses: Sequence[Clause]) -> Clause:
     """At least one of the clauses, each that fits adding to the weight."""
     return {"bool": {"should": list(clauses), "minimum_should_match": 1}} if clauses else NOTHING
+
+
+def within(since: datetime.date | None, until: datetime.date | None) -> Clause:
+    """What was released within days, both included."""
+    ends: dict[str, str] = {}
+    if since:
+        ends["gte"] = midnight_value(since)
+    if until:
+        ends["lt"] = midnight_value(until + datetime.timedelta(days=1))
+    return {"range": {"released": ends}}
 
 
 def midnight_value(day: datetime.date) -> str:

@@ -1,6 +1,6 @@
 """The engine that answers from the server, and what answers where it cannot."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -27,8 +27,8 @@ class ServerEngine:
     def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
         """What answers a request: one question to the server, two where any of the words has to do."""
         found = self._found(request, page_size)
-        if not found.total and request.match == "all" and len(request.query.groups) > 1:
-            widened = self._found(replace(request, match="any"), page_size)
+        if not found.total and request.match == "all" and request.query.is_of_several:
+            widened = self._found(replace(request, match="telling"), page_size)
             return replace(widened, is_widened=bool(widened.total), elsewhere=found.elsewhere)
         return found
 
@@ -66,6 +66,10 @@ class ServerEngine:
             (each["_source"]["source"], each["_source"]["object_id"])
             for each in answer["suggest"]["starts"][0]["options"]
         ]
+
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """How many entries hold each term, by the index in the database."""
+        return EmbeddedEngine().held(terms)
 
     def spelling(self, request: SearchRequest) -> str:
         """The words spelled better, by the vocabulary in the database: the suggestion is the same on every engine."""

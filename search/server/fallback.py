@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import TypeVar
 
@@ -73,6 +73,10 @@ class ServerOrEmbeddedEngine:
     def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
         """Keys of what has a title with a word that begins as typed."""
         return self._first(lambda engine: engine.complete(typed, code, limit))
+
+    def held(self, terms: Collection[str]) -> Mapping[str, int]:
+        """How many entries hold each term."""
+        return self.embedded.held(terms)
 
     def spelling(self, request: SearchRequest) -> str:
         """The words spelled better."""

@@ -23,7 +23,7 @@ def search_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SearchSe
     """An Elasticsearch that runs for as long as the tests do."""
     folder = tmp_path_factory.mktemp("search-server")
     for parent in (folder, *folder.parents[:2]):
-        parent.chmod(0o755)
+        parent.chmod(parent.stat().st_mode | 0o055)
     server = SearchServer(folder / "server")
     server.start()
     yield server

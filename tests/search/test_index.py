@@ -222,7 +222,7 @@ def test_page_without_results_says_what_to_do_next(ferry: ReleasePage, releases:
     MediaContactFactory(name="Duty Desk", phone="+999 20 555 0190", is_press_desk=True)
     html = reader.get("/fr/search/", {"q": "ferry"}).content.decode()
     assert 'href="/fr/search/?q=ferry&amp;language=en"' in html
-    html = reader.get("/en/search/", {"q": "ferrry"}).content.decode()
+    html = reader.get("/en/search/", {"q": "ferrry", "literal": "1"}).content.decode()
     assert "Nothing was found." in html and '<a href="/en/search/?q=ferry">ferry</a>' in html
     assert '<a href="/en/news/">All releases</a>' in html and 'href="tel:+999205550190"' in html
     assert "Nothing was found." not in reader.get("/en/search/", {"q": "ferry"}).content.decode()

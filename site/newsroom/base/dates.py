@@ -63,6 +63,11 @@ def month_alone(instant: datetime.date | None) -> str:
     return day_in_words(instant, "month")
 
 
+def month_by_itself(instant: datetime.date | None) -> str:
+    """A month that stands in no phrase: "November 2026"."""
+    return day_in_words(instant, "lone_month")
+
+
 def short_month_alone(instant: datetime.date | None) -> str:
     """A month inside a short phrase such as "since Nov 2026"."""
     return day_in_words(instant, "short_month")

@@ -6,6 +6,7 @@ languages that the importer reads and nobody writes here; they need no more than
 
 from functools import cache
 
+from newsroom.language import number_tables as numbers
 from newsroom.language.facts import DateForms, Language
 
 ROWS: dict[str, Language] = {}
@@ -42,6 +43,8 @@ add(
         thousands=",",
         decimals=".",
         scales={3: r"thousand\b", 6: r"million\w*", 9: r"billion\w*"},
+        number_words=numbers.ENGLISH,
+        number_link="and",
         hours=r"hours?|hrs",
         afternoon_after=r"in the (?:afternoon|evening)",
         months=(
@@ -53,6 +56,7 @@ add(
         date_links="of",
         day_articles="the",
         between_days="and|to|or",
+        asks_when="released?|published|issued|dated",
         puts_month_first=True,
         stemmer="english",
         search_fields={
@@ -91,6 +95,10 @@ add(
         thousands=" ",
         decimals=",",
         scales={3: r"mille\b", 6: r"millions?\b", 9: r"milliards?\b"},
+        number_words=numbers.FRENCH,
+        number_link="et",
+        links_ones_to_tens=True,
+        counts_by_twenties=True,
         hours=r"heures?",
         afternoon_after=r"du soir|de l['’]après-midi",
         months=(
@@ -102,6 +110,7 @@ add(
         date_links="de",
         day_articles="le",
         between_days="et|au|ou",
+        asks_when="publiee?s?|parue?s?|diffusee?s?|datee?s?",
         stemmer="french",
         elided=frozenset(["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"]),
         search_fields={
@@ -127,11 +136,15 @@ add(
             short_after_day="b Y",
             month=r"F \d\e Y",
             short_month="b Y",
+            lone_month=r"F \d\e Y",
             time="G:i",
         ),
         thousands=". ",
         decimals=",",
         scales={3: r"mil\b", 6: r"mill[oó]n(?:es)?\b", 9: r"(?:mil millones|millardos?)\b"},
+        number_words=numbers.SPANISH,
+        number_link="y",
+        links_ones_to_tens=True,
         hours=r"horas?",
         afternoon_after=r"de la (?:tarde|noche)",
         has_dotted_times=True,
@@ -144,6 +157,7 @@ add(
         date_links="del?",
         day_articles="el",
         between_days="y|al|o|e",
+        asks_when="publicad[oa]s?|difundid[oa]s?|emitid[oa]s?",
         stemmer="spanish",
         stems_twice=True,
         accented_endings={"cion": "ción", "sion": "sión"},
@@ -171,6 +185,8 @@ add(
         thousands=",. ",
         decimals=".,",
         scales={3: "ألف|آلاف", 6: r"مليون\w*|ملايين", 9: r"مليار\w*"},
+        number_words=numbers.ARABIC,
+        puts_ones_first=True,
         afternoon_after="مساء[ًا]*|بعد الظهر|عصر[ًا]*",
         months=(
             *("كانون الثاني|يناير", "شباط|فبراير", "آذار|مارس", "نيسان|أبريل|إبريل", "أيار|مايو", "حزيران|يونيه|يونيو"),
@@ -179,6 +195,7 @@ add(
         ),
         weekdays=("الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"),
         between_days="إلى",
+        asks_when="(?:ال)?(?:منشور|صادر)(?:ة|ه)?|(?:نشر|صدر)ت?",
         grown_on="و",
         stemmer="arabic",
         grown_article=r"^[وف]?(?:[بك]?ال|لل)(?=\w{2})",
@@ -210,6 +227,7 @@ add(
         thousands=" ",
         decimals=",",
         scales={3: r"тыс\w*", 6: r"млн|миллион\w*", 9: r"млрд|миллиард\w*"},
+        number_words=numbers.RUSSIAN,
         hours=r"час\w*",
         afternoon_after="вечера|дня",
         months=(
@@ -220,6 +238,7 @@ add(
         weekdays=("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
         ordinals="-го",
         between_days="и|по|на",
+        asks_when=r"опубликован\w*|выпущен\w*|вышедш\w*|вышл[аио]",
         case_ending=3,
         stemmer="russian",
         search_fields={
@@ -257,16 +276,19 @@ add(
             short_after_day="",
             month="Y年n月",
             short_month="Y年n月",
+            lone_month="Y年n月",
         ),
         thousands=",",
         decimals=".",
         scales={3: "千", 4: "万|萬", 6: "百万", 8: "亿|億", 9: "十亿"},
         has_number_signs=True,
+        counters="个名座位家人年天次项条所部场只辆倍层段届",
         hours="[点时]",
         afternoon_before="下午|晚上|傍晚",
         months=(*(f"{sign}月" for sign in "一二三四五六七八九十"), "十一月", "十二月"),
         weekdays=(*(f"星期{sign}|周{sign}|礼拜{sign}" for sign in "一二三四五六"), "星期日|周日|礼拜日|星期天|周天"),
         between_days="[和至、到]",
+        asks_when="发布的?|公布的?|发表的?",
         search_fields={
             "title": "标题 標題",
             "speaker": "发言者 发言人 發言人",

@@ -19,9 +19,11 @@ class DateForms:
     day: str = "j"
     after_day: str = "E Y"
     short_after_day: str = "M Y"
-    #: A month by itself, and the same in little room.
+    #: A month inside a phrase, and the same in little room.
     month: str = "F Y"
     short_month: str = "M Y"
+    #: A month by itself: "November 2026".
+    lone_month: str = "F Y"
     #: A time of day, and one without minutes where that is written otherwise.
     time: str = "H:i"
     whole_hour: str = ""
@@ -64,8 +66,19 @@ class Language:
     decimals: str = ""
     #: A pattern of the words for a power of ten: {6: r"million\w*"}.
     scales: Mapping[int, str] = field(default_factory=dict)
-    #: Whether small and large numbers are written with signs of its own (`numbers.number_in_signs`).
+    #: Whether small and large numbers are written with signs of its own (`numbers.number_in_signs`), and the signs
+    #: that stand between a number and what is counted.
     has_number_signs: bool = False
+    counters: str = ""
+    #: Patterns of the words for numbers below a thousand, in all their forms and without accents, by value; what the
+    #: scales have no word for, such as a dual, beside them.
+    number_words: Mapping[int, str] = field(default_factory=dict)
+    #: The word between parts of a number, and whether it stands between tens and ones or behind hundreds.
+    number_link: str = ""
+    links_ones_to_tens: bool = False
+    #: Whether ones stand before tens, and whether seventeen is ten and seven and seventy is sixty and ten.
+    puts_ones_first: bool = False
+    counts_by_twenties: bool = False
 
     # How it writes times of day, all patterns: what stands for the hours, what makes a time one after noon.
     hours: str = ""
@@ -85,6 +98,8 @@ class Language:
     #: What may be grown onto the front of a word: "and" in Arabic.
     grown_on: str = ""
     puts_month_first: bool = False
+    #: A pattern, folded, of the words that ask when something was made public.
+    asks_when: str = ""
     #: How many last letters differ between the cases of a name; 0 where names have none.
     case_ending: int = 0
 

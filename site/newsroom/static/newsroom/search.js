@@ -4,11 +4,12 @@ const form = document.getElementById("search");
 const field = form.elements.q;
 let asking;
 
-function addressOf(form) {
+function addressOf(form, isNarrowed) {
   const pairs = [...new FormData(form)].filter(([, value]) => value !== "");
   const usual = { sort: "relevance", match: "all" };
   const query = new URLSearchParams(pairs.filter(([name, value]) => usual[name] !== value));
   if (query.get("language") === form.dataset.language) query.delete("language");
+  if (isNarrowed && new URLSearchParams(location.search).has("literal")) query.set("literal", "1");
   return `${form.action.split("?")[0]}?${query}`;
 }
 
@@ -40,16 +41,16 @@ async function show(address, isNew = true) {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   close();
-  show(addressOf(form));
+  show(addressOf(form, event.submitter?.closest(".facets")));
 });
 document.addEventListener("change", (event) => {
-  if (event.target.form === form && event.target !== field) show(addressOf(form));
+  if (event.target.form === form && event.target !== field) show(addressOf(form, true));
 });
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".chosen a, .pages a, .suggestion a, .elsewhere a");
+  const link = event.target.closest(".chosen a, .pages a, .suggestion a, .instead a, .elsewhere a");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  if (link.closest(".suggestion")) field.value = link.textContent;
+  field.value = new URL(link.href).searchParams.get("q") ?? "";
   show(link.href).then(() => { if (link.closest(".pages")) document.getElementById("content").scrollIntoView(); });
 });
 addEventListener("popstate", () => {

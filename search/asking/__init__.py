@@ -1,0 +1,1 @@
+"""What a reader means by the words of a search: dates, persons, words written together; and what else they may be."""

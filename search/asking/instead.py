@@ -1,0 +1,46 @@
+"""Other words that may have been meant, where those that were typed find nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsroom.language.keyboards import as_on_other_keyboards
+from search.asking.reading import read_request
+from search.engine import Engine, Found
+from search.request import ALL_LANGUAGES, SearchRequest
+
+#: Why other words than those typed are asked for.
+SPELLING, KEYBOARD = "spelling", "keyboard"
+
+
+@dataclass(frozen=True)
+class Instead:
+    """Another request whose results are shown instead, what it found, and why: SPELLING or KEYBOARD."""
+
+    request: SearchRequest
+    found: Found
+    why: str
+
+
+def found_instead(
+    request: SearchRequest, found: Found, engine: Engine, own_language: str, page_size: int
+) -> Instead | None:
+    """What other words find where those of a request find nothing, or only some of them; None where these are no better
+    or the request is literal."""
+    if request.is_literal or not request.query or (found.total and not found.is_widened):
+        return None
+    for why, words in other_words(request, found, engine, own_language):
+        asked = read_request(request.with_changes(words=words, page=request.page), engine.held, own_language)
+        other = engine.find(asked, page_size)
+        if other.total and not (other.is_widened and found.total):
+            return Instead(asked, other, why)
+    return None
+
+
+def other_words(request: SearchRequest, found: Found, engine: Engine, own_language: str) -> Iterator[tuple[str, str]]:
+    """Words that may have been meant, the likelier first; another keyboard only where nothing was found at all."""
+    if spelled := engine.spelling(request):
+        yield SPELLING, spelled
+    if not found.total:
+        code = own_language if request.language == ALL_LANGUAGES else request.language
+        for words in as_on_other_keyboards(request.words, code):
+            yield KEYBOARD, words

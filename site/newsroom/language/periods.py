@@ -1,0 +1,135 @@
+"""Days and months with a year, as people write them when they ask for one: in the words of any language
+of the newsroom, in digits."""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from newsroom.language.catalogue import full_rows, language_row
+from newsroom.language.dates import (
+    YEAR,
+    YEAR_FIRST_ANYHOW,
+    DateInText,
+    any_date_word,
+    any_name,
+    date_of,
+    dates_in,
+    day_or_none,
+    number_of_name,
+)
+from newsroom.language.digits import western
+from newsroom.language.facts import Language
+
+#: A name of a month with fewer letters is an abbreviation.
+SHORTEST_NAME = 4
+A_YEAR = re.compile(YEAR)
+MONTH_FIRST_IN_DIGITS = re.compile(rf"(?<![\d./-])(?P<month>\d{{1,2}})[./]{YEAR}(?![\d./-])")
+YEAR_FIRST_IN_DIGITS = re.compile(rf"(?<![\d./-]){YEAR}\s?[年./-]\s?(?P<month>\d{{1,2}})(?![\d./-])\s?(?:月份?)?")
+
+
+@dataclass(frozen=True)
+class Period:
+    """A day or a month and where it stands in a text; both ends included. `others` are what it may mean beside that."""
+
+    since: datetime.date
+    until: datetime.date
+    start: int
+    end: int
+    others: tuple[tuple[datetime.date, datetime.date], ...] = ()
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.since == self.until
+
+
+def periods_in(text: str) -> list[Period]:
+    """The days and months with a year in a text, in order, whatever the language; the longer where two overlap."""
+    text = western(text)
+    found: list[Period] = []
+    if not A_YEAR.search(text):
+        return found
+    for period in sorted([*days_in(text), *months_in(text)], key=lambda each: (each.start - each.end, each.start)):
+        if not any(each.start < period.end and period.start < each.end for each in found):
+            found.append(period)
+    return sorted(found, key=lambda period: period.start)
+
+
+def days_in(text: str) -> Iterator[Period]:
+    """The days in a text, as each language reads it."""
+    dates = [date for row in full_rows() for date in dates_in(text, row.code)]
+    matches = (date_of(match, ()) for match in YEAR_FIRST_ANYHOW.finditer(text))
+    for date in dict.fromkeys([*dates, *filter(None, matches)]):
+        days = list(days_of(date))
+        if days:
+            first, *others = days
+            end = len(text[: date.end].rstrip())
+            yield Period(first, first, date.start, end, tuple((day, day) for day in others))
+
+
+def days_of(date: DateInText) -> Iterator[datetime.date]:
+    """The days of the calendar that a date with a year may mean."""
+    for month, day in date.readings:
+        if date.year and (found := day_or_none(date.year, month, day)):
+            yield found
+
+
+def months_in(text: str) -> Iterator[Period]:
+    """The months in a text."""
+    rows = tuple(full_rows())
+    for pattern in (named_month(), MONTH_FIRST_IN_DIGITS, YEAR_FIRST_IN_DIGITS):
+        for match in pattern.finditer(text):
+            written, year = match["month"], int(match["year"])
+            named = None if written.isdecimal() else number_of_name(written, rows, "months")
+            month = int(written) if written.isdecimal() else (-1 if named is None else named) + 1
+            if 1 <= month <= 12:
+                last = calendar.monthrange(year, month)[1]
+                first, until = datetime.date(year, month, 1), datetime.date(year, month, last)
+                yield Period(first, until, match.start(), match.end())
+
+
+@cache
+def named_month() -> re.Pattern[str]:
+    """A month by its name in any language, before its year."""
+    rows = tuple(full_rows())
+    month, link = any_name(rows, "months"), any_date_word(rows, "date_links")
+    return re.compile(
+        rf"(?<!\d\s)\b(?P<month>{month})\b\.?,?(?:\s?/\s?(?:{month}))?(?:\s+(?:{link}))?\s+{YEAR}(?!\w)", re.IGNORECASE
+    )
+
+
+def written_forms(period: Period, code: str) -> list[str]:
+    """How a text of a language may write a day or a month with its year: with each name of the month, and in digits."""
+    language, year = language_row(code), period.since.year
+    digits = period.since.isoformat() if period.is_day else f"{period.since:%Y-%m}"
+    if language.is_spaceless:
+        return [f"{year}年{form}" for form in forms_without_year(period, code)] + [digits]
+    link = link_of(language)
+    return [*(joined(form, link, str(year)) for form in forms_without_year(period, code)), digits]
+
+
+def forms_without_year(period: Period, code: str) -> list[str]:
+    """The same without the year."""
+    language = language_row(code)
+    month, day = period.since.month, period.since.day if period.is_day else ""
+    if language.is_spaceless:
+        return [f"{month}月{day}日" if day else f"{month}月"]
+    names = language.months[month - 1].split("|")
+    names = [name for name in names if len(name) >= SHORTEST_NAME] or names[:1]
+    if not day:
+        return names
+    forms = [joined(str(day), link_of(language), name) for name in names]
+    return [*forms, *(f"{name} {day}" for name in names if language.puts_month_first)]
+
+
+def link_of(language: Language) -> str:
+    """The word that a language writes between day, month and year, if it has one."""
+    return "de" if r"\d\e" in language.date_forms.full else ""
+
+
+def joined(*parts: str) -> str:
+    """Those parts that there are, parted by spaces."""
+    return " ".join(filter(None, parts))
