@@ -21,7 +21,7 @@ from newsroom.translation.exchange.units import (
     translations_of,
     unit_place,
     units_of,
-    without_marks,
+    words_alone,
 )
 from newsroom.translation.exchange.unreadable import ExchangeError
 
@@ -191,7 +191,7 @@ def shown_unit(each: ReturnedUnit) -> str:
     """What came back for a unit that cannot be stored, as far as it can be shown."""
     if isinstance(each.words, str):
         return text_of_segment(each.words)
-    return "".join(without_marks(each.words))
+    return "".join(words_alone(each.words))
 
 
 def store_unit(

@@ -71,7 +71,7 @@ class Returned:
     units: tuple[ReturnedUnit, ...]
 
 
-def without_marks(words: Iterable[Piece]) -> tuple[str, ...]:
+def words_alone(words: Iterable[Piece]) -> tuple[str, ...]:
     """The pieces of a text that people read."""
     return tuple(piece for piece in words if isinstance(piece, str))
 

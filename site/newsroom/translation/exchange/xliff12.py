@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, without_marks
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
 from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
@@ -90,7 +90,7 @@ def read_unit(element: Any) -> ReturnedUnit:
         return ReturnedUnit(element.get("id", ""), (), problem=str(error))
     if target is not None and lacks_a_part(element, target):
         # Its marks may be half a pair.
-        return ReturnedUnit(element.get("id", ""), without_marks(words), unfinished=part_without_words())
+        return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
     state = target.get("state", "") if target is not None else ""
     is_unfinished = state == "new" or state.startswith("needs-")
     return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by(state) if is_unfinished else "")

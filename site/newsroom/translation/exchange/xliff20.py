@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, without_marks
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
 from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
@@ -115,7 +115,7 @@ def read_unit(element: Any) -> ReturnedUnit:
     segments = children(element, "segment")
     if any(has_words(segment, "source") and not has_words(segment, "target") for segment in segments):
         # Its marks may be half a pair.
-        return ReturnedUnit(element.get("id", ""), without_marks(words), unfinished=part_without_words())
+        return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
     # A tool that states nothing is taken at its words.
     is_unfinished = any(segment.get("state") == "initial" for segment in segments)
     return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by("initial") if is_unfinished else "")
