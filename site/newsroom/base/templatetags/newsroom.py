@@ -1,13 +1,14 @@
 """What every template may use; loaded everywhere."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info, gettext
 
@@ -16,8 +17,13 @@ from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, own_name
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
+from newsroom.language.letters import parts_of_word
 
 register = template.Library()
+
+#: A longer word hardly fits a line on a phone.
+LONGEST_WORD = 20
+WORD_BREAK = SafeString("<wbr>")
 
 for date_filter in (
     *(dates.full_date, dates.long_month, dates.short_month, dates.month_alone, dates.short_month_alone),
@@ -30,6 +36,14 @@ for date_filter in (
 def to_the_second(instant: datetime.datetime | None) -> str:
     """An instant as `datetime` states it in HTML, which bears no millionths: "2026-07-14T09:00:00+00:00"."""
     return timezone.localtime(instant).isoformat(timespec="seconds") if instant else ""
+
+
+@register.filter
+def breakable(text: str, longest: int = LONGEST_WORD) -> SafeString:
+    """A text in which a line may break inside words that are longer than so many letters, where they were joined."""
+    words = re.split(r"(\w+)", text)
+    parts = (parts_of_word(word) if len(word) > longest else [word] for word in words)
+    return format_html_join("", "{}", ((format_html_join(WORD_BREAK, "{}", zip(each, strict=True)),) for each in parts))
 
 
 @register.filter
