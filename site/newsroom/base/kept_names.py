@@ -54,7 +54,7 @@ class SignerNameField(models.CharField):
 
 
 def keep_names(apps: Any, schema_editor: Any, app: str, **fields: tuple[str, str]) -> None:
-    """For a migration: give what was signed the name that its account has today.
+    """Give, in a migration, what was signed the name that its account has today.
 
     `fields` names for each model, in small letters, the field of the account and that of the name. Says how many rows
     it wrote.

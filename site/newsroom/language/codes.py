@@ -16,7 +16,7 @@ MODIFIERS = {"latin": "latn", "cyrillic": "cyrl", "arabic": "arab", "devanagari"
 
 
 def same_written_language(one: str, other: str) -> bool:
-    """Whether two codes are of one language in one script; countries make no difference where the script is the same.
+    """Tell whether two codes are of one language in one script; the country makes no difference beside that.
 
     A script that is left out is the likely one of CLDR: "zh-SG" is "zh-Hans", "zh-TW" is not, "sr-Latn" is not "sr".
     """
@@ -25,7 +25,7 @@ def same_written_language(one: str, other: str) -> bool:
 
 
 def written_language(code: str) -> tuple[str, str] | None:
-    """The language and the script of a code in any usual manner ("zh_CN", "cmn-Hans"); None for what is no code."""
+    """Return the language and the script of a code, however it is spelt ("zh_CN", "cmn-Hans"); None for no code."""
     found = TAG.fullmatch(in_subtags(code))
     if found is None:
         return None
@@ -37,7 +37,7 @@ def written_language(code: str) -> tuple[str, str] | None:
 
 
 def in_subtags(code: str) -> str:
-    """A code with hyphens and in small letters, without an encoding ("fr_FR.UTF-8"), its modifier a script."""
+    """Return a code with hyphens and in small letters, without an encoding ("fr_FR.UTF-8"), its modifier a script."""
     name, _at, modifier = code.strip().replace("_", "-").casefold().partition("@")
     name = name.partition(".")[0]
     name = OF_WINDOWS.get(name, name)
@@ -48,7 +48,7 @@ def in_subtags(code: str) -> str:
 
 
 def likely_script(language: str, region: str) -> str:
-    """The script in which a language is most likely written in a region; nothing where that is not known."""
+    """Return the script in which a language is most likely written in a region; nothing where that is not known."""
     likely = get_global("likely_subtags")
     found = str(likely.get(f"{language}_{region}") or likely.get(language) or "")
     return "".join(found.split("_")[1:2])

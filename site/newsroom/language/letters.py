@@ -110,7 +110,7 @@ def is_more_than_a_name(text: str) -> bool:
 
 
 def parts_of_word(word: str) -> list[str]:
-    """The parts of a word that was grown together, a hashtag mostly: "TellTheRiver2026" is Tell, The, River and 2026.
+    """Return the parts of a word that was grown together: "TellTheRiver2026" is Tell, The, River and 2026.
 
     A line may break between them. Small letters followed by a capital, letters and digits, and what an underscore ties
     together part; a run of capitals is one word.

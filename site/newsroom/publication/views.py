@@ -59,7 +59,7 @@ def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
 
 
 def whole_picture(image: Any) -> Any:
-    """An image in its own size, as readers may have it. Raises Http404 where its file is lost."""
+    """Return an image in its own size, as readers may have it. Raises Http404 where its file is lost."""
     try:
         return image.get_rendition("original")
     except SourceImageIOError as error:

@@ -26,7 +26,7 @@ def note_who_goes(instance: Any, **kwargs: Any) -> None:
 
 
 def name_of_former(user_id: Any) -> str:
-    """What somebody was called whose account is gone; a number where it went before names were kept."""
+    """Return what somebody was called whose account is gone; a number where it went before names were kept."""
     found = FormerAccount.objects.filter(number=user_id).values_list("name", flat=True).first()
     return found or str(get_deleted_user_display_name(user_id))
 

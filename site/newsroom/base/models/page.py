@@ -71,7 +71,7 @@ class NewsroomPage(Page):
         return super().route(request, path_components)
 
     def public_source(self) -> Self:
-        """The page that an alias follows. Raises Http404 where one of the two is not public."""
+        """Return the page that an alias follows. Raises Http404 where one of the two is not public."""
         pages = type(self).objects
         source = pages.released().filter(pk=self.alias_of_id).first()
         if source is None or not pages.live().unrestricted().filter(pk=self.pk).exists():

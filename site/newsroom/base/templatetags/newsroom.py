@@ -40,7 +40,7 @@ def to_the_second(instant: datetime.datetime | None) -> str:
 
 @register.filter
 def breakable(text: str, longest: int = LONGEST_WORD) -> SafeString:
-    """A text in which a line may break inside words that are longer than so many letters, where they were joined."""
+    """Let a line break inside words that are longer than so many letters, where they were joined."""
     words = re.split(r"(\w+)", text)
     parts = (parts_of_word(word) if len(word) > longest else [word] for word in words)
     return format_html_join("", "{}", ((format_html_join(WORD_BREAK, "{}", zip(each, strict=True)),) for each in parts))

@@ -72,7 +72,7 @@ class Returned:
 
 
 def words_alone(words: Iterable[Piece]) -> tuple[str, ...]:
-    """The pieces of a text that people read."""
+    """Return the pieces of a text that people read, without its marks."""
     return tuple(piece for piece in words if isinstance(piece, str))
 
 

@@ -8,10 +8,10 @@ class ExchangeError(Exception):
 
 
 def unfinished_by(mark: str) -> str:
-    """That the file itself calls the words of a unit unfinished, by which mark."""
+    """Say that the file itself calls the words of a unit unfinished, by which mark."""
     return _("the file says “%(mark)s”") % {"mark": mark}
 
 
 def part_without_words() -> str:
-    """That somebody has translated a unit in part."""
+    """Say that somebody has translated a unit in part."""
     return _("a part of it has no translation")

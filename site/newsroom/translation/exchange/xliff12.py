@@ -97,14 +97,14 @@ def read_unit(element: Any) -> ReturnedUnit:
 
 
 def lacks_a_part(element: Any, target: Any) -> bool:
-    """Whether a segment, into which a tool has cut the source of a unit, has no words in the target."""
+    """Tell whether a segment, into which a tool has cut the source of a unit, has no words in the target."""
     translated = {mark.get("mid") for mark in segments_below(target) if "".join(mark.itertext()).strip()}
     sources = [mark for holder in children(element, "seg-source") for mark in segments_below(holder)]
     return any(mark.get("mid") not in translated for mark in sources if "".join(mark.itertext()).strip())
 
 
 def segments_below(element: Any) -> list[Any]:
-    """The segments into which a tool has cut a text."""
+    """Return the segments into which a tool has cut a text."""
     return [mark for mark in element.iter() if local(mark) == "mrk" and mark.get("mtype") == "seg"]
 
 

@@ -122,7 +122,7 @@ def read_unit(element: Any) -> ReturnedUnit:
 
 
 def has_words(part: Any, name: str) -> bool:
-    """Whether the source or the target of a segment has anything but marks and spaces in it."""
+    """Tell whether the source or the target of a segment has anything but marks and spaces in it."""
     return any("".join(text.itertext()).strip() for text in children(part, name))
 
 
@@ -138,7 +138,7 @@ def pieces_of_unit(element: Any) -> Iterator[Piece]:
 
 
 def in_order_of_targets(parts: list[Any]) -> list[Any]:
-    """Segments and what stands between them, in the order in which their targets are read.
+    """Put segments and what stands between them in the order in which their targets are read.
 
     A target that states no `order` keeps its place. Raises BrokenMarksError where two would take one place.
     """
