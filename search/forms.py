@@ -117,6 +117,7 @@ class SearchForm(forms.Form):
     def request(self, own_language: str) -> SearchRequest:
         """The request that the address is, with what was left out as usual for an address in a language."""
         values = self.cleaned_data
+        chosen: dict[str, Any] = {name: meant_by(name, values[name]) for name in FACETS}
         return SearchRequest(
             words=values["q"],
             language=values["language"] or own_language,
@@ -126,7 +127,7 @@ class SearchForm(forms.Form):
             match=values["match"] or "all",
             page=page_number(self.data.get("page", "")),
             is_literal=values["literal"],
-            **{name: meant_by(name, values[name]) for name in FACETS},
+            **chosen,
         )
 
 

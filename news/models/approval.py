@@ -1,7 +1,8 @@
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from newsroom.base.kept_names import SignerField, SignerNameField
 
 
 class QuoteApproval(models.Model):
@@ -16,9 +17,8 @@ class QuoteApproval(models.Model):
     words = models.TextField(_("words"))
     original_words = models.TextField(_("words of the original"), blank=True)
     approver = models.CharField(_("approved by"), max_length=200)
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    user_name = SignerNameField()
+    user = SignerField(blank=True, name_field="user_name")
     clearance = models.ForeignKey(
         "news.QuoteClearance", null=True, blank=True, on_delete=models.SET_NULL, related_name="approvals"
     )

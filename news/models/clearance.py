@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ClearanceAnswer, ClearanceEventKind
 from news.querysets import QuoteClearanceQuerySet
+from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.base.models import User
 
 LONGEST_PROPOSAL = 5000
@@ -70,7 +71,8 @@ class ClearanceEvent(models.Model):
 
     clearance = models.ForeignKey(QuoteClearance, on_delete=models.CASCADE, related_name="events")
     kind = models.CharField(_("what happened"), max_length=10, choices=ClearanceEventKind.choices)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    user_name = SignerNameField()
+    user = SignerField(name_field="user_name")
     happened_at = models.DateTimeField(_("when"), default=timezone.now)
 
     class Meta:

@@ -1,12 +1,12 @@
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import CorrectionKind
 from news.fields import EarlierPageField
 from news.querysets import CorrectionQuerySet
+from newsroom.base.kept_names import SignerField, SignerNameField
 
 LONGEST_TEXT = 1000
 
@@ -31,13 +31,8 @@ class Correction(models.Model):
     says = models.TextField(_("what it says"), max_length=LONGEST_TEXT)
     reason = models.TextField(_("why"), max_length=LONGEST_TEXT)
     corrected_at = models.DateTimeField(_("corrected at"))
-    corrected_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("corrected by"),
-        null=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    corrected_by_name = SignerNameField()
+    corrected_by = SignerField(verbose_name=_("corrected by"), name_field="corrected_by_name")
     content: Any = EarlierPageField(_("the page until then"))
     boilerplates: Any = models.JSONField(_("its boilerplates until then"))
 

@@ -181,7 +181,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As every page's; under "text/" the release as clean text, under "versions/1/" how it stood earlier."""
-        if self.withdrawal or not path_components:
+        if self.withdrawal or self.alias_of_id or not path_components:
             return super().route(request, path_components)
         if path_components == ["text"]:
             super().route(request, [])

@@ -110,7 +110,7 @@ def entries(page: ReleasePage, user: User) -> list[TableEntry]:
     recorded = {row.quote_id: row for row in Quote.objects.filter(release=page, withdrawn_at__isnull=True)}
     asked: dict[UUID, list[Any]] = defaultdict(list)
     clearances = QuoteClearance.objects.filter(release=page).select_related("release", "locale")
-    for record in clearances.prefetch_related("events__user").order_by("-sent_at", "-pk"):
+    for record in clearances.prefetch_related("events").order_by("-sent_at", "-pk"):
         asked[record.quote_id].append(record)
     may_edit, is_officer = page.permissions_for_user(user).can_edit(), may_approve(page, user)
     return [

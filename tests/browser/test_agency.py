@@ -50,6 +50,7 @@ def worked_on_by_an_agency(path: Path) -> None:
         source = segment.find("{*}source")
         target = etree.SubElement(segment, source.tag.replace("source", "target"))
         target.text = f"FR {''.join(source.itertext())}"
+        segment.set("state", "translated")
     root.write(str(path), xml_declaration=True, encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from newsroom.language.dates import dates_in, wrong_dates_in
 from newsroom.language.digits import western
 from newsroom.language.figures import differences, figures_in
 from newsroom.language.html import text_of_html, words_of_html
-from newsroom.language.letters import is_in_other_script, is_more_than_a_name
+from newsroom.language.letters import is_in_other_script, is_more_than_a_name, parts_of_word
 from newsroom.language.numbers import numbers_in
 from newsroom.language.placeholders import leftovers_in
 from newsroom.language.spellings import other_spellings
@@ -199,3 +199,21 @@ def test_the_words_of_html() -> None:
 @pytest.mark.parametrize(("code", "main"), [("zh", "zh-hans"), ("zh-CN", "zh-hans"), ("fr_CA", "fr"), ("sw", "sw")])
 def test_a_language_is_known_by_its_other_codes(code: str, main: str) -> None:
     assert language_row(code).code == main
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("LastFerryHome", ["Last", "Ferry", "Home"]),
+        ("CitésÀLÉcoute", ["Cités", "ÀL", "Écoute"]),
+        ("НочныеАвтобусы2026", ["Ночные", "Автобусы", "2026"]),
+        ("مدن_تنصت", ["مدن_", "تنصت"]),
+        ("城市在倾听", ["城市在倾听"]),
+        ("UNBriefing", ["UN", "Briefing"]),
+        ("COP31today", ["COP", "31", "today"]),
+        ("shade", ["shade"]),
+        ("", [""]),
+    ],
+)
+def test_where_a_joined_word_may_break(word: str, parts: list[str]) -> None:
+    assert parts_of_word(word) == parts

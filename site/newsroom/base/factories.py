@@ -73,7 +73,7 @@ def png(width: int = 1200, height: int = 800, colour: str = "#00514f") -> bytes:
 
 
 class ImageFactory(DjangoModelFactory):
-    """An image from `content`, the bytes of a PNG."""
+    """An image from `content`, the bytes of a PNG unless `name` says another type."""
 
     class Meta:
         model = NewsroomImage
@@ -82,8 +82,8 @@ class ImageFactory(DjangoModelFactory):
 
     @classmethod
     def _create(cls, model_class: type[NewsroomImage], *args: Any, **kwargs: Any) -> NewsroomImage:
-        content = kwargs.pop("content", None) or png()
-        return super()._create(model_class, *args, file=ImageFile(io.BytesIO(content), "drawing.png"), **kwargs)
+        content, name = kwargs.pop("content", None) or png(), kwargs.pop("name", "drawing.png")
+        return super()._create(model_class, *args, file=ImageFile(io.BytesIO(content), name), **kwargs)
 
 
 class DocumentFactory(DjangoModelFactory):

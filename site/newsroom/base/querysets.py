@@ -38,8 +38,8 @@ class NewsroomPageQuerySet(PageQuerySet):
         return self.filter(~Exists(restrictions))
 
     def released(self) -> Self:
-        """Pages that anybody may see: live, and without a view restriction."""
-        return self.live().unrestricted()
+        """Pages that anybody may see: live, without a view restriction, and no alias of another page."""
+        return self.live().unrestricted().filter(alias_of=None)
 
     def answering(self) -> Self:
         """Pages whose address tells readers something: released ones, and those in whose place a notice stands."""

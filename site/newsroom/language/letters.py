@@ -164,3 +164,18 @@ def is_in_other_script(text: str, code: str) -> bool:
 def is_more_than_a_name(text: str) -> bool:
     """Whether a text is so long that it would not be the same in two languages by chance."""
     return len(SAME_EVERYWHERE.sub(" ", text).split()) > FEW_WORDS or letters_in(text, "Hans") > FEW_CHARACTERS
+
+
+def parts_of_word(word: str) -> list[str]:
+    """Return the parts of a word that was grown together: "TellTheRiver2026" is Tell, The, River and 2026.
+
+    A line may break between them. Small letters followed by a capital, letters and digits, and what an underscore ties
+    together part; a run of capitals is one word.
+    """
+    parts = [""]
+    for before, character, after in zip(" " + word, word, word[1:] + " ", strict=False):
+        is_hump = character.isupper() and (before.islower() or (before.isupper() and after.islower()))
+        if parts[-1] and (is_hump or before == "_" or before.isdigit() != character.isdigit()):
+            parts.append("")
+        parts[-1] += character
+    return parts

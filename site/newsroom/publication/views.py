@@ -1,4 +1,5 @@
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest
@@ -7,6 +8,7 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from wagtail.documents.views.serve import serve as wagtail_serve
 from wagtail.images import get_image_model
+from wagtail.images.models import SourceImageIOError
 
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 
@@ -22,18 +24,22 @@ A_MINUTE = 60
 
 
 def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
-    """An image or a rendition of it, if something public uses it or whoever asks may see drafts that do.
+    """A rendition of an image, if something public uses the image or whoever asks may see drafts that do.
 
-    Served by its own type and never by another, so that nothing uploaded can run. Raises Http404.
+    The address of the file that was uploaded answers with a rendition of the same size: nobody gets what a camera wrote
+    into it. Served by its own type and never by another, so that nothing uploaded can run. Raises Http404.
     """
-    content_type = IMAGE_TYPES.get(PurePosixPath(path).suffix)
     renditions = get_image_model().get_rendition_model().objects.select_related("image")
     rendition = renditions.filter(file=path).first()
     image = rendition.image if rendition else get_image_model().objects.filter(file=path).first()
-    if content_type is None or image is None:
+    if image is None:
         raise Http404
     is_public = is_public_file(image)
     if not is_public and not reads_private_file(request.user, image):
+        raise Http404
+    rendition = rendition or whole_picture(image)
+    content_type = IMAGE_TYPES.get(PurePosixPath(rendition.file.name).suffix)
+    if content_type is None:
         raise Http404
     # Another picture has another path: what a cache has of this one is what there is.
     response: HttpResponseBase | None = None
@@ -41,15 +47,23 @@ def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
     if is_public:
         response = get_conditional_response(request, etag)
     if response is None:
-        if not default_storage.exists(path) and not (rendition and rendition.make_file_anew()):
+        if not default_storage.exists(rendition.file.name) and not rendition.make_file_anew():
             raise Http404
-        response = FileResponse(default_storage.open(path), content_type=content_type)
+        response = FileResponse(default_storage.open(rendition.file.name), content_type=content_type)
         response["X-Content-Type-Options"] = "nosniff"
     response["ETag"] = etag
     patch_cache_control(
         response, **({"public": True, "max_age": A_MINUTE} if is_public else {"private": True, "no_store": True})
     )
     return response
+
+
+def whole_picture(image: Any) -> Any:
+    """Return an image in its own size, as readers may have it. Raises Http404 where its file is lost."""
+    try:
+        return image.get_rendition("original")
+    except SourceImageIOError as error:
+        raise Http404 from error
 
 
 def serve_document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:

@@ -58,7 +58,7 @@ class TaskQuerySet(AssignmentQuerySet):
 
     def for_listing(self) -> Self:
         """With the names that a list shows and without the texts that it does not."""
-        related = ("page__locale", "target_locale", "assignee", "created_by", "signed_by")
+        related = ("page__locale", "target_locale", "assignee", "created_by")
         return self.select_related(*related).defer("signed_segments", "changes")
 
     def with_progress(self) -> Self:

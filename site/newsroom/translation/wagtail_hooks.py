@@ -114,10 +114,10 @@ def tell_what_was_waved_through(request: HttpRequest, page: Page) -> None:
     if page.live or not page.permissions_for_user(request.user).can_publish():
         return
     tasks = TranslationTask.objects.filter(page=page.pk, state=TaskState.SIGNED_OFF).exclude(override_reason="")
-    for task in tasks.select_related("target_locale", "signed_by").order_by("pk"):
+    for task in tasks.select_related("target_locale").order_by("pk"):
         words = _("%(language)s was signed off with problems by %(name)s: %(reason)s") % {
             "language": language_in_words(task.code),
-            "name": task.signer_name or "–",
+            "name": task.signed_by_name or "–",
             "reason": task.override_reason,
         }
         address = reverse("translation_task", args=[task.pk])

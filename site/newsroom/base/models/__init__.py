@@ -1,4 +1,5 @@
 from newsroom.base.models.document_text import DocumentText
+from newsroom.base.models.former_account import FormerAccount
 from newsroom.base.models.former_file import FormerFile
 from newsroom.base.models.illustrated import Illustrated
 from newsroom.base.models.list_page import ListPage
@@ -10,6 +11,7 @@ from newsroom.base.models.user import User
 
 __all__ = [
     "DocumentText",
+    "FormerAccount",
     "FormerFile",
     "Illustrated",
     "ListPage",

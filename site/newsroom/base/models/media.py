@@ -17,6 +17,7 @@ from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
 from newsroom.base.fields import LanguageField
+from newsroom.base.files.pictures import PixelsFilter
 from newsroom.base.files.storage import WholeFiles
 from newsroom.base.models.former_file import KeepsFormerFiles
 from newsroom.base.normalising import Normalised
@@ -76,6 +77,10 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
     def get_upload_to(self, filename: str) -> str:
         """Where the original is kept; renditions take their names from it."""
         return private_name("images", filename)
+
+    def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> Any:
+        """Make a rendition, the picture alone: what readers get says nothing of where and with what it was taken."""
+        return super().generate_rendition_file(PixelsFilter(spec=filter.spec), source=source)
 
     def file_was_replaced(self) -> None:
         """Renditions are of the file before."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.db import models, transaction
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.functional import cached_property
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -63,10 +64,28 @@ class NewsroomPage(Normalised, Page):
         return page
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """As Wagtail's, but the page itself answers only if the one public predicate lets it."""
+        """As Wagtail's, but the page itself answers only if the one public predicate lets it; an alias leads to its
+        source, if that does."""
+        if not path_components and self.alias_of_id:
+            return RouteResult(self, kwargs={"source": self.public_source()})
         if not path_components and not type(self).objects.released().filter(pk=self.pk).exists():
             raise Http404
         return super().route(request, path_components)
+
+    def public_source(self) -> Self:
+        """Return the page that an alias follows. Raises Http404 where one of the two is not public."""
+        pages = type(self).objects
+        source = pages.released().filter(pk=self.alias_of_id).first()
+        if source is None or not pages.live().unrestricted().filter(pk=self.pk).exists():
+            raise Http404
+        return source
+
+    def serve(self, request: HttpRequest, *args: Any, source: Page | None = None, **kwargs: Any) -> HttpResponse:
+        """The page; in place of an alias the way to its source, since one thing has one address."""
+        if source:
+            return redirect(source.url, permanent=True)
+        answer: HttpResponse = super().serve(request, *args, **kwargs)
+        return answer
 
     def permissions_for_user(self, user: Any) -> NewsroomPagePermissionTester:
         """What somebody may do with the page; whoever asks Wagtail asks this."""

@@ -1,12 +1,13 @@
 """What every template may use; loaded everywhere."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
@@ -16,9 +17,14 @@ from newsroom.base.languages import active_code, direction, html_code, language_
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
 from newsroom.language.cutting import cut_text
+from newsroom.language.letters import parts_of_word
 from newsroom.language.separators import as_list
 
 register = template.Library()
+
+#: A longer word hardly fits a line on a phone.
+LONGEST_WORD = 20
+WORD_BREAK = SafeString("<wbr>")
 
 for date_filter in (
     *(dates.full_date, dates.month_alone, dates.short_month_alone),
@@ -36,6 +42,14 @@ register.simple_tag(dates.large_day)
 def to_the_second(instant: datetime.datetime | None) -> str:
     """An instant as `datetime` states it in HTML, which bears no millionths: "2026-07-14T09:00:00+00:00"."""
     return timezone.localtime(instant).isoformat(timespec="seconds") if instant else ""
+
+
+@register.filter
+def breakable(text: str, longest: int = LONGEST_WORD) -> SafeString:
+    """Let a line break inside words that are longer than so many letters, where they were joined."""
+    words = re.split(r"(\w+)", text)
+    parts = (parts_of_word(word) if len(word) > longest else [word] for word in words)
+    return format_html_join("", "{}", ((format_html_join(WORD_BREAK, "{}", zip(each, strict=True)),) for each in parts))
 
 
 @register.filter

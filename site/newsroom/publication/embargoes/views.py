@@ -126,7 +126,7 @@ def show_embargo(request: HttpRequest, page: Any, form: MoveForm) -> HttpRespons
         "instant": instant_in_words(life.embargoed_until) if life.embargoed_until else "",
         "failure": life.failures.filter(locale=None).first(),
         "rows": [(each, str(each.pk) in approved, required.get(each.locale_id)) for each in pages_of(life)],
-        "events": life.events.select_related("user")[:20],
+        "events": life.events.all()[:20],
     }
     return render(request, "publication/admin/embargo.html", context, status=422 if form.errors else 200)
 

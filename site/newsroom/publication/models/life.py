@@ -1,11 +1,11 @@
 import datetime
 from typing import Any
 
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
 from newsroom.publication.querysets import LifeQuerySet
 
@@ -90,7 +90,8 @@ class LifeEvent(models.Model):
     life = models.ForeignKey(Life, on_delete=models.CASCADE, related_name="events")
     act = models.CharField(_("what happened"), max_length=12, choices=LifeAct.choices)
     at = models.DateTimeField(_("when"), default=timezone.now)
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    user_name = SignerNameField()
+    user = SignerField(name_field="user_name")
     data = models.JSONField(default=dict)
 
     class Meta:

@@ -1,6 +1,5 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from wagtail.url_routing import RouteResult
 
 from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.fields import LanguageField
+from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.base.languages import active_code
 from newsroom.base.models import PageBase
 from newsroom.publication.choices import LEFT, Manner
@@ -39,14 +39,8 @@ class Withdrawal(models.Model):
     reason = models.TextField(_("reason"), max_length=1000, blank=True)
     reason_language = LanguageField(_("language of the reason"))
     withdrawn_at = models.DateTimeField(_("withdrawn at"), default=timezone.now)
-    withdrawn_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("withdrawn by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    withdrawn_by_name = SignerNameField()
+    withdrawn_by = SignerField(verbose_name=_("withdrawn by"), blank=True, name_field="withdrawn_by_name")
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
 
     objects = WithdrawalQuerySet.as_manager()

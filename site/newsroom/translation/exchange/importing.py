@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from newsroom.base.languages import html_code
 from newsroom.base.normalising import Normaliser, normaliser_at
-from newsroom.language.catalogue import language_row
+from newsroom.language.codes import same_written_language
 from newsroom.language.inline_tags import BrokenMarksError, html_of, normal, read_marks, same_marks, text_of_segment
 from newsroom.language.separators import row_of, side_by_side
 from newsroom.translation.exchange.files import NamedFile, read_all
@@ -23,6 +23,7 @@ from newsroom.translation.exchange.units import (
     translations_of,
     unit_place,
     units_of,
+    words_alone,
 )
 from newsroom.translation.exchange.unreadable import ExchangeError
 
@@ -124,16 +125,10 @@ def wrong_language(returned: Returned, translation: Translation) -> str:
         (returned.target_language, html_code(translation.target_locale.language_code)),
     ]
     for stated, ours in pairs:
-        if stated and not same_language(stated, ours):
+        if stated.strip() and not same_written_language(stated, ours):
             message = _("The file says “%(stated)s” where “%(ours)s” was sent.")
             return message % {"stated": stated, "ours": ours}
     return ""
-
-
-def same_language(stated: str, ours: str) -> bool:
-    """Whether a file's code is ours, however it is written, or adds a country to it ("fr-CA")."""
-    code = stated.replace("_", "-").casefold()
-    return code.startswith(f"{ours.casefold()}-") or code in {ours.casefold(), *language_row(ours).other_codes}
 
 
 def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[ReturnedLine]:
@@ -173,8 +168,8 @@ def judged(
         return UnitOutcome.EMPTY, "", ""
     if before and not before.has_error and words == normal(before.data):
         return UnitOutcome.UNCHANGED, words, ""
-    if each.is_unfinished:
-        return UnitOutcome.UNFINISHED, words, ""
+    if each.unfinished:
+        return UnitOutcome.UNFINISHED, words, each.unfinished
     try:
         same_marks(unit.source, words)
     except BrokenMarksError as error:
@@ -201,7 +196,7 @@ def shown_unit(each: ReturnedUnit) -> str:
     """What came back for a unit that cannot be stored, as far as it can be shown."""
     if isinstance(each.words, str):
         return text_of_segment(each.words)
-    return "".join(piece for piece in each.words if isinstance(piece, str))
+    return "".join(words_alone(each.words))
 
 
 def store_unit(

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.language.normalisation import normalise_text
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, UnitState, ident_of
-from newsroom.translation.exchange.unreadable import ExchangeError
+from newsroom.translation.exchange.unreadable import ExchangeError, unfinished_by
 
 #: wagtail-localize's own name for it, so that files from either way out come back through this one.
 REFERENCE = "X-WagtailLocalize-TranslationID"
@@ -55,7 +55,9 @@ def read(content: bytes) -> list[Returned]:
             target_language=po.metadata.get("Language", ""),
             units=tuple(
                 ReturnedUnit(
-                    ident_of(entry.msgctxt or "", entry.msgid), entry.msgstr, is_unfinished="fuzzy" in entry.flags
+                    ident_of(entry.msgctxt or "", entry.msgid),
+                    entry.msgstr,
+                    unfinished=unfinished_by("fuzzy") if "fuzzy" in entry.flags else "",
                 )
                 for entry in po
                 if not entry.obsolete

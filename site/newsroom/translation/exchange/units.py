@@ -1,6 +1,6 @@
 """A translation as units: what an agency gets and gives back, whatever the format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeGuard
@@ -52,13 +52,14 @@ class Parcel:
 class ReturnedUnit:
     """What an agency wrote for a unit: pieces with numbered marks, or the HTML of a segment.
 
-    `problem` says why it cannot be read; the other units can.
+    `problem` says why it cannot be read; the other units can. `unfinished` says by what the tool or the translator
+    tells that these are no finished words; empty where they are, or where the file says nothing about it.
     """
 
     ident: str
     words: tuple[Piece, ...] | str
     problem: str = ""
-    is_unfinished: bool = False
+    unfinished: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ class Returned:
     source_language: str
     target_language: str
     units: tuple[ReturnedUnit, ...]
+
+
+def words_alone(words: Iterable[Piece]) -> tuple[str, ...]:
+    """Return the pieces of a text that people read, without its marks."""
+    return tuple(piece for piece in words if isinstance(piece, str))
 
 
 def ident_of(path: str, source: str) -> str:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
+from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -87,7 +88,24 @@ def read_unit(element: Any) -> ReturnedUnit:
         words = tuple(pieces_below(target)) if target is not None else ()
     except BrokenMarksError as error:
         return ReturnedUnit(element.get("id", ""), (), problem=str(error))
-    return ReturnedUnit(element.get("id", ""), words)
+    if target is not None and lacks_a_part(element, target):
+        # Its marks may be half a pair.
+        return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
+    state = target.get("state", "") if target is not None else ""
+    is_unfinished = state == "new" or state.startswith("needs-")
+    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by(state) if is_unfinished else "")
+
+
+def lacks_a_part(element: Any, target: Any) -> bool:
+    """Tell whether a segment, into which a tool has cut the source of a unit, has no words in the target."""
+    translated = {mark.get("mid") for mark in segments_below(target) if "".join(mark.itertext()).strip()}
+    sources = [mark for holder in children(element, "seg-source") for mark in segments_below(holder)]
+    return any(mark.get("mid") not in translated for mark in sources if "".join(mark.itertext()).strip())
+
+
+def segments_below(element: Any) -> list[Any]:
+    """Return the segments into which a tool has cut a text."""
+    return [mark for mark in element.iter() if local(mark) == "mrk" and mark.get("mtype") == "seg"]
 
 
 def pieces_below(element: Any) -> Iterator[Piece]:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element, SubElement
 from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
-from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState
+from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
+from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 #: Every 2.x begins with this.
@@ -111,18 +112,44 @@ def read_unit(element: Any) -> ReturnedUnit:
         words = tuple(pieces_of_unit(element))
     except BrokenMarksError as error:
         return ReturnedUnit(element.get("id", ""), (), problem=str(error))
-    return ReturnedUnit(element.get("id", ""), words)
+    segments = children(element, "segment")
+    if any(has_words(segment, "source") and not has_words(segment, "target") for segment in segments):
+        # Its marks may be half a pair.
+        return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
+    # A tool that states nothing is taken at its words.
+    is_unfinished = any(segment.get("state") == "initial" for segment in segments)
+    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by("initial") if is_unfinished else "")
+
+
+def has_words(part: Any, name: str) -> bool:
+    """Tell whether the source or the target of a segment has anything but marks and spaces in it."""
+    return any("".join(text.itertext()).strip() for text in children(part, name))
 
 
 def pieces_of_unit(element: Any) -> Iterator[Piece]:
-    """The targets of a unit in order, with what stands between them; nothing where no segment has one."""
+    """The targets of a unit in their order, with what stands between them; nothing where no segment has one."""
     parts = [part for part in element if local(part) in ("segment", "ignorable")]
     if not any(children(part, "target") for part in parts if local(part) == "segment"):
         return
-    for part in parts:
+    for part in in_order_of_targets(parts):
         texts = children(part, "target") or (children(part, "source") if local(part) == "ignorable" else [])
         for text in texts[:1]:
             yield from pieces_below(text)
+
+
+def in_order_of_targets(parts: list[Any]) -> list[Any]:
+    """Put segments and what stands between them in the order in which their targets are read.
+
+    A target that states no `order` keeps its place. Raises BrokenMarksError where two would take one place.
+    """
+    places: dict[int, Any] = {}
+    for place, part in enumerate(parts, start=1):
+        stated = next((target.get("order") for target in children(part, "target")), None) or str(place)
+        number = int(stated) if stated.isascii() and stated.isdecimal() else 0
+        if number in places or not 0 < number <= len(parts):
+            raise BrokenMarksError(_("its parts are in no order that can be followed"))
+        places[number] = part
+    return [places[number] for number in sorted(places)]
 
 
 def pieces_below(element: Any) -> Iterator[Piece]:

@@ -1,33 +1,21 @@
-from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
 
-from newsroom.base.users import name_of
+from newsroom.base.kept_names import SignerField, SignerNameField
 
 
 class Signed(models.Model):
     """Who signed a translation off, and each of its segments as it stood then: what it was signed for."""
 
-    signed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("signed off by"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
+    signed_by_name = SignerNameField()
+    signed_by = SignerField(verbose_name=_("signed off by"), blank=True, name_field="signed_by_name")
     signed_segments = models.JSONField(default=list, editable=False)
     override_reason = models.TextField(_("why it was signed off all the same"), blank=True)
 
     class Meta:
         abstract = True
-
-    @property
-    def signer_name(self) -> str:
-        """Who signed it, if their account still exists."""
-        return name_of(self.signed_by)
 
 
 class RecordSignature(Signed):

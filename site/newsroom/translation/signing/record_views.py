@@ -61,7 +61,7 @@ def show_signature(
         "source_text": {"lang": html_code(source), "dir": direction(source)},
         "target_text": {"lang": html_code(target), "dir": direction(target)},
         "is_shown": record.is_signed,
-        "signature": RecordSignature.objects.filter(translation=translation).select_related("signed_by").first(),
+        "signature": RecordSignature.objects.filter(translation=translation).first(),
         "translation": translation,
         "problems": [
             {"place": field_name(each.segment.path, model), "segment": each.segment, "messages": each.messages}

@@ -36,7 +36,7 @@ from newsroom.translation.tasks.transitions import NotOpenError, ask_for_review
 
 def own_task(request: HttpRequest, pk: int) -> tuple[TranslationTask, User]:
     """A task and who asks for it. Raises Http404, and PermissionDenied for those who may not sign it."""
-    related = ("page__locale", "target_locale", "assignee", "signed_by", "created_by")
+    related = ("page__locale", "target_locale", "assignee", "created_by")
     task = get_object_or_404(TranslationTask.objects.select_related(*related), pk=pk)
     user = request.user
     if not isinstance(user, User) or not may_sign(user, task.target_locale_id):
