@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.quotes.citation import name_and_role
-from news.releases.presentation import attachments_of, with_hubs, with_languages, with_states
+from news.releases.presentation import attach_originals, attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.html import text_of_html
@@ -244,7 +244,8 @@ def quote_item(quote: Quote, names: Names) -> Item:
 
 def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
     """What a page of results shows of quotes."""
-    localise_on(quotes, "speaker")
+    localise_on(quotes, "speaker", "organisation")
+    attach_originals(quotes)
     return {
         quote.pk: Shown(
             title=name_and_role(quote.speaker.name, quote.role),
@@ -253,8 +254,9 @@ def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
             language=quote.locale.language_code,
             kind=str(_("Quote")),
             released_at=quote.release.released_at,
-            note=quote.release.title,
             thing=quote,
+            template="news/quote_hit.html",
+            is_whole=True,
         )
         for quote in quotes
     }
