@@ -106,7 +106,7 @@ def test_hub_shows_its_figures_in_their_order(hub: CampaignHubPage, reader: Clie
     ]
     publish(hub)
     html = reader.get(ADDRESS).content.decode()
-    assert "<div><dt>cities</dt><dd>26</dd></div><div><dt>benches</dt><dd>1,100</dd></div>" in html
+    assert "<dt>cities</dt><dd><bdi>26</bdi></dd></div><div><dt>benches</dt><dd><bdi>1,100</bdi></dd></div>" in html
 
 
 def test_release_leads_to_the_hub_of_its_hashtag(hub: CampaignHubPage, index: NewsIndexPage, reader: Client) -> None:
