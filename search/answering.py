@@ -18,7 +18,7 @@ from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
 from search.highlighting import MARK, excerpt, highlight, passage, terms_of
-from search.narrowed import days_in_words, either_or, in_field, narrowed_to
+from search.narrowed import days_in_words, either_or, labelled, narrowed_to
 from search.query import Query, QueryPart
 from search.registry import SearchFacet, Shown
 from search.request import ALL_LANGUAGES, SearchRequest
@@ -237,7 +237,7 @@ def in_place(part: QueryPart, words: str) -> SafeString:
     """Words with where alone they are looked for: "Speaker: …"."""
     if not part.field:
         return format_html("{}", words)
-    return in_field(label_of(part.field), words)
+    return labelled(label_of(part.field), words)
 
 
 def in_marks(text: str) -> str:

@@ -16,7 +16,7 @@ from search.request import FROM, TO, SearchRequest
 def narrowed_to(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     """A line for HTML: the facets with what was chosen of each, and the days. Empty where nothing was chosen."""
     chosen = [(facet, [option for option in facet.options if option.is_chosen]) for facet in facets]
-    parts = [in_field(facet.label, any_of(options)) for facet, options in chosen if options and not facet.is_single]
+    parts = [labelled(facet.label, any_of(options)) for facet, options in chosen if options and not facet.is_single]
     parts += [format_html("{}", words) for words in days_in_words(request).values()]
     if not parts:
         return SafeString("")
@@ -34,7 +34,7 @@ def either_or() -> SafeString:
     return mark_safe(f" {_('or')} ")  # noqa: S308  (a word of our own catalogue)
 
 
-def in_field(label: str, words: str) -> SafeString:
+def labelled(label: str, words: str) -> SafeString:
     """Words with where they are looked for, for HTML: "Speaker: …"."""
     named = pgettext("a field of a search and what is looked for there", "{field}: {words}")
     return format_html(named, field=label, words=words)
