@@ -18,6 +18,7 @@
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (node.nodeName === "BR") text += "\n";
+      if (node.nodeName === "WBR" && !node.matches(":lang(zh)")) text += " ";
       if (node.nodeType !== Node.TEXT_NODE || node.parentElement.closest(BLOCKS) !== block || !shown(node.parentElement)) continue;
       parts.push({ node, start: text.length, end: text.length + node.data.length });
       text += node.data;

@@ -112,7 +112,7 @@ def addresses(transactional_db: None, newsroom: HomePage) -> list[str]:
             **key,
         )
         BoilerplateFactory(language=code, organisation=bodies[code], text=TEXTS[code][2])
-    hub = CampaignHubPageFactory(parent=CampaignIndexPage.objects.child_of(newsroom).get(), word="ColdForAll")
+    hub = CampaignHubPageFactory(parent=CampaignIndexPage.objects.child_of(newsroom).get(), word="ShadeAtTheQuay")
     languages = (tuple(TEXTS), BOTH_DIRECTIONS)
     releases = [in_languages(codes, bodies, people, contacts, number) for number, codes in enumerate(languages)]
     with time_machine.travel(DAY + datetime.timedelta(days=3), tick=False):
@@ -126,7 +126,7 @@ def addresses(transactional_db: None, newsroom: HomePage) -> list[str]:
             translated.introduction = TEXTS[code][1]
             translated.key_figures = [KeyFigure(value="28 °C", label=TEXTS[code][7], locale=translated.locale)]
             publish(translated)
-        own = ["", "news/", "campaigns/coldforall/", "people/solveig-amundarain/", "organisations/keepers/"]
+        own = ["", "news/", "campaigns/shadeatthequay/", "people/solveig-amundarain/", "organisations/keepers/"]
         own += [f"quotes/{page.body[1].id}/", f"search/?q={page.title.split()[0]}&kind=quote"]
         if code in BOTH_DIRECTIONS:
             own += ["campaigns/", "people/", "organisations/", "nowhere/", "search/"]
@@ -153,7 +153,7 @@ def in_languages(codes: Iterable[str], bodies: Any, people: Any, contacts: Any, 
                     subheadline=lead,
                     body=body,
                     notes_to_editors=text,
-                    hashtags=["ColdForAll"],
+                    hashtags=["ShadeAtTheQuay"],
                     organisation=bodies["en"],
                     contact=contacts["en"],
                 )
