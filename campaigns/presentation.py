@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from news.models import NewsIndexPage, Quote, ReleasePage
-from news.releases.presentation import quotes_for_reader, with_languages
+from news.releases.presentation import quotes_for_reader, with_languages, with_states
 from newsroom.base.languages import active_code
 from organisations.duty import press_desks
 
@@ -18,13 +18,13 @@ WALL = 9
 
 
 def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
-    """The timeline and the wall of words of everything public that carries the hub's hashtag."""
-    releases = ReleasePage.objects.for_reader().filter(hashtag_links__tag=hub.hashtag_id)
+    """The timeline and the wall of words of everything on record that carries the hub's hashtag."""
+    releases = ReleasePage.objects.on_record_for_reader().filter(hashtag_links__tag=hub.hashtag_id)
     quotes = Quote.objects.for_reader().filter(release__hashtag_links__tag=hub.hashtag_id)
     index = NewsIndexPage.objects.released().in_language(active_code()).first()
     chosen = urlencode({"campaign": hub.hashtag.slug})
     return {
-        "releases": with_languages(releases.for_listing()[:TIMELINE]),
+        "releases": with_states(with_languages(releases.for_listing()[:TIMELINE])),
         "release_count": releases.count(),
         "quotes": quotes_for_reader(quotes, WALL),
         "quote_count": quotes.count(),

@@ -19,7 +19,7 @@ class CampaignHubQuerySet(WithdrawablePageQuerySet):
 
     def for_listing(self) -> Self:
         """With the number of releases and quotes a reader will find and the day of the first release."""
-        releases = ReleasePage.objects.for_reader().filter(hashtag_links__tag=OuterRef("hashtag"))
+        releases = ReleasePage.objects.on_record_for_reader().filter(hashtag_links__tag=OuterRef("hashtag"))
         quotes = Quote.objects.for_reader().filter(release__hashtag_links__tag=OuterRef("hashtag"))
         first = (
             releases.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(first=Min("life__released_at"))

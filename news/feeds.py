@@ -41,7 +41,8 @@ class ReleaseFeed(Feed):
         return NewsIndexPage.objects.released().in_language(active_code()).first()
 
     def title(self, index: NewsIndexPage | None) -> str:
-        return index.title if index else _("Releases")
+        """What the list is called, and whose it is: readers of feeds show it among those of others."""
+        return f"{index.title} · {index.get_parent().title}" if index else _("Releases")
 
     def link(self, index: NewsIndexPage | None) -> str:
         return index.url if index else "/"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.releases.presentation import attachments_of, with_hubs, with_languages, with_states
+from news.releases.presentation import attach_originals, attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code, localise_on
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.hashtags import hashtag_key
@@ -229,7 +229,8 @@ def quote_item(quote: Quote, names: RecordedNames) -> Item:
 
 def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
     """What a page of results shows of quotes."""
-    localise_on(quotes, "speaker")
+    localise_on(quotes, "speaker", "organisation")
+    attach_originals(quotes)
     return {
         quote.pk: Shown(
             title=side_by_side((quote.speaker.name, quote.role)),
@@ -238,8 +239,9 @@ def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
             language=quote.locale.language_code,
             kind=str(_("Quote")),
             released_at=quote.release.released_at,
-            note=quote.release.title,
             thing=quote,
+            template="news/quote_hit.html",
+            is_whole=True,
         )
         for quote in quotes
     }

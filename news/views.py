@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
-from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages
+from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages, with_states
 from news.releases.structured_data import quotation_page
 from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import active_code, localise_on, localised, own_names
@@ -136,7 +136,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """An organisation: who they are, what they issued, who speaks for them, whom to call."""
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
-    releases = ReleasePage.objects.for_reader().of_organisation(body.translation_key)
+    releases = ReleasePage.objects.on_record_for_reader().of_organisation(body.translation_key)
     standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
     quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
     held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
@@ -149,7 +149,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation": body,
         "logo": logos([body]).get(body.logo_id),
         "boilerplates": list(localised(standing).values())[:1],
-        "releases": with_languages(releases.for_listing()[:LATEST]),
+        "releases": with_states(with_languages(releases.for_listing()[:LATEST])),
         "release_count": releases.count(),
         "quotes": quotes_for_reader(quotes, LATEST),
         "speakers": speakers,

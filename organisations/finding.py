@@ -96,11 +96,12 @@ def person_items(people: Sequence[Person]) -> dict[int, Item]:
 
 
 def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
-    """What a page of results shows of people: roles and biography."""
+    """What a page of results shows of people: their roles, those they hold first, and their biography."""
     prefetch_related_objects(people, "roles")
     today, found = timezone.now().date(), {}
     for person in people:
-        text = "\n".join(filter(None, (*(role.title for role in person.roles_begun(today)), person.biography)))
+        roles = sorted(person.roles_begun(today), key=lambda role: not role.is_held_on(today))
+        text = " · ".join(filter(None, (*(role.title for role in roles), person.biography)))
         address, code = person.get_absolute_url(), person.locale.language_code
         found[person.pk] = Shown(person.name, address, text, code, str(_("Person")), thing=person)
     return found

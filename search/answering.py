@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from django.conf import settings
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
@@ -25,9 +24,10 @@ from search.asking.reading import read_request
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
 from search.highlighting import MARK, excerpt, highlight, passage, terms_of
+from search.narrowed import days_in_words, either_or, labelled, narrowed_to
 from search.query import Query, QueryPart
 from search.registry import SearchFacet, Shown
-from search.request import ALL_LANGUAGES, FROM, TO, SearchRequest
+from search.request import ALL_LANGUAGES, SearchRequest
 from search.response import Elsewhere, Hit, SearchResponse, ShownInstead
 
 LONGEST_FACET = 10
@@ -122,7 +122,8 @@ def hit_of(shown: Shown, query: Query) -> Hit:
     """One result with its matches marked."""
     terms = terms_of(query, shown.language)
     title = highlight(shown.title, terms_of(query, shown.language, is_title=True), shown.language)
-    return Hit(title, excerpt(shown.text, terms, shown.language), shown)
+    piece = (highlight if shown.is_whole else excerpt)(shown.text, terms, shown.language)
+    return Hit(title, piece, shown)
 
 
 def facets_of(found: Found, request: SearchRequest) -> tuple[Facet, ...]:
@@ -215,14 +216,8 @@ def choices(request: SearchRequest, facets: Sequence[Facet]) -> tuple[FacetChoic
         undated = without_dates(request.words, own).words
         plain = request.with_changes(words=undated) if has_words else request.with_changes(is_literal=True)
         made.append(FacetChoice(label % {"date": dates}, plain.query_string(own)))
-    days = {
-        FROM: (request.since, _("Since %(day)s")),
-        TO: (request.until, _("Until %(day)s")),
-    }
-    for name, (day, words) in days.items():
-        if day:
-            label = words % {"day": date_format(day, "DATE_FORMAT")}
-            made.append(FacetChoice(label, request.without(name, "").query_string(own)))
+    for name, label in days_in_words(request).items():
+        made.append(FacetChoice(label, request.without(name, "").query_string(own)))
     if request.match == "any":
         made.append(FacetChoice(_("Any of the words"), request.with_changes(match="all").query_string(own)))
     return tuple(made)
@@ -240,16 +235,11 @@ def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
 
 def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
     """What was understood of the words, as a sentence for HTML."""
-    query, own = request.query, language_row(active_code())
+    query = request.query
     groups = [
-        format_html_join(
-            mark_safe(_("or") if own.is_spaceless else f" {_('or')} "),  # noqa: S308  (a word of our own catalogue)
-            "{}",
-            ((in_words_of(part),) for part in said_of(group)),
-        )
-        for group in query.groups
+        format_html_join(either_or(), "{}", ((in_words_of(part),) for part in said_of(group))) for group in query.groups
     ]
-    comma = own.list_separator
+    comma = language_row(active_code()).list_separator
     joined = format_html_join(comma, "{}", ((group,) for group in groups))
     excluded = format_html_join(comma, "{}", ((in_place(part, in_marks(part.text)),) for part in query.excluded))
     place = (
@@ -266,7 +256,7 @@ def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
         sentence = format_html(words, place=place, words=joined, excluded=excluded)
     else:
         sentence = format_html(_("Everything {place} that mentions {words}, in any form."), place=place, words=joined)
-    return sentence
+    return format_html("{}{}", sentence, narrowed_to(request, facets))
 
 
 def said_of(group: Sequence[QueryPart]) -> Sequence[QueryPart]:
@@ -290,11 +280,7 @@ def in_place(part: QueryPart, words: str) -> SafeString:
     """Words with where alone they are looked for: "Speaker: …"."""
     if not part.field:
         return format_html("{}", words)
-    return format_html(
-        pgettext("a field of a search and what is looked for there", "{field}: {words}"),
-        field=label_of(part.field),
-        words=words,
-    )
+    return labelled(label_of(part.field), words)
 
 
 def in_marks(text: str) -> str:

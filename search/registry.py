@@ -46,10 +46,12 @@ class Shown:
     language: str
     kind: str
     released_at: datetime | None = None
-    #: What stands under it: the speaker of a quote, the roles of a person.
-    note: str = ""
     #: The page or record itself, for what its row shows beside this.
     thing: Any = None
+    #: How its row looks.
+    template: str = "search/hit.html"
+    #: Whether its text is shown whole and not a piece of it: what somebody said is not cut.
+    is_whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.models import Withdrawable
 from search.findable import Findable
 
-LONG_HASHTAG = 14
+LONG_HASHTAG = 13
 
 
 class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, NewsroomPage):

@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
 
 from news.models.correction import Correction
 from news.models.quote import Quote
 from newsroom.base.languages import html_code
+from newsroom.base.models import NewsroomImage
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
+#: The size in which pages show images.
+PICTURE = "width-1380"
 SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
@@ -41,6 +45,7 @@ def news_article(
         "inLanguage": html_code(release.locale.language_code),
         "datePublished": release.released_at.isoformat() if release.released_at else None,
         "dateModified": release.last_published_at.isoformat() if release.last_published_at else None,
+        "image": [image_object(image, request) for image in images_shown(release)],
         "dateline": release.dateline_place,
         "identifier": release.reference,
         "publisher": {"@type": "Organization", "name": publisher, "url": request.build_absolute_uri("/")},
@@ -53,11 +58,33 @@ def news_article(
     return json_ld_script({key: value for key, value in article.items() if value})
 
 
+def images_shown(release: "ReleasePage") -> list[NewsroomImage]:
+    """The images that readers of a release see, each once: its own, then those in its text."""
+    within = [block.value["image"] for block in release.body if block.block_type == "image"]
+    own = [release.image] if release.image and not within else []
+    return list({image.pk: image for image in (*own, *within) if image}.values())
+
+
+def image_object(image: NewsroomImage, request: HttpRequest) -> dict[str, Any]:
+    """An image as schema.org ImageObject, in the size that the page shows."""
+    picture = image.get_rendition(PICTURE)
+    words = {"caption": image.caption, "creditText": image.credit}
+    size = {"width": picture.width, "height": picture.height}
+    address = request.build_absolute_uri(picture.url)
+    return {"@type": "ImageObject", "url": address, **size, **{name: text for name, text in words.items() if text}}
+
+
 def correction_comment(correction: Correction) -> dict[str, Any]:
-    """A correction as schema.org CorrectionComment; its instant carries its offset (UTC)."""
+    """A correction as schema.org CorrectionComment, what it said told from what it says; its instant carries its
+    offset (UTC)."""
+    parts = (
+        (_("It said: %(words)s"), correction.said),
+        (_("It says now: %(words)s"), correction.says),
+        (_("Why it was corrected: %(words)s"), correction.reason),
+    )
     return {
         "@type": "CorrectionComment",
-        "text": "\n".join((correction.said, correction.says, correction.reason)),
+        "text": "\n".join(sentence % {"words": words} for sentence, words in parts if words),
         "dateCreated": correction.corrected_at.isoformat(),
     }
 

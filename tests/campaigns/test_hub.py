@@ -116,7 +116,7 @@ def test_hub_shows_its_figures_in_their_order(hub: CampaignHubPage, reader: Clie
     ]
     publish(hub)
     html = reader.get(ADDRESS).content.decode()
-    assert "<dt>cities</dt><dd><bdi>26</bdi></dd></div><div><dt>benches</dt><dd><bdi>1,100</bdi></dd>" in html
+    assert "<dt>cities</dt><dd><bdi>26</bdi></dd></div><div><dt>benches</dt><dd><bdi>1,100</bdi></dd></div>" in html
 
 
 def test_release_leads_to_the_hub_of_its_hashtag(hub: CampaignHubPage, index: NewsIndexPage, reader: Client) -> None:

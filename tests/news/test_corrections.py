@@ -168,6 +168,8 @@ def test_machines_read_it_too(release: ReleasePage, reader: Client) -> None:
     data = json.loads(found[1])
     assert data["correction"][0]["@type"] == "CorrectionComment"
     assert data["correction"][0]["dateCreated"] == DAY.isoformat()
+    said = "It said: 13\nIt says now: 31\nWhy it was corrected: Two digits changed places."
+    assert data["correction"][0]["text"] == said
     text = reader.get(f"{release.url}text/").content.decode()
     assert "Corrected on 20 November 2026." in text
     assert "It said: 13" in text

@@ -1,6 +1,7 @@
 """Images: what may be uploaded, under which names it is kept, what is said about it."""
 
 import io
+import json
 import re
 
 import pytest
@@ -105,6 +106,36 @@ def test_release_shows_caption_credit_and_description_of_its_image(index: NewsIn
     assert "The stop at &lt;night&gt;" in figure
     assert '<span class="credit">Photo: N. Belhadri</span>' in figure
     assert "dsc_0042" not in html and "drawing.png" not in html
+
+
+def test_drawing_is_marked_for_dark_screens_and_a_photograph_is_not(index: NewsIndexPage, reader: Client) -> None:
+    drawing, photograph = ImageFactory(is_drawing=True), ImageFactory()
+    for image, classes in ((drawing, ["drawing"]), (photograph, [])):
+        body = [text_block("<p>Text.</p>"), block("image", {"image": image.pk})]
+        for page in (ReleasePageFactory(parent=index, image=image), ReleasePageFactory(parent=index, body=body)):
+            figure = reader.get(page.url).content.decode().split("<figure>")[1].split("</figure>")[0]
+            assert re.findall(r'<img class="(\w+)"', figure) == classes
+
+
+def test_machines_are_told_of_every_image_that_readers_see(index: NewsIndexPage, reader: Client) -> None:
+    first = ImageFactory(caption="The stop by night", credit="Photo: N. Belhadri")
+    shown = [block("image", {"image": image.pk}) for image in (first, ImageFactory(), first)]
+    body = [text_block("<p>Text.</p>"), *shown]
+    for page, number in (
+        (ReleasePageFactory(parent=index, image=first), 1),
+        (ReleasePageFactory(parent=index, body=body), 2),
+        (ReleasePageFactory(parent=index), 0),
+    ):
+        html = reader.get(page.url).content.decode()
+        data = json.loads(html.split('<script type="application/ld+json">')[1].split("</script>")[0])
+        images = data.get("image", [])
+        assert len(images) == number
+        for image in images:
+            assert image["@type"] == "ImageObject" and image["url"].startswith("http://testserver/")
+            assert image["url"].removeprefix("http://testserver") in html
+        if images:
+            assert (images[0]["caption"], images[0]["creditText"]) == ("The stop by night", "Photo: N. Belhadri")
+            assert (images[0]["width"], images[0]["height"]) == (1200, 800)
 
 
 @pytest.mark.parametrize(

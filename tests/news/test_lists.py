@@ -102,6 +102,12 @@ def test_untranslated_release_is_listed_in_its_original_and_marked(archive: list
     assert titles(reader.get("/en/news/")) == ["News of 2026", "News of 2025", "News of 2024"]
 
 
+def test_feed_says_whose_list_it_is(index: NewsIndexPage, reader: Client) -> None:
+    ReleasePageFactory(parent=index)
+    feed = reader.get("/en/news/feed/").content.decode()
+    assert f"<title>{index.title} · {index.get_parent().title}</title>" in feed
+
+
 def fill(index: NewsIndexPage, campaigns: CampaignIndexPage, number: int) -> None:
     """So many releases, speakers, organisations and hubs, each with parts of its own."""
     locale = Locale.objects.get(language_code="fr")

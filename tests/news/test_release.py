@@ -16,7 +16,15 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import NewsIndexPage, Quote, ReleaseBoilerplate, ReleasePage, ReleaseParticipant
+from news.models import (
+    NewsIndexPage,
+    Quote,
+    ReleaseBoilerplate,
+    ReleaseContact,
+    ReleaseOrganisation,
+    ReleasePage,
+    ReleaseParticipant,
+)
 from newsroom.base.factories import publish
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
@@ -73,6 +81,36 @@ def test_page_shows_all_of_it_in_the_first_answer(release: ReleasePage, reader: 
         *("Idris Abu Rahal", "Youth Council", "#ShadeIsPublic", "PR/2026/001", "Press release"),
     ):
         assert words in text, words
+
+
+def test_contact_stands_before_what_the_organisations_say_of_themselves(release: ReleasePage, reader: Client) -> None:
+    html = reader.get(release.url).content.decode()
+    body = html.index('class="endmark"')
+    assert body < html.index("Halima Okoth", body) < html.index("The office measures heat.")
+
+
+def test_other_contacts_do_not_repeat_whose_they_are(index: NewsIndexPage, reader: Client) -> None:
+    house, other = OrganisationFactory(name="Assembly of Cities"), OrganisationFactory(name="Union of Drivers")
+    contacts = [MediaContactFactory(name=f"Desk {body}", organisation=body) for body in (house, house, other)]
+    page = ReleasePageFactory(parent=index, contact=contacts[0], live=False)
+    for contact in contacts[1:]:
+        page.contact_links.add(ReleaseContact(contact=contact))
+    page.save()
+    publish(page)
+    service = reader.get(page.url).content.decode().split('<aside class="service"')[1].split('class="takeaway"')[0]
+    assert visible_text(service).count(" Assembly of Cities") == 3, "two names of desks and one house"
+    assert visible_text(service).count(" Union of Drivers") == 2
+
+
+def test_whoever_supports_and_what_speakers_do_is_parted_from_their_names(index: NewsIndexPage, reader: Client) -> None:
+    page = ReleasePageFactory(parent=index, quotes=1, speaker=mayor(), live=False)
+    office = OrganisationFactory(name="Heat Office")
+    page.organisation_links.add(ReleaseOrganisation(organisation=office, is_lead=False))
+    page.save()
+    publish(page)
+    words = visible_text(reader.get(page.url).content.decode())
+    assert "Speakers Wairimu Tendeka , Mayor of Mito Miwili" in words
+    assert "Heat Office · supporting" in words
 
 
 def test_dateline_runs_into_the_first_paragraph(release: ReleasePage, reader: Client) -> None:

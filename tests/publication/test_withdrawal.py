@@ -1,6 +1,7 @@
 """What was public leaves in view: dated, with its reason, in every language."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import Manner
 from newsroom.publication.models import Withdrawal
 from newsroom.publication.withdrawals.service import NothingToTakeOffError, take_off
-from organisations.factories import PersonFactory
+from organisations.factories import OrganisationFactory, PersonFactory
 
 SECRET = "Zanzara"
 REASON = "The vote was taken without a quorum."
@@ -113,11 +114,33 @@ def test_lists_and_the_reference_still_lead_to_the_notice(release: ReleasePage, 
     take_off(release, Manner.WITHDRAWN, {"en": REASON})
     listing = reader.get("/en/news/").content.decode()
     assert "Karsund to host" in listing
-    assert "Withdrawn. Please do not use." in listing
+    assert re.search(r"Withdrawn on \d+ \w+ \d{4}\. Please do not use\.", listing)
     feed = reader.get("/en/news/feed/").content.decode()
     assert "Withdrawn: Karsund to host" in feed
     assert REASON in feed
     assert reader.get(f"/{release.reference}/").url == release.url
+
+
+def test_what_is_counted_is_what_the_list_shows(
+    release: ReleasePage, index: NewsIndexPage, campaigns: CampaignIndexPage, reader: Client
+) -> None:
+    CampaignHubPageFactory(parent=campaigns, word="ShadeIsPublic")
+    body = OrganisationFactory(slug="office")
+    for number in range(2):
+        ReleasePageFactory(parent=index, slug=f"shade-{number}", hashtags=["ShadeIsPublic"], organisation=body)
+    newest = ReleasePageFactory(
+        parent=index, title="Counted wrongly", subheadline=SECRET, hashtags=["ShadeIsPublic"], organisation=body
+    )
+    take_off(newest, Manner.WITHDRAWN, {"en": REASON})
+    for address, number in (("/en/", 4), ("/en/campaigns/shadeispublic/", 3), ("/en/organisations/office/", 3)):
+        answer = reader.get(address)
+        html = answer.content.decode()
+        assert f"All {number} releases" in html, address
+        assert "Counted wrongly" in html and "Please do not use." in html, address
+        assert SECRET not in html.replace(f"{SECRET} ", ""), address
+    assert reader.get("/en/news/").context["total"] == 4
+    assert reader.get("/en/").context["lead"].title != "Counted wrongly"
+    assert [hub.release_count for hub in reader.get("/en/campaigns/").context["hubs"]] == [3]
 
 
 def test_a_language_without_its_own_reason_shows_the_first_marked_as_such(release: ReleasePage, reader: Client) -> None:

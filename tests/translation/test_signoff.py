@@ -9,7 +9,7 @@ from desk import a_translator, address, again, an_officer, ask, signed, translat
 from django.test import Client
 from people import browser_of
 from wagtail.models import PageLogEntry
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
@@ -63,7 +63,8 @@ def test_all_problems_are_shown_at_once_beside_their_segments(task: TranslationT
         "Not translated.",
     ):
         assert words in html, words
-    assert f"/admin/pages/{task.target.pk}/edit/" in html
+    title = StringSegment.objects.get(source=task.translation.source_id, context__path="title")
+    assert f'/admin/pages/{task.target.pk}/edit/#segment-{title.pk}">Mend it</a>' in html
     assert 'lang="en" dir="ltr">The map has 1200 stops.' in html
     assert 'lang="fr" dir="ltr">La carte a 1 300 arrêts.' in html
 

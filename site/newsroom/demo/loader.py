@@ -106,6 +106,7 @@ class Demonstration:
                 caption=text.caption[code],
                 credit=text.credit.get(code, text.credit["en"]),
                 language=code,
+                is_drawing=True,
                 content=self.draw(key),
             )
         return self.images[key, code]

@@ -9,6 +9,9 @@ from newsroom.base.fields import NotTranslated
 from newsroom.base.models import NewsroomPage
 from newsroom.home.presentation import front_context
 
+#: More characters than this, in both halves of a name, take two lines in the largest type.
+LONG_NAME = 27
+
 
 class HomePage(NewsroomPage):
     """The front page of a language; it carries the names that every page of that language shows."""
@@ -38,6 +41,11 @@ class HomePage(NewsroomPage):
     class Meta:
         verbose_name = _("front page")
         verbose_name_plural = _("front pages")
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its name needs smaller type to stand on one line of a desk."""
+        return len(self.name) + len(self.surname) > LONG_NAME
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | front_context()

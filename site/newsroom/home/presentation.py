@@ -4,20 +4,25 @@ from typing import Any
 
 from campaigns.models import CampaignHubPage
 from news.models import ReleasePage
-from news.releases.presentation import first_quote, with_languages
+from news.releases.presentation import first_quote, with_languages, with_states
 
 LATEST = 9
 CAMPAIGNS = 5
 
 
 def front_context() -> dict[str, Any]:
-    """The lead release with its first quote, the latest after it, the campaigns."""
-    releases = with_languages(ReleasePage.objects.for_reader().for_listing()[:LATEST])
-    lead = next(iter(releases), None)
+    """The lead release with its first quote, the latest after it, the campaigns.
+
+    The latest and their number are of the record, as in the list they lead to: one that was withdrawn stands in its
+    place. It never leads.
+    """
+    on_record = ReleasePage.objects.on_record_for_reader()
+    releases = with_states(with_languages(on_record.for_listing()[:LATEST]))
+    lead = next((release for release in releases if release.live), None)
     return {
         "lead": lead,
         "lead_quote": first_quote(lead) if lead else None,
-        "latest": releases[1:],
-        "release_count": ReleasePage.objects.for_reader().count(),
+        "latest": [release for release in releases if release is not lead],
+        "release_count": on_record.count(),
         "hubs": CampaignHubPage.objects.for_listing()[:CAMPAIGNS],
     }

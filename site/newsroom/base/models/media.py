@@ -59,10 +59,18 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
         default=settings.LANGUAGE_CODE,
         help_text=_("Of the description, the caption and the credit."),
     )
+    is_drawing = models.BooleanField(
+        _("drawn on light paper"),
+        default=False,
+        help_text=_(
+            "A map, a chart or a plan with dark lines on a light ground. On a dark screen its light and dark are "
+            "exchanged, so that it does not dazzle. Never for photographs."
+        ),
+    )
 
     objects = NewsroomImageQuerySet.as_manager()
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "language")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "language", "is_drawing")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Words are always in some language; an uploader that asks for none means the house's."""

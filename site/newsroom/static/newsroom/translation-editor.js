@@ -17,6 +17,30 @@
     });
   }
 
+  // Where an address names a segment ("#segment-12"), it is what one sees first, ready to be written in.
+  function lead(editor, segments) {
+    const number = Number((location.hash.match(/^#segment-(\d+)$/) || [])[1]);
+    const strings = segments.filter((segment) => segment.type === "string");
+    const sought = strings.find((segment) => segment.id === number);
+    if (!sought) return;
+    const tab = document.getElementById(`tab-label-${sought.location.tab}`);
+    if (tab && tab.getAttribute("aria-selected") !== "true") tab.click();
+    const alike = strings.filter((each) => each.source === sought.source && each.location.tab === sought.location.tab);
+    const place = alike.sort((one, other) => one.order - other.order).indexOf(sought);
+    const find = () => {
+      const shown = [...editor.querySelectorAll("li.complete, li.incomplete, li.errored")];
+      const found = shown.filter((item) => [...item.children].some((part) => part.tagName === "P" && part.textContent === sought.source));
+      if (!found[place]) return false;
+      found[place].classList.add("newsroom-sought");
+      found[place].scrollIntoView({ block: "center" });
+      found[place].querySelector("ul button")?.focus({ preventScroll: true });
+      return true;
+    };
+    if (find()) return;
+    const watch = new MutationObserver(() => find() && watch.disconnect());
+    watch.observe(editor, { childList: true, subtree: true });
+  }
+
   function begin() {
     const editor = document.querySelector(".js-translation-editor");
     if (!editor || !editor.dataset.props) return;
@@ -26,6 +50,7 @@
     again();
     // Under the heading, where they are seen; without this they stand at the foot and above the heading.
     document.querySelectorAll(".newsroom-to-task, .newsroom-remarks").forEach((part) => editor.before(part));
+    lead(editor, props.segments);
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -41,6 +41,9 @@ class UnitOutcome(TextChoices):
     TOO_LONG = "too-long", gettext_lazy("Too long")
 
 
+#: What words were translated with that came back in a file; `newsroom.translation.origins` says it to people.
+BROUGHT_BACK = "A file"
+
 #: What somebody has to look at.
 REFUSED = frozenset(
     {UnitOutcome.UNFINISHED, UnitOutcome.UNKNOWN, UnitOutcome.CHANGED_SINCE, UnitOutcome.BROKEN, UnitOutcome.TOO_LONG}
@@ -202,13 +205,13 @@ def shown_unit(each: ReturnedUnit) -> str:
 def store_unit(
     unit: Unit, words: str, before: StringTranslation | None, translation: Translation, user: Any
 ) -> StringTranslation:
-    """Keep the words of a unit as if they had been written in the CMS by whoever brought them back."""
+    """Keep the words of a unit as those of whoever brought them back; the editor says that a file did."""
     row = before or StringTranslation(
         translation_of_id=unit.string_id, context_id=unit.context_id, locale_id=translation.target_locale_id
     )
     row.data = words
     row.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
-    row.tool_name = ""
+    row.tool_name = BROUGHT_BACK
     row.last_translated_by = user
     row.has_error = False
     row.field_error = ""

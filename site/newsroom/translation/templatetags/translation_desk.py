@@ -11,6 +11,7 @@ from newsroom.language.inline_tags import text_of_segment
 from newsroom.translation.exchange.views import exchange_route
 from newsroom.translation.memory.remarks import Remark, remarks_on
 from newsroom.translation.models import TranslationTask
+from newsroom.translation.origins import origins
 from newsroom.translation.rights import permitted_locales
 
 register = template.Library()
@@ -46,8 +47,9 @@ def exchange_address(view: str, record: Any) -> str:
 
 
 @register.simple_tag
-def editor_props(props: str, user: Any) -> str:
-    """What wagtail-localize's editor offers, without what a translation or a translator may not do.
+def editor_props(props: str, user: Any, translation: Translation) -> str:
+    """What wagtail-localize's editor offers, without what a translation or a translator may not do, and saying of each
+    text how it came there.
 
     A translation is never replaced by a copy, and who translates deletes nothing; refused, both stood there as the
     first button.
@@ -56,6 +58,9 @@ def editor_props(props: str, user: Any) -> str:
     given["links"]["convertToAliasUrl"] = None
     if is_translator(user):
         given["perms"]["canDelete"] = False
+    told = origins(translation)
+    for written in given["initialStringTranslations"]:
+        written["comment"] = told.get(written["segment_id"], written["comment"])
     return json.dumps(given)
 
 
