@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
-from importing.understanding.vocabulary import vocabulary_file
+from importing.understanding.lexicon.vocabulary import vocabulary_file
 
 
 @register()

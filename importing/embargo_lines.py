@@ -10,7 +10,7 @@ from importing.understanding.embargo import EMBARGO, instant_in
 from news.models import ReleasePage
 from news.proofreading.checks import Remark
 from news.proofreading.passages import Passage
-from newsroom.language.dates import first_date_in
+from newsroom.language.calendar.dates import first_date_in
 
 A_DAY = datetime.timedelta(days=1)
 

@@ -9,9 +9,9 @@ from wagtail.models import Locale
 from importing.proposal import Contact as ProposedContact
 from importing.proposal import ProposedBoilerplate
 from newsroom.language.addresses import is_same_phone
-from newsroom.language.cutting import cut_text
 from newsroom.language.html import words_of_html
-from newsroom.language.letters import squeezed
+from newsroom.language.script.cutting import cut_text
+from newsroom.language.script.letters import squeezed
 from organisations.addresses import address_from, former_slugs
 from organisations.choices import OrganisationKind
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role

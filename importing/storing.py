@@ -23,9 +23,9 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
-from newsroom.base.addresses import earlier_slugs
-from newsroom.language.cutting import cut_text
+from newsroom.base.pages.addresses import earlier_slugs
 from newsroom.language.html import text_of_html
+from newsroom.language.script.cutting import cut_text
 
 LONGEST_HEADLINE = 255
 LONGEST_LINE = 300

@@ -21,7 +21,7 @@ class NewsConfig(AppConfig):
         from news.quotes import recording
         from news.releases import record_uses
         from news.segment_notes import notes_of_release
-        from newsroom.base import notes
+        from newsroom.base.localize import notes
         from newsroom.base.models import DocumentText, NewsroomDocument
         from organisations.merging import records_merged
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from news.quotes import approvals, edit_conflicts
 from news.releases.conditions import Contents, Lack, unmet_conditions
 from news.releases.missing_records import gone_in
-from newsroom.base.amendments import declared
 from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.pages.amendments import declared
 from newsroom.language.hashtags import NO_HASHTAG, hashtag_word, is_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of

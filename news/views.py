@@ -14,9 +14,9 @@ from django.utils.translation import get_language_from_request
 from news.models import Quote, ReleasePage
 from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages, with_states
 from news.releases.structured_data import quotation_page
-from newsroom.base.alternates import alternates_of_address, in_order
 from newsroom.base.languages import active_code, localise_on, localised, own_names
-from newsroom.language.collation import reading_key
+from newsroom.base.pages.alternates import alternates_of_address, in_order
+from newsroom.language.script.collation import reading_key
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role

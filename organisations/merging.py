@@ -20,7 +20,7 @@ from wagtail.log_actions import log
 from wagtail.models import ReferenceIndex, Revision
 from wagtail_localize.models import TranslationSource
 
-from newsroom.base.references import bodies_that_may_name, exchanged, exchanged_body
+from newsroom.base.pages.references import bodies_that_may_name, exchanged, exchanged_body
 from organisations.doubles import Numbers, drop_doubles, without_doubles
 from organisations.models.address import FormerAddress
 from organisations.models.use import RecordUse, identity

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Model
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import letters_in
+from newsroom.language.script.letters import letters_in
 from organisations.models import Organisation, Person
 
 

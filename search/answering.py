@@ -16,7 +16,7 @@ from newsroom.base.dates import full_date, month_by_itself
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, language_in_words, own_name
 from newsroom.language.catalogue import language_row
-from newsroom.language.collation import reading_key
+from newsroom.language.script.collation import reading_key
 from search import registry
 from search.asking.dates import without_dates
 from search.asking.instead import found_instead

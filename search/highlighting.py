@@ -7,7 +7,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.cutting import last_limit
+from newsroom.language.script.cutting import last_limit
 from search.analysis import analyse, is_stop_word, main_language
 from search.query import Query
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsroom.language.catalogue import ROWS
-from newsroom.language.letters import IGNORABLE, folded
+from newsroom.language.script.letters import IGNORABLE, folded
 
 PARTS = re.compile(
     r"""(?P<minus>(?<!\S)[-−–](?=\S))?"""

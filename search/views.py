@@ -2,8 +2,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from newsroom.base.alternates import alternates_of_address
 from newsroom.base.languages import active_code
+from newsroom.base.pages.alternates import alternates_of_address
 from newsroom.language.normalisation import normalise_name
 from search.answering import answer_search
 from search.completing import complete

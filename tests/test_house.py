@@ -28,6 +28,8 @@ TOP_LEVEL = {
     ),
 }
 LONGEST_FILE = 350
+#: Modules that lie side by side in one folder; more of them get folders by what they do.
+MOST_FLAT_MODULES = 20
 
 
 def modules(folder: Path) -> Iterator[Path]:
@@ -132,6 +134,13 @@ def test_site_is_a_source_root_and_no_package() -> None:
     assert not (ROOT / "site/__init__.py").exists()
     wrong = [path for path in modules(ROOT / "site") for module in imports_of(path) if module.split(".")[0] == "site"]
     assert not wrong
+
+
+def test_a_room_is_seen_at_once() -> None:
+    for package in ("site/newsroom", *PACKAGES[1:]):
+        for folder in {path.parent for path in modules(ROOT / package)}:
+            flat = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+            assert len(flat) <= MOST_FLAT_MODULES, folder
 
 
 def test_top_level_is_as_planned() -> None:

@@ -17,13 +17,13 @@ from importing.understanding.embargo import embargo_of
 from importing.understanding.hashtags import hashtags_of
 from importing.understanding.headline import headline_of, summary_of
 from importing.understanding.kind import kind_of
-from importing.understanding.language import detect_language
 from importing.understanding.ledger import LONGEST_SEARCHED, Ledger
+from importing.understanding.lexicon.language import detect_language
 from importing.understanding.notes import find_notes, place_end_marks
-from importing.understanding.participants import participants_of
-from importing.understanding.people import People
-from importing.understanding.quotes import find_quotes
 from importing.understanding.sections import sections_of
+from importing.understanding.speakers.participants import participants_of
+from importing.understanding.speakers.people import People
+from importing.understanding.speakers.quotes import find_quotes
 
 __all__ = ["understand"]
 

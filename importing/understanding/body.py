@@ -7,8 +7,8 @@ from itertools import groupby
 from importing.proposal import BodyBlock, ProposedQuote
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
-from importing.understanding.words import word_count
-from newsroom.language.dates import first_date_in
+from importing.understanding.lexicon.words import word_count
+from newsroom.language.calendar.dates import first_date_in
 
 # A paragraph is a quote block when at least this share of it are the words said.
 SHARE_OF_QUOTE = 0.5

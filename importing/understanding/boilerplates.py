@@ -5,8 +5,8 @@ import re
 from importing.proposal import ProposedBoilerplate
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
+from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.sections import Section, SectionKind
-from importing.understanding.vocabulary import pattern_for
 
 LINK = re.compile(r'<a href="([^"]{1,2000})">(.*?)</a>')
 TAG = re.compile(r"<[^>]{0,2000}>")

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from importing.proposal import Contact
 from importing.reading import SourceParagraph
 from importing.understanding.glued import is_glued, unglued
-from importing.understanding.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.names import full_names_in, is_person_name, names_in
-from importing.understanding.organisation_words import is_organisation_word
-from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import read_role
+from importing.understanding.lexicon.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
+from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.role_words import has_role_word
+from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.lexicon.words import sentence_starts
 from importing.understanding.sections import Section, SectionKind
-from importing.understanding.vocabulary import pattern_for
-from importing.understanding.words import sentence_starts
+from importing.understanding.speakers.names import full_names_in, is_person_name, names_in
+from importing.understanding.speakers.roles import read_role
 from newsroom.language.addresses import (
     Address,
     emails_in,

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from importing.proposal import Dateline
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.labels import RELEASE_LINE
-from importing.understanding.language import is_common_word
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.names import PARTICLES
-from importing.understanding.organisation_words import is_organisation_word
-from importing.understanding.vocabulary import pattern_for
+from importing.understanding.lexicon.labels import RELEASE_LINE
+from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.speakers.names import PARTICLES
+from newsroom.language.calendar.dates import FoundDate, first_date_in
 from newsroom.language.catalogue import ROWS
-from newsroom.language.dates import FoundDate, first_date_in
 
 # Further down a date is a date in the text.
 MOST_PARAGRAPHS = 14

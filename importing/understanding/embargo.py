@@ -6,9 +6,9 @@ from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.vocabulary import pattern_for
-from newsroom.language.clock import times_in_any_language
-from newsroom.language.dates import first_date_in
+from importing.understanding.lexicon.vocabulary import pattern_for
+from newsroom.language.calendar.clock import times_in_any_language
+from newsroom.language.calendar.dates import first_date_in
 
 # The line begins with these; "sin embargo" and a trade embargo do not.
 EMBARGO = re.compile(rf"[\s*_\[(#–—-]*{pattern_for('labels.embargo')}", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import re
 
-from importing.understanding.role_words import is_role_word
+from importing.understanding.lexicon.role_words import is_role_word
 
 GLUE = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ][A-Za-zà-ÿ]+[ A-Z])")
 BOUNDARY = re.compile(r"(?<=[a-zà-ÿ)])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")

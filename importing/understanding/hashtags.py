@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from importing.reading import SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.vocabulary import pattern_for
+from importing.understanding.lexicon.vocabulary import pattern_for
 from newsroom.language.hashtags import HASHTAG, SIGNS, hashtag_key, is_hashtag
 from newsroom.language.normalisation import UNSEEN
 

@@ -3,12 +3,12 @@
 import itertools
 
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.labels import PAGE_FURNITURE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.quotation_marks import begins_with_mark
-from importing.understanding.words import word_count
+from importing.understanding.lexicon.labels import PAGE_FURNITURE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
+from importing.understanding.lexicon.quotation_marks import begins_with_mark
+from importing.understanding.lexicon.words import word_count
 from newsroom.language.addresses import has_address
-from newsroom.language.dates import first_date_in
+from newsroom.language.calendar.dates import first_date_in
 
 MOST_PARAGRAPHS = 12
 MOST_WORDS = 40

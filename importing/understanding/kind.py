@@ -3,9 +3,9 @@
 import re
 
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.vocabulary import pattern_for
+from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
+from importing.understanding.lexicon.vocabulary import pattern_for
 
 INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
 DEFAULT_KIND = "press-release"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.hashtags import is_hashtag_line
-from importing.understanding.labels import (
+from importing.understanding.lexicon.labels import (
     ABOUT,
     ARTICLE_WORD,
     CLOSING,

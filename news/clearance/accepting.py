@@ -12,10 +12,10 @@ from news.choices import ClearanceEventKind
 from news.clearance.service import words_in
 from news.models.clearance import QuoteClearance
 from news.quotes.status import exact_words
-from newsroom.base.drafts import draft_of
+from newsroom.base.localize.translated import save_draft_of
+from newsroom.base.localize.translations import translation_of
 from newsroom.base.models import User
-from newsroom.base.translated import save_draft_of
-from newsroom.base.translations import translation_of
+from newsroom.base.pages.drafts import draft_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage

@@ -20,8 +20,8 @@ from news.clearance import mail
 from news.models.clearance import QuoteClearance
 from news.quotes.approvals import approve
 from news.quotes.status import exact_words, quote_blocks
-from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from newsroom.base.users import name_of
 
 if TYPE_CHECKING:

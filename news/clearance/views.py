@@ -26,7 +26,7 @@ from news.models import QuoteClearance, ReleasePage
 from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import AskedClearance
 from news.releases.dateline import dateline
-from newsroom.base.drafts import draft_of
+from newsroom.base.pages.drafts import draft_of
 from newsroom.language.html import text_of_html
 
 View = Callable[..., HttpResponseBase]

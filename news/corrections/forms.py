@@ -16,8 +16,8 @@ from news.models.correction import LONGEST_TEXT
 from news.proofreading.passages import ChangedPassage, changes_between, proposed
 from news.releases.completeness import lacks_of
 from newsroom.base.diffs import difference
-from newsroom.base.drafts import draft_of
 from newsroom.base.languages import direction, html_code, language_in_words
+from newsroom.base.pages.drafts import draft_of
 
 
 @dataclass(frozen=True)

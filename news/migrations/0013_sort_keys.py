@@ -1,7 +1,7 @@
 from django.db import migrations, models
 from django.db.models import Value
 
-from newsroom.language.collation import stored_key
+from newsroom.language.script.collation import stored_key
 
 
 def give_keys(apps, schema_editor):

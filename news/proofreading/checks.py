@@ -20,14 +20,14 @@ from news.proofreading.passages import Passage, passages_of
 from news.releases.completeness import lacks_of
 from news.releases.contacts import unreachable
 from newsroom.base.dates import full_date
-from newsroom.base.drafts import draft_of
 from newsroom.base.languages import language_in_words, localised
-from newsroom.base.translations import translation_of
-from newsroom.language.cutting import cut_text
-from newsroom.language.dates import dates_in, wrong_dates_in
-from newsroom.language.figures import Figures, differences, figures_in
-from newsroom.language.letters import is_in_other_script, is_more_than_a_name
+from newsroom.base.localize.translations import translation_of
+from newsroom.base.pages.drafts import draft_of
+from newsroom.language.calendar.dates import dates_in, wrong_dates_in
+from newsroom.language.numerals.figures import Figures, differences, figures_in
 from newsroom.language.placeholders import leftovers_in
+from newsroom.language.script.cutting import cut_text
+from newsroom.language.script.letters import is_in_other_script, is_more_than_a_name
 from newsroom.language.separators import as_list
 from newsroom.language.spellings import other_spellings
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
-from newsroom.language.cutting import cut_text
 from newsroom.language.html import text_of_html
+from newsroom.language.script.cutting import cut_text
 from newsroom.language.separators import side_by_side
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.models import Revision
 
 from newsroom.base.users import name_of
-from newsroom.language.cutting import cut_text
+from newsroom.language.script.cutting import cut_text
 from newsroom.language.separators import as_list, in_brackets, in_quotation_marks, one_by_one
 
 #: What the editor was opened with, and the version whose loss somebody has agreed to.

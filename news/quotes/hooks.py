@@ -19,7 +19,7 @@ from news.quotes.approvals import approve, may_approve, wanting_approval
 from news.quotes.views import ADMIN_URLS
 from newsroom.base.models import User
 from newsroom.base.users import name_of
-from newsroom.language.cutting import cut_text
+from newsroom.language.script.cutting import cut_text
 
 FIRST_WORDS = 60
 

@@ -15,7 +15,7 @@ from django.db.models import F
 from news.choices import QuoteStatus
 from news.models.approval import QuoteApproval
 from news.models.quote import Quote
-from newsroom.base.drafts import draft_of
+from newsroom.base.pages.drafts import draft_of
 from newsroom.language.normalisation import normalise_text
 from newsroom.language.quoting import without_outer_marks
 

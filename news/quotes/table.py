@@ -13,9 +13,9 @@ from news.models import Quote, QuoteClearance, ReleasePage
 from news.quotes.approvals import may_approve
 from news.quotes.status import QuoteStanding, exact_words, quote_blocks, standings
 from newsroom.base.diffs import difference
-from newsroom.base.drafts import draft_of
 from newsroom.base.languages import own_names
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from organisations.models import Person
 
 

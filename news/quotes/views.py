@@ -18,8 +18,8 @@ from news.models import QuoteClearance, ReleasePage
 from news.quotes.approvals import approve, may_approve
 from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import quote_table
-from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from newsroom.base.users import name_of
 
 

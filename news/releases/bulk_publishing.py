@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
-from newsroom.base.drafts import draft_of
+from newsroom.base.pages.drafts import draft_of
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication import chain
 from newsroom.publication.embargoes.service import schedule_of

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
 from news.releases.contacts import unreachable
-from newsroom.language.cutting import cut_text
+from newsroom.language.script.cutting import cut_text
 from organisations.models import MediaContact
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from news.querysets import ReleaseQuerySet
 from news.releases.presentation import with_languages, with_states
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, html_code, localised
-from newsroom.language.collation import reading_key
 from newsroom.language.hashtags import hashtag_key
+from newsroom.language.script.collation import reading_key
 from organisations.models import Organisation
 
 PAGE_SIZE = 20

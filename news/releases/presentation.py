@@ -18,9 +18,9 @@ from news.quotes.status import QuoteStanding, standings
 from news.releases.boilerplates import shown_boilerplates
 from news.releases.dateline import opening
 from news.releases.structured_data import news_article
-from newsroom.base.alternates import in_order
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import NewsroomImage
+from newsroom.base.pages.alternates import in_order
 from newsroom.publication.models import Withdrawal
 from organisations.duty import on_duty
 from organisations.models import Organisation

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, Q
 from wagtail.models import Revision
 
-from newsroom.base.references import named_in
+from newsroom.base.pages.references import named_in
 from organisations.choices import NamedAs, Version
 from organisations.models.use import identity
 from organisations.uses import Named, note_uses

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from newsroom.language.number_words import NumberInWords, may_be_in_number, numbers_in_signs, numbers_of_words
+from newsroom.language.numerals.number_words import NumberInWords, may_be_in_number, numbers_in_signs, numbers_of_words
 
 #: What may stand between the words of a number.
 BESIDE = re.compile(r"[ \u00a0\u202f\u2009‐‑-]{1,2}")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import IGNORABLE, chinese_variants, folded, marks
+from newsroom.language.script.letters import IGNORABLE, chinese_variants, folded, marks
 from search.analysis.joined import is_number, joined_initials, joined_numbers
 from search.analysis.vocabulary import analysis_words
 from search.analysis.words import stem

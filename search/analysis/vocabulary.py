@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import folded, with_one_ending
+from newsroom.language.script.letters import folded, with_one_ending
 
 FOLDER = Path(__file__).parent / "data"
 

@@ -10,7 +10,7 @@ import Stemmer
 
 from newsroom.language.catalogue import full_rows, language_row
 from newsroom.language.facts import Language
-from newsroom.language.letters import folded, letters_in, with_one_ending
+from newsroom.language.script.letters import folded, letters_in, with_one_ending
 from search.analysis.vocabulary import AnalysisWords, analysis_words
 
 CACHED = 200_000

@@ -4,8 +4,8 @@ import datetime
 import re
 from dataclasses import dataclass
 
+from newsroom.language.calendar.periods import Period, forms_without_year, periods_in, written_forms
 from newsroom.language.catalogue import language_row
-from newsroom.language.periods import Period, forms_without_year, periods_in, written_forms
 from search.query import NOT, OR, PARTS, QueryPart
 
 HALF_A_YEAR = datetime.timedelta(days=183)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsroom.language.keyboards import as_on_other_keyboards
+from newsroom.language.script.keyboards import as_on_other_keyboards
 from search.asking.reading import read_request
 from search.engine import Engine, Found
 from search.request import ALL_LANGUAGES, SearchRequest

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import folded
+from newsroom.language.script.letters import folded
 from search.analysis import analyse, is_stop_word, main_language
 from search.asking.dates import without_dates
 from search.asking.people import name_terms, person_asked_for

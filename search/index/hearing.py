@@ -7,8 +7,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import letters_in
-from newsroom.language.sounds import consonants, likeness
+from newsroom.language.script.letters import letters_in
+from newsroom.language.script.sounds import consonants, likeness
 from search.analysis import analyse
 from search.index.slots import tokens_to_find
 from search.index.tokens import in_language

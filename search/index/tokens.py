@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from newsroom.language.letters import folded
+from newsroom.language.script.letters import folded
 from search.analysis import analyse, main_language, stream_of, terms_of_stream
 from search.index.columns import MOST
 from search.models.rows import LONGEST_TERM

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.amendments import Amendment, changing
+from newsroom.base.pages.amendments import Amendment, changing
 
 pytestmark = pytest.mark.django_db
 TITLES = ["Harbour", "The harbour of Karsund and its many lamps", "A night ferry", "Ferry lamps", "Harbours", "Bridge"]

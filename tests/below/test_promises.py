@@ -23,7 +23,7 @@ from wagtail_localize.strings import INLINE_TAGS, StringValue
 from news.clearance.views import CsrfWithoutOrigin
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.amendments import Amendment, changing
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.publication.changing import NOT_CONTENT
 from newsroom.publication.lifting import prepared
 from newsroom.publication.lifting.lift import lift_due

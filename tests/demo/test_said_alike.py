@@ -10,7 +10,7 @@ import pytest
 from newsroom.demo import content
 from newsroom.demo.content import ORGANISATIONS, PEOPLE, RELEASES
 from newsroom.demo.content.shapes import LANGUAGES, Release, ReleaseText
-from newsroom.language.figures import differences, figures_in
+from newsroom.language.numerals.figures import differences, figures_in
 from newsroom.language.spacing import spaced
 
 each_release = pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.slug)

@@ -4,10 +4,10 @@ import datetime
 
 import pytest
 
-from newsroom.language.keyboards import as_on_other_keyboards
-from newsroom.language.letters import folded
-from newsroom.language.number_words import numbers_in_signs, numbers_of_words
-from newsroom.language.periods import periods_in, written_forms
+from newsroom.language.calendar.periods import periods_in, written_forms
+from newsroom.language.numerals.number_words import numbers_in_signs, numbers_of_words
+from newsroom.language.script.keyboards import as_on_other_keyboards
+from newsroom.language.script.letters import folded
 
 
 def in_words(text: str, code: str) -> list[str]:

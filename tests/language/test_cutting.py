@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsroom.language.cutting import cut_text
+from newsroom.language.script.cutting import cut_text
 
 
 @pytest.mark.parametrize(

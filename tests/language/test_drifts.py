@@ -10,11 +10,11 @@ from importing.matching import is_same_contact
 from importing.proposal import Contact
 from newsroom.base.dates import full_date
 from newsroom.base.templatetags.newsroom import telephone
-from newsroom.language.dates import first_date_in
-from newsroom.language.figures import differences, figures_in
+from newsroom.language.calendar.dates import first_date_in
 from newsroom.language.inline_tags import BrokenMarksError, same_marks
-from newsroom.language.letters import folded, squeezed, with_one_ending, without_case
-from newsroom.language.numbers import numbers_in
+from newsroom.language.numerals.figures import differences, figures_in
+from newsroom.language.numerals.numbers import numbers_in
+from newsroom.language.script.letters import folded, squeezed, with_one_ending, without_case
 from newsroom.translation.checking.fidelity import unfaithful
 from newsroom.translation.signing.segments import TaskSegment
 

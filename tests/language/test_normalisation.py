@@ -4,9 +4,9 @@ from unicodedata import normalize
 
 import pytest
 
-from newsroom.language.collation import reading_key, stored_key
 from newsroom.language.hashtags import HASHTAG, hashtag_key, hashtag_word, is_hashtag, language_of_hashtag
 from newsroom.language.normalisation import normalise_document, normalise_name, normalise_text
+from newsroom.language.script.collation import reading_key, stored_key
 
 DECOMPOSED = [normalize("NFD", word) for word in ("Égalité", "Ёлки и йод", "Ciudad de México", "آلاء")]
 

@@ -4,15 +4,15 @@ import datetime
 
 import pytest
 
+from newsroom.language.calendar.clock import times_in
+from newsroom.language.calendar.dates import dates_in, wrong_dates_in
 from newsroom.language.catalogue import language_row
-from newsroom.language.clock import times_in
-from newsroom.language.dates import dates_in, wrong_dates_in
-from newsroom.language.digits import western
-from newsroom.language.figures import differences, figures_in
 from newsroom.language.html import text_of_html, words_of_html
-from newsroom.language.letters import is_in_other_script, is_more_than_a_name, parts_of_word
-from newsroom.language.numbers import numbers_in
+from newsroom.language.numerals.digits import western
+from newsroom.language.numerals.figures import differences, figures_in
+from newsroom.language.numerals.numbers import numbers_in
 from newsroom.language.placeholders import leftovers_in
+from newsroom.language.script.letters import is_in_other_script, is_more_than_a_name, parts_of_word
 from newsroom.language.spellings import other_spellings
 
 MAY = datetime.date(2026, 5, 1)

@@ -16,7 +16,7 @@ from news.clearance.forms import ProposalForm
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, Quote, QuoteApproval, ReleasePage
 from news.quotes.status import exact_words
-from newsroom.base.amendments import Amendment, changing
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.language.catalogue import language_row
 from organisations.factories import PersonFactory
 

@@ -12,8 +12,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import ImageFactory
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, translators_of
 from newsroom.publication.gates import RefusedError

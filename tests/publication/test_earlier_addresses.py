@@ -17,8 +17,8 @@ from campaigns.models import CampaignHubPage, CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from news.releases.completeness import lacks_of
-from newsroom.base.addresses import earlier_slugs
 from newsroom.base.factories import locale_of, publish
+from newsroom.base.pages.addresses import earlier_slugs
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.withdrawals.service import take_off

@@ -9,7 +9,7 @@ from wagtail.models import Locale
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage
-from newsroom.language.sounds import consonants, likeness
+from newsroom.language.script.sounds import consonants, likeness
 from newsroom.translation.signing import records
 from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person

@@ -8,7 +8,7 @@ from corpora import for_the_file
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
-from newsroom.language.letters import folded
+from newsroom.language.script.letters import folded
 from search.answering import answer_search
 from search.request import SearchRequest
 

@@ -12,7 +12,7 @@ from django.test import Client
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage
 from newsroom.language.facts import SEARCH_FIELDS
-from newsroom.language.letters import folded
+from newsroom.language.script.letters import folded
 from search.answering import answer_search
 from search.query import fields_by_name
 from search.request import SearchRequest

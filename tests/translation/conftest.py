@@ -11,10 +11,10 @@ from wagtail_localize.operations import translate_object
 
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import UserFactory, locale_of
+from newsroom.base.localize.translated import save_draft_of
 from newsroom.base.models import Signable
-from newsroom.base.translated import save_draft_of
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.home.roles import translators_of
 from newsroom.translation.signing.records import sign_record
 from organisations.factories import PersonFactory

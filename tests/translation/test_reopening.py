@@ -12,8 +12,8 @@ from wagtail_localize.models import StringTranslation, TranslationSource
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import publish
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.signing.signoff import sign_off

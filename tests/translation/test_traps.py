@@ -23,7 +23,7 @@ from campaigns.factories import hashtag
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
-from newsroom.base.translations import translation_of, translations_among
+from newsroom.base.localize.translations import translation_of, translations_among
 from newsroom.publication.choices import Manner
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import lift_due

@@ -8,8 +8,8 @@ from desk import ask, signed
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.factories import publish
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import lift_due
 

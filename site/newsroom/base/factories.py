@@ -12,8 +12,8 @@ from factory.django import DjangoModelFactory
 from PIL import Image
 from wagtail.models import Locale, Page
 
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.models import NewsroomDocument, NewsroomImage, User
+from newsroom.base.pages.amendments import Amendment, changing
 
 
 def locale_of(code: str) -> Locale:

@@ -7,7 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.fields import BaseTranslatableField
 
 from newsroom.base.languages import own_names
-from newsroom.language.collation import stored_key
+from newsroom.language.script.collation import stored_key
 
 INLINE_FEATURES = ["bold", "italic", "link", "document-link"]
 TEXT_FEATURES = [*INLINE_FEATURES, "ol", "ul"]

@@ -3,9 +3,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from newsroom.base import addresses
 from newsroom.base.languages import language_in_words
 from newsroom.base.normalising import normalised_value
+from newsroom.base.pages import addresses
 from newsroom.language.separators import as_list
 
 

@@ -5,8 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from news.models import ReleasePage
-from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.languages import active_code
+from newsroom.base.pages.alternates import Alternate, in_order
 
 LATEST = 3
 

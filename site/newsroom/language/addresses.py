@@ -10,7 +10,7 @@ import phonenumbers
 from phonenumbers import MatchType, NumberParseException, PhoneNumber
 
 from newsroom.language.catalogue import ROWS, full_rows
-from newsroom.language.digits import digits_of, western
+from newsroom.language.numerals.digits import digits_of, western
 
 LATIN = "A-Za-z0-9\u00c0-\u024f"
 EMAIL = re.compile(rf"(?<![{LATIN}.+-])[{LATIN}_.+%'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}")

@@ -6,8 +6,8 @@ languages that the importer reads and nobody writes here; they need no more than
 
 from functools import cache
 
-from newsroom.language import number_tables as numbers
 from newsroom.language.facts import DateForms, Language
+from newsroom.language.numerals import number_tables as numbers
 
 ROWS: dict[str, Language] = {}
 #: What no line may part from its number: signs, and in French short words too.

@@ -7,8 +7,8 @@ from unicodedata import category, normalize
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.language.catalogue import full_rows
-from newsroom.language.letters import SCRIPTS, letters_in
 from newsroom.language.normalisation import UNSEEN, normalise_name
+from newsroom.language.script.letters import SCRIPTS, letters_in
 
 SIGNS = "#＃﹟"
 LONGEST_HASHTAG = 100

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsroom.language.catalogue import ROWS
-from newsroom.language.letters import letters_in
+from newsroom.language.script.letters import letters_in
 
 PLACEHOLDER = re.compile(
     r"\b(?:XX+|TB[CDA]|TK+|N\.?N\.)\b"

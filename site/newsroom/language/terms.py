@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import without_case
+from newsroom.language.script.letters import without_case
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 #: A word of fewer letters is too short to lose one.

@@ -11,7 +11,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 from wagtail.models import COMMENTS_RELATION_NAME, Page
 
-from newsroom.base.amendments import Amendment, changing, declared
+from newsroom.base.pages.amendments import Amendment, changing, declared
 from newsroom.publication.gates import RefusedError
 
 __all__ = ["Amendment", "changing", "declared", "refuse_a_schedule", "refuse_a_silent_change"]

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
-from newsroom.base.amendments import Amendment, changing
 from newsroom.base.models import NewsroomPage
+from newsroom.base.pages.amendments import Amendment, changing
 from newsroom.base.rights.doors import is_of_the_api
 from newsroom.language.separators import as_list, in_quotation_marks
 from newsroom.publication.gates import RefusedError

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from newsroom.base.amendments import declared
+from newsroom.base.pages.amendments import declared
 from newsroom.publication.changing import NOT_CONTENT, silent_change_refusal
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models.embargo import Embargo

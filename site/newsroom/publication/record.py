@@ -16,8 +16,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 from wagtail.models.pages import PageQuerySet
 
-from newsroom.base.addresses import address_rows, is_free, places_of, reason_against, slug_for
 from newsroom.base.models import NewsroomPage
+from newsroom.base.pages.addresses import address_rows, is_free, places_of, reason_against, slug_for
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.service import lifting, why_it_stays

@@ -195,7 +195,7 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_AUTO_CREATE_TAGS = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-WAGTAILREDIRECTS_AUTO_CREATE = False  # newsroom.base.addresses makes them, for what readers knew alone
+WAGTAILREDIRECTS_AUTO_CREATE = False  # newsroom.base.pages.addresses makes them, for what readers knew alone
 # Readers' search; without an address the index in the database answers.
 NEWSROOM_SEARCH_SERVER = {
     "URL": environment.text("NEWSROOM_ELASTICSEARCH_URL", ""),

@@ -20,7 +20,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-from newsroom.base.translations import translations_into
+from newsroom.base.localize.translations import translations_into
 
 
 def keep_translation(request: HttpRequest, page_id: int) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
-from newsroom.base.translations import translations_into
+from newsroom.base.localize.translations import translations_into
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState

@@ -24,7 +24,7 @@ def main() -> None:
     from importing import parse
     from importing.storing import store_proposal
     from newsroom.base.factories import publish
-    from newsroom.language.figures import differences, figures_in
+    from newsroom.language.numerals.figures import differences, figures_in
 
     setup_test_environment()
     call_command("migrate", verbosity=0)

@@ -11,10 +11,10 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from newsroom.base import addresses
-from newsroom.base.alternates import Alternate, alternates_of_page
 from newsroom.base.forms import NewsroomPageForm
 from newsroom.base.normalising import Normalised, normalise_fields
+from newsroom.base.pages import addresses
+from newsroom.base.pages.alternates import Alternate, alternates_of_page
 from newsroom.base.querysets import NewsroomPageManager
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 
@@ -25,7 +25,7 @@ PageBase: Any = Page if TYPE_CHECKING else models.Model
 class NewsroomPage(Normalised, Page):
     """A page with one slug in all its languages, shown to strangers only when the predicate says so.
 
-    `newsroom.base.addresses` says how the languages keep together when the slug changes.
+    `newsroom.base.pages.addresses` says how the languages keep together when the slug changes.
 
     `search_kind` names what a search finds when it finds this page; None keeps it out of the search. A
     system check demands it of every page type.

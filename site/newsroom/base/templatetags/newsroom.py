@@ -12,12 +12,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from newsroom.base import dates
-from newsroom.base.alternates import Alternate
 from newsroom.base.languages import active_code, direction, html_code, language_in_words, own_name
+from newsroom.base.pages.alternates import Alternate
 from newsroom.language.addresses import dialled
 from newsroom.language.catalogue import language_row
-from newsroom.language.cutting import cut_text
-from newsroom.language.letters import parts_of_word
+from newsroom.language.script.cutting import cut_text
+from newsroom.language.script.letters import parts_of_word
 from newsroom.language.separators import as_list
 
 register = template.Library()

@@ -9,11 +9,11 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.url_routing import RouteResult
 
-from newsroom.base.alternates import Alternate, in_order
 from newsroom.base.fields import LanguageField
 from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.base.languages import active_code
 from newsroom.base.models import PageBase
+from newsroom.base.pages.alternates import Alternate, in_order
 from newsroom.publication.choices import LEFT, Manner
 from newsroom.publication.querysets import WithdrawalQuerySet
 from newsroom.publication.withdrawals.leaving import leaving_now

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
-from newsroom.language.figures import address_keys_in, text_without_addresses
 from newsroom.language.inline_tags import STAND_ALONE, differing_tags, tags_in, text_of_segment
-from newsroom.language.numbers import numbers_and_dates_in
+from newsroom.language.numerals.figures import address_keys_in, text_without_addresses
+from newsroom.language.numerals.numbers import numbers_and_dates_in
 from newsroom.translation.signing.segments import TaskSegment
 
 

@@ -11,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import language_in_words
-from newsroom.language.dates import wrong_dates_in
+from newsroom.language.calendar.dates import wrong_dates_in
 from newsroom.language.inline_tags import text_of_segment
-from newsroom.language.letters import is_in_other_script, is_more_than_a_name
 from newsroom.language.placeholders import leftovers_in
+from newsroom.language.script.letters import is_in_other_script, is_more_than_a_name
 from newsroom.translation.glossary.terms import Glossary
 from newsroom.translation.signing.segments import TaskSegment
 

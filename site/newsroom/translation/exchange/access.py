@@ -6,7 +6,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-from newsroom.base.translations import translations_among
+from newsroom.base.localize.translations import translations_among
 from newsroom.translation.rights import is_kept_from
 
 

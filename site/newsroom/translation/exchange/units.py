@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 from wagtail_localize.models import String, StringSegment, StringTranslation, Translation, TranslationContext
 
 from newsroom.base.languages import html_code
-from newsroom.base.notes import segment_notes
+from newsroom.base.localize.notes import segment_notes
 from newsroom.language.inline_tags import BrokenMarksError, Piece, read_marks
 from newsroom.language.normalisation import normalise_text
 from newsroom.translation.exchange.limits import longest

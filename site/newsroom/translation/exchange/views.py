@@ -18,8 +18,8 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from newsroom.base.localize.translations import translations_among
 from newsroom.base.models import User
-from newsroom.base.translations import translations_among
 from newsroom.translation.exchange.access import may_work_on, translations_of_record
 from newsroom.translation.exchange.files import NamedFile, packed
 from newsroom.translation.exchange.forms import BringBackForm, SendForm

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wagtail_localize.models import Translation
 
 from newsroom.language.inline_tags import text_of_segment
-from newsroom.language.letters import without_case
+from newsroom.language.script.letters import without_case
 from newsroom.language.terms import found_in
 from newsroom.translation.models.glossary import GlossaryTerm
 

@@ -1,6 +1,6 @@
 from django.db import migrations, models
 
-from newsroom.language.collation import stored_key
+from newsroom.language.script.collation import stored_key
 
 
 def give_keys(apps, schema_editor):

@@ -2,7 +2,7 @@ import sys
 
 from django.db import migrations
 
-from newsroom.language.collation import stored_key
+from newsroom.language.script.collation import stored_key
 from newsroom.language.normalisation import normalise_name, normalise_text
 
 LISTS = ("approved", "forbidden")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from newsroom.base.translations import translations_into
+from newsroom.base.localize.translations import translations_into
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState

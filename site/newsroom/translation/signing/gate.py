@@ -11,9 +11,9 @@ from wagtail.models import Page
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from newsroom.base.amendments import declared
 from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
+from newsroom.base.pages.amendments import declared
 from newsroom.language.normalisation import normalise_text
 from newsroom.language.quoting import without_outer_marks
 from newsroom.publication.choices import LifeState, Requirement

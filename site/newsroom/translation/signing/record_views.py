@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation, get_edit_url
 
 from newsroom.base.languages import direction, html_code, language_in_words
+from newsroom.base.localize.translations import translation_of
 from newsroom.base.models import Signable, User
-from newsroom.base.translations import translation_of
 from newsroom.translation.exchange.views import own_translation
 from newsroom.translation.models import RecordSignature
 from newsroom.translation.rights import may_sign

@@ -7,8 +7,8 @@ from django.utils import timezone
 from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
+from newsroom.base.localize.translations import translation_of
 from newsroom.base.models import Signable, User
-from newsroom.base.translations import translation_of
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.signature import RecordSignature
 from newsroom.translation.signing.segments import changes_since, segments_of, signed_of

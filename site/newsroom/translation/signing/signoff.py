@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
-from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from newsroom.publication.embargoes.service import lifting
 from newsroom.publication.gates import RefusedError
 from newsroom.translation.checking.fidelity import unfaithful

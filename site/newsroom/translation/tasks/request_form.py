@@ -11,9 +11,9 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from wagtail.models import Locale, Page
 from wagtail_localize.models import TranslationSource
 
-from newsroom.base.drafts import draft_of
 from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from newsroom.base.users import name_of
 from newsroom.publication.choices import Requirement
 from newsroom.translation.models.record_task import RecordTask

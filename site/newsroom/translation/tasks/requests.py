@@ -9,8 +9,8 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
-from newsroom.base.drafts import draft_of
 from newsroom.base.models import User
+from newsroom.base.pages.drafts import draft_of
 from newsroom.publication.choices import LifeAct, Requirement
 from newsroom.publication.models import Embargo, Life
 from newsroom.translation.choices import Priority

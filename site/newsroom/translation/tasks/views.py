@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
 from newsroom.base.languages import direction, html_code, language_in_words
+from newsroom.base.localize.translated import save_draft_of
 from newsroom.base.models import User
-from newsroom.base.translated import save_draft_of
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import approve_late

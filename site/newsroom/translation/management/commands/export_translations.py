@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Page
 
 from newsroom.base.languages import html_code
-from newsroom.base.translations import translations_among
+from newsroom.base.localize.translations import translations_among
 from newsroom.translation.exchange.files import FORMATS, exchange_file
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from importing.understanding.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import word_list
 
 # Each language names its functions in its own words; compounds are looked at part by part.
 ROLE_WORDS = word_list("roles")

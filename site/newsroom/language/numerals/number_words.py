@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 
 from newsroom.language.catalogue import language_row
 from newsroom.language.facts import Language
-from newsroom.language.letters import chinese_variants, folded, with_one_ending
-from newsroom.language.numbers import IN_SIGNS, SIGNS, number_in_signs, plain_digits, scales
+from newsroom.language.numerals.numbers import IN_SIGNS, SIGNS, number_in_signs, plain_digits, scales
+from newsroom.language.script.letters import chinese_variants, folded, with_one_ending
 
 CACHED = 50_000
 DIGITS = re.compile(r"\d+(?:\.\d+)?")

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from newsroom.language.addresses import cut_out, dialled, find_addresses, international_phones_in, web_key
-from newsroom.language.dates import dates_in
-from newsroom.language.numbers import numbers_in
+from newsroom.language.calendar.dates import dates_in
+from newsroom.language.numerals.numbers import numbers_in
 
 #: A figure is everything it may mean; two are the same that share a reading.
 Figure = frozenset[str]

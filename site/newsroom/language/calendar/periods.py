@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from newsroom.language.catalogue import full_rows, language_row
-from newsroom.language.dates import (
+from newsroom.language.calendar.dates import (
     YEAR,
     YEAR_FIRST_ANYHOW,
     DateInText,
@@ -20,8 +19,9 @@ from newsroom.language.dates import (
     day_or_none,
     number_of_name,
 )
-from newsroom.language.digits import western
+from newsroom.language.catalogue import full_rows, language_row
 from newsroom.language.facts import Language
+from newsroom.language.numerals.digits import western
 
 #: A name of a month with fewer letters is an abbreviation.
 SHORTEST_NAME = 4

@@ -9,7 +9,7 @@ from anyascii import anyascii
 
 from newsroom.language.catalogue import language_row
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 #: What is written or left out as one likes in Arabic: the lengthening stroke and a hamza that stands alone.
 ARABIC_DROPPED = {ord("ـ"): None, ord("ء"): None}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from importing.understanding.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import word_list
 
 WORD = re.compile(r"[^\W_](?:[\w'’\-]|\.(?=\w))*\.?")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]]{0,2}\s+(?=[\"“„«‘(\[¿¡—–-]{0,3}\s?[^\W\d_])|[。！？]+[”」』]?")

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from importing.proposal import Participant
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
-from importing.understanding.names import HONORIFICS, Name, full_names_in, is_person_name
-from importing.understanding.people import People, description_behind
-from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import StatedRole, read_role
-from importing.understanding.vocabulary import any_word, pattern_for
+from importing.understanding.lexicon.role_words import has_role_word
+from importing.understanding.lexicon.vocabulary import any_word, pattern_for
+from importing.understanding.speakers.names import HONORIFICS, Name, full_names_in, is_person_name
+from importing.understanding.speakers.people import People, description_behind
+from importing.understanding.speakers.roles import StatedRole, read_role
 
 # An enumeration has at least this many people; fewer are a sentence about somebody.
 FEWEST_IN_LIST = 3

@@ -3,7 +3,7 @@
 from functools import cache
 
 from newsroom.language.catalogue import language_row
-from newsroom.language.letters import letters_in
+from newsroom.language.script.letters import letters_in
 
 #: The keys of an American keyboard from the row of figures on, without and with the shift key.
 LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"

@@ -1,6 +1,6 @@
 """Words that tell an organisation from a person, in the languages releases come in."""
 
-from importing.understanding.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import word_list
 
 ORGANISATION_WORDS = word_list("organisations")
 # What follows these is what somebody looks after; the organisation is named behind it.

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from newsroom.language.calendar.clock import times_in
+from newsroom.language.calendar.dates import dates_in
 from newsroom.language.catalogue import language_row
-from newsroom.language.clock import times_in
-from newsroom.language.dates import dates_in
-from newsroom.language.digits import western
 from newsroom.language.facts import NARROW_SPACES, Language
+from newsroom.language.numerals.digits import western
 
 #: Signs that mean the same in every language.
 THOUSANDS_EVERYWHERE = "٬'’" + NARROW_SPACES

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from importing.proposal import ProposedQuote
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.attribution import Attributing, Attribution
 from importing.understanding.ledger import Ledger
-from importing.understanding.people import FoundPerson, People
-from importing.understanding.quotation_marks import (
+from importing.understanding.lexicon.quotation_marks import (
     Quotation,
     begins_with_mark,
     closing_at,
     quotations_in,
 )
-from importing.understanding.words import word_count
+from importing.understanding.lexicon.words import word_count
+from importing.understanding.speakers.attribution import Attributing, Attribution
+from importing.understanding.speakers.people import FoundPerson, People
 
 # A shorter quotation without a full stop is a title, a term or a slogan.
 FEWEST_WORDS = 4

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from importing.reading import SourceParagraph
-from importing.understanding.names import Name, full_names_in
-from importing.understanding.role_words import has_role_word
-from importing.understanding.roles import StatedRole, read_role
-from importing.understanding.speech_verbs import is_speech_verb
-from importing.understanding.vocabulary import word_list
-from importing.understanding.words import first_sentence
-from newsroom.language.letters import HAN
+from importing.understanding.lexicon.role_words import has_role_word
+from importing.understanding.lexicon.speech_verbs import is_speech_verb
+from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.words import first_sentence
+from importing.understanding.speakers.names import Name, full_names_in
+from importing.understanding.speakers.roles import StatedRole, read_role
+from newsroom.language.script.letters import HAN
 
 # Words that begin what somebody did and not what somebody is.
 RELATIVE_WORDS = word_list("relative_words")

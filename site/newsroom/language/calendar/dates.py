@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsroom.language.catalogue import ROWS, language_row
-from newsroom.language.digits import western
 from newsroom.language.facts import Language
+from newsroom.language.numerals.digits import western
 
 #: How far before a date the day stands that shares its month.
 LONGEST_BEFORE = 40

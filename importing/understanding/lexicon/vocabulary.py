@@ -10,7 +10,7 @@ from typing import Any
 from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.facts import Language
 
-FOLDER = Path(__file__).parents[1] / "words"
+FOLDER = Path(__file__).parents[2] / "words"
 
 
 def vocabulary_file(code: str) -> Path:

@@ -2,8 +2,8 @@
 
 import re
 
-from importing.understanding.vocabulary import pattern_for
-from newsroom.language.letters import SCRIPTS
+from importing.understanding.lexicon.vocabulary import pattern_for
+from newsroom.language.script.letters import SCRIPTS
 
 #: The kinds of document that a label tells, in the order in which they are looked for.
 KINDS = ("media-advisory", "open-letter", "speech", "statement", "call", "event", "press-release")

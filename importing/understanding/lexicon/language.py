@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from importing.reading import SourceParagraph
-from importing.understanding.vocabulary import words_by_language
+from importing.understanding.lexicon.vocabulary import words_by_language
 from newsroom.language.catalogue import ROWS
-from newsroom.language.letters import letters_in
+from newsroom.language.script.letters import letters_in
 
 # The commonest words of each language; they also stand in front of names at the start of a sentence.
 COMMON_WORDS = words_by_language("common")

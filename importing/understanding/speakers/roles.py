@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from importing.understanding.names import is_person_name
-from importing.understanding.organisation_words import FIELD_WORDS, is_organisation_word
-from importing.understanding.role_words import has_role_word, is_role_word, without_degrees
-from importing.understanding.vocabulary import pattern_for, word_list
+from importing.understanding.lexicon.organisation_words import FIELD_WORDS, is_organisation_word
+from importing.understanding.lexicon.role_words import has_role_word, is_role_word, without_degrees
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
+from importing.understanding.speakers.names import is_person_name
 
 # Between a function and its organisation, in the languages releases come in.
 JOINT = re.compile(rf"\s{pattern_for('joints')}(?:\s|(?<=['’]))", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Verbs that attribute words to somebody, in the languages releases come in."""
 
-from importing.understanding.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import word_list
 
 SPEECH_VERBS = word_list("speech_verbs")
 HAN_SPEECH_VERBS = word_list("speech_verbs", is_spaceless=True)

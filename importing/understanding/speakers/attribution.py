@@ -3,26 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from importing.understanding.language import is_common_word
-from importing.understanding.names import (
+from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.role_words import has_role_word, is_role_word
+from importing.understanding.lexicon.speech_verbs import (
+    AUXILIARIES,
+    HAN_SPEECH_VERBS,
+    is_pronoun,
+    is_speech_verb,
+)
+from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
+from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
+from importing.understanding.speakers.names import (
     HAN_NAME,
     HAN_NAME_AFTER_ROLE,
     HAN_NAME_BETWEEN,
     Name,
     names_in,
 )
-from importing.understanding.people import FoundPerson, People, description_behind
-from importing.understanding.role_words import has_role_word, is_role_word
-from importing.understanding.roles import StatedRole, read_role
-from importing.understanding.speech_verbs import (
-    AUXILIARIES,
-    HAN_SPEECH_VERBS,
-    is_pronoun,
-    is_speech_verb,
-)
-from importing.understanding.vocabulary import any_word, pattern_for, word_list
-from importing.understanding.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from newsroom.language.letters import HAN
+from importing.understanding.speakers.people import FoundPerson, People, description_behind
+from importing.understanding.speakers.roles import StatedRole, read_role
+from newsroom.language.script.letters import HAN
 
 # Grammatical characters that no name has.
 NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))

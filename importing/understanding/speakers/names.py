@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importing.understanding.language import is_common_word
-from importing.understanding.organisation_words import is_organisation_word
-from importing.understanding.role_words import HAN_ROLES, is_role_word
-from importing.understanding.speech_verbs import HAN_SPEECH_VERBS
-from importing.understanding.vocabulary import any_word, word_list
-from importing.understanding.words import SourceWord, source_words
+from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.role_words import HAN_ROLES, is_role_word
+from importing.understanding.lexicon.speech_verbs import HAN_SPEECH_VERBS
+from importing.understanding.lexicon.vocabulary import any_word, word_list
+from importing.understanding.lexicon.words import SourceWord, source_words
 
 HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("particles")

@@ -1,0 +1,1 @@
+"""Who is named, what they are, and who said what."""

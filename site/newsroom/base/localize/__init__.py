@@ -1,0 +1,1 @@
+"""What the rooms tell wagtail-localize and ask of it."""

@@ -1,0 +1,1 @@
+"""Pages: their addresses, drafts and languages, and how what is public may change."""

@@ -1,0 +1,1 @@
+"""Numbers as each language writes them: digits, words, and what they mean beside each other."""
