@@ -18,7 +18,7 @@ class QuoteBlock(blocks.StructBlock):
     words = SpokenWordsBlock(
         label=pgettext_lazy("words of a quote", "Words"),
         rows=3,
-        help_text=_("Without quotation marks: each language sets its own. A pair around all of it is taken off."),
+        help_text=_("Without quotation marks: each language sets its own. A pair around all of it is removed."),
     )
     speaker = RecordChooserBlock("organisations.Person", label=_("Speaker"))
     role = blocks.CharBlock(

@@ -182,7 +182,7 @@ def test_everything_is_logged_with_its_instant(desk: Client, draft: ReleasePage,
     kinds = list(ClearanceEvent.objects.values_list("kind", flat=True))
     assert kinds == ["sent", "opened", "approved", "opened", "revoked"]
     page = screen(desk, draft)
-    assert "words approved" in page and "link revoked (Halima Okoth)" in page and "UTC" in page
+    assert "words approved" in page and "link revoked, Halima Okoth" in page and "UTC" in page
 
 
 # The officer's page
