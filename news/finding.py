@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
+from news.quotes.citation import localise_recorded_quotes
 from news.releases.presentation import attach_originals, attachments_of, with_hubs, with_languages, with_states
-from newsroom.base.languages import active_code, localise_on
+from newsroom.base.languages import active_code
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.hashtags import hashtag_key
 from newsroom.language.html import text_of_html
@@ -229,7 +230,7 @@ def quote_item(quote: Quote, names: RecordedNames) -> Item:
 
 def shown_quotes(quotes: Sequence[Quote]) -> Mapping[int, Shown]:
     """What a page of results shows of quotes."""
-    localise_on(quotes, "speaker", "organisation")
+    localise_recorded_quotes(quotes)
     attach_originals(quotes)
     return {
         quote.pk: Shown(

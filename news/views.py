@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
+from news.quotes.citation import localise_recorded_quotes
 from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages, with_states
 from news.releases.structured_data import quotation_page
 from newsroom.base.languages import active_code, localise_on, localised, own_names
@@ -66,7 +67,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     quotes = Quote.objects.for_reader().filter(speaker__translation_key=person.translation_key)
     page = Paginator(quotes.for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
     page.object_list = list(page.object_list)
-    localise_on(page.object_list, "speaker", "organisation")
+    localise_recorded_quotes(page.object_list)
     attach_originals(page.object_list)
     context = {
         "person": person,
@@ -102,7 +103,7 @@ def quote(request: HttpRequest, quote_id: UUID) -> HttpResponse:
     shown = by_language.get(active_code())
     if shown is None:
         return HttpResponseRedirect((by_language.get(rows[0].language) or rows[0]).get_absolute_url())
-    localise_on(rows, "speaker", "organisation")
+    localise_recorded_quotes(rows)
     shown.original = by_language.get(shown.language) if shown.is_translation else None
     context = {
         "quote": shown,

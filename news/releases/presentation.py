@@ -14,6 +14,7 @@ from news.models.correction import Correction
 from news.models.hashtag import Hashtag
 from news.models.quote import Quote
 from news.querysets import QuoteQuerySet
+from news.quotes.citation import localise_recorded_quotes
 from news.quotes.status import QuoteStanding, standings
 from news.releases.boilerplates import shown_boilerplates
 from news.releases.dateline import opening
@@ -127,7 +128,7 @@ def spokespeople(release: "ReleasePage") -> list[Any]:
 def recorded_quotes(release: "ReleasePage") -> list[Quote]:
     """The quotes of a public release as they were recorded, with speaker and organisation in the reader's language."""
     rows = list(Quote.objects.released().filter(release=release).for_listing()[:MOST_QUOTES])
-    localise_on(rows, "speaker", "organisation")
+    localise_recorded_quotes(rows)
     return rows
 
 
@@ -203,7 +204,7 @@ def with_states(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
 def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
     """At most `limit` recorded quotes for a list, with speaker and organisation in the reader's language."""
     rows = list(quotes.for_listing()[:limit])
-    localise_on(rows, "speaker", "organisation")
+    localise_recorded_quotes(rows)
     attach_originals(rows)
     return rows
 

@@ -122,3 +122,15 @@ def test_forms_differ_in_russian_where_a_noun_follows_its_numeral() -> None:
         if entry.msgid_plural and nouns.search(entry.msgstr_plural[0]) and len(set(entry.msgstr_plural.values())) < 2
     ]
     assert not same
+
+
+def test_russian_dates_bring_their_own_word_for_the_year() -> None:
+    """A date is written out as "19 ноября 2026 года": a message that adds the word says it twice."""
+    catalogue = catalogue_of("ru")
+    assert not [entry.msgstr for entry in catalogue if re.search(r"%\((?:day|date)\)s\s+года", entry.msgstr)]
+
+
+def test_no_message_is_a_sign_between_words() -> None:
+    """What stands between words is a matter of the language (`newsroom.language.separators`), not of a translation."""
+    catalogue = catalogue_of("fr")
+    assert not [entry.msgid for entry in catalogue if re.fullmatch(r"[\s,;:.()–—]+", entry.msgid)]

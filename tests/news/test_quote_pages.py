@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 import uuid
+from typing import Any
 
 import pytest
 import time_machine
@@ -17,6 +18,7 @@ from news.models import NewsIndexPage, Quote, ReleasePage
 from news.quotes.citation import citation
 from newsroom.base.factories import publish
 from organisations.factories import OrganisationFactory, PersonFactory
+from organisations.models import Person
 
 DAY = datetime.datetime(2026, 7, 14, 10, 0, tzinfo=datetime.UTC)
 WORDS = "A river knows the word “afterwards”."
@@ -115,6 +117,26 @@ def test_citation_has_the_separators_of_the_quotes_language_whoever_reads_it(
         assert "," not in written.partition("https")[0] and ";" not in written
     if code == "zh-hans":
         assert not re.search(r"[() ]", written)
+
+
+def test_citation_names_people_as_the_quotes_language_does_whoever_reads_it(
+    release: ReleasePage, reader: Client
+) -> None:
+    arabic = Person.objects.get(slug="naima-belhadri").copy_for_translation(Locale.objects.get(language_code="ar"))
+    arabic.name = "نعيمة بلحضري"
+    arabic.save()
+    unpublish(ReleasePage.objects.get(locale__language_code="ar"))
+    page = reader.get("/ar/people/naima-belhadri/").content.decode()
+    copied = page.partition('data-copy="')[2].partition('"')[0]
+    assert "نعيمة بلحضري" in page and "Naima Belhadri, Mayor of Tell Sirra" in copied and "بلحضري" not in copied
+
+
+def test_chinese_text_keeps_the_blank_lines_between_its_parts(releases: Any, reader: Client) -> None:
+    page = ReleasePageFactory(
+        parent=releases("zh-hans"), body=[text_block("<p>车站将遮阴。</p>"), quote_block("水坝。")]
+    )
+    text = reader.get(f"{page.url}text/").content.decode()
+    assert "车站将遮阴。\n\n" in text
 
 
 def test_withdrawn_quote_says_so_and_shows_no_words(release: ReleasePage, reader: Client) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
@@ -12,7 +13,8 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.factories import publish
+from newsroom.base.factories import UserFactory, publish
+from newsroom.home.roles import OFFICERS
 from newsroom.publication.models import Life
 from organisations.factories import PersonFactory
 
@@ -113,3 +115,10 @@ def test_release_names_its_one_address_however_it_was_asked_for(newsroom: Any, r
         assert answer.status_code == 200 and canonical in answer.content.decode(), address
     for address in (page.url.replace("kestrel", "Kestrel"), page.url.replace("/news/", "//news//")):
         assert reader.get(address).status_code == 404
+
+
+def test_copying_offers_no_alias(newsroom: Any) -> None:
+    officer, page = Client(), ReleasePageFactory(parent=index_in("en"), title="Kestrel", live=False)
+    officer.force_login(UserFactory(roles=[OFFICERS]))
+    form = officer.get(reverse("wagtailadmin_pages:copy", args=[page.pk])).context["form"]
+    assert "new_title" in form.fields and "alias" not in form.fields

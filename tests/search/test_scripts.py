@@ -22,7 +22,7 @@ TEXTS = {
         "maltese": "Għajnsielem and Ħal Għaxaq count their wells; so does Đà Lạt.",
         "sami": "A school in Deatŋu, one in Kraków-Łagiewniki, one in Gəncə and one in Straßberg.",
         "soft": "Neigh\u00adbour\u00adhoods asked for side\u200bwalks; the ce\ufeffdars stay.",
-        "digits": "Pavilion १४७ opened, and pavilion ２５８.",
+        "digits": "Pavilion ९०३४७ opened, and pavilion ８２５８８.",
         "quay": "The people of the quay and their children planted cedars.",
     },
     "fr": {
@@ -82,7 +82,7 @@ LETTERS = [
     *(("en", words, {"maltese"}) for words in ("Ghajnsielem", "Hal Ghaxaq", "ħal għaxaq", "Da Lat")),
     *(("en", words, {"sami"}) for words in ("Deatnu", "DEATŊU", "Krakow Lagiewniki", "Gence", "STRASSBERG")),
     *(("en", words, {"soft"}) for words in ("neighbourhood", "side\u00adwalk", "sidewalks cedars")),
-    *(("en", words, {"digits"}) for words in ("147", "pavilion 258", "١٤٧", "２５８")),
+    *(("en", words, {"digits"}) for words in ("90347", "pavilion 82588", "٩٠٣٤٧", "８２５８８")),
     ("en", "person child", {"quay"}),
     *(("fr", words, {"heart"}) for words in ("coeur", "CŒUR", "boeuf", "oeuvre", "l'oeuvre d'Arbel", "lʼœuvre")),
     *(("fr", words, {"works"}) for words in ("travail", "œil", "l’orée", "lorée OR orée")),

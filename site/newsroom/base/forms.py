@@ -2,11 +2,20 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 from newsroom.base.languages import language_in_words
 from newsroom.base.normalising import normalised_value
 from newsroom.base.pages import addresses
 from newsroom.language.separators import as_list
+
+
+class CopyFormWithoutAlias(CopyForm):
+    """Copies pages, never as aliases: a page has one address in each language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("alias", None)
 
 
 class NewsroomPageForm(WagtailAdminPageForm):

@@ -230,7 +230,8 @@ class Demonstration:
             words, role = quote.words[code], directory.either(quote.role, code)
             speaker = self.people[quote.speaker]["en"]
             held = speaker.roles_on((release.released_at or timezone.now()).date())
-            body, status = held[0].organisation if held else None, "machine" if code in quote.machine else ""
+            stated = [each for each in held if each.title == directory.either(quote.role, "en")] or held
+            body, status = stated[0].organisation if stated else None, "machine" if code in quote.machine else ""
             return quote_block(words, speaker, role, quote.original, written_id, body, status)
         if kind == "heading":
             return block("heading", value, written_id)

@@ -11,7 +11,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
-from newsroom.base.forms import NewsroomPageForm
+from newsroom.base.forms import CopyFormWithoutAlias, NewsroomPageForm
 from newsroom.base.normalising import Normalised, normalise_fields
 from newsroom.base.pages import addresses
 from newsroom.base.pages.alternates import Alternate, alternates_of_page
@@ -37,6 +37,7 @@ class NewsroomPage(Normalised, Page):
     objects = NewsroomPageManager()
 
     base_form_class: ClassVar[Any] = NewsroomPageForm
+    copy_form_class = CopyFormWithoutAlias
     settings_panels: ClassVar[list[Any]] = []  # no schedule beside the embargo
 
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
