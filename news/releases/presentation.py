@@ -158,10 +158,10 @@ def attach_originals(quotes: Iterable[Quote]) -> None:
 
 
 def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
-    """Renditions of the organisations' logos by image id, in two queries."""
+    """Renditions of the organisations' logos by image id, None for one that cannot be shown; in two queries."""
     wanted = {organisation.logo_id for organisation in organisations if organisation.logo_id}
     images = NewsroomImage.objects.filter(pk__in=wanted).prefetch_renditions(LOGO) if wanted else []
-    return {image.pk: image.get_rendition(LOGO) for image in images}
+    return {image.pk: image.rendition_or_none(LOGO) for image in images}
 
 
 def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:

@@ -45,7 +45,7 @@ def news_article(
         "inLanguage": html_code(release.locale.language_code),
         "datePublished": release.released_at.isoformat() if release.released_at else None,
         "dateModified": release.last_published_at.isoformat() if release.last_published_at else None,
-        "image": [image_object(image, request) for image in images_shown(release)],
+        "image": list(filter(None, (image_object(image, request) for image in images_shown(release)))),
         "dateline": release.dateline_place,
         "identifier": release.reference,
         "publisher": {"@type": "Organization", "name": publisher, "url": request.build_absolute_uri("/")},
@@ -66,8 +66,9 @@ def images_shown(release: "ReleasePage") -> list[NewsroomImage]:
 
 
 def image_object(image: NewsroomImage, request: HttpRequest) -> dict[str, Any]:
-    """An image as schema.org ImageObject, in the size that the page shows."""
-    picture = image.get_rendition(PICTURE)
+    """An image as schema.org ImageObject, in the size that the page shows; empty where it cannot be shown."""
+    if (picture := image.rendition_or_none(PICTURE)) is None:
+        return {}
     words = {"caption": image.caption, "creditText": image.credit}
     size = {"width": picture.width, "height": picture.height}
     address = request.build_absolute_uri(picture.url)

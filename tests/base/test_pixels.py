@@ -11,10 +11,15 @@ from django.db import connection
 from django.test import Client
 from PIL import Image, ImageCms, PngImagePlugin
 
+from campaigns.factories import CampaignHubPageFactory
+from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
+from news.releases.presentation import logos
 from newsroom.base.factories import ImageFactory
+from newsroom.base.files.pictures import PixelsOnly
 from newsroom.base.models import NewsroomImage
+from organisations.factories import OrganisationFactory
 
 PLACE, CAMERA, SERIAL, WORDS = "Rua da Ponte 7", "Confluent Optics", "SN-4711-0815", "taken at the back door"
 SECRETS = [each.encode() for each in (PLACE, CAMERA, SERIAL, WORDS)]
@@ -165,3 +170,57 @@ def test_renditions_of_before_are_made_anew(index: NewsIndexPage, reader: Client
     import_module("newsroom.base.migrations.0007_renditions_of_pixels").forget_files(apps, connection.schema_editor())
     holds_no_more_than_a_picture(b"".join(reader.get(addresses[0]).streaming_content))
     assert reader.get(addresses[1]).status_code == 200
+
+
+def for_print(profile: bytes | None, mode: str = "CMYK", form: str = "JPEG") -> bytes:
+    """A red picture as a print shop saves it, with a colour profile beside it."""
+    buffer = io.BytesIO()
+    drawn = Image.new("RGB", (80, 40), "#c80000").convert(mode)
+    drawn.save(buffer, form, **({"icc_profile": profile} if profile else {}))
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("profile", [PROFILE, b"no profile at all", PROFILE[:200], None])
+@pytest.mark.parametrize("form", ["jpeg", "png", "webp", "avif"])
+def test_profile_that_does_not_fit_is_left_out(db: None, profile: bytes | None, form: str) -> None:
+    image = ImageFactory(content=for_print(profile), name="stops.jpg")
+    with image.get_rendition(f"fill-20x20|format-{form}").file.open("rb") as file:
+        opened = Image.open(io.BytesIO(file.read()))
+    red, green, blue = opened.convert("RGB").getpixel((5, 5))
+    assert opened.mode == "RGB" and "icc_profile" not in opened.info
+    assert red > 150 and green < 60 and blue < 60
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_broken_profile_of_any_picture_is_left_out(db: None, mode: str) -> None:
+    wrong = PROFILE if mode == "L" else b"broken" * 40
+    image = ImageFactory(content=for_print(wrong, mode, "PNG"), name="stops.png")
+    with image.get_rendition("fill-20x20").file.open("rb") as file:
+        assert "icc_profile" not in Image.open(io.BytesIO(file.read())).info
+
+
+def test_page_whose_picture_is_for_print_is_shown_with_it(index: NewsIndexPage, reader: Client) -> None:
+    page = ReleasePageFactory(parent=index, image=ImageFactory(content=for_print(PROFILE), name="stops.jpg"))
+    answer = reader.get(page.url)
+    assert answer.status_code == 200 and 'property="og:image"' in answer.content.decode()
+
+
+def test_picture_that_cannot_be_shown_takes_no_page_down(
+    index: NewsIndexPage, campaigns: CampaignIndexPage, reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = uploaded("jpg")
+    body = OrganisationFactory(logo=image)
+    page = ReleasePageFactory(parent=index, image=image)
+    hub = CampaignHubPageFactory(parent=campaigns, word="Stops", image=image)
+    image.renditions.all().delete()
+
+    def stumble(*_given: Any) -> None:
+        raise ImageCms.PyCMSError("cannot build transform")
+
+    monkeypatch.setattr(PixelsOnly, "run", stumble)
+    for address in (page.url, hub.url):
+        answer = reader.get(address)
+        assert answer.status_code == 200, address
+        assert 'property="og:image"' not in answer.content.decode()
+    assert logos([body]) == {image.pk: None}
+    assert reader.get(image.file.url).status_code == 404

@@ -12,7 +12,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.exceptions import InvalidFilterSpecError
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
 
 from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
@@ -87,8 +88,24 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
         return private_name("images", filename)
 
     def generate_rendition_file(self, filter: Filter, *, source: Any = None) -> Any:
-        """Make a rendition, the picture alone: what readers get says nothing of where and with what it was taken."""
-        return super().generate_rendition_file(PixelsFilter(spec=filter.spec), source=source)
+        """Make a rendition, the picture alone: what readers get says nothing of where and with what it was taken.
+
+        Raises SourceImageIOError for a picture of which none can be made: pages are then shown without it.
+        """
+        try:
+            return super().generate_rendition_file(PixelsFilter(spec=filter.spec), source=source)
+        except (InvalidFilterSpecError, SourceImageIOError):
+            raise
+        except Exception as error:  # decoders and encoders raise whatever a picture makes them stumble over
+            logger.exception("No rendition %s can be made of image %s", filter.spec, self.pk)
+            raise SourceImageIOError(str(error)) from error
+
+    def rendition_or_none(self, spec: str) -> Any:
+        """The image in a size and format; None where its file is lost or cannot be shown so."""
+        try:
+            return self.get_rendition(spec)
+        except SourceImageIOError:
+            return None
 
     def file_was_replaced(self) -> None:
         """Renditions are of the file before."""
