@@ -74,3 +74,45 @@ def test_pairs_inside_stay(typed: str, kept: str) -> None:
 )
 def test_what_is_no_outer_pair_stays(typed: str) -> None:
     assert without_outer_marks(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("\u200f«نعمل»", "نعمل"),
+        ("\u2067«نعمل معًا»\u2069", "نعمل معًا"),
+        ("\u061c “نعمل” \u200f", "نعمل"),
+        ("«نعمل»\u200f.", "نعمل."),
+        ("\u200e“We act.”\u200e", "We act."),
+        ("“We act.”\u200b", "We act."),
+        ("\ufeff« Nous agissons. »", "Nous agissons."),
+        ("\u2060„Мы действуем“\u200d", "Мы действуем"),
+        ("\u200b「我們行動。」", "我們行動。"),
+        ("“First.\n\u200e“Second.”", "First.\nSecond."),
+        ("«\u200fقال\u200f»", "\u200fقال\u200f"),
+    ],
+)
+def test_what_nobody_sees_outside_a_pair_does_not_keep_it(typed: str, kept: str) -> None:
+    assert without_outer_marks(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("<<We act>>", "We act"),
+        ("<<Мы действуем>>.", "Мы действуем."),
+        ("<<Nous disons <<oui>>.>>", "Nous disons <<oui>>."),
+        ("``We act.''", "We act."),
+        ("``We don't stop.''", "We don't stop."),
+        ("❝Actuamos.❞", "Actuamos."),
+        ("❛We act.❜", "We act."),
+        ("｢我們行動｣", "我們行動"),
+    ],
+)
+def test_marks_of_any_make_go(typed: str, kept: str) -> None:
+    assert without_outer_marks(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["<<A>> and <<B>>", "``A'' and ``B''", "<< only", "❝A❞ и ❝B❞", "\u200fنعمل\u200f"])
+def test_other_makes_that_are_no_outer_pair_stay(typed: str) -> None:
+    assert without_outer_marks(typed) == typed

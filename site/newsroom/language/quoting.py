@@ -1,5 +1,9 @@
 """Quotation marks around all of a text, in the habits of every language: the page sets its own."""
 
+import re
+
+from newsroom.language.normalisation import BIDI_MARKS, BREAK_HINTS
+
 #: What may close words that are opened by a mark; people mix keyboards and languages.
 CLOSING_MARKS = {
     "“": "”“",
@@ -16,6 +20,9 @@ CLOSING_MARKS = {
     "『": "』",
     "﹁": "﹂",
     "〝": "〞〟",
+    "｢": "｣",
+    "❝": "❞",
+    "❛": "❜",
     '"': '"',
     "＂": "＂",
     "'": "'",
@@ -27,6 +34,11 @@ APOSTROPHE_MARKS = frozenset("'’‘")
 STOPS = ".。!?！？…"
 OPENS, CLOSES, NEITHER = 1, -1, 0
 EVERY_CLOSING = frozenset("".join(CLOSING_MARKS.values()))
+#: Marks written as two signs where a keyboard lacks them, and what they stand for.
+WRITTEN_OUT = (("<<", ">>", "«", "»"), ("``", "''", "“", "”"))
+#: What nobody sees before and behind words: white space, joiners, marks of direction, hints where to break.
+BESIDE = rf"[\s\u200c\u200d{BIDI_MARKS}{BREAK_HINTS}]+"
+ENDS = re.compile(rf"\A{BESIDE}|{BESIDE}\Z")
 
 
 def without_outer_marks(text: str) -> str:
@@ -35,21 +47,26 @@ def without_outer_marks(text: str) -> str:
     “A” and “B” keep theirs, since no pair holds all of it. Where each further paragraph begins with the opening mark,
     as in English and French, these go with it.
     """
-    while (inner := inner_words(text.strip())) is not None:
+    while (inner := inner_words(ENDS.sub("", text))) is not None:
         text = inner
     return text
 
 
 def inner_words(text: str) -> str | None:
     """Return what stands between one outer pair of marks; None where there is none."""
-    stop = text[-1:] if text[-1:] in STOPS and text[-2:-1] in EVERY_CLOSING else ""
-    body = text.removesuffix(stop) if stop else text
+    for opening, closing, *single in WRITTEN_OUT:
+        if text.startswith(opening) and not any(mark in text for mark in single):
+            inner = inner_words(text.replace(opening, single[0]).replace(closing, single[1]))
+            return inner and inner.replace(single[0], opening).replace(single[1], closing)
+    before_stop = ENDS.sub("", text[:-1])
+    stop = text[-1:] if text[-1:] in STOPS and before_stop[-1:] in EVERY_CLOSING else ""
+    body = before_stop if stop else text
     pair = body[:1], body[-1:]
     if len(body) < 3 or pair[1] not in CLOSING_MARKS.get(pair[0], ""):
         return None
     inner = body[1:-1]
     if not is_balanced(inner, *pair):
-        paragraphs = [line.lstrip().removeprefix(pair[0]) for line in inner.split("\n")]
+        paragraphs = [ENDS.sub("", line).removeprefix(pair[0]) for line in inner.split("\n")]
         inner = "\n".join(paragraphs)
         if len(paragraphs) < 2 or not is_balanced(inner, *pair):
             return None
