@@ -12,7 +12,7 @@ from news.releases.conditions import Contents, Lack, unmet_conditions
 from news.releases.missing_records import gone_in
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.pages.amendments import declared
-from newsroom.language.hashtags import NO_HASHTAG, hashtag_word, is_hashtag
+from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of
 
@@ -77,7 +77,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         """Hashtags are looked up and stored without "#", however they were typed; what can be none is refused."""
         words = [word for typed in self.cleaned_data["hashtags"] if (word := hashtag_word(typed))]
         if wrong := [word for word in words if not is_hashtag(word)]:
-            raise ValidationError([NO_HASHTAG % {"word": word} for word in wrong])
+            raise ValidationError([why_no_hashtag(word) for word in wrong])
         return words
 
     def clean(self) -> dict[str, Any]:

@@ -1,9 +1,11 @@
 from typing import Any
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 
 from news.models import Hashtag
+from newsroom.language.hashtags import hashtag_key
 from newsroom.language.separators import as_list
 from organisations.admin_lists import RELEASE_COUNT, DirectoryFilterSet, DirectoryIndexView
 from organisations.viewsets import DirectoryViewSet
@@ -13,6 +15,13 @@ class HashtagIndexView(DirectoryIndexView):
     """Hashtags, with the campaign hubs that gather them."""
 
     prefetched = ("hubs",)
+
+    def search_queryset(self, rows: QuerySet[Any]) -> QuerySet[Any]:
+        """Found by any part of its key, which is the same however it is typed, or of its address in lists."""
+        if not self.is_searching:
+            return rows
+        key = hashtag_key(self.search_query)
+        return rows.filter(Q(key__contains=key) | Q(slug__icontains=key)) if key else rows.none()
 
 
 class HashtagFilterSet(DirectoryFilterSet):

@@ -15,11 +15,11 @@ from newsroom.base.fields import SortKeyField
 from newsroom.base.querysets import manager_behind
 from newsroom.language.hashtags import (
     LONGEST_HASHTAG,
-    NO_HASHTAG,
     hashtag_key,
     hashtag_word,
     is_hashtag,
     language_of_hashtag,
+    why_no_hashtag,
 )
 
 
@@ -104,9 +104,11 @@ class Hashtag(TagBase):
     def clean(self) -> None:
         """Refuses what is no hashtag, and a word that is there already, however it is written."""
         super().clean()
+        if not self.name:
+            return  # the field itself has said what is wrong with what was typed
         self.name = word_of(self)
         if not is_hashtag(self.name):
-            raise ValidationError({"name": NO_HASHTAG % {"word": self.name}})
+            raise ValidationError({"name": why_no_hashtag(self.name)})
         other = Hashtag.objects.typed(self.name)
         if other and other.pk != self.pk:
             raise ValidationError({"name": _("“%(word)s” is a hashtag already.") % {"word": other.name}})
@@ -115,7 +117,7 @@ class Hashtag(TagBase):
         """Drops the "#" somebody may have typed, and keeps the key. Raises ValidationError for what is no hashtag."""
         self.name = word_of(self)
         if not is_hashtag(self.name):
-            raise ValidationError(NO_HASHTAG % {"word": self.name})
+            raise ValidationError(why_no_hashtag(self.name))
         self.key = hashtag_key(self.name)
         super().save(*args, **kwargs)
 

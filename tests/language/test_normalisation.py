@@ -23,6 +23,9 @@ def test_letters_and_their_marks_become_one(text: str) -> None:
         ("Bus\x0c\x0bde nuit", "Bus de nuit"),
         ("Ночные\x00 авто\x1fбусы", "Ночные автобусы"),
         ("夜班\ufffe巴士\ud800", "夜班巴士"),
+        ("Night\x85buses", "Night buses"),
+        ("Ночные\u2028автобусы", "Ночные автобусы"),
+        ("حافلات\u2029\u2029الليل", "حافلات الليل"),
         ("Tab\tand\nline\r\n", "Tab\tand\nline\r\n"),
     ],
 )
@@ -31,7 +34,20 @@ def test_what_xml_cannot_carry_goes(text: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sign", ["\u00ad", "\u200b", "\u2060", "\ufeff", "\u200e", "\u200f", "\u061c", "\u202b", "\u2067"]
+    "sign",
+    [
+        "\u00ad",
+        "\u200b",
+        "\u2060",
+        "\ufeff",
+        "\u200e",
+        "\u200f",
+        "\u061c",
+        "\u202b",
+        "\u2067",
+        "\U000e0041",
+        "\U000e007f",
+    ],
 )
 def test_signs_that_nobody_sees_go_from_names(sign: str) -> None:
     for name in ("Zoé Lefèbvre", "Наима Бельхадри", "نعيمة بلحظري", "林小雨"):
@@ -62,6 +78,10 @@ def test_running_text_keeps_what_scripts_need() -> None:
         ("夜班巴士", "#夜班巴士", "夜班\u200b巴士"),
         ("ＣＯＰ３１", "cop31"),
         ("ΝύχταΠόλης", "ΝΎΧΤΑΠΌΛΗΣ"),
+        ("İstanbul", "istanbul", "ISTANBUL", normalize("NFD", "İstanbul")),
+        ("a\u0640b", "ab", "AB", "a\u3164b", "a\uffa0b", "a\u115fb"),
+        ("مـــدن", "مدن", "مدن\u0640"),
+        ("夜班\u3164巴士", "夜班巴士"),
     ],
 )
 def test_ways_to_write_a_hashtag_are_one(ways: tuple[str, ...]) -> None:
@@ -75,7 +95,11 @@ def test_letters_with_marks_of_any_script_make_hashtags(word: str) -> None:
     assert HASHTAG.findall(f"Join (#{word}), everybody!") == [word]
 
 
-@pytest.mark.parametrize("word", ["", "2027", "__", "🌍", "night buses", "a-b", "x" * 101])
+#: Letters by their kind that nobody sees or that lengthen others.
+NOT_SEEN = ["\u3164", "\u115f\u1160", "\uffa0", "\u0640", "\u0640\u0640", "2027\u3164", "\u3164_\u0640", "\u0640\u064e"]
+
+
+@pytest.mark.parametrize("word", ["", "2027", "__", "🌍", "night buses", "a-b", "x" * 101, *NOT_SEEN])
 def test_what_is_no_hashtag(word: str) -> None:
     assert not is_hashtag(word)
 

@@ -105,6 +105,43 @@ def test_what_can_be_no_hashtag_is_refused_with_a_reason(db: None, typed: str) -
         Hashtag.objects.create(name=typed)
 
 
+@pytest.mark.parametrize("letter", ["x", "я", "م", "夜"])
+def test_word_that_is_too_long_is_refused_by_its_name(db: None, admin_client: Client, letter: str) -> None:
+    with pytest.raises(ValidationError, match=f"“{letter * 30}…”"):
+        Hashtag.objects.create(name=letter * 101)
+    with pytest.raises(ValidationError, match=f"“{letter * 30}…”"):
+        Hashtag(name=letter * 101).clean()
+    answer = admin_client.post(reverse("wagtailsnippets_news_hashtag:add"), {"name": letter * 101})
+    told = str(answer.context["form"].errors)
+    assert told and "“”" not in told
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("CitésÀLÉcoute", "CITÉSÀLÉCOUTE"),
+        ("CitésÀLÉcoute", "#Cités"),
+        ("CitésÀLÉcoute", normalize("NFD", "écoute")),
+        ("城市夜班", "#城市"),
+        ("مدن_تنصت", "\u200fمدن"),
+        ("ГородаНочью", "＃НОЧЬЮ"),
+        ("İstanbul2027", "istanbul"),
+    ],
+)
+def test_it_is_found_in_its_list_however_it_is_typed(admin_client: Client, name: str, typed: str) -> None:
+    Hashtag.objects.create(name=name)
+    Hashtag.objects.create(name="Another")
+    answer = admin_client.get(reverse("wagtailsnippets_news_hashtag:list"), {"q": typed})
+    assert [each.name for each in answer.context["object_list"]] == [name]
+
+
+@pytest.mark.parametrize("typed", ["#", "🌍", "nowhere"])
+def test_what_no_hashtag_holds_finds_none_in_the_list(admin_client: Client, typed: str) -> None:
+    Hashtag.objects.create(name="Another")
+    answer = admin_client.get(reverse("wagtailsnippets_news_hashtag:list"), {"q": typed})
+    assert not answer.context["object_list"]
+
+
 def from_before(name: str, slug: str) -> Hashtag:
     """A hashtag as older rows are: not told apart by a key."""
     hashtag = Hashtag.objects.create(name=f"placeholder_{slug}")

@@ -7,8 +7,8 @@ from unicodedata import category, normalize
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.language.catalogue import full_rows
-from newsroom.language.normalisation import UNSEEN, normalise_name
-from newsroom.language.script.letters import SCRIPTS, letters_in
+from newsroom.language.normalisation import normalise_name
+from newsroom.language.script.letters import IGNORABLE, SCRIPTS, letters_in
 
 SIGNS = "#＃﹟"
 LONGEST_HASHTAG = 100
@@ -20,8 +20,10 @@ NO_HASHTAG = _(
 )
 #: What joins letters of some scripts inside a word.
 JOINERS = "\u200c\u200d"
-#: Changes how the sign before it is drawn, and nothing else.
-VARIATIONS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef\u034f]")
+#: The dot that a small i keeps of a Turkish capital one.
+DOT_OVER_I = re.compile("(?<=i)\u0307")
+#: How much of a word that is refused is told.
+TOLD = 30
 
 
 #: Beyond this no script has combining marks.
@@ -44,6 +46,7 @@ MARKS = combining_marks()
 #: A word of letters, combining marks, digits and underscores of any script, with a letter somewhere.
 WORD_OF_HASHTAG = rf"(?=[\d_{MARKS}]*[^\W\d_])[\w{MARKS}](?:[{JOINERS}]?[\w{MARKS}])*"
 WHOLE_HASHTAG = re.compile(WORD_OF_HASHTAG)
+WITH_LETTER = re.compile(r"[^\W\d_]")
 NOT_IN_HASHTAGS = re.compile(rf"[^\w{MARKS}{JOINERS}]+")
 #: One in running text, with its sign.
 HASHTAG = re.compile(rf"(?<![\w{MARKS}/&{SIGNS}.])[{SIGNS}]({WORD_OF_HASHTAG})")
@@ -55,15 +58,23 @@ def hashtag_word(typed: str) -> str:
 
 
 def hashtag_key(typed: str) -> str:
-    """Return what two hashtags have in common when they are one, however they are typed: a case-folded NFKC."""
-    word = VARIATIONS.sub("", UNSEEN.sub("", hashtag_word(typed)))
-    word = re.sub(f"[{JOINERS}]", "", word)
-    return normalize("NFKC", normalize("NFKC", normalize("NFD", word).casefold()).casefold())
+    """Return what two hashtags have in common when they are one, however they are typed.
+
+    A case-folded NFKC without what is not seen, what lengthens an Arabic word, and the dot of a Turkish capital I.
+    """
+    folded = normalize("NFKC", normalize("NFD", hashtag_word(typed)).casefold()).casefold()
+    return normalize("NFKC", DOT_OVER_I.sub("", IGNORABLE.sub("", normalize("NFD", folded))))
 
 
 def is_hashtag(word: str) -> bool:
-    """Whether a word without its sign can be a hashtag: letters, marks, digits and underscores, one letter at least."""
-    return len(word) <= LONGEST_HASHTAG and WHOLE_HASHTAG.fullmatch(word) is not None
+    """Whether a word without its sign can be a hashtag: letters, marks, digits and underscores, one letter seen."""
+    is_word = len(word) <= LONGEST_HASHTAG and WHOLE_HASHTAG.fullmatch(word) is not None
+    return is_word and WITH_LETTER.search(hashtag_key(word)) is not None
+
+
+def why_no_hashtag(word: str) -> str:
+    """Return the sentence that refuses a word, which names it, a long one by its beginning."""
+    return str(NO_HASHTAG % {"word": word if len(word) <= LONGEST_HASHTAG else f"{word[:TOLD]}…"})
 
 
 @lru_cache(maxsize=4096)

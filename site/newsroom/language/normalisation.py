@@ -3,19 +3,23 @@
 import re
 from unicodedata import is_normalized, normalize
 
-#: No XML 1.0 carries these; U+000B and U+000C are what office programs write for a break.
-BREAKS = re.compile("[\x0b\x0c]+")
+#: What other programs write for the end of a line, a paragraph or a page. XML 1.0 carries the last three, and yet what
+#: reads a text line by line ends one there or not as it likes.
+BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]+")
+#: No XML 1.0 carries these.
 NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 #: Signs without a width that say only where a line may break: nothing that belongs to a word.
 BREAK_HINTS = "\u00ad\u200b\u2060\ufeff"
 #: Signs that only say in which direction text runs.
 BIDI_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = re.compile(f"[{BREAK_HINTS}{BIDI_MARKS}]")
+#: Signs that once said of which language a text is, without being seen.
+TAG_SIGNS = "\U000e0000-\U000e007f"
+UNSEEN = re.compile(f"[{BREAK_HINTS}{BIDI_MARKS}{TAG_SIGNS}]")
 HINTS = re.compile(f"[{BREAK_HINTS}]")
 
 
 def normalise_text(text: str) -> str:
-    """Return running text in NFC without what XML cannot carry; a break of an office program becomes a space.
+    """Return running text in NFC without what XML cannot carry; a break that is no line end here becomes a space.
 
     Marks of direction, joiners and hints where to break stay: some scripts need them.
     """
