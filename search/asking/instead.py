@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsroom.language.catalogue import language_row
 from newsroom.language.script.keyboards import as_on_other_keyboards
+from newsroom.language.script.letters import letters_in
 from search.asking.reading import read_request
 from search.engine import Engine, Found
 from search.request import ALL_LANGUAGES, SearchRequest
@@ -31,16 +33,20 @@ def found_instead(
     for why, words in other_words(request, found, engine, own_language):
         asked = read_request(request.with_changes(words=words, page=request.page), engine.held, own_language)
         other = engine.find(asked, page_size)
-        if other.total and not (other.is_widened and found.total):
+        if other.total and not (other.is_widened and (found.total or why == KEYBOARD)):
             return Instead(asked, other, why)
     return None
 
 
 def other_words(request: SearchRequest, found: Found, engine: Engine, own_language: str) -> Iterator[tuple[str, str]]:
-    """Words that may have been meant, the likelier first; another keyboard only where nothing was found at all."""
+    """Words that may have been meant, the likelier first; another keyboard only where nothing was found at all, and
+    before a word that sounds alike where the letters are not those of the language."""
+    code = own_language if request.language == ALL_LANGUAGES else request.language
+    typed = [] if found.total else [(KEYBOARD, words) for words in as_on_other_keyboards(request.words, code)]
+    is_own = bool(letters_in(request.words, language_row(code).script))
+    if not is_own:
+        yield from typed
     if spelled := engine.spelling(request):
         yield SPELLING, spelled
-    if not found.total:
-        code = own_language if request.language == ALL_LANGUAGES else request.language
-        for words in as_on_other_keyboards(request.words, code):
-            yield KEYBOARD, words
+    if is_own:
+        yield from typed

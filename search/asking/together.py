@@ -1,10 +1,12 @@
 """Words that are one word together, or one that is written apart elsewhere: "forty four", "A. C. C.", "bus stop"."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from newsroom.language.catalogue import language_row
+from newsroom.language.script.letters import folded
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.tokens import in_language
 from search.query import QueryPart
@@ -85,15 +87,17 @@ class Spellings:
             if first and second and has_spaces
         }
         self.parted = {place: list(halves_of(word, code)) for place, word in enumerate(words) if word and has_spaces}
+        self.wholes = {place: term_of(words[place], code) for place in self.parted}
 
     @property
     def terms(self) -> Collection[str]:
         """The terms that an index is to be asked about."""
         spellings = [*self.joined.values(), *(each for halves in self.parted.values() for each in halves)]
-        return {term for spelling in spellings for term in spelling.terms}
+        return {term for spelling in spellings for term in spelling.terms} | {*self.wholes.values()}
 
     def known(self, held: Mapping[str, int]) -> list[Group]:
-        """The groups with those other spellings that are held."""
+        """The groups with those other spellings that are held; of one as two each half at least as often as the one,
+        since a slip of the fingers has made words of the halves of any word."""
         found: list[Group] = []
         place = 0
         while place < len(self.groups):
@@ -102,7 +106,10 @@ class Spellings:
                 found.append((QueryPart(" ".join(joined.words)), QueryPart(joined.whole)))
                 place += 2
                 continue
-            halves = [each for each in self.parted.get(place, ()) if all(map(held.get, each.terms))]
+            least = max(held.get(self.wholes.get(place, ""), 0), 1)
+            halves = [
+                each for each in self.parted.get(place, ()) if all(held.get(term, 0) >= least for term in each.terms)
+            ]
             if halves:
                 best = max(halves, key=lambda each: min(held[term] for term in each.terms))
                 group = (*group, QueryPart(" ".join(best.words), True))
@@ -112,9 +119,10 @@ class Spellings:
 
 
 def halves_of(word: str, code: str) -> list[Spelling]:
-    """A word as two, wherever both may be words that say something."""
+    """A word as two, wherever both may be words that say something; an article that grew onto it is no part of one."""
+    article = re.match(language_row(code).grown_article or r"(?!)", folded(word))
     found = []
-    for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+    for cut in range((article.end() if article else 0) + SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
         first, second = one_word(word[:cut], code), one_word(word[cut:], code)
         if first and second:
             found.append(Spelling((first, second), word, (term_of(first, code), term_of(second, code))))

@@ -1,40 +1,40 @@
 """Words of another script that nothing holds, as the word of the vocabulary that sounds like them: the last resort."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from newsroom.language.catalogue import language_row
 from newsroom.language.script.letters import letters_in
-from newsroom.language.script.sounds import consonants, likeness
+from newsroom.language.script.sounds import consonants, likeness, likeness_of_letters
 from search.analysis import analyse
 from search.index.slots import tokens_to_find
 from search.index.tokens import in_language
-from search.query import field_names
 
 WORD = re.compile(r"[^\W\d_]+")
 #: From this likeness on two words are taken for one name; where they have few consonants, from the higher one.
 ALIKE, SURELY_ALIKE = 0.8, 0.95
+#: Of two words that are one name so much is alike in Latin letters, vowels and all.
+WRITTEN_ALIKE = 0.5
 LONG = 5
 CANDIDATES = 12
 #: How many entries hold each of some terms.
 Count = Callable[[set[str]], Mapping[str, int]]
 
 
-def heard(text: str, code: str, words: Mapping[str, str], count: Count) -> str:
+def heard(text: str, code: str, words: Mapping[str, str], count: Count, kept: Sequence[tuple[int, int]] = ()) -> str:
     """Put the words of the vocabulary that sound like them for words of another script; "" where none does.
 
-    A word that something holds stays, and so does the name of a field.
+    A word that something holds stays, and so does what stands at the places to be `kept`.
     """
     script = language_row(code).script
-    fields = field_names(text)
     pieces: list[str] = []
     end = 0
     for found in WORD.finditer(text):
-        is_field = any(first <= found.start() < last for first, last in fields)
-        if is_field or letters_in(found.group(), script) or is_held(found.group(), code, count):
+        is_kept = any(first <= found.start() < last for first, last in kept)
+        if is_kept or letters_in(found.group(), script) or is_held(found.group(), code, count):
             continue
         if better := sounding_like(found.group(), words, count):
             pieces += [text[end : found.start()], better]
@@ -57,5 +57,9 @@ def sounding_like(word: str, words: Mapping[str, str], count: Count) -> str:
     sounds = {other: consonants(other) for other in words}
     near = process.extract(wanted, sounds, scorer=Indel.normalized_similarity, score_cutoff=least, limit=CANDIDATES)
     held = count({words[other] for _sound, _score, other in near})
-    alike = [(likeness(word, other), other) for _sound, _score, other in near if held.get(words[other])]
+    alike = [
+        (likeness(word, other), other)
+        for _sound, _score, other in near
+        if held.get(words[other]) and likeness_of_letters(word, other) >= WRITTEN_ALIKE
+    ]
     return max(alike, default=(0.0, ""))[1]

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from newsroom.language.calendar.dates import dates_in
+from newsroom.language.calendar.periods import periods_in
 from newsroom.language.catalogue import language_row
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
@@ -62,15 +64,15 @@ def spelling_vocabulary(generation: Generation, language: str) -> SpellingVocabu
 def spelled(generation: Generation, request: SearchRequest, default: str = "en") -> str:
     """The words of a request with those that nothing holds replaced by near ones; "" where none is near.
 
-    A word is held too where something holds what it is together with its neighbours.
+    A word is held too where something holds what it is together with its neighbours. The words of a date stay.
     """
     code = default if request.language == ALL_LANGUAGES else request.language
     text = request.words
     words = spelling_vocabulary(generation, code).words
     pieces: list[str] = []
     end, is_better = 0, False
-    fields = field_names(text)
-    tokens = [token for token in analyse(text, code) if not any(first <= token.start < last for first, last in fields)]
+    kept = [*field_names(text), *date_places(text, code)]
+    tokens = [token for token in analyse(text, code) if not any(first <= token.start < last for first, last in kept)]
     held = held_terms(generation, {in_language(code, token.term) for token in tokens})
     known = [token for token in tokens if held.get(in_language(code, token.term)) or token.is_number]
     for token in tokens:
@@ -82,7 +84,15 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
             continue
         pieces += [text[end : token.start], better]
         end, is_better = token.end, True
-    return "".join([*pieces, text[end:]]) if is_better else heard(text, code, words, partial(held_terms, generation))
+    if is_better:
+        return "".join([*pieces, text[end:]])
+    return heard(text, code, words, partial(held_terms, generation), kept)
+
+
+def date_places(text: str, code: str) -> list[tuple[int, int]]:
+    """From where to where dates stand in a text, with a year in the words of any language, else in those of its own."""
+    dates = [(date.start, date.end) for date in dates_in(text, code)]
+    return [*dates, *((period.start, period.end) for period in periods_in(text))]
 
 
 def nearest(generation: Generation, word: str, words: dict[str, str], code: str) -> str:

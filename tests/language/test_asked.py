@@ -89,6 +89,20 @@ DAY, MONTH = "2026-11-19 2026-11-19", "2026-11-01 2026-11-30"
             for text in ("November 2026", "novembre 2026", "noviembre de 2026", "в ноябре 2026", "2026-11")
         ),
         *((text, [MONTH]) for text in ("نوفمبر 2026", "تشرين الثاني 2026", "2026年11月", "11/2026", "11.2026")),
+        *(
+            (text, [DAY])
+            for text in ("19 нояб. 2026", "19 ноября 2026 г.", "19 ноября 2026 года", "二〇二六年十一月十九日")
+        ),
+        *(
+            (text, [MONTH])
+            for text in ("ноября 2026 г.", "нояб. 2026", "2026年十一月", "二〇二六年十一月", "二零二六年11月")
+        ),
+        *(
+            (text, ["2026-09-01 2026-09-30"])
+            for text in ("setiembre de 2026", "сент. 2026", "ايلول 2026", "二〇二六年九月")
+        ),
+        *((text, ["2026-08-01 2026-08-31"]) for text in ("اب 2026", "آب ٢٠٢٦", "اغسطس 2026")),
+        *((text, []) for text in ("сенат 2026", "2026年十三月", "2026 году")),
         *((text, []) for text in ("2026", "PR/2026/014", "31 February 2026", "2026-13", "19 November")),
         ("May 2025 to 2 June 2026", ["2025-05-01 2025-05-31", "2026-06-02 2026-06-02"]),
     ],
@@ -122,7 +136,6 @@ def test_day_is_written_as_each_language_writes_it() -> None:
         ("ru", "ntym", "тень"),
         ("ru", "Vj;yj", "Можно"),
         ("en", "ырфву", "shade"),
-        ("ar", "/g", "ظل"),
         ("ar", "hgl]dkm", "المدينة"),
         ("en", "ساشيث", "shade"),
         ("en", "ىهلاف", "night"),
@@ -131,6 +144,24 @@ def test_day_is_written_as_each_language_writes_it() -> None:
 )
 def test_keys_of_another_keyboard(code: str, typed: str, meant: str) -> None:
     assert meant in as_on_other_keyboards(typed, code)
+
+
+@pytest.mark.parametrize("typed", ["CO2", "2C", "27C", "F1", "COP31", "/g", "cd", "2026 x", "Б2"])
+def test_what_is_no_word_on_another_keyboard_was_not_typed_there(typed: str) -> None:
+    for code in ("en", "fr", "ar", "ru", "zh-hans"):
+        assert as_on_other_keyboards(typed, code) == []
+
+
+def test_a_number_beside_words_stays_on_another_keyboard() -> None:
+    assert "тень 2026" in as_on_other_keyboards("ntym 2026", "ru")
+
+
+def test_word_for_the_year_belongs_to_the_date() -> None:
+    for text in ("16 ноября 2026 г.", "ноября 2026 г.", "ноябрь 2026 года", "16.11.2026 г"):
+        (period,) = periods_in(text)
+        assert (period.start, period.end) == (0, len(text)), text
+    (period,) = periods_in("ноябрь 2026 города")
+    assert period.end == len("ноябрь 2026")
 
 
 def test_letters_of_two_scripts_are_of_no_other_keyboard() -> None:

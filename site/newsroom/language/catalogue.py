@@ -150,7 +150,7 @@ add(
         has_dotted_times=True,
         months=(
             *("enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago"),
-            *("septiembre|sept|sep", "octubre|oct", "noviembre|nov", "diciembre|dic"),
+            *("septiembre|setiembre|sept|sep|set", "octubre|oct", "noviembre|nov", "diciembre|dic"),
         ),
         weekdays=("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
         ordinals="[ºª]",
@@ -231,14 +231,15 @@ add(
         hours=r"час\w*",
         afternoon_after="вечера|дня",
         months=(
-            *("января|январь|янв", "февраля|февраль|фев", "марта|март|мар", "апреля|апрель|апр", "мая|май"),
-            *("июня|июнь|июн", "июля|июль|июл", "августа|август|авг", "сентября|сентябрь|сен", "октября|октябрь|окт"),
-            *("ноября|ноябрь|ноя", "декабря|декабрь|дек"),
+            *("января|январь|янв", "февраля|февраль|февр|фев", "марта|март|мар", "апреля|апрель|апр", "мая|май"),
+            *("июня|июнь|июн", "июля|июль|июл", "августа|август|авг", "сентября|сентябрь|сент|сен"),
+            *("октября|октябрь|окт", "ноября|ноябрь|нояб|ноя", "декабря|декабрь|дек"),
         ),
         weekdays=("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"),
         ordinals="-го",
         between_days="и|по|на",
         asks_when=r"опубликован\w*|выпущен\w*|вышедш\w*|вышл[аио]",
+        year_word=r"г(?:ода?|оду)?\b\.?",
         case_ending=3,
         stemmer="russian",
         search_fields={

@@ -97,6 +97,8 @@ class Language:
     between_days: str = ""
     #: What may be grown onto the front of a word: "and" in Arabic.
     grown_on: str = ""
+    #: A pattern of the word that may stand behind a year: "2026 г."
+    year_word: str = ""
     puts_month_first: bool = False
     #: A pattern, folded, of the words that ask when something was made public.
     asks_when: str = ""

@@ -9,6 +9,7 @@ from functools import cache
 from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.facts import Language
 from newsroom.language.numerals.digits import western
+from newsroom.language.script.letters import ARABIC_SAME
 
 #: How far before a date the day stands that shares its month.
 LONGEST_BEFORE = 40
@@ -112,11 +113,12 @@ def day_or_none(year: int, month: int, day: int) -> datetime.date | None:
 
 @cache
 def numbered_names(words: tuple[str, ...]) -> dict[str, int]:
-    """Names of months or weekdays with their number, from 0."""
+    """Names of months or weekdays with their number, from 0; Arabic ones without their hamza too."""
     found: dict[str, int] = {}
     for number, group in enumerate(words):
         for name in group.split("|"):
             found.setdefault(name, number)
+            found.setdefault(name.translate(ARABIC_SAME), number)
     return found
 
 
@@ -125,9 +127,16 @@ def any_name(languages: Iterable[Language], fact: str) -> str:
     forms: dict[str, str] = {}
     for language in languages:
         for name in numbered_names(getattr(language, fact)):
-            bent = language.case_ending and len(name) > 3
+            bent = language.case_ending and is_bent(name, getattr(language, fact))
             forms[name] = rf"{re.escape(name[:-1])}\w{{0,{language.case_ending}}}" if bent else re.escape(name)
     return "|".join(forms[name] for name in sorted(forms, key=len, reverse=True)) or r"(?!)"
+
+
+@cache
+def is_bent(name: str, names: tuple[str, ...]) -> bool:
+    """Whether a name of a month or weekday has cases: one that is the beginning of another is an abbreviation."""
+    group = next((group for group in names if name in group.split("|")), "")
+    return len(name) > 3 and not any(other != name and other.startswith(name) for other in group.split("|"))
 
 
 def any_date_word(languages: Iterable[Language], fact: str) -> str:
@@ -235,7 +244,8 @@ def number_of_name(word: str | None, languages: Iterable[Language], fact: str) -
         if word in known:
             return known[word]
         if language.case_ending:
-            stems = (number for name, number in known.items() if len(name) > 3 and word.startswith(name[:-1]))
+            names = getattr(language, fact)
+            stems = (number for name, number in known.items() if is_bent(name, names) and word.startswith(name[:-1]))
             if (number := next(stems, None)) is not None:
                 return number
     return None

@@ -5,7 +5,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from newsroom.language.calendar.dates import (
@@ -22,11 +22,16 @@ from newsroom.language.calendar.dates import (
 from newsroom.language.catalogue import full_rows, language_row
 from newsroom.language.facts import Language
 from newsroom.language.numerals.digits import western
+from newsroom.language.numerals.numbers import SIGNS, number_in_signs
 
 #: A name of a month with fewer letters is an abbreviation.
 SHORTEST_NAME = 4
 A_YEAR = re.compile(YEAR)
 MONTH_FIRST_IN_DIGITS = re.compile(rf"(?<![\d./-])(?P<month>\d{{1,2}})[./]{YEAR}(?![\d./-])")
+YEAR_FIRST_IN_SIGNS = re.compile(
+    r"(?P<year>(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})\s?年\s?(?P<month>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月份?"
+    r"(?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
+)
 YEAR_FIRST_IN_DIGITS = re.compile(rf"(?<![\d./-]){YEAR}\s?[年./-]\s?(?P<month>\d{{1,2}})(?![\d./-])\s?(?:月份?)?")
 
 
@@ -50,12 +55,25 @@ def periods_in(text: str) -> list[Period]:
     """The days and months with a year in a text, in order, whatever the language; the longer where two overlap."""
     text = western(text)
     found: list[Period] = []
-    if not A_YEAR.search(text):
+    if not A_YEAR.search(text) and not YEAR_FIRST_IN_SIGNS.search(text):
         return found
-    for period in sorted([*days_in(text), *months_in(text)], key=lambda each: (each.start - each.end, each.start)):
+    read = [*days_in(text), *months_in(text), *in_signs_in(text)]
+    for period in sorted(read, key=lambda each: (each.start - each.end, each.start)):
         if not any(each.start < period.end and period.start < each.end for each in found):
             found.append(period)
-    return sorted(found, key=lambda period: period.start)
+    return [with_year_word(period, text) for period in sorted(found, key=lambda period: period.start)]
+
+
+def with_year_word(period: Period, text: str) -> Period:
+    """A day or a month with the word for "year" that stands behind it, if one does."""
+    match = year_word().match(text, period.end)
+    return replace(period, end=match.end()) if match else period
+
+
+@cache
+def year_word() -> re.Pattern[str]:
+    """The word for "year" behind one, in any language."""
+    return re.compile(rf"\s?(?:{any_date_word(full_rows(), 'year_word')})", re.IGNORECASE)
 
 
 def days_in(text: str) -> Iterator[Period]:
@@ -86,9 +104,31 @@ def months_in(text: str) -> Iterator[Period]:
             named = None if written.isdecimal() else number_of_name(written, rows, "months")
             month = int(written) if written.isdecimal() else (-1 if named is None else named) + 1
             if 1 <= month <= 12:
-                last = calendar.monthrange(year, month)[1]
-                first, until = datetime.date(year, month, 1), datetime.date(year, month, last)
-                yield Period(first, until, match.start(), match.end())
+                yield month_at(year, month, match)
+
+
+def month_at(year: int, month: int, match: re.Match[str]) -> Period:
+    """A month that stands where a pattern matches."""
+    last = calendar.monthrange(year, month)[1]
+    return Period(datetime.date(year, month, 1), datetime.date(year, month, last), match.start(), match.end())
+
+
+def in_signs_in(text: str) -> Iterator[Period]:
+    """The days and months of a text of which a part is written in Chinese signs: 2026年十一月, 二〇二六年."""
+    for match in YEAR_FIRST_IN_SIGNS.finditer(text):
+        year = int("".join(str(SIGNS.get(sign, sign)) for sign in match["year"]))
+        month, day = (of_signs(match[name]) for name in ("month", "day"))
+        if day and (found := day_or_none(year, month, day)):
+            yield Period(found, found, match.start(), match.end())
+        elif not day and 1 <= month <= 12:
+            yield month_at(year, month, match)
+
+
+def of_signs(written: str | None) -> int:
+    """A number in digits or in Chinese signs; 0 for none."""
+    if not written:
+        return 0
+    return int(written) if written.isdecimal() else number_in_signs(written)
 
 
 @cache

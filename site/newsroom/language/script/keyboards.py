@@ -1,5 +1,6 @@
 """What was typed on a keyboard that was set to another script than the fingers thought."""
 
+import re
 from functools import cache
 
 from newsroom.language.catalogue import language_row
@@ -18,6 +19,10 @@ KEYS = {
         'ّ َ ً ُ ٌ لإ إ ‘ ÷ × ؛ < > ِ ٍ ] [ لأ أ ـ ، / : " ~ ْ } { لآ آ ’ , . ؟'
     ),
 }
+#: What may stand between two words.
+BETWEEN_WORDS = re.compile(r"[\s-]+")
+#: Words of fewer letters are written by chance.
+SHORTEST_MEANT = 3
 
 
 @cache
@@ -27,16 +32,25 @@ def keyboard_keys(script: str) -> dict[str, str]:
 
 
 def as_on_other_keyboards(text: str, code: str) -> list[str]:
-    """What the keys of a text would have written on the other keyboards that readers of a language have; none where
-    its letters are of several scripts."""
+    """What the keys of a text would have written on the other keyboards that readers of a language have, where that
+    is words; none where its letters are of several scripts."""
     scripts = [script for script in KEYS if letters_in(text, script)]
     has_latin = bool(letters_in(text, "Latn"))
     if has_latin and not scripts:
         own = language_row(code).script
-        return [on_keyboard(text, script) for script in sorted(KEYS, key=lambda script: script != own)]
+        read = {script: on_keyboard(text, script) for script in sorted(KEYS, key=lambda script: script != own)}
+        return [typed for script, typed in read.items() if are_words(typed, script)]
     if len(scripts) == 1 and not has_latin:
-        return on_latin_keyboard(text, scripts[0])
+        return [typed for typed in on_latin_keyboard(text, scripts[0]) if are_words(typed, "Latn")]
     return []
+
+
+def are_words(text: str, script: str) -> bool:
+    """Whether a text is nothing but numbers and words in letters of a script, one of them long enough to be meant: a
+    sign among them, or a letter beside a digit, says that the keys were struck as they were meant."""
+    words = [word for word in BETWEEN_WORDS.split(text) if not word.isdecimal()]
+    are_letters = all(word.isalpha() and letters_in(word, script) == len(word) for word in words)
+    return are_letters and max(map(len, words), default=0) >= SHORTEST_MEANT
 
 
 def on_keyboard(text: str, script: str) -> str:

@@ -47,4 +47,9 @@ def consonants(word: str) -> str:
 def likeness(one: str, other: str) -> float:
     """Tell how alike two words sound, from 0 to 1: by their consonants first, since some scripts leave vowels out."""
     by_consonants = Indel.normalized_similarity(consonants(one), consonants(other))
-    return by_consonants + Indel.normalized_similarity(in_latin(one), in_latin(other)) / 100
+    return by_consonants + likeness_of_letters(one, other) / 100
+
+
+def likeness_of_letters(one: str, other: str) -> float:
+    """Tell how alike two words are in Latin letters, from 0 to 1."""
+    return Indel.normalized_similarity(in_latin(one), in_latin(other))
