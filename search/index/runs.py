@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from newsroom.language.catalogue import language_row
 from search.analysis import Token, analyse, is_stop_word, main_language
 from search.analysis.tokens import CHINESE_RUN
 from search.index.slots import Wanted
@@ -41,6 +42,7 @@ def seams_of(text: str, code: str, count: Count) -> set[str]:
         if any(start <= token.start and token.end <= end for start, end in named):
             continue
         empty = [is_stop_word(main_language(code), character) for character in token.term]
+        empty[0] = empty[0] or is_counter_at(text, token.start, code)
         beside = [counts[other] for other in beside_it(token, pairs)]
         is_seam = any(empty) or not counts[token] or counts[token] * SEAM < min(beside, default=0)
         places = range(token.start, token.end)
@@ -48,6 +50,13 @@ def seams_of(text: str, code: str, count: Count) -> set[str]:
             found.add(in_language(code, token.term))
             held.subtract(places)
     return found
+
+
+def is_counter_at(text: str, place: int, code: str) -> bool:
+    """Return whether a sign that counts things stands at a place, behind digits or several signs of a number: 44个."""
+    before = text[max(0, place - PAIR) : place]
+    is_number = before[-1:].isdecimal() or (len(before) == PAIR and before.isnumeric())
+    return is_number and text[place] in language_row(code).counters
 
 
 def beside_it(token: Token, pairs: Sequence[Token]) -> list[Token]:

@@ -381,3 +381,11 @@ def test_word_is_not_parted_into_rarer_ones(
 ) -> None:
     released(releases(code), *texts)
     assert str(ask(words, code).understood).count("<mark>") == 1
+
+
+@pytest.mark.parametrize("words", ["88个船长", "88名船长", "八十八个船长", "88船长"])
+def test_number_in_digits_and_its_counter_find_what_is_counted_otherwise(
+    ask: Ask, releases: Releases, words: str
+) -> None:
+    released(releases("zh-hans"), "八十八位船长来了。", "港口有两个船坞。")
+    assert slugs(ask(words, "zh-hans")) == ["more-0"]
