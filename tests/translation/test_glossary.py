@@ -196,6 +196,47 @@ def test_rows_are_added_changed_and_refused_one_by_one(db: None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "code"),
+    [
+        *[(stated, "zh-hans") for stated in ("zh", "zh-CN", "zh_CN", "zh-SG", "cmn-Hans", "zh-Hans")],
+        *[
+            ("fr-FR", "fr"),
+            ("fra", "fr"),
+            ("FR_ca", "fr"),
+            ("ar-EG", "ar"),
+            ("ara", "ar"),
+            ("rus", "ru"),
+            ("es-419", "es"),
+        ],
+        *[("zh-TW", ""), ("zh-Hant", ""), ("de", ""), ("uz-Cyrl", "")],
+    ],
+)
+def test_language_may_be_named_in_the_manner_of_agencies(db: None, stated: str, code: str) -> None:
+    taken = read_terms(f"term,source_language,language,approved\nshade,en-GB,{stated},x\n".encode())
+    assert [line for line, _message in taken.wrong] == ([] if code else [2])
+    assert list(GlossaryTerm.objects.values_list("source_language", "language")) == ([("en", code)] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "approved", "forbidden"),
+    [
+        ("fr", "om\u00adbre|om\u00adbrage", "noir\u00adceur"),
+        ("ru", "те\u00adень", "мра\u00adк"),
+        ("ar", "ظ\u00adل", "ظل\u00adام"),
+    ],
+)
+def test_hints_where_a_word_may_break_are_no_part_of_a_term(
+    db: None, language: str, approved: str, forbidden: str
+) -> None:
+    read_terms(f"term,language,approved,forbidden\nsha\u00adde,{language},{approved},{forbidden}\n".encode())
+    term = GlossaryTerm.objects.get()
+    plain = [text.replace("\u00ad", "") for text in (approved.replace("|", "\n"), forbidden)]
+    assert [term.term, term.approved, term.forbidden] == ["shade", *plain]
+    term = GlossaryTerm(term="bus", language=language, approved=approved, forbidden=forbidden)
+    assert term.forbidden_words == [plain[1]] and "\u00ad" not in "".join(term.approved_words)
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (b"\xff\xfet\x00e\x00", "not in UTF-8"),

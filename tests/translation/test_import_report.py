@@ -115,6 +115,40 @@ def test_each_outcome_in_one_file(marked_release: ReleasePage, submit: Submit, w
     assert [line.number for line in report.refused] == [2, 3, 7, 8]
 
 
+def doubled(content: bytes, form: str, first: str, second: str) -> bytes:
+    """A file with the unit of the headline twice at its end, with these words."""
+    pattern = {
+        "xliff1": r'(<trans-unit [^>]*resname="title".*?<target)[^>]*?(?:/>|>.*?</target>)(.*?</trans-unit>)',
+        "xliff2": r'(<unit [^>]*name="title".*?)<segment [^>]*>(<source>.*?</source>)</segment>(.*?</unit>)',
+        "po": r'(msgctxt "title"\nmsgid ".*?"\nmsgstr )""(\n)',
+    }[form]
+    new = {
+        "xliff1": r"\1>{}</target>\2",
+        "xliff2": r"\1<segment>\2<target>{}</target></segment>\3",
+        "po": '\\1"{}"\\2',
+    }[form]
+    found = re.search(pattern, content.decode(), re.DOTALL)
+    assert found
+    both = "\n".join(found.expand(new.format(words)) for words in (first, second))
+    return content.decode().replace(found[0], both).encode()
+
+
+@pytest.mark.parametrize("form", [*FORMS, "po"])
+@pytest.mark.parametrize(
+    ("code", "first", "second"), [("fr", "Ombre", "Ombrage"), ("ar", "ظل", "ظلال"), ("zh-hans", "树荫", "阴影")]
+)
+def test_unit_that_stands_twice_with_different_words_is_told_and_neither_is_stored(
+    marked_release: ReleasePage, submit: Submit, form: str, code: str, first: str, second: str
+) -> None:
+    translation = submit(marked_release, code)
+    report = came_back(doubled(sent(translation, form), form, first, second), translation)
+    assert outcomes(report).count("twice") == 2 and not stored(translation)
+    assert [line.words for line in report.refused] == [first, second]
+    report = came_back(doubled(sent(translation, form), form, first, first), translation)
+    assert outcomes(report).count("accepted") == 1 and outcomes(report).count("unchanged") == 1
+    assert list(stored(translation).values()) == [first]
+
+
 def test_words_are_kept_in_the_name_of_who_brought_them_and_nothing_is_public(
     marked_release: ReleasePage, submit: Submit, translator: Client
 ) -> None:

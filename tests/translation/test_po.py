@@ -1,5 +1,6 @@
 """PO goes out to agencies and comes back."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
 from news.models import ReleasePage
+from newsroom.base.factories import publish
 
 Submit = Callable[..., Translation]
 Write = Callable[..., None]
@@ -131,3 +133,67 @@ def test_the_buttons_ask_who_presses_them(marked_release: ReleasePage, submit: S
     for view in ("download_pofile", "upload_pofile"):
         answer = client.post(reverse(f"wagtail_localize:{view}", args=[translation.pk]))
         assert "/admin/login/" in answer["Location"]
+
+
+# What ends a line
+
+LINE_ENDS = ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\r"]
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+@pytest.mark.parametrize(
+    ("code", "first", "last"), [("ar", "ظل", "بارد"), ("ru", "Тень", "мостов"), ("zh-hans", "树", "荫")]
+)
+def test_no_letter_is_lost_where_words_hold_what_ends_a_line(
+    marked_release: ReleasePage, submit: Submit, code: str, first: str, last: str, end: str
+) -> None:
+    translation = submit(marked_release, code)
+    content = sent(translation, "po").decode()
+    content = content.replace('msgid "Mito Miwili"\nmsgstr ""', f'msgid "Mito Miwili"\nmsgstr "{first}{end}{last}"')
+    assert outcomes(came_back(content.encode(), translation)).count("accepted") == 1
+    assert stored(translation)["Mito Miwili"] == f"{first} {last}"
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85"])
+def test_our_own_file_comes_back_with_every_sign_that_ends_a_line(
+    marked_release: ReleasePage, submit: Submit, write: Write, end: str
+) -> None:
+    marked_release.subheadline = f"The boat{end}waits."
+    publish(marked_release)
+    translation = submit(marked_release, "ar")
+    write(translation)
+    StringTranslation.objects.filter(translation_of__data__contains="waits.").update(data=f"ينتظر{end}المركب.")
+    before = stored(translation)
+    content = sent(translation, "po")
+    assert end not in content.decode() and "ينتظر المركب." in content.decode()
+    assert set(outcomes(came_back(content, translation))) == {"unchanged"}
+    assert stored(translation) == before
+    po = translation.export_po()
+    for entry in po:
+        entry.msgstr = f"ظل {entry.msgid}"
+    assert set(outcomes(came_back(str(po).encode(), translation))) == {"accepted"}
+    for form in ("xliff1", "xliff2"):
+        assert set(outcomes(came_back(sent(translation, form), translation))) <= {"unchanged", "unfinished"}
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_lines_may_end_as_they_do_on_other_machines(marked_release: ReleasePage, submit: Submit, end: str) -> None:
+    translation = submit(marked_release, "es")
+    content = (
+        sent(translation, "po").decode().replace('msgid "Mito Miwili"\nmsgstr ""', 'msgid "Mito Miwili"\nmsgstr "M"')
+    )
+    came_back(content.replace("\n", end).encode(), translation)
+    assert stored(translation) == {"Mito Miwili": "M"}
+
+
+# Flags
+
+
+@pytest.mark.parametrize("flags", ["#, fuzzy", "#,fuzzy", "#, Fuzzy", "#,FUZZY,c-format", "#, c-format,fuzzy"])
+def test_fuzzy_is_heard_however_it_is_written(marked_release: ReleasePage, submit: Submit, flags: str) -> None:
+    translation = submit(marked_release, "ru")
+    content = sent(translation, "po").decode()
+    content = content.replace('msgid "Mito Miwili"\nmsgstr ""', 'msgid "Mito Miwili"\nmsgstr "Тень"')
+    content = re.sub(r'(?m)^(msgctxt .*\nmsgid "Mito Miwili")', rf"{flags}\n\1", content)
+    assert outcomes(came_back(content.encode(), translation)).count("unfinished") == 1
+    assert not stored(translation)

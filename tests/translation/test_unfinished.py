@@ -18,8 +18,11 @@ from newsroom.translation.exchange.importing import Report, take_back
 Submit = Callable[..., Translation]
 
 UNFINISHED = {
-    "xliff1": ["new", "needs-translation", "needs-adaptation", "needs-l10n", "needs-review-translation"],
-    "xliff2": ["initial"],
+    "xliff1": [
+        *("new", "needs-translation", "needs-adaptation", "needs-l10n", "needs-review-translation"),
+        *("New", "Needs-Translation"),
+    ],
+    "xliff2": ["initial", "Initial"],
 }
 FINISHED = {"xliff1": ["translated", "signed-off", "final"], "xliff2": ["translated", "reviewed", "final"]}
 LINE = "The boat no longer leaves before the bus arrives."
@@ -72,6 +75,52 @@ def test_finished_words_are_stored_and_those_of_a_tool_that_states_nothing(
     report = came_back(in_state(in_source(sent(translation, form), lambda text: f"Тень {text}"), state), translation)
     assert set(outcomes(report)) == {"accepted"}
     assert stored(translation)[LINE] == f"Тень {LINE}"
+
+
+def with_attribute(content: bytes, tag: str, name: str, value: str) -> bytes:
+    """A filled XLIFF of an agency, finished, with one attribute more at each element of a name."""
+    root = etree.fromstring(in_state(content, "translated"))
+    for element in root.iter(f"{{*}}{tag}"):
+        element.set(name, value)
+    return etree.tostring(root)
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "name", "value", "outcome"),
+    [
+        ("xliff1", "trans-unit", "approved", "no", "unfinished"),
+        ("xliff1", "trans-unit", "approved", "yes", "accepted"),
+        ("xliff1", "target", "state-qualifier", "mt-suggestion", "unfinished"),
+        ("xliff1", "target", "state-qualifier", "leveraged-mt", "unfinished"),
+        ("xliff1", "target", "state-qualifier", "fuzzy-match", "unfinished"),
+        ("xliff1", "target", "state-qualifier", "Rejected-Grammar", "unfinished"),
+        ("xliff1", "target", "state-qualifier", "exact-match", "accepted"),
+        ("xliff1", "target", "state-qualifier", "leveraged-tm", "accepted"),
+        ("xliff2", "segment", "subState", "agency:needs-check", "unfinished"),
+        ("xliff2", "segment", "subState", "agency:for-Review", "unfinished"),
+        ("xliff2", "segment", "subState", "agency:mt", "unfinished"),
+        ("xliff2", "segment", "subState", "agency:reviewed", "accepted"),
+        ("xliff2", "segment", "subState", "agency:mtime", "accepted"),
+    ],
+)
+@pytest.mark.parametrize(("code", "mark"), [("es", "Sombra "), ("ar", "ظلّ "), ("zh-hans", "荫")])
+def test_other_ways_to_say_it_are_heard(
+    marked_release: ReleasePage,
+    submit: Submit,
+    form: str,
+    tag: str,
+    name: str,
+    value: str,
+    outcome: str,
+    code: str,
+    mark: str,
+) -> None:
+    translation = submit(marked_release, code)
+    filled = in_source(sent(translation, form), lambda text: mark + text)
+    report = came_back(with_attribute(filled, tag, name, value), translation)
+    assert set(outcomes(report)) == {outcome}
+    assert bool(stored(translation)) is (outcome == "accepted")
+    assert (value in about(report)[1]) is (outcome == "unfinished")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Codes of languages, as files and tools write them: which of them are of one written language."""
 
 import re
+from collections.abc import Iterable
 
 from babel.core import get_global
 
@@ -22,6 +23,11 @@ def same_written_language(one: str, other: str) -> bool:
     """
     known = written_language(one)
     return known is not None and known == written_language(other)
+
+
+def code_among(stated: str, codes: Iterable[str]) -> str | None:
+    """Return which of some codes is of the language that is stated in whatever way; None where none is."""
+    return next((code for code in codes if same_written_language(stated, code)), None)
 
 
 def written_language(code: str) -> tuple[str, str] | None:

@@ -6,6 +6,8 @@ from unicodedata import is_normalized, normalize
 #: What other programs write for the end of a line, a paragraph or a page. XML 1.0 carries the last three, and yet what
 #: reads a text line by line ends one there or not as it likes.
 BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]+")
+#: The same, and the separators of records, at which Python ends a line too.
+LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 #: No XML 1.0 carries these.
 NOT_IN_XML = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 #: Signs without a width that say only where a line may break: nothing that belongs to a word.
@@ -37,6 +39,11 @@ def normalise_name(text: str) -> str:
 def normalise_document(text: str) -> str:
     """Return the text of a document from outside: as running text, without hints where its lines might break."""
     return normalise_text(HINTS.sub("", text))
+
+
+def without_line_ends(text: str) -> str:
+    """Return a text with a space for whatever ends a line in some programs and not in others; LF and CR stay."""
+    return LINE_ENDS.sub(" ", text)
 
 
 def without_unwritable(text: str) -> str:

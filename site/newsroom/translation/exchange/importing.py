@@ -36,6 +36,7 @@ class UnitOutcome(TextChoices):
     EMPTY = "empty", gettext_lazy("Not translated")
     UNFINISHED = "unfinished", gettext_lazy("Marked as unfinished")
     UNKNOWN = "unknown", gettext_lazy("Not in this text")
+    TWICE = "twice", gettext_lazy("Twice in the file, with different words")
     CHANGED_SINCE = "changed-since", gettext_lazy("The original has changed since")
     BROKEN = "broken", gettext_lazy("Inline marks broken")
     TOO_LONG = "too-long", gettext_lazy("Too long")
@@ -45,9 +46,7 @@ class UnitOutcome(TextChoices):
 BROUGHT_BACK = "A file"
 
 #: What somebody has to look at.
-REFUSED = frozenset(
-    {UnitOutcome.UNFINISHED, UnitOutcome.UNKNOWN, UnitOutcome.CHANGED_SINCE, UnitOutcome.BROKEN, UnitOutcome.TOO_LONG}
-)
+REFUSED = frozenset(set(UnitOutcome) - {UnitOutcome.ACCEPTED, UnitOutcome.UNCHANGED, UnitOutcome.EMPTY})
 
 
 @dataclass(frozen=True)
@@ -103,12 +102,30 @@ def take_back(files: Iterable[NamedFile], translations: Sequence[Translation], u
         if isinstance(returned, ExchangeError):
             reports.append(Report(name, error=str(returned)))
             continue
+        at_odds = units_at_odds(returned)
         with transaction.atomic():
-            reports.extend(take_back_one(name, each, by_reference, user) for each in returned)
+            reports.extend(take_back_one(name, each, by_reference, user, at_odds) for each in returned)
     return reports
 
 
-def take_back_one(name: str, returned: Returned, translations: dict[str, Translation], user: Any) -> Report:
+def units_at_odds(returned: Iterable[Returned]) -> set[tuple[str, str]]:
+    """Return the units that a file holds with different words, by translation and unit.
+
+    Nobody knows which words are meant; a unit without words says none.
+    """
+    words: dict[tuple[str, str], Any] = {}
+    at_odds: set[tuple[str, str]] = set()
+    for one in returned:
+        for each in one.units:
+            key = (one.reference.strip(), each.ident)
+            if shown_unit(each).strip() and words.setdefault(key, each.words) != each.words:
+                at_odds.add(key)
+    return at_odds
+
+
+def take_back_one(
+    name: str, returned: Returned, translations: dict[str, Translation], user: Any, at_odds: set[tuple[str, str]]
+) -> Report:
     """Store what came back for one translation, if it is one of these and in its languages."""
     translation = translations.get(returned.reference.strip())
     if not returned.reference.strip():
@@ -117,7 +134,8 @@ def take_back_one(name: str, returned: Returned, translations: dict[str, Transla
         return Report(name, error=_("The file belongs to another text, or to a language that you may not change."))
     if error := wrong_language(returned, translation):
         return Report(name, error=error)
-    lines = tuple(store_lines(returned.units, translation, user))
+    refused = {ident for reference, ident in at_odds if reference == returned.reference.strip()}
+    lines = tuple(store_lines(returned.units, translation, user, refused))
     return Report(name, translation.target_locale.language_code, lines)
 
 
@@ -134,8 +152,10 @@ def wrong_language(returned: Returned, translation: Translation) -> str:
     return ""
 
 
-def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user: Any) -> Iterator[ReturnedLine]:
-    """Store each unit that is right, and tell what became of each."""
+def store_lines(
+    returned: Sequence[ReturnedUnit], translation: Translation, user: Any, at_odds: set[str]
+) -> Iterator[ReturnedLine]:
+    """Store each unit that is right and not at odds with another, and tell what became of each."""
     units = {unit.ident: unit for unit in units_of(translation)}
     places = {unit_place(ident) for ident in units}
     stored = translations_of(translation)
@@ -147,6 +167,9 @@ def store_lines(returned: Sequence[ReturnedUnit], translation: Translation, user
             yield ReturnedLine(
                 number, UnitOutcome.CHANGED_SINCE if known else UnitOutcome.UNKNOWN, words=shown_unit(each)
             )
+            continue
+        if each.ident in at_odds:
+            yield ReturnedLine(number, UnitOutcome.TWICE, text_of_segment(unit.source), shown_unit(each))
             continue
         before = stored.get((unit.string_id, unit.context_id))
         outcome, words, message = judged(each, unit, before, normaliser_at(model, unit.path))
@@ -169,7 +192,7 @@ def judged(
         return UnitOutcome.BROKEN, "", str(error)
     if not text_of_segment(words).strip():
         return UnitOutcome.EMPTY, "", ""
-    if before and not before.has_error and words == normal(before.data):
+    if before and not before.has_error and words == normalise(normal(before.data)):
         return UnitOutcome.UNCHANGED, words, ""
     if each.unfinished:
         return UnitOutcome.UNFINISHED, words, each.unfinished

@@ -5,12 +5,14 @@ import re
 import polib
 from django.utils.translation import gettext as _
 
-from newsroom.language.normalisation import normalise_text
+from newsroom.language.normalisation import normalise_text, without_line_ends
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, UnitState, ident_of
 from newsroom.translation.exchange.unreadable import ExchangeError, unfinished_by
 
 #: wagtail-localize's own name for it, so that files from either way out come back through this one.
 REFERENCE = "X-WagtailLocalize-TranslationID"
+#: A line of flags of which polib would read none: it wants a space.
+FLAGS_AT_ONCE = re.compile(r"^#,(?=\S)", re.MULTILINE)
 CHARSET = re.compile(rb"charset=([\w-]+)", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def read(content: bytes) -> list[Returned]:
     """What came back. Raises ExchangeError for what is no PO file."""
     try:
         # polib takes the name of a file as well as a content; what has lines is never a name.
-        po = polib.pofile(decode_po(content) + "\n")
+        po = polib.pofile(FLAGS_AT_ONCE.sub("#, ", decode_po(content)) + "\n")
     except (OSError, ValueError, IndexError, KeyError, AttributeError) as error:
         raise ExchangeError(_("The file is not a PO file that can be read: %(error)s.") % {"error": error}) from error
     if not po.metadata:
@@ -57,7 +59,7 @@ def read(content: bytes) -> list[Returned]:
                 ReturnedUnit(
                     ident_of(entry.msgctxt or "", entry.msgid),
                     entry.msgstr,
-                    unfinished=unfinished_by("fuzzy") if "fuzzy" in entry.flags else "",
+                    unfinished=unfinished_by(*filter(is_fuzzy, entry.flags)),
                 )
                 for entry in po
                 if not entry.obsolete
@@ -66,12 +68,22 @@ def read(content: bytes) -> list[Returned]:
     ]
 
 
+def is_fuzzy(flag: str) -> bool:
+    """Tell whether a flag says that words are not certain."""
+    return flag.casefold() == "fuzzy"
+
+
 def decode_po(content: bytes) -> str:
-    """The text of a PO file in the encoding that it states. Raises ExchangeError where that is not so."""
+    """The text of a PO file in the encoding that it states, its lines ended by LF and by nothing else.
+
+    Raises ExchangeError where it is in another encoding.
+    """
     stated = CHARSET.search(content)
     name = stated[1].decode() if stated and stated[1].upper() != b"CHARSET" else "utf-8"
     try:
-        return content.decode("utf-8-sig" if name.lower().replace("-", "") == "utf8" else name).replace("\r\n", "\n")
+        text = content.decode("utf-8-sig" if name.lower().replace("-", "") == "utf8" else name)
     except (UnicodeDecodeError, LookupError) as error:
         message = _("The file says that it is written in %(encoding)s, but it is not.")
         raise ExchangeError(message % {"encoding": name}) from error
+    text = without_line_ends(text).replace("\r\n", "\n")
+    return text.replace("\r", " " if "\n" in text else "\n")

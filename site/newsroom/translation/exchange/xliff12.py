@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
-from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
+from newsroom.translation.exchange.unreadable import is_unconfirmed, part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -91,9 +91,19 @@ def read_unit(element: Any) -> ReturnedUnit:
     if target is not None and lacks_a_part(element, target):
         # Its marks may be half a pair.
         return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
+    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by(*marks_of_unfinished(element, target)))
+
+
+def marks_of_unfinished(element: Any, target: Any | None) -> Iterator[str]:
+    """Yield what a unit and its target state that no finished translation would; a unit that states nothing is one."""
     state = target.get("state", "") if target is not None else ""
-    is_unfinished = state == "new" or state.startswith("needs-")
-    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by(state) if is_unfinished else "")
+    if state.casefold() == "new" or state.casefold().startswith("needs-"):
+        yield state
+    qualifier = target.get("state-qualifier", "") if target is not None else ""
+    if is_unconfirmed(qualifier):
+        yield qualifier
+    if element.get("approved", "").casefold() == "no":
+        yield f"approved={element.get('approved')}"
 
 
 def lacks_a_part(element: Any, target: Any) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.language.inline_tags import BrokenMarksError, Mark, Marked, Piece, TagPlace, read_marks
 from newsroom.translation.exchange.units import Parcel, Returned, ReturnedUnit, Unit, UnitState, words_alone
-from newsroom.translation.exchange.unreadable import part_without_words, unfinished_by
+from newsroom.translation.exchange.unreadable import is_unconfirmed, part_without_words, unfinished_by
 from newsroom.translation.exchange.xml import XML_SPACE, children, element_with_text, local, on_own_lines, xml_document
 
 #: Every 2.x begins with this.
@@ -116,9 +116,17 @@ def read_unit(element: Any) -> ReturnedUnit:
     if any(has_words(segment, "source") and not has_words(segment, "target") for segment in segments):
         # Its marks may be half a pair.
         return ReturnedUnit(element.get("id", ""), words_alone(words), unfinished=part_without_words())
-    # A tool that states nothing is taken at its words.
-    is_unfinished = any(segment.get("state") == "initial" for segment in segments)
-    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by("initial") if is_unfinished else "")
+    marks = (mark for segment in segments for mark in marks_of_unfinished(segment))
+    return ReturnedUnit(element.get("id", ""), words, unfinished=unfinished_by(*marks))
+
+
+def marks_of_unfinished(segment: Any) -> Iterator[str]:
+    """Yield what a segment states that no finished one would; a tool that states nothing is taken at its words."""
+    state, tools_own = segment.get("state", ""), segment.get("subState", "")
+    if state.casefold() == "initial":
+        yield state
+    if is_unconfirmed(tools_own):
+        yield tools_own
 
 
 def has_words(part: Any, name: str) -> bool:

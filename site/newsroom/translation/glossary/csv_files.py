@@ -10,11 +10,12 @@ from django.utils.translation import gettext as _
 
 from newsroom.base.languages import html_code, own_names
 from newsroom.base.normalising import normaliser_at
+from newsroom.language.codes import code_among
+from newsroom.language.normalisation import normalise_document
 from newsroom.translation.models.glossary import GlossaryTerm
 
 COLUMNS = ("term", "source_language", "language", "approved", "forbidden", "note", "topic")
 REQUIRED = ("term", "language")
-CODES = {html_code(code).casefold(): code for code in own_names()}
 #: Several words stand in one cell.
 SEPARATOR = "|"
 MOST_ROWS = 20_000
@@ -114,8 +115,9 @@ def cells(row: dict[str, str]) -> dict[str, str]:
         for name, value in values.items()
     }
     for name in ("source_language", "language"):
-        code = (values[name] or ("en" if name == "source_language" else "")).replace("_", "-").casefold()
-        values[name] = CODES.get(code, values[name])
+        stated = values[name] or ("en" if name == "source_language" else "")
+        values[name] = code_among(stated, own_names()) or values[name]
     for name in ("approved", "forbidden"):
-        values[name] = "\n".join(part.strip() for part in values[name].split(SEPARATOR) if part.strip())
+        parts = normalise_document(values[name]).split(SEPARATOR)
+        values[name] = "\n".join(part.strip() for part in parts if part.strip())
     return values

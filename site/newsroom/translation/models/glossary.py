@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from newsroom.base.fields import LanguageField, SortKeyField, VisibleField
 from newsroom.base.normalising import Normalised
+from newsroom.language.normalisation import normalise_document
 
 
 class GlossaryTermQuerySet(models.QuerySet["GlossaryTerm"]):
@@ -71,5 +72,5 @@ class GlossaryTerm(Normalised, models.Model):
 
 
 def filled_lines(text: str) -> list[str]:
-    """The lines of a text that say something."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
+    """The lines of a text that say something, without hints where a word might break."""
+    return [line.strip() for line in normalise_document(text).splitlines() if line.strip()]
