@@ -107,17 +107,11 @@ def move(browser: Client, corpus: Corpus, name: str) -> Any:
     return browser.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, corpus.elsewhere[name]]))
 
 
-def copy(alias: bool) -> Door:
-    """The form for copies, which makes aliases too."""
-
-    def door(browser: Client, corpus: Corpus, name: str) -> Any:
-        page = corpus.page(name)
-        data = {"new_title": "Copie", "new_slug": "copie", "new_parent_page": page.get_parent().pk}
-        return browser.post(
-            reverse("wagtailadmin_pages:copy", args=[page.pk]), data | ({"alias": "on"} if alias else {})
-        )
-
-    return door
+def copy(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The form for copies, which makes no alias whatever is sent."""
+    page = corpus.page(name)
+    data = {"new_title": "Copie", "new_slug": "copie", "new_parent_page": page.get_parent().pk, "alias": "on"}
+    return browser.post(reverse("wagtailadmin_pages:copy", args=[page.pk]), data)
 
 
 def correction(browser: Client, corpus: Corpus, name: str) -> Any:
@@ -252,8 +246,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "take off with a reason": (PAGES, (cms("wagtailadmin_pages:unpublish", manner="gone", reason_fr="Parti."),)),
     "delete": (PAGES, (cms("wagtailadmin_pages:delete"), bulk("delete"), api("delete"))),
     "move to another list": (PAGES, (move, bulk("move"), api("move"))),
-    "copy": (PAGES, (copy(alias=False), api("copy", keep_live=False, slug="copie"))),
-    "make an alias": (PAGES, (copy(alias=True), api("create_alias", update_slug="alias"))),
+    "copy": (PAGES, (copy, api("copy", keep_live=False, slug="copie"))),
+    "make an alias": (PAGES, (api("create_alias", update_slug="alias"),)),
     "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
     "lock": (PAGES, (cms("wagtailadmin_pages:lock"),)),
     "change words of a record": (RECORDS, (record("edit"),)),
