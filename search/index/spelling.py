@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from newsroom.language.calendar.dates import dates_in
 from newsroom.language.calendar.periods import periods_in
 from newsroom.language.catalogue import language_row
+from newsroom.language.script.sounds import consonants
 from search.analysis import analyse, is_stop_word, main_language
 from search.index.columns import POSTING
 from search.index.hearing import heard
@@ -34,6 +35,7 @@ class SpellingVocabulary:
     def __init__(self) -> None:
         self.last = 0
         self.words: dict[str, str] = {}
+        self._sounds: dict[str, str] = {}
 
     def read(self, generation: Generation, language: str) -> None:
         """Read the words that were added since; all of them again where some were taken back with a transaction."""
@@ -41,7 +43,14 @@ class SpellingVocabulary:
         self._read(words.filter(pk__gt=self.last))
         if words.count() != len(self.words):
             self.words.clear()
+            self._sounds.clear()
             self._read(words)
+
+    def sounds(self) -> dict[str, str]:
+        """The consonants of each word, made when somebody asks for them and kept with the words."""
+        if len(self._sounds) != len(self.words):
+            self._sounds |= {word: consonants(word) for word in self.words.keys() - self._sounds.keys()}
+        return self._sounds
 
     def _read(self, rows: QuerySet[Word]) -> None:
         for key, word, term in rows.order_by("pk").values_list("pk", "word", "term"):
@@ -68,7 +77,8 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
     """
     code = default if request.language == ALL_LANGUAGES else request.language
     text = request.words
-    words = spelling_vocabulary(generation, code).words
+    vocabulary = spelling_vocabulary(generation, code)
+    words = vocabulary.words
     pieces: list[str] = []
     end, is_better = 0, False
     kept = [*field_names(text), *date_places(text, code)]
@@ -86,7 +96,7 @@ def spelled(generation: Generation, request: SearchRequest, default: str = "en")
         end, is_better = token.end, True
     if is_better:
         return "".join([*pieces, text[end:]])
-    return heard(text, code, words, partial(held_terms, generation), kept)
+    return heard(text, code, words, vocabulary.sounds, partial(held_terms, generation), kept)
 
 
 def date_places(text: str, code: str) -> list[tuple[int, int]]:

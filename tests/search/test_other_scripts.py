@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from corpora import for_the_file
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
 from news.factories import ReleasePageFactory, quote_block, text_block
@@ -14,6 +16,8 @@ from newsroom.translation.signing import records
 from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 from search.answering import answer_search
+from search.index.spelling import spelled, spelling_vocabulary
+from search.models.generation import Generation
 from search.request import SearchRequest
 
 pytestmark = pytest.mark.usefixtures("newsroom")
@@ -110,6 +114,19 @@ def test_a_name_that_nobody_recorded_is_found_by_its_sound(
     ReleasePageFactory(parent=releases(code), title="Sounds", slug="sounds", body=[text_block(text)])
     instead = answer_search(SearchRequest(words=words, language=code)).instead
     assert (instead and (instead.why, instead.words)) == (("spelling", suggestion) if suggestion else None)
+
+
+def test_words_are_heard_with_as_many_questions_for_four_as_for_one(releases: Callable[[str], NewsIndexPage]) -> None:
+    ReleasePageFactory(parent=releases("en"), title="Sounds", slug="sounds", body=[text_block("Grundtvig came.")])
+    generation = Generation.objects.serving()
+    assert generation
+    spelling_vocabulary(generation, "en")  # read once, and kept
+    asked = []
+    for words in ("Грюндтвиг", "Грюндтвиг Кастельбранко Маркхамов Петерсхаген"):
+        with CaptureQueriesContext(connection) as queries:
+            assert spelled(generation, SearchRequest(words=words, language="en")).startswith("grundtvig")
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 def test_a_word_of_few_consonants_sounds_like_nothing() -> None:

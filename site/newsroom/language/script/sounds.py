@@ -1,7 +1,6 @@
 """How a word sounds in Latin letters, whatever script it is written in: enough to know a name again."""
 
 import re
-from functools import lru_cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import Indel
@@ -25,16 +24,13 @@ TWICE = re.compile(r"(.)\1+")
 NO_LETTER = re.compile("[^a-z]")
 #: With fewer consonants too many words sound alike.
 FEWEST_CONSONANTS = 3
-CACHED_SOUNDS = 100_000
 
 
-@lru_cache(CACHED_SOUNDS)
 def in_latin(word: str) -> str:
     """Write a word in small Latin letters."""
     return NO_LETTER.sub("", anyascii(word).lower())
 
 
-@lru_cache(CACHED_SOUNDS)
 def consonants(word: str) -> str:
     """Return the consonants of a word, those that sound alike as one; "" where they are too few to tell it by."""
     heard = in_latin(word)
