@@ -17,13 +17,10 @@ class BaseConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to requests, databases, texts, files and accounts; name in the history those whose account is gone."""
-        from wagtail.admin.views.reports import aging_pages
-        from wagtail.models import audit_log
-
         from newsroom.base import checks, form_fields  # noqa: F401  (register themselves)
         from newsroom.base.files.reading import read_after_upload
         from newsroom.base.models import FormerFile, NewsroomDocument, User
-        from newsroom.base.models.former_account import note_who_goes, shown_name_of_former
+        from newsroom.base.models.former_account import note_who_goes, show_former_names
         from newsroom.base.models.former_file import forget_file
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
 
@@ -35,6 +32,4 @@ class BaseConfig(AppConfig):
         post_save.connect(read_after_upload, sender=NewsroomDocument)
         post_delete.connect(forget_file, sender=FormerFile)
         pre_delete.connect(note_who_goes, sender=User)
-        # Wagtail would show a number.
-        for module in (audit_log, aging_pages):
-            module.get_deleted_user_display_name = shown_name_of_former
+        show_former_names()
