@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from news.models import FrozenBoilerplate, NewsIndexPage
-from news.releases.boilerplates import refresh_boilerplates
+from news.models import NewsIndexPage
+from news.releases.boilerplates import refresh_boilerplates, releases_with_boilerplate
 from newsroom.base.diffs import difference
 from newsroom.base.languages import active_code
 from newsroom.base.models import User
@@ -32,17 +32,17 @@ def boilerplate_releases(request: HttpRequest, pk: int) -> HttpResponse:
     user = request.user
     if not isinstance(user, User) or not user.has_perm("organisations.change_boilerplate"):
         raise PermissionDenied
-    boilerplate = get_object_or_404(Boilerplate.objects.select_related("organisation"), pk=pk)
-    rows = FrozenBoilerplate.objects.released().filter(boilerplate=boilerplate).select_related("release", "boilerplate")
+    boilerplate = get_object_or_404(Boilerplate.objects.select_related("organisation", "locale"), pk=pk)
+    rows = releases_with_boilerplate(boilerplate)
     if request.method == "POST":
-        chosen = rows.filter(pk__in=[key for key in request.POST.getlist("row") if key.isdecimal()])
-        number = refresh_boilerplates(chosen.select_related("boilerplate__organisation"), user)
+        chosen = set(request.POST.getlist("row"))
+        number = refresh_boilerplates([row for row in rows if str(row.edition.release_id) in chosen], user)
         words = ngettext(
             "%(number)d release shows the text of today.", "%(number)d releases show the text of today.", number
         )
         messages.success(request, words % {"number": number})
         return redirect(request.path)
-    listed = [(row, difference(row.text, boilerplate.text)) for row in rows.order_by("-release__life__released_at")]
+    listed = [(row, difference(row.shown.html, row.today.html)) for row in rows]
     context = {
         "boilerplate": boilerplate,
         "rows": listed,

@@ -15,22 +15,19 @@ class NewsConfig(AppConfig):
         from wagtail.signals import page_unpublished
 
         from news import checks  # noqa: F401  (checks register themselves)
-        from news.corrections import merged_records
         from news.finding import index_with_document, index_with_text, register_releases_and_quotes
-        from news.models import Correction, ReleasePage
+        from news.models import Edition, ReleasePage
         from news.quotes import recording
         from news.releases import record_uses
         from news.segment_notes import notes_of_release
         from newsroom.base.localize import notes
         from newsroom.base.models import DocumentText, NewsroomDocument
-        from organisations.merging import records_merged
 
         register_releases_and_quotes()
         notes.register_notes(ReleasePage, notes_of_release)
-        ReferenceIndex.register_model(Correction)
+        ReferenceIndex.register_model(Edition)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
         post_save.connect(record_uses.note_draft, sender=Revision)
         post_save.connect(record_uses.note_first_draft, sender=ReleasePage)
         post_save.connect(index_with_document, sender=NewsroomDocument)
         post_save.connect(index_with_text, sender=DocumentText)
-        records_merged.connect(merged_records.name_the_kept_record)

@@ -50,7 +50,6 @@ class QuoteBlock(blocks.StructBlock):
         label = _("Quote")
         group = _("Voices")
         description = _("The words of a named speaker, recorded when the release is published.")
-        template = "news/blocks/quote.html"
 
 
 class ReleaseBodyBlock(blocks.StreamBlock):

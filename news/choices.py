@@ -30,6 +30,16 @@ class CorrectionKind(models.TextChoices):
     IMAGE = "image", _("Image")
 
 
+class EditionKind(models.TextChoices):
+    """Why an edition of a release was issued."""
+
+    FIRST = "first", _("First edition")
+    MINOR = "minor", _("Minor change")
+    CORRECTION = "correction", _("Correction")
+    BOILERPLATE = "boilerplate", _("Boilerplate of today")
+    AGAIN = "again", _("Public again")
+
+
 class ReleaseState(models.TextChoices):
     """What a release can be for a reader; each has its face in the templates and its preview in the editor."""
 

@@ -13,12 +13,12 @@ from news.releases.missing_records import gone_in
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.pages.amendments import declared
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
-from newsroom.publication.embargoes.fields import EmbargoForm
+from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
 
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
-FACTS = ("slug", "kind", "original_language", "first_issued_at", "hashtags")
+FACTS = ("slug", "kind", "dateline_zone", "original_language", "first_issued_at", "hashtags")
 FACT_LISTS = ("organisation_links", "boilerplate_links", "contact_links")
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
 
@@ -72,6 +72,13 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         fields = [self.fields[name] for name in FACTS if name in self.fields]
         for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
             field.disabled = True
+
+    def clean_dateline_zone(self) -> str:
+        """A zone that clocks know; programs may send any text."""
+        zone: str = self.cleaned_data["dateline_zone"]
+        if zone and known_zone(zone) != zone:
+            raise ValidationError(_("There is no time zone of this name. Choose one from the list."))
+        return zone
 
     def clean_hashtags(self) -> list[str]:
         """Hashtags are looked up and stored without "#", however they were typed; what can be none is refused."""

@@ -45,12 +45,21 @@ class ReleaseLinkQuerySet(QuerySet):
         return self.filter(Exists(manager_behind(self.model, "page").released().filter(pk=OuterRef("page_id"))))
 
 
-class FrozenBoilerplateQuerySet(QuerySet):
-    """The words of boilerplates as releases were published with them."""
+class EditionQuerySet(QuerySet):
+    """What was published, one row for each time."""
+
+    def current(self) -> Self:
+        """The last of each release."""
+        later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
+        return self.filter(~Exists(later))
 
     def released(self) -> Self:
-        """Those that stand on public releases."""
-        return self.filter(Exists(manager_behind(self.model, "release").released().filter(pk=OuterRef("release_id"))))
+        """Those that readers can see: of public releases the last one, and those that stood until a correction."""
+        corrections: Any = self.model.corrections.rel.related_model
+        stood = corrections._default_manager.filter(earlier=OuterRef("pk"))
+        later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
+        releases = manager_behind(self.model, "release").released()
+        return self.filter(~Exists(later) | Exists(stood), Exists(releases.filter(pk=OuterRef("release_id"))))
 
 
 class QuoteClearanceQuerySet(QuerySet):
@@ -95,8 +104,8 @@ class CorrectionQuerySet(QuerySet):
         return self.filter(release__in=manager_behind(self.model, "release").released())
 
     def for_notice(self) -> Self:
-        """Without the earlier versions themselves, the newest first."""
-        return self.defer("content", "boilerplates").order_by("-corrected_at", "-pk")
+        """The newest first."""
+        return self.order_by("-corrected_at", "-pk")
 
     def delete(self) -> Any:
         """Raises ProtectedError: what was corrected stays on record."""

@@ -13,7 +13,6 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model, Q, TextField
 from django.db.models.functions import Cast
-from django.dispatch import Signal
 from django.utils.translation import gettext as _
 from modelsearch import index
 from wagtail.log_actions import log
@@ -26,9 +25,6 @@ from organisations.models.address import FormerAddress
 from organisations.models.use import RecordUse, identity
 
 MERGED = "organisations.merge"
-
-#: Sent inside the transaction with `numbers`, `kept` and `duplicate`: rooms above keep content of their own.
-records_merged = Signal()
 
 
 def versions_of(record: Any) -> dict[int | None, Any]:
@@ -83,7 +79,6 @@ def merge(kept: Any, duplicate: Any, user: Any) -> None:
     move_bodies(numbers)
     move_versions(numbers)
     move_uses(kept, duplicate)
-    records_merged.send(sender=model, numbers=numbers, kept=kept, duplicate=duplicate)
     for row in duplicates.values():
         if row.pk in numbers.instead_of:
             row.delete()

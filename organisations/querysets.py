@@ -34,9 +34,11 @@ class BoilerplateQuerySet(QuerySet):
     """Standing texts, one row a language."""
 
     def released(self) -> Self:
-        """Boilerplates whose words stand on a public release."""
-        frozen = manager_behind(self.model, "frozen").released().filter(boilerplate=OuterRef("pk"))
-        return self.filter(Exists(frozen), is_signed=True)
+        """Boilerplates that public releases show: those chosen, and those in the language of a release."""
+        links = manager_behind(self.model, "release_links").released()
+        chosen = links.filter(boilerplate=OuterRef("pk"))
+        read = links.filter(boilerplate__translation_key=OuterRef("translation_key"), page__locale=OuterRef("locale"))
+        return self.filter(Exists(chosen) | Exists(read), is_signed=True)
 
 
 class MediaContactQuerySet(QuerySet):

@@ -70,13 +70,20 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pyte
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """After a test that commits, and so leaves the database empty, the tree is there again for whoever comes next."""
-    yield
+    """After a test that commits, and so leaves the database empty, the tree is there again for whoever comes next.
+
+    To be emptied the database has to let go of what it keeps for good; it is as it was before afterwards.
+    """
     marker = item.get_closest_marker("django_db")
     commits = bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(
         item, "fixturenames", ()
     )
-    if commits or "live_server" in getattr(item, "fixturenames", ()):
+    commits = commits or "live_server" in getattr(item, "fixturenames", ())
+    if commits:
+        with item.config.stash[blocking_manager_key].unblock():
+            database.let_go()
+    yield
+    if commits:
         cache.clear()
         with item.config.stash[blocking_manager_key].unblock():
             if at_first := item.config.stash[AT_FIRST]:

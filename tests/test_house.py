@@ -107,7 +107,7 @@ def public_names() -> Iterator[tuple[str, str]]:
 
 
 #: What has no sender that one could name: requests, databases, merges of whatever record.
-WITHOUT_SENDER = {"request_finished", "connection_created", "records_merged"}
+WITHOUT_SENDER = {"request_finished", "connection_created"}
 
 
 def test_what_listens_is_connected_where_a_room_starts_with_its_sender() -> None:

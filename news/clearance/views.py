@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_cache_control
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
@@ -25,7 +25,7 @@ from news.clearance.service import AnsweredAlreadyError, answer_clearance
 from news.models import QuoteClearance, ReleasePage
 from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import AskedClearance
-from news.releases.dateline import dateline
+from news.releases.dateline import dateline_line, dateline_of
 from newsroom.base.pages.drafts import draft_of
 from newsroom.language.html import text_of_html
 
@@ -105,11 +105,12 @@ def context_of(found: QuoteClearance, draft: ReleasePage, form: ProposalForm) ->
     context = {"clearance": found, "asked": asked, "is_public": found.release.live}
     if not (asked.is_waiting and value):
         return context
+    stated = dateline_of(draft, draft.released_at or draft.embargoed_until or timezone.now())
     return context | {
         "speaker": value["speaker"],
         "role": value["role"],
         "draft": draft,
-        "dateline": dateline(draft),
+        "dateline": dateline_line(stated) if stated else "",
         "paragraphs": list(paragraphs(draft)),
         "form": form,
     }

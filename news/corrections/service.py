@@ -12,8 +12,8 @@ from django.utils import timezone
 from wagtail.log_actions import LogContext, log
 
 from news.choices import CorrectionKind
+from news.editions.issuing import last_edition
 from news.models.correction import Correction
-from news.releases.boilerplates import frozen_words
 from newsroom.base.models import User
 from newsroom.publication.changing import Amendment, changing
 
@@ -50,7 +50,7 @@ def correct(
     """Publish the newest draft of each language with its note, at one instant, or none of them.
 
     `corrected_at` is an aware instant, the present by default; another only for what was corrected before it was
-    entered here. The page as it stood is kept with the note. Raises NothingToCorrectError where a language is not
+    entered here. The edition that stood is kept with the note. Raises NothingToCorrectError where a language is not
     public or its draft brings nothing new, and whatever refuses a publication.
     """
     correction_id, now = uuid.uuid4(), corrected_at or timezone.now()
@@ -81,8 +81,7 @@ def correct_language(
         reason=note.reason,
         corrected_at=now,
         corrected_by=user,
-        content=standing.serializable_data(),
-        boilerplates=frozen_words(standing),
+        earlier=last_edition(standing),
     )
     with changing(Amendment.CORRECTION):
         standing.latest_revision.publish(user=user)

@@ -17,17 +17,10 @@ if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
 
-def earlier_version(release: "ReleasePage", correction: Correction) -> "ReleasePage":
-    """The page of a release as it stood until a correction; only to be shown, never saved."""
-    page: ReleasePage = release.with_content_json(correction.content)
-    return page
-
-
 def serve_earlier(release: "ReleasePage", request: HttpRequest, correction: Correction) -> HttpResponse:
     """An earlier version under its own address: says what superseded it, and that search engines pass it by."""
-    page = earlier_version(release, correction)
-    page.shown_state, page.superseded_by = ReleaseState.SUPERSEDED, correction
-    response = render(request, page.get_template(request), page.get_context(request))
+    release.shown_state, release.superseded_by = ReleaseState.SUPERSEDED, correction
+    response = render(request, release.get_template(request), release.get_context(request))
     response["X-Robots-Tag"] = "noindex"
     response["Link"] = f'<{request.build_absolute_uri(release.url)}>; rel="canonical"'
     return response
@@ -44,8 +37,6 @@ def example_correction(release: "ReleasePage") -> Correction:
         says=_("Here stands what it says now."),
         reason=_("Here stands why it was corrected."),
         corrected_at=timezone.now(),
-        content={},
-        boilerplates={},
     )
 
 

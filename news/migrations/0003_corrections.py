@@ -2,7 +2,6 @@
 
 import django.core.serializers.json
 import django.db.models.deletion
-import news.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -31,7 +30,7 @@ class Migration(migrations.Migration):
                 ('says', models.TextField(max_length=1000, verbose_name='what it says')),
                 ('reason', models.TextField(max_length=1000, verbose_name='why')),
                 ('corrected_at', models.DateTimeField(verbose_name='corrected at')),
-                ('content', news.fields.EarlierPageField(encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='the page until then')),
+                ('content', models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='the page until then')),
                 ('boilerplates', models.JSONField(verbose_name='its boilerplates until then')),
                 ('corrected_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='corrected by')),
                 ('release', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='news.releasepage')),

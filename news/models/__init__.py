@@ -1,7 +1,7 @@
 from news.models.approval import QuoteApproval
 from news.models.clearance import ClearanceEvent, QuoteClearance
-from news.models.correction import Correction, PermanentRecordError
-from news.models.frozen import FrozenBoilerplate
+from news.models.correction import Correction
+from news.models.edition import Edition, PermanentRecordError
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
 from news.models.links import (
@@ -18,7 +18,7 @@ from news.models.release import ReleasePage
 __all__ = [
     "ClearanceEvent",
     "Correction",
-    "FrozenBoilerplate",
+    "Edition",
     "Hashtag",
     "NewsIndexPage",
     "PermanentRecordError",

@@ -4,23 +4,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import CorrectionKind
-from news.fields import EarlierPageField
+from news.models.edition import Edition, PermanentRecordError
 from news.querysets import CorrectionQuerySet
 from newsroom.base.kept_names import SignerField, SignerNameField
 
 LONGEST_TEXT = 1000
 
 
-class PermanentRecordError(Exception):
-    """Something tried to change or delete what is on record for good."""
-
-
 class Correction(models.Model):
     """That one language of a public release was corrected: what it said, what it says, why and when.
 
-    Written once and never changed or deleted. Keeps the page as it stood until then,
-    so that the earlier version stays readable. The rows of one correction in several languages share
-    `correction_id`.
+    Written once and never changed or deleted. Names the edition that stood until then, so that the earlier version
+    stays readable. The rows of one correction in several languages share `correction_id`.
     """
 
     correction_id = models.UUIDField(_("correction id"), db_index=True)
@@ -33,8 +28,9 @@ class Correction(models.Model):
     corrected_at = models.DateTimeField(_("corrected at"))
     corrected_by_name = SignerNameField()
     corrected_by = SignerField(verbose_name=_("corrected by"), name_field="corrected_by_name")
-    content: Any = EarlierPageField(_("the page until then"))
-    boilerplates: Any = models.JSONField(_("its boilerplates until then"))
+    earlier = models.ForeignKey(
+        Edition, on_delete=models.PROTECT, related_name="corrections", verbose_name=_("the edition until then")
+    )
 
     #: The codes of the languages in which it was made, where a page shows them.
     languages: list[str]

@@ -57,6 +57,8 @@ class ReleaseBoilerplate(Orderable):
     panels = [FieldPanel("boilerplate")]
     listed_once = ("page", "boilerplate")
 
+    objects = ReleaseLinkQuerySet.as_manager()
+
     def __str__(self) -> str:
         return str(self.boilerplate)
 

@@ -1,3 +1,5 @@
+from uuid import UUID
+
 from django.db import models
 from django.urls import reverse
 from django.utils import translation
@@ -6,6 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from news.choices import QuoteStatus
 from news.querysets import QuoteQuerySet
 from newsroom.base.fields import LanguageField
+from newsroom.base.languages import active_code
+
+
+def quote_address(quote_id: UUID, code: str) -> str:
+    """The permanent address of a quote in a language."""
+    if code == active_code():
+        return reverse("quote", args=[quote_id])
+    with translation.override(code):
+        return reverse("quote", args=[quote_id])
 
 
 class Quote(models.Model):
@@ -50,8 +61,7 @@ class Quote(models.Model):
 
     def get_absolute_url(self) -> str:
         """The permanent address of the quote in the language of this row."""
-        with translation.override(self.locale.language_code):
-            return reverse("quote", args=[self.quote_id])
+        return quote_address(self.quote_id, self.locale.language_code)
 
     @property
     def is_translation(self) -> bool:

@@ -15,23 +15,24 @@ from wagtail_localize.fields import SynchronizedField
 from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind, ReleaseState
 from news.corrections.versions import example_correction, serve_earlier
+from news.editions.showing import release_context
 from news.forms import ReleaseForm
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
 from news.quotes.edit_conflicts import GuardedBodyPanel
 from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
-from news.releases.presentation import release_context
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner
+from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.models import Embargo, Withdrawable
 from search.findable import Findable
 
-LONG_HEADLINE = 110
 SAME_IN_EVERY_LANGUAGE = (
     "kind",
+    "dateline_zone",
     "first_issued_at",
     "organisation_links",
     "boilerplate_links",
@@ -46,6 +47,12 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
     subheadline = models.CharField(_("subheadline"), max_length=300, blank=True)
     dateline_place = VisibleField(_("dateline: place"), max_length=100, blank=True)
+    dateline_zone = models.CharField(
+        _("time zone of the place"),
+        max_length=64,
+        blank=True,
+        help_text=_("The day in the dateline is that of the place. Left empty: worked out from the place, else UTC."),
+    )
     summary = models.TextField(
         _("summary"),
         max_length=300,
@@ -86,7 +93,13 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
             "title", heading=_("Headline"), placeholder=_("Headline"), help_text=_("What happened, in one line.")
         ),
         FieldPanel("subheadline"),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("dateline_place")]),
+        FieldRowPanel(
+            [
+                FieldPanel("kind"),
+                FieldPanel("dateline_place"),
+                FieldPanel("dateline_zone", widget=ZoneSelect),
+            ]
+        ),
         FieldPanel("embargoed_until"),
         FieldPanel("summary"),
         Illustrated.image_panel,
@@ -135,11 +148,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         if page is not None:
             page.gone = gone
         return page
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the headline is set one step smaller, so that it stays within four lines."""
-        return len(self.title) > LONG_HEADLINE
 
     @property
     def correction_address(self) -> str:
@@ -202,13 +210,15 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     def serve_text(self, request: HttpRequest) -> HttpResponse:
         """The release as clean text."""
         address = request.build_absolute_uri(self.url)
-        text = plain_text(self, self.get_context(request), address)
+        text = plain_text(self.get_context(request), address)
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
     def serve_version(self, request: HttpRequest, number: int) -> HttpResponse:
         """An earlier version. Raises Http404 where there is none of that number."""
-        return serve_earlier(self, request, get_object_or_404(self.corrections, number=number))
+        return serve_earlier(
+            self, request, get_object_or_404(self.corrections.select_related("earlier"), number=number)
+        )
 
     def get_route_paths(self) -> list[str]:
         """Where redirects are left when the address of the release changes: itself and all below it."""

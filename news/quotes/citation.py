@@ -1,18 +1,34 @@
 """A quote as one copies it: the words, who said them, where and when."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
+from news.choices import QuoteStatus
+from news.editions.document import Quotation, ReleaseDocument
 from news.models.quote import Quote
 from newsroom.base.dates import full_date
-from newsroom.base.languages import active_code, localise_on
+from newsroom.base.languages import active_code, language_in_words, localise_on
 from newsroom.language.catalogue import language_row
 from newsroom.language.separators import in_brackets, in_quotation_marks, side_by_side
 from newsroom.language.spacing import spaced
 
 #: Where a quote keeps what its speaker and organisation are called in its own language.
 CITED = "names_in_citation"
+
+
+@dataclass(frozen=True)
+class Source:
+    """The release that a quote is from, as it is cited: its language, title and instant (aware)."""
+
+    language: str
+    title: str
+    released_at: datetime | None
 
 
 def localise_recorded_quotes(quotes: Iterable[Quote]) -> None:
@@ -36,16 +52,50 @@ def names_on(quote: Quote) -> tuple[str, str]:
 
 
 def citation(quote: Quote, address: str) -> str:
+    """A recorded quote as one copies it; it comes from `localise_recorded_quotes`, `address` is its permanent one."""
+    name, body = getattr(quote, CITED, None) or names_on(quote)
+    source = Source(quote.locale.language_code, quote.release.title, quote.release.released_at)
+    return written_citation(quote.words, (name, quote.role, body), source, address)
+
+
+def cited(said: Quotation, document: ReleaseDocument, address: str) -> str:
+    """A quote of a document as one copies it; `address` is its permanent one."""
+    body = said.organisation.name if said.organisation else ""
+    source = Source(document.language, document.headline, document.released_at)
+    return written_citation(said.words, (said.speaker.name, said.role, body), source, address)
+
+
+def written_citation(words: str, who: tuple[str, str, str], source: Source, address: str) -> str:
     """Exactly “words” — Name, role (Organisation), release title, date, URL, in this order.
 
     In the marks, separators, names and date of the quote's language; what is not known is left out with its comma.
-    `quote` comes from `localise_recorded_quotes`, `address` is the quote's permanent address.
     """
-    code = quote.locale.language_code
-    name, body = getattr(quote, CITED, None) or names_on(quote)
-    speaker = f"{side_by_side((name, quote.role), code)}{in_brackets(body, code) if body else ''}"
-    with translation.override(code):
-        day = full_date(quote.release.released_at)
-    source = side_by_side((speaker, quote.release.title, day), code)
-    words = spaced(f"{in_quotation_marks(quote.words, code)}{language_row(code).dash}{source}", code)
-    return side_by_side((words, address), code)
+    code, (name, role, body) = source.language, who
+    speaker = f"{side_by_side((name, role), code)}{in_brackets(body, code) if body else ''}"
+    with nullcontext() if code == active_code() else translation.override(code):
+        day = full_date(source.released_at)
+    line = side_by_side((speaker, source.title, day), code)
+    cited_words = spaced(f"{in_quotation_marks(words, code)}{language_row(code).dash}{line}", code)
+    return side_by_side((cited_words, address), code)
+
+
+def standing_notes(standing: Any) -> list[tuple[str, str]]:
+    """What a reader must know of a quote's words before printing them, as pairs of a class and words: whose translation
+    they are, and whether that is out of date.
+
+    `standing` is a recorded quote, one of a document, or how a draft's quote stands.
+    """
+    language = language_in_words(standing.language)
+    notes = {
+        QuoteStatus.OFFICIAL: ("note", _("Official translation, approved by %(name)s, %(day)s")),
+        QuoteStatus.COURTESY: ("note", _("Courtesy translation from %(language)s")),
+        QuoteStatus.MACHINE: ("note caution", _("Machine translation from %(language)s")),
+    }
+    found = []
+    if standing.status in notes:
+        kind, words = notes[standing.status]
+        day = full_date(standing.approved_at)
+        found.append((kind, words % {"language": language, "name": standing.approver, "day": day}))
+    if getattr(standing, "stale_since", None):
+        found.append(("note caution", _("The original has been changed since this was translated.")))
+    return found

@@ -1,6 +1,6 @@
 """Quotes are written where they stand and recorded when published (docs/domain.md, “Quotes”)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
@@ -8,8 +8,9 @@ from uuid import UUID, uuid5
 from django.utils import timezone
 
 from news.choices import QuoteStatus
+from news.editions.document import ReleaseDocument
 from news.models.quote import Quote
-from news.quotes.status import QuoteStanding, exact_words, standings
+from news.quotes.status import QuoteStanding, exact_words, quote_blocks
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -21,33 +22,30 @@ WRITTEN_ANEW = [
 ]
 
 
-def record_quotes(release: "ReleasePage") -> None:
-    """One row for each quote of a release that goes public; a removed block withdraws its row.
+def record_quotes(release: "ReleasePage", document: ReleaseDocument, standing: Mapping[UUID, QuoteStanding]) -> None:
+    """One row for each quote of the document with which a release goes public; a removed block withdraws its row.
 
-    Called inside the transaction of the publication.
+    The rows are the index of quotes. Called inside the transaction of the publication.
     """
-    standing = standings(release)
     before = dict(release.quotes.values_list("quote_id", "words"))
+    chosen = quote_blocks(release.body)
     changed: list[UUID] = []
     rows = []
-    for order, block in enumerate(release.body):
-        if block.block_type != "quote":
-            continue
-        quote_id, words = UUID(block.id), block.value["words"]
-        is_original = standing[quote_id].status == QuoteStatus.ORIGINAL
-        if is_original and exact_words(before.get(quote_id, words)) != exact_words(words):
-            changed.append(quote_id)
+    for order, quote in enumerate(document.quotes):
+        is_original = quote.status == QuoteStatus.ORIGINAL
+        if is_original and exact_words(before.get(quote.id, quote.words)) != exact_words(quote.words):
+            changed.append(quote.id)
         rows.append(
             Quote(
-                quote_id=quote_id,
+                quote_id=quote.id,
                 release=release,
                 locale=release.locale,
                 sort_order=order,
-                words=words,
-                speaker=block.value["speaker"],
-                role=block.value["role"],
-                organisation=block.value["organisation"],
-                **asdict(standing[quote_id]),
+                words=quote.words,
+                speaker=chosen[quote.id]["speaker"],
+                role=quote.role,
+                organisation=chosen[quote.id]["organisation"],
+                **asdict(standing[quote.id]),
             )
         )
     Quote.objects.bulk_create(

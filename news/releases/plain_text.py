@@ -1,80 +1,67 @@
 """A release as clean text, to paste into a story or an e-mail."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from news.choices import QuoteStatus
+from news.choices import QuoteStatus, ReleaseKind
+from news.editions.document import ItemList, Paragraph, Quotation, ReleaseDocument, SubHeading
 from newsroom.base.dates import full_date
-from newsroom.base.languages import language_in_words
 from newsroom.language.catalogue import language_row
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import in_quotation_marks, side_by_side
 from newsroom.language.spacing import spaced
 
-if TYPE_CHECKING:
-    from news.models.release import ReleasePage
 
-
-def plain_text(release: "ReleasePage", context: dict[str, Any], address: str) -> str:
+def plain_text(context: dict[str, Any], address: str) -> str:
     """The whole release as text, a blank line between its parts.
 
     `context` is what its page shows, `address` its own. Ends with the reference and the address, so that a
     copy says where it is from.
     """
-    text = "\n\n".join(part for part in parts(release, context, address) if part) + "\n"
-    return spaced(text, release.locale.language_code)
+    document: ReleaseDocument = context["document"]
+    text = "\n\n".join(part for part in parts(document, context, address) if part) + "\n"
+    return spaced(text, document.language)
 
 
-def parts(release: "ReleasePage", context: dict[str, Any], address: str) -> Iterator[str]:
+def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> Iterator[str]:
     """The parts in the order of the page."""
-    yield str(release.get_kind_display()).upper()
-    yield release.title
-    yield release.subheadline
+    yield str(ReleaseKind(document.kind).label).upper()
+    yield document.headline
+    yield document.subheadline
     for correction in context["corrections"]:
         words = _("Corrected on %(day)s.") % {"day": full_date(correction.corrected_at)}
         said = _("It said: %(words)s") % {"words": correction.said} if correction.said else ""
         says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
-    for number, block in enumerate(release.body):
-        is_opening = number == context["dateline_block"]
-        written = text_of_html(context["opening"]) if is_opening else block_text(block, release.locale.language_code)
-        standing = context["standings"].get(block.id) if block.block_type == "quote" else None
-        yield " ".join(filter(None, (written, translation_note(standing))))
+    for number, (part, more) in enumerate(context["parts"]):
+        opening = "" if number else text_of_html(context["dateline"])
+        yield " ".join(filter(None, (opening, part_text(part, more, document))))
     yield pgettext("end mark of a release", "###")
-    if release.notes_to_editors:
-        yield f"{_('Notes to editors')}\n{text_of_html(release.notes_to_editors)}"
-    if context["participants"]:
-        people = (side_by_side((link.person.name, link.role)) for link in context["participants"])
+    if document.notes:
+        yield "\n".join((_("Notes to editors"), *(part_text(part, None, document) for part in document.notes)))
+    if document.participants:
+        people = (side_by_side((each.person.name, each.role)) for each in document.participants)
         yield "\n".join((_("Participants"), *people))
-    for boilerplate in context["boilerplates"]:
-        yield f"{boilerplate.organisation.name}\n{text_of_html(boilerplate.text)}"
+    for text in document.boilerplates:
+        yield f"{text.organisation.name}\n{text_of_html(text.html)}"
     for duty in context["contacts"]:
         contact = duty.contact
         yield "\n".join(filter(None, (side_by_side((contact.name, contact.role)), contact.phone, contact.email)))
-    yield "\n".join(filter(None, (release.reference, address)))
+    yield "\n".join(filter(None, (document.reference, address)))
 
 
-def block_text(block: Any, code: str) -> str:
-    """One block of the body."""
-    if block.block_type == "quote":
-        speaker = side_by_side((block.value["speaker"].name, block.value["role"]), code)
-        return f"{in_quotation_marks(block.value['words'], code)}{language_row(code).dash}{speaker}"
-    if block.block_type == "text":
-        return text_of_html(block.value.source)
-    return str(block.value) if block.block_type == "heading" else ""
-
-
-def translation_note(standing: Any) -> str:
-    """What a journalist must know before printing a translation: that it is not official, that it is out of date."""
-    if standing is None or standing.status == QuoteStatus.ORIGINAL:
-        return ""
-    notes = {
-        QuoteStatus.COURTESY: _("Courtesy translation from %(language)s"),
-        QuoteStatus.MACHINE: _("Machine translation from %(language)s"),
-    }
-    note = notes.get(standing.status, "") % {"language": language_in_words(standing.language)}
-    stale = _("The original has been changed since this was translated.") if standing.stale_since else ""
-    return " ".join(f"[{words}]" for words in (note, stale) if words)
+def part_text(part: Any, more: Any, document: ReleaseDocument) -> str:
+    """One part of the text; `more` is what its page shows beside it."""
+    code = document.language
+    if isinstance(part, Quotation):
+        speaker = side_by_side((part.speaker.name, part.role), code)
+        words = f"{in_quotation_marks(part.words, code)}{language_row(code).dash}{speaker}"
+        return " ".join((words, *(f"[{note}]" for _kind, note in more.notes if part.status != QuoteStatus.OFFICIAL)))
+    if isinstance(part, ItemList):
+        return "\n".join(map(text_of_html, part.items_html))
+    if isinstance(part, Paragraph):
+        return text_of_html(part.html)
+    return part.text if isinstance(part, SubHeading) else ""

@@ -1,17 +1,20 @@
 """A release for machines: schema.org NewsArticle, its quotes as Quotation."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from news.editions.document import Picture, ReleaseDocument
 from news.models.correction import Correction
-from news.models.quote import Quote
+from news.models.quote import Quote, quote_address
 from newsroom.base.languages import html_code
-from newsroom.base.models import NewsroomImage
+from newsroom.language.html import words_of_html
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -22,56 +25,48 @@ SCRIPT_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def news_article(
-    release: "ReleasePage",
-    quotes: list[Quote],
-    versions: Iterable[Quote],
+    document: ReleaseDocument,
+    recorded: Iterable[Quote],
     corrections: list[Correction],
-    publisher: str,
+    files: Any,
+    release: "ReleasePage",
     request: HttpRequest,
 ) -> SafeString:
     """The JSON-LD of a public release as a script element; nothing in it can end the script.
 
-    `versions` are its quotes in the other languages. Times carry their offset (UTC). schema.org has no type for a
-    press release.
+    `recorded` are the records of its quotes in all languages, `files` its images in their sizes. The publisher is the
+    organisation that issues it. Times carry their offset (UTC). schema.org has no type for a press release.
     """
     address = request.build_absolute_uri(release.url)
+    part_of = {"@type": "NewsArticle", "@id": address}
+    publisher = next((each.organisation.name for each in document.organisations if each.is_lead), request.get_host())
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
         "@id": address,
         "url": address,
-        "headline": release.title,
-        "description": release.teaser,
-        "inLanguage": html_code(release.locale.language_code),
-        "datePublished": release.released_at.isoformat() if release.released_at else None,
+        "headline": document.headline,
+        "description": document.teaser,
+        "inLanguage": html_code(document.language),
+        "datePublished": document.released_at.isoformat(),
         "dateModified": release.last_published_at.isoformat() if release.last_published_at else None,
-        "image": list(filter(None, (image_object(image, request) for image in images_shown(release)))),
-        "dateline": release.dateline_place,
-        "identifier": release.reference,
+        "image": list(filter(None, (image_object(picture, files, request) for picture in document.pictures))),
+        "dateline": document.dateline.place if document.dateline else "",
+        "identifier": document.reference,
         "publisher": {"@type": "Organization", "name": publisher, "url": request.build_absolute_uri("/")},
-        "mentions": [
-            quotation(quote, versions, request) | {"isPartOf": {"@type": "NewsArticle", "@id": address}}
-            for quote in quotes
-        ],
+        "mentions": [quotation(said, recorded, request) | {"isPartOf": part_of} for said in said_in(document)],
         "correction": [correction_comment(correction) for correction in corrections],
     }
     return json_ld_script({key: value for key, value in article.items() if value})
 
 
-def images_shown(release: "ReleasePage") -> list[NewsroomImage]:
-    """The images that readers of a release see, each once: its own, then those in its text."""
-    within = [block.value["image"] for block in release.body if block.block_type == "image"]
-    own = [release.image] if release.image and not within else []
-    return list({image.pk: image for image in (*own, *within) if image}.values())
-
-
-def image_object(image: NewsroomImage, request: HttpRequest) -> dict[str, Any]:
+def image_object(picture: Picture, files: Any, request: HttpRequest) -> dict[str, Any]:
     """An image as schema.org ImageObject, in the size that the page shows; empty where it cannot be shown."""
-    if (picture := image.rendition_or_none(PICTURE)) is None:
+    if (file := files.in_size(picture.image, PICTURE)) is None:
         return {}
-    words = {"caption": image.caption, "creditText": image.credit}
-    size = {"width": picture.width, "height": picture.height}
-    address = request.build_absolute_uri(picture.url)
+    words = {"caption": words_of_html(picture.caption_html), "creditText": picture.credit}
+    size = {"width": file.width, "height": file.height}
+    address = request.build_absolute_uri(file.url)
     return {"@type": "ImageObject", "url": address, **size, **{name: text for name, text in words.items() if text}}
 
 
@@ -94,7 +89,10 @@ def quotation_page(quote: Quote, rows: Iterable[Quote], request: HttpRequest) ->
     """The JSON-LD of a quote's own page: the quote, and the release it is from; `rows` are all its languages."""
     address = request.build_absolute_uri(quote.release.url)
     release = {"@type": "NewsArticle", "@id": address, "url": address, "headline": quote.release.title}
-    return json_ld_script({"@context": "https://schema.org", **quotation(quote, rows, request), "isPartOf": release})
+    said = Said(
+        quote.quote_id, quote.locale.language_code, quote.words, quote.speaker.name, quote.role, quote.is_translation
+    )
+    return json_ld_script({"@context": "https://schema.org", **quotation(said, rows, request), "isPartOf": release})
 
 
 def json_ld_script(data: dict[str, Any]) -> SafeString:
@@ -103,18 +101,36 @@ def json_ld_script(data: dict[str, Any]) -> SafeString:
     return mark_safe(f'<script type="application/ld+json">{written}</script>')  # noqa: S308  (escaped above)
 
 
-def quotation(quote: Quote, versions: Iterable[Quote], request: HttpRequest) -> dict[str, Any]:
-    """One recorded quote as schema.org Quotation, under its permanent address, tied to its original or translations."""
-    speaker = {"@type": "Person", "name": quote.speaker.name}
+@dataclass(frozen=True)
+class Said:
+    """A quote in one language, wherever it is read from."""
+
+    quote_id: UUID
+    language: str
+    words: str
+    speaker: str
+    role: str
+    is_translation: bool
+
+
+def said_in(document: ReleaseDocument) -> Iterator[Said]:
+    """The quotes of a document."""
+    code = document.language
+    for said in document.quotes:
+        yield Said(said.id, code, said.words, said.speaker.name, said.role, said.language != code)
+
+
+def quotation(said: Said, rows: Iterable[Quote], request: HttpRequest) -> dict[str, Any]:
+    """One quote as schema.org Quotation, under its permanent address, tied to its original or translations."""
     written = {
         "@type": "Quotation",
-        "@id": request.build_absolute_uri(quote.get_absolute_url()),
-        "text": quote.words,
-        "inLanguage": html_code(quote.locale.language_code),
-        "creator": speaker | ({"jobTitle": quote.role} if quote.role else {}),
+        "@id": request.build_absolute_uri(quote_address(said.quote_id, said.language)),
+        "text": said.words,
+        "inLanguage": html_code(said.language),
+        "creator": {"@type": "Person", "name": said.speaker} | ({"jobTitle": said.role} if said.role else {}),
     }
-    others = [row for row in versions if row.quote_id == quote.quote_id and row.pk != quote.pk]
-    if quote.is_translation:
+    others = [row for row in rows if row.quote_id == said.quote_id and row.locale.language_code != said.language]
+    if said.is_translation:
         originals = [row for row in others if not row.is_translation]
         return written | ({"translationOfWork": reference(originals[0], request)} if originals else {})
     return written | ({"workTranslation": [reference(row, request) for row in others]} if others else {})

@@ -157,7 +157,7 @@ def test_release_as_clean_text(release: ReleasePage, reader: Client) -> None:
     assert "<" not in text and "&amp;" not in text
     for expected in (
         "Depots open\n",
-        "MITO MIWILI, 14 July 2026. The depots open & stay open.\nTonight\nTomorrow",
+        "MITO MIWILI, 14 July 2026. The depots open & stay open.\n\nTonight\nTomorrow",
         f"“{WORDS}” — Naima Belhadri, Mayor of Tell Sirra",
         f"PR/2026/001\nhttp://testserver{release.url}\n",
     ):

@@ -158,8 +158,8 @@ def test_earlier_version_keeps_the_file_that_it_had(index: NewsIndexPage, reader
     draft.save_revision()
     correct([Note(draft, "un", "deux", "Une faute.")], CorrectionKind.FACTUAL, None)
     assert taken_away(reader, french.url)[0][0] == second.url
-    content = Correction.objects.get(release=french).content
-    assert [each["document"] for each in content["attachments"]] == [first.pk]
+    document = Correction.objects.get(release=french).earlier.document
+    assert [each.document for each in document.attachments] == [first.pk]
     assert reader.get(f"{french.url}versions/1/").status_code == 200
     assert reader.get(first.url).status_code == 200
 

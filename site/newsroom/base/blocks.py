@@ -92,4 +92,3 @@ class ImageBlock(blocks.StructBlock):
         label = _("Image")
         group = _("Media")
         description = _("A photograph or drawing with caption and credit.")
-        template = "base/blocks/image.html"

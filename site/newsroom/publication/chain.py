@@ -71,8 +71,7 @@ SETTLED = (
     Step(RELEASES, "news.models.reference.give_reference"),
 )
 FOLLOWS = (
-    Step(RELEASES, "news.quotes.recording.record_quotes"),
-    Step(RELEASES, "news.releases.boilerplates.freeze_boilerplates"),
+    Step(RELEASES, "news.editions.issuing.issue_edition"),
     Step(RELEASES, "news.releases.record_uses.note_published"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )

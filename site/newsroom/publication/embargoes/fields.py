@@ -28,6 +28,13 @@ def zones() -> list[tuple[str, str]]:
     return [(name, name.replace("_", " ")) for name in (UTC, *named)]
 
 
+class ZoneSelect(forms.Select):
+    """The zones to choose from, or none."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs, choices=lambda: [("", "—"), *zones()])  # type: ignore[arg-type]  # may be a callable
+
+
 def known_zone(name: str) -> str:
     """A zone by its name; UTC where there is none of that name."""
     return name if name in available_timezones() else UTC

@@ -76,6 +76,12 @@ def kept_html(context: Context, html: Any, place: str = "") -> SafeString:
     return mark_safe(with_place(PART.sub(marked, html), place, found))  # noqa: S308
 
 
+@register.simple_tag(takes_context=True)
+def kept_opening(context: Context, dateline: SafeString, html: str, place: str) -> SafeString:
+    """The paragraph that a dateline opens, both marked as `kept_html` marks them."""
+    return kept_html(context, f"<p>{dateline}{html}</p>", place)
+
+
 def with_place(html: str, place: str, found: Mapping[str, str]) -> str:
     """The place of a dateline marked with its language, where it stands as in the original."""
     attributes = foreign_code(found.get(words_of_html(place), ""))

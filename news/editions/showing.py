@@ -1,0 +1,186 @@
+"""What a page shows of a release: its document, and the few facts that stay live.
+
+Live are the contacts and who answers now, the other languages and whether a translation is out of date, corrections,
+campaign hubs, and the files of images. A preview shows the document as it would be published, in the same template.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from news.choices import ReleaseKind, ReleaseState
+from news.corrections.versions import corrections_shown, state_of
+from news.editions.composing import compose
+from news.editions.document import Paragraph, Picture, Quotation, ReleaseDocument
+from news.editions.issuing import last_edition
+from news.models.hashtag import Hashtag
+from news.models.quote import Quote, quote_address
+from news.quotes.citation import cited, standing_notes
+from news.releases.dateline import dateline_line
+from news.releases.presentation import with_hubs
+from news.releases.structured_data import PICTURE, news_article
+from newsroom.base.languages import localise_on
+from newsroom.base.models import NewsroomImage
+from organisations.duty import on_duty
+
+if TYPE_CHECKING:
+    from news.models.release import ReleasePage
+
+LOGO = "max-96x96"
+CARD = "fill-1200x630|format-png"
+#: A headline of more characters is set one step smaller, so that it stays within four lines.
+LONG_HEADLINE = 110
+
+
+@dataclass(frozen=True)
+class ShownQuote:
+    """A quote where it stands in a release: its addresses, what is copied of it, and what readers must know of it.
+
+    `notes` are pairs of a class and words; `original` is the recorded quote as it was spoken, for a translation.
+    """
+
+    said: Quotation
+    address: str
+    speaker_address: str
+    copied: str
+    notes: Sequence[tuple[str, str]]
+    original: Quote | None
+
+
+@dataclass(frozen=True)
+class ShownPicture:
+    """An image where it stands in a release. `file` is its rendition."""
+
+    picture: Picture
+    file: Any
+
+
+class Files:
+    """The images of a document in the sizes that a page shows, in two queries for all."""
+
+    def __init__(self, document: ReleaseDocument) -> None:
+        numbers = {number for kind, number in document.files if kind == "image"}
+        rows = NewsroomImage.objects.filter(pk__in=numbers).prefetch_renditions(PICTURE, LOGO, CARD) if numbers else ()
+        self.images = {image.pk: image for image in rows}
+
+    def in_size(self, number: int | None, size: str) -> Any:
+        """An image in a size; None where it is gone or cannot be shown."""
+        image = self.images.get(number) if number else None
+        return image.rendition_or_none(size) if image else None
+
+
+def document_shown(release: "ReleasePage", request: HttpRequest) -> ReleaseDocument:
+    """What is shown of a release: the edition that readers get, an earlier one, or a draft as it would be published."""
+    earlier = release.superseded_by
+    if earlier and earlier.pk:
+        document: ReleaseDocument = earlier.earlier.document
+        return document
+    edition = last_edition(release)
+    if edition and release.live and not getattr(request, "is_preview", False):
+        return edition.document
+    return compose(release, edition.document if edition else None)
+
+
+def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
+    """Everything that a release's page shows; the same for the public page and a preview."""
+    document = document_shown(release, request)
+    corrections = corrections_shown(release)
+    state = state_of(release, corrections)
+    is_public = release.live and state != ReleaseState.SUPERSEDED and not getattr(request, "is_preview", False)
+    files = Files(document)
+    recorded = recorded_quotes(document)
+    quotes = shown_quotes_of(document, recorded, request)
+    return {
+        "document": document,
+        "state": state,
+        "kind": ReleaseKind(document.kind).label,
+        "is_long": len(document.headline) > LONG_HEADLINE,
+        "is_quotable": state != ReleaseState.SUPERSEDED,
+        "corrections": corrections,
+        "parts": [shown_part(part, quotes, files) for part in document.body],
+        "dateline": opening_dateline(document),
+        "picture": shown_picture(document.picture, files) if picture_stands_alone(document) else None,
+        "card": files.in_size(document.picture.image, CARD) if document.picture else None,
+        "boilerplates": [(text, files.in_size(text.logo, LOGO)) for text in document.boilerplates],
+        "contacts": on_duty(contacts_of(release)),
+        "hashtags": with_hubs(hashtags_shown(release, document, state)),
+        "structured_data": news_article(document, recorded, corrections, files, release, request) if is_public else "",
+    }
+
+
+def shown_part(part: Any, quotes: dict[UUID, ShownQuote], files: Files) -> tuple[Any, Any]:
+    """A part of the text, with what is shown beside it."""
+    if isinstance(part, Quotation):
+        return part, quotes[part.id]
+    return part, shown_picture(part, files) if isinstance(part, Picture) else None
+
+
+def opening_dateline(document: ReleaseDocument) -> SafeString:
+    """The dateline with which the first paragraph opens; nothing where the text begins with something else."""
+    opens = document.dateline is not None and document.body and isinstance(document.body[0], Paragraph)
+    return dateline_line(document.dateline) if opens and document.dateline else SafeString("")
+
+
+def shown_picture(picture: Picture | None, files: Files) -> ShownPicture | None:
+    """An image with its file; None where it cannot be shown."""
+    file = files.in_size(picture.image, PICTURE) if picture else None
+    return ShownPicture(picture, file) if picture and file else None
+
+
+def picture_stands_alone(document: ReleaseDocument) -> bool:
+    """Whether the release's own image is shown in its text: only where no other is."""
+    return document.picture is not None and document.pictures == (document.picture,)
+
+
+def recorded_quotes(document: ReleaseDocument) -> list[Quote]:
+    """The public records of a document's quotes in all languages; one query."""
+    ids = [said.id for said in document.quotes]
+    return list(Quote.objects.released().filter(quote_id__in=ids).select_related("locale")) if ids else []
+
+
+def shown_quotes_of(
+    document: ReleaseDocument, recorded: Iterable[Quote], request: HttpRequest
+) -> dict[UUID, ShownQuote]:
+    """The quotes of a document by their ids, each with what stays live of it."""
+    rows: dict[UUID, dict[str, Quote]] = defaultdict(dict)
+    for row in recorded:
+        rows[row.quote_id][row.locale.language_code] = row
+    return {said.id: shown_quote(said, document, rows[said.id], request) for said in document.quotes}
+
+
+def shown_quote(
+    said: Quotation, document: ReleaseDocument, rows: Mapping[str, Quote], request: HttpRequest
+) -> ShownQuote:
+    """A quote with how its words stand to the original's today, and those; `rows` are its records by language."""
+    own = rows.get(document.language)
+    address = quote_address(said.id, document.language)
+    is_translation = said.language != document.language
+    return ShownQuote(
+        said=said,
+        address=address,
+        speaker_address=reverse("speaker", args=[said.speaker.slug]),
+        copied=cited(said, document, request.build_absolute_uri(address)),
+        notes=standing_notes(own if own and own.words == said.words else said),
+        original=rows.get(said.language) if is_translation else None,
+    )
+
+
+def contacts_of(release: "ReleasePage") -> list[Any]:
+    """The contacts of a release, in the reader's language."""
+    links = list(release.contact_links.all())
+    localise_on(links, "contact")
+    return [link.contact for link in links]
+
+
+def hashtags_shown(release: "ReleasePage", document: ReleaseDocument, state: ReleaseState) -> list[Hashtag]:
+    """The hashtags of a release as they are today; of an earlier version those it had, as far as they are there."""
+    if state != ReleaseState.SUPERSEDED:
+        return list(release.hashtags.all())
+    known = {tag.slug: tag for tag in Hashtag.objects.filter(slug__in=[word.slug for word in document.hashtags])}
+    return [known[word.slug] for word in document.hashtags if word.slug in known]

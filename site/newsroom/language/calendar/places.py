@@ -1,0 +1,34 @@
+"""The time of a place: cities that give a time zone its name, as each language writes them (CLDR)."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import lru_cache
+from zoneinfo import available_timezones
+
+from babel.core import Locale
+
+from newsroom.language.normalisation import normalise_text
+
+#: Names of zones that are there for old programs.
+NO_CITIES = ("Etc/", "SystemV/")
+
+
+def zone_of_place(place: str, code: str) -> str:
+    """Return the IANA zone of a city as a language or English writes it: "Nairobi", "内罗毕".
+
+    "" where the city gives no zone its name, or several do.
+    """
+    wanted = normalise_text(place).strip().casefold()
+    return zones_by_city(code).get(wanted, "") or zones_by_city("en").get(wanted, "")
+
+
+@lru_cache(maxsize=8)
+def zones_by_city(code: str) -> Mapping[str, str]:
+    """The zones by their cities in a language, folded; cities of several zones are left out."""
+    known = Locale.parse(code.replace("-", "_")).time_zones
+    found: dict[str, set[str]] = defaultdict(set)
+    for zone in available_timezones():
+        if "/" in zone and not zone.startswith(NO_CITIES):
+            city = known.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+            found[str(city).casefold()].add(zone)
+    return {city: zones.pop() for city, zones in found.items() if len(zones) == 1}
