@@ -12,7 +12,6 @@ from django.utils import timezone
 from wagtail.log_actions import LogContext, log
 
 from news.choices import CorrectionKind
-from news.editions.issuing import last_edition
 from news.models.correction import Correction
 from newsroom.base.models import User
 from newsroom.publication.changing import Amendment, changing
@@ -81,7 +80,7 @@ def correct_language(
         reason=note.reason,
         corrected_at=now,
         corrected_by=user,
-        earlier=last_edition(standing),
+        earlier=standing.editions.latest("number"),
     )
     with changing(Amendment.CORRECTION):
         standing.latest_revision.publish(user=user)

@@ -1,6 +1,6 @@
 """Each publication writes what it published: an edition, and the quotes in it as records."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from wagtail.log_actions import get_active_log_context
@@ -40,11 +40,12 @@ def write_edition(
     release: "ReleasePage", document: ReleaseDocument, kind: EditionKind, last: Edition | None
 ) -> Edition:
     """Write an edition behind the last one, in the name of whoever acts just now."""
+    written: Any = document
     edition: Edition = Edition.objects.create(
         release=release,
         number=last.number + 1 if last else 1,
         kind=kind,
-        document=document,
+        document=written,
         issued_at=timezone.now(),
         issued_by=get_active_log_context().user,
     )

@@ -44,6 +44,6 @@ def list_of_element(element: Tag) -> ItemList:
 
 def inner_html(element: Tag) -> str:
     """What stands in an element, without what the editor left there."""
-    for child in element.find_all(attrs={EDITORS_MARK: True}):
+    for child in element.select(f"[{EDITORS_MARK}]"):
         del child[EDITORS_MARK]
     return element.decode_contents().strip()

@@ -5,7 +5,7 @@ campaign hubs, and the files of images. A preview shows the document as it would
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -19,6 +19,7 @@ from news.corrections.versions import corrections_shown, state_of
 from news.editions.composing import compose
 from news.editions.document import Paragraph, Picture, Quotation, ReleaseDocument
 from news.editions.issuing import last_edition
+from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
 from news.models.hashtag import Hashtag
 from news.models.quote import Quote, quote_address
 from news.quotes.citation import cited, standing_notes
@@ -36,21 +37,6 @@ LOGO = "max-96x96"
 CARD = "fill-1200x630|format-png"
 #: A headline of more characters is set one step smaller, so that it stays within four lines.
 LONG_HEADLINE = 110
-
-
-@dataclass(frozen=True)
-class ShownQuote:
-    """A quote where it stands in a release: its addresses, what is copied of it, and what readers must know of it.
-
-    `notes` are pairs of a class and words; `original` is the recorded quote as it was spoken, for a translation.
-    """
-
-    said: Quotation
-    address: str
-    speaker_address: str
-    copied: str
-    notes: Sequence[tuple[str, str]]
-    original: Quote | None
 
 
 @dataclass(frozen=True)
@@ -83,7 +69,8 @@ def document_shown(release: "ReleasePage", request: HttpRequest) -> ReleaseDocum
         return document
     edition = last_edition(release)
     if edition and release.live and not getattr(request, "is_preview", False):
-        return edition.document
+        current: ReleaseDocument = edition.document
+        return current
     return compose(release, edition.document if edition else None)
 
 
@@ -96,14 +83,16 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
     files = Files(document)
     recorded = recorded_quotes(document)
     quotes = shown_quotes_of(document, recorded, request)
+    is_quotable = state != ReleaseState.SUPERSEDED
     return {
         "document": document,
         "state": state,
         "kind": ReleaseKind(document.kind).label,
         "is_long": len(document.headline) > LONG_HEADLINE,
-        "is_quotable": state != ReleaseState.SUPERSEDED,
+        "is_quotable": is_quotable,
         "corrections": corrections,
-        "parts": [shown_part(part, quotes, files) for part in document.body],
+        "parts": list(shown_parts(document, quotes, files, is_quotable=is_quotable)),
+        "quotes": quotes,
         "dateline": opening_dateline(document),
         "picture": shown_picture(document.picture, files) if picture_stands_alone(document) else None,
         "card": files.in_size(document.picture.image, CARD) if document.picture else None,
@@ -114,11 +103,18 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
     }
 
 
-def shown_part(part: Any, quotes: dict[UUID, ShownQuote], files: Files) -> tuple[Any, Any]:
-    """A part of the text, with what is shown beside it."""
-    if isinstance(part, Quotation):
-        return part, quotes[part.id]
-    return part, shown_picture(part, files) if isinstance(part, Picture) else None
+def shown_parts(
+    document: ReleaseDocument, quotes: Mapping[UUID, ShownQuote], files: Files, *, is_quotable: bool
+) -> Iterator[tuple[Any, Any]]:
+    """The parts of the text, each with its HTML, or an image with its file; one that is gone is left out."""
+    writer = QuoteMarkup(is_quotable=is_quotable)
+    for part in document.body:
+        if isinstance(part, Quotation):
+            yield part, writer.markup(quotes[part.id])
+        elif not isinstance(part, Picture):
+            yield part, text_markup(part)
+        elif picture := shown_picture(part, files):
+            yield part, picture
 
 
 def opening_dateline(document: ReleaseDocument) -> SafeString:

@@ -1,6 +1,6 @@
 """A release as clean text, to paste into a story or an e-mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -36,12 +36,13 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
         said = _("It said: %(words)s") % {"words": correction.said} if correction.said else ""
         says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
-    for number, (part, more) in enumerate(context["parts"]):
+    for number, part in enumerate(document.body):
         opening = "" if number else text_of_html(context["dateline"])
-        yield " ".join(filter(None, (opening, part_text(part, more, document))))
+        notes = context["quotes"][part.id].notes if isinstance(part, Quotation) else ()
+        yield " ".join(filter(None, (opening, part_text(part, notes, document))))
     yield pgettext("end mark of a release", "###")
     if document.notes:
-        yield "\n".join((_("Notes to editors"), *(part_text(part, None, document) for part in document.notes)))
+        yield "\n".join((_("Notes to editors"), *(part_text(part, (), document) for part in document.notes)))
     if document.participants:
         people = (side_by_side((each.person.name, each.role)) for each in document.participants)
         yield "\n".join((_("Participants"), *people))
@@ -53,13 +54,13 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
     yield "\n".join(filter(None, (document.reference, address)))
 
 
-def part_text(part: Any, more: Any, document: ReleaseDocument) -> str:
-    """One part of the text; `more` is what its page shows beside it."""
+def part_text(part: Any, notes: Sequence[tuple[str, str]], document: ReleaseDocument) -> str:
+    """One part of the text; `notes` is what readers must know of a quote."""
     code = document.language
     if isinstance(part, Quotation):
         speaker = side_by_side((part.speaker.name, part.role), code)
         words = f"{in_quotation_marks(part.words, code)}{language_row(code).dash}{speaker}"
-        return " ".join((words, *(f"[{note}]" for _kind, note in more.notes if part.status != QuoteStatus.OFFICIAL)))
+        return " ".join((words, *(f"[{note}]" for _kind, note in notes if part.status != QuoteStatus.OFFICIAL)))
     if isinstance(part, ItemList):
         return "\n".join(map(text_of_html, part.items_html))
     if isinstance(part, Paragraph):
