@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 (
                     "release",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="news.releasepage"
+                        on_delete=django.db.models.deletion.DO_NOTHING, related_name="editions", to="news.releasepage"
                     ),
                 ),
             ],

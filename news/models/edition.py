@@ -22,7 +22,8 @@ class Edition(models.Model):
     correction.
     """
 
-    release = models.ForeignKey("news.ReleasePage", on_delete=models.PROTECT, related_name="editions")
+    #: That a page which was public stays is refused where pages are deleted, in words; here the database guards it.
+    release = models.ForeignKey("news.ReleasePage", on_delete=models.DO_NOTHING, related_name="editions")
     number = models.PositiveIntegerField(_("number"))
     kind = models.CharField(_("kind"), max_length=12, choices=EditionKind.choices)
     document: Any = DocumentField(_("document"))
