@@ -221,6 +221,6 @@ def test_picture_that_cannot_be_shown_takes_no_page_down(
     for address in (page.url, hub.url):
         answer = reader.get(address)
         assert answer.status_code == 200, address
-        assert "/media/" not in answer.content.decode()
+        assert 'property="og:image" content="http://testserver/media/' not in answer.content.decode()
     assert logos([body]) == {image.pk: None}
     assert reader.get(image.file.url).status_code == 404

@@ -63,7 +63,7 @@ def quoting(index: NewsIndexPage, *people: Person, **parts: Any) -> ReleasePage:
 def test_every_quote_stays_and_is_the_kept_persons(
     index: NewsIndexPage, kept: Person, duplicate: Person, reader: Client
 ) -> None:
-    first, second = quoting(index, kept), quoting(index, duplicate)
+    _first, second = quoting(index, kept), quoting(index, duplicate)
     addresses = [quote.get_absolute_url() for quote in Quote.objects.all()]
     french = second.copy_for_translation(locale_of("fr"))
     publish(french)
