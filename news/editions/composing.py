@@ -11,6 +11,7 @@ import msgspec
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from wagtail.rich_text import expand_db_html
+from wagtail.utils.file import hash_filelike
 
 from news.editions.document import (
     FORM,
@@ -200,6 +201,7 @@ def attached_files(release: "ReleasePage", code: str) -> Iterable[AttachedFile]:
     prefetch_related_objects(attachments, "document")
     for attachment in attachments:
         file = attachment.document
+        size, digest = measured(file)
         language = file.language or release.original_language or code
         yield AttachedFile(
             document=file.pk,
@@ -208,6 +210,18 @@ def attached_files(release: "ReleasePage", code: str) -> Iterable[AttachedFile]:
             language=language,
             filename=file.filename,
             content_type=mimetypes.guess_type(file.filename)[0] or "application/octet-stream",
-            size=file.file_size or 0,
-            digest=file.file_hash,
+            size=size,
+            digest=digest,
         )
+
+
+def measured(file: Any) -> tuple[int, str]:
+    """The size in bytes and the SHA-1 of a document, read from its file where nobody has kept them; 0 and "" where
+    that is gone."""
+    if file.file_size is not None and file.file_hash:
+        return file.file_size, file.file_hash
+    try:
+        with file.open_file() as content:
+            return file.file.size, hash_filelike(content)
+    except OSError:
+        return file.file_size or 0, file.file_hash
