@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING, Any
 
 from django.urls import reverse
-from django.utils.http import urlencode
 
-from news.models import NewsIndexPage, Quote, ReleasePage
-from news.releases.presentation import quotes_for_reader, with_languages, with_states
+from news.models import NewsIndexPage
+from news.releases.lists import RELEASE_KINDS, newest_releases, quotes_listed
+from news.releases.presentation import quotes_shown
 from newsroom.base.languages import active_code
 from organisations.duty import press_desks
+from search.listing import feed_address
+from search.request import SearchRequest
 
 if TYPE_CHECKING:
     from campaigns.models.hub import CampaignHubPage
@@ -19,16 +21,17 @@ WALL = 9
 
 def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
     """The timeline and the wall of words of everything on record that carries the hub's hashtag."""
-    releases = ReleasePage.objects.on_record_for_reader().filter(hashtag_links__tag=hub.hashtag_id)
-    quotes = Quote.objects.for_reader().filter(release__hashtag_links__tag=hub.hashtag_id)
+    chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(hub.hashtag.slug,))
+    releases, number = newest_releases(TIMELINE, campaign=chosen.campaign)
+    quotes = quotes_listed(WALL, campaign=chosen.campaign)
     index = NewsIndexPage.objects.released().in_language(active_code()).first()
-    chosen = urlencode({"campaign": hub.hashtag.slug})
     return {
-        "releases": with_states(with_languages(releases.for_listing()[:TIMELINE])),
-        "release_count": releases.count(),
-        "quotes": quotes_for_reader(quotes, WALL),
-        "quote_count": quotes.count(),
-        "all_releases": f"{index.url}?{chosen}" if index else "",
+        "releases": releases,
+        "release_count": number,
+        "quotes": quotes_shown(quotes.rows),
+        "quote_count": quotes.total,
+        "all_releases": f"{index.url}?{chosen.query_string(chosen.language)}" if index else "",
+        "feed": feed_address(chosen),
         "search": reverse("search"),
         "desks": press_desks(),
     }

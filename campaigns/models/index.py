@@ -17,5 +17,4 @@ class CampaignIndexPage(ListPage):
         verbose_name = _("list of campaigns")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        hubs = CampaignHubPage.objects.for_listing()
-        return super().get_context(request, *args, **kwargs) | {"hubs": hubs}
+        return super().get_context(request, *args, **kwargs) | {"hubs": CampaignHubPage.objects.listed()}

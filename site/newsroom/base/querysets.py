@@ -55,14 +55,11 @@ class NewsroomPageQuerySet(PageQuerySet):
         For page types with `OriginalLanguage`. `code` is a language as in the address; by default it is the
         active one.
         """
-        return self.released().once_each(code or active_code(), self.model._default_manager.released())
-
-    def once_each(self, code: str, among: Self) -> Self:
-        """Each page once: in a language or, where it is missing `among` the available pages, in its original."""
-        translations = among.filter(translation_key=OuterRef("translation_key"))
+        code = code or active_code()
+        translations = self.model._default_manager.released().filter(translation_key=OuterRef("translation_key"))
         untranslated = ~Exists(translations.in_language(code))
         original = Q(locale__language_code=F("original_language")) & untranslated
-        return self.filter(Q(locale__language_code=code) | original)
+        return self.released().filter(Q(locale__language_code=code) | original)
 
 
 NewsroomPageManager = PageManager.from_queryset(NewsroomPageQuerySet)
