@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.urls import reverse
 
 from news.models import NewsIndexPage
-from news.releases.lists import RELEASE_KINDS, newest_releases, quotes_listed
+from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
 from newsroom.base.languages import active_code
 from organisations.duty import press_desks
@@ -22,9 +22,10 @@ WALL = 9
 def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
     """The timeline and the wall of words of everything on record that carries the hub's hashtag."""
     chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(hub.hashtag.slug,))
-    releases, number = newest_releases(TIMELINE, campaign=chosen.campaign)
-    quotes = quotes_listed(WALL, campaign=chosen.campaign)
-    index = NewsIndexPage.objects.released().in_language(active_code()).first()
+    lists = Lists()
+    releases, number = lists.newest_releases(TIMELINE, campaign=chosen.campaign)
+    quotes = lists.quotes(WALL, campaign=chosen.campaign)
+    index = NewsIndexPage.objects.of_few().released().in_language(active_code()).first()
     return {
         "releases": releases,
         "release_count": number,

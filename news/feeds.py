@@ -59,7 +59,7 @@ class ReleaseFeed(Feed):
         asked = replace(
             list_request(request.GET, RELEASE_KINDS, LIST_FACETS, active_code()), has_originals=False, page=1
         )
-        index = NewsIndexPage.objects.released().in_language(active_code()).first()
+        index = NewsIndexPage.objects.of_few().released().in_language(active_code()).first()
         return NewestOfList(index, answer_list(asked, LATEST, facets=tuple(asked.narrowing)))
 
     def title(self, followed: NewestOfList) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
 from news.quotes.citation import localise_recorded_quotes
-from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, newest_releases, quotes_listed
+from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
 from news.releases.presentation import logos, quotes_shown
 from news.releases.structured_data import quotation_page
 from newsroom.base.languages import active_code, localise_on, localised, own_names
@@ -21,7 +21,7 @@ from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 from search.forms import page_number
-from search.listing import counted_by, feed_address
+from search.listing import feed_address
 from search.request import SearchRequest
 
 LATEST = 10
@@ -37,8 +37,7 @@ def in_reader_language(rows: Any, slug: str) -> tuple[Any, list[Any]]:
 
 def speakers(request: HttpRequest) -> HttpResponse:
     """Everybody who is quoted, as the reader's language sorts names, with the role of today and how often."""
-    listed = SearchRequest(language=active_code(), listed=QUOTE_KINDS)
-    counts = counted_by(listed, ("speaker",)).facets.get("speaker", {})
+    counts, _first = Lists().counts(QUOTE_KINDS, "speaker")
     people = list(localised(Person.objects.released().filter(slug__in=counts)).values())
     people.sort(key=lambda person: reading_key(person.name, active_code()))
     today = timezone.now().date()
@@ -66,7 +65,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     roles = person.roles_begun(today)
     localise_on(roles, "organisation")
     roles.sort(key=lambda role: (role.ended_on is None, role.started_on or today), reverse=True)
-    quotes = quotes_listed(page=page_number(request.GET.get("page", "")), speaker=(person.slug,))
+    quotes = Lists().quotes(page=page_number(request.GET.get("page", "")), speaker=(person.slug,))
     context = {
         "person": person,
         "names": other_names(person, versions),
@@ -138,7 +137,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
     chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, organisation=(body.slug,))
-    releases, number = newest_releases(LATEST, organisation=chosen.organisation)
+    lists = Lists()
+    releases, number = lists.newest_releases(LATEST, organisation=chosen.organisation)
     standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
     held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
     people = Person.objects.released().filter(
@@ -153,7 +153,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "releases": releases,
         "release_count": number,
         "feed": feed_address(chosen),
-        "quotes": quotes_shown(quotes_listed(LATEST, organisation=chosen.organisation).rows),
+        "quotes": quotes_shown(lists.quotes(LATEST, organisation=chosen.organisation).rows),
         "speakers": speakers,
         "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),

@@ -20,7 +20,8 @@ def answer_list(
 ) -> ListResponse:
     """The rows of a list for a reader of the active language, the newest first, with those facets and what was chosen.
 
-    A list without facets costs what its rows cost. The rows are as their room reads them, in the list's order.
+    A list without facets costs what its rows cost. The rows are as their room reads them, in the list's order. Lists
+    that stand on one page are asked of one engine.
     """
     counted = facets_shown(request, facets) if facets else ()
     found = (engine or usual_engine()).find(request, page_size, counted)
@@ -41,9 +42,9 @@ def answer_list(
     )
 
 
-def counted_by(request: SearchRequest, facets: Collection[str]) -> Found:
+def counted_by(request: SearchRequest, facets: Collection[str], engine: Engine | None = None) -> Found:
     """The counts of facets of a list, and the first instant of each value, without reading any of its rows."""
-    return usual_engine().find(request, 0, facets)
+    return (engine or usual_engine()).find(request, 0, facets)
 
 
 def rows_of(keys: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Any]:

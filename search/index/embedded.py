@@ -29,26 +29,40 @@ MOST_LISTS = 32
 
 
 class EmbeddedEngine:
-    """Answers from an index in the database: the one that serves, unless it is given another."""
+    """Answers from an index in the database: the one that serves, unless it is given another.
+
+    One is made for each page that is asked for: whatever it is asked, it answers from one state of the index.
+    """
 
     name = "embedded"
 
     def __init__(self, generation: Generation | None = None) -> None:
         self._given = generation
 
+    @cached_property
+    def _kept(self) -> Generation | None:
+        """The index that answers for lists: that of an earlier analyzer too, until there is one by this."""
+        return self._given or Generation.objects.kept()
+
     @property
     def generation(self) -> Generation | None:
         """The index that answers; None where there is none by this analyzer."""
-        return self._given or Generation.objects.serving()
+        return self._kept if self._kept and self._kept.is_of_this_analyzer else None
+
+    @cached_property
+    def _columns(self) -> Columns | None:
+        """What is known of the entries of the index that answers; None for one that is given and may grow."""
+        return None if self._given or self._kept is None else columns(self._kept)
 
     def find(self, request: SearchRequest, page_size: int = PAGE_SIZE, counted: Collection[str] = COUNTED) -> Found:
         """What answers a request; a number of queries that does not depend on how much there is."""
-        generation = self.generation
+        generation = self._kept if request.listed else self.generation
         if generation is None:
             return Found()
-        found = Search(generation, request, counted).found(page_size)
+        state = self._columns or columns(generation)
+        found = Search(generation, state, request, counted).found(page_size)
         if not found.total and request.match == "all" and request.query.is_of_several:
-            widened = Search(generation, replace(request, match="telling"), counted).found(page_size)
+            widened = Search(generation, state, replace(request, match="telling"), counted).found(page_size)
             return replace(widened, is_widened=bool(widened.total), elsewhere=found.elsewhere)
         return found
 
@@ -94,9 +108,10 @@ class Ranked:
 class Search:
     """One request put to one index."""
 
-    def __init__(self, generation: Generation, request: SearchRequest, counted: Collection[str] = COUNTED) -> None:
-        self.generation, self.request, self.counted = generation, request, counted
-        self.columns: Columns = columns(generation)
+    def __init__(
+        self, generation: Generation, state: Columns, request: SearchRequest, counted: Collection[str]
+    ) -> None:
+        self.generation, self.columns, self.request, self.counted = generation, state, request, counted
 
     @cached_property
     def values(self) -> dict[tuple[str, str], int]:

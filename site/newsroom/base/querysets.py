@@ -37,6 +37,11 @@ class NewsroomPageQuerySet(PageQuerySet):
         ).filter(asked__startswith=F("page__path"))
         return self.filter(~Exists(restrictions))
 
+    def of_few(self) -> Self:
+        """The same pages, for a type that has few: SQLite would look for them among all pages of a language."""
+        own: Any = self.model
+        return self.filter(pk__in=own._default_manager.order_by().values(own._meta.pk.name))
+
     def released(self) -> Self:
         """Pages that anybody may see: live, without a view restriction, and no alias of another page."""
         return self.live().unrestricted().filter(alias_of=None)
