@@ -19,7 +19,7 @@ class GenerationQuerySet(models.QuerySet):
         return kept if kept and kept.is_of_this_analyzer else None
 
     def kept(self) -> "Generation | None":
-        """The one that answered last, whatever analyzer made it: it knows no words of ours, and what stands in lists."""
+        """The one that answered last, whatever analyzer made it: it knows what stands in lists, if no words of ours."""
         found: Any = self.filter(is_serving=True)
         kept: Generation | None = found.first()
         return kept
@@ -50,10 +50,10 @@ class Generation(models.Model):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
     @property
     def is_of_this_analyzer(self) -> bool:
         """Whether its words are those that this program asks for."""
         return self.analyzer_version == ANALYZER_VERSION
-
-    def __str__(self) -> str:
-        return f"{self.pk}"
