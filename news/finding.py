@@ -193,6 +193,7 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
             kind=str(release.get_kind_display()),
             released_at=release.released_at,
             thing=release,
+            template="news/release_hit.html",
         )
         for release in with_states(with_languages(releases))
     }
