@@ -2,13 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.urls import reverse
-
-from news.models import NewsIndexPage
 from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
 from newsroom.base.languages import active_code
-from organisations.duty import press_desks
 from search.listing import feed_address
 from search.request import SearchRequest
 
@@ -25,14 +21,11 @@ def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
     lists = Lists()
     releases, number = lists.newest_releases(TIMELINE, campaign=chosen.campaign)
     quotes = lists.quotes(WALL, campaign=chosen.campaign)
-    index = NewsIndexPage.objects.of_few().released().in_language(active_code()).first()
     return {
         "releases": releases,
         "release_count": number,
         "quotes": quotes_shown(quotes.rows),
         "quote_count": quotes.total,
-        "all_releases": f"{index.url}?{chosen.query_string(chosen.language)}" if index else "",
+        "chosen": chosen.query_string(chosen.language),
         "feed": feed_address(chosen),
-        "search": reverse("search"),
-        "desks": press_desks(),
     }

@@ -151,7 +151,7 @@ def test_what_pages_list_takes_few_queries_and_counts_no_rows(
         "front": (front_context, 11),
         "list": (lambda: listing_context(rf.get("/en/news/")), 11),
         "narrowed list": (lambda: listing_context(rf.get("/en/news/?kind=speech&organisation=joint-office")), 11),
-        "hub": (lambda: hub_context(hub), 14),
+        "hub": (lambda: hub_context(hub), 11),
         "speaker": (lambda: quotes_shown(Lists().quotes(speaker=("speaker",)).rows), 8),
     }
     for name, (step, most) in steps.items():
