@@ -1,39 +1,32 @@
-from typing import Self
+import datetime
+from typing import Any
 
-from django.db.models import Count, F, IntegerField, Min, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
 from wagtail.models.pages import PageManager
 
-from news.models import Quote, ReleasePage
+from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
+from newsroom.base.languages import active_code
+from newsroom.language.script.collation import reading_key
 from newsroom.publication.querysets import WithdrawablePageQuerySet
-
-
-def count_column(rows: QuerySet) -> Coalesce:
-    """How many rows a correlated query finds, as a column."""
-    numbers = rows.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(number=Count("pk", distinct=True))
-    return Coalesce(Subquery(numbers.values("number"), output_field=IntegerField()), 0)
 
 
 class CampaignHubQuerySet(WithdrawablePageQuerySet):
     """Campaign hubs, one page a language."""
 
-    def for_listing(self) -> Self:
-        """With the number of releases and quotes a reader will find and the day of the first release."""
-        releases = ReleasePage.objects.on_record_for_reader().filter(hashtag_links__tag=OuterRef("hashtag"))
-        quotes = Quote.objects.for_reader().filter(release__hashtag_links__tag=OuterRef("hashtag"))
-        first = (
-            releases.order_by().annotate(one=F("pk") - F("pk")).values("one").annotate(first=Min("life__released_at"))
-        )
-        return (
-            self.for_reader()
-            .select_related("hashtag", "locale")
-            .annotate(
-                release_count=count_column(releases),
-                quote_count=count_column(quotes),
-                since=Subquery(first.values("first")),
-            )
-            .order_by("-since", "title")
-        )
+    def listed(self, lists: Lists) -> list[Any]:
+        """The public hubs for the reader, the youngest campaign first.
+
+        Each has `release_count`, `quote_count` and `since`, the instant of its first release or None.
+        """
+        releases, first = lists.counts(RELEASE_KINDS, "campaign")
+        quotes, _first = lists.counts(QUOTE_KINDS, "campaign")
+        hubs: list[Any] = list(self.of_few().for_reader().select_related("hashtag", "locale"))
+        for hub in hubs:
+            slug = hub.hashtag.slug
+            hub.release_count, hub.quote_count = releases.get(slug, 0), quotes.get(slug, 0)
+            hub.since = datetime.datetime.fromtimestamp(first[slug], datetime.UTC) if slug in first else None
+        hubs.sort(key=lambda hub: reading_key(hub.title, active_code()))
+        hubs.sort(key=lambda hub: hub.since.timestamp() if hub.since else float("-inf"), reverse=True)
+        return hubs
 
 
 CampaignHubManager = PageManager.from_queryset(CampaignHubQuerySet)

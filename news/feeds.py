@@ -1,3 +1,4 @@
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.syndication.views import Feed
@@ -5,13 +6,19 @@ from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from news.models import NewsIndexPage, ReleasePage
+from news.releases.lists import LIST_FACETS, RELEASE_KINDS
 from news.releases.presentation import with_states
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
+from newsroom.language.catalogue import language_row
 from newsroom.language.normalisation import without_unwritable
 from newsroom.language.spacing import spaced
+from search.forms import list_request
+from search.listing import answer_list, feed_address
+from search.response import ListResponse
 
 LATEST = 30
 
@@ -21,6 +28,7 @@ class WritableAtom(Atom1Feed):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*map(writable, args), **{name: writable(value) for name, value in kwargs.items()})
+        self.feed["language"] = html_code(active_code())
 
     def add_item(self, *args: Any, **kwargs: Any) -> None:
         """One entry."""
@@ -32,24 +40,51 @@ def writable(value: Any) -> Any:
     return without_unwritable(str(value)) if isinstance(value, str | Promise) else value
 
 
+@dataclass(frozen=True)
+class NewestOfList:
+    """The list of releases of a language, where it is public, and the newest of what somebody chose of it."""
+
+    index: NewsIndexPage | None
+    newest: ListResponse
+
+
 class ReleaseFeed(Feed):
-    """The newest releases of a language as Atom."""
+    """The newest releases of a language as Atom, narrowed as the list of releases is."""
 
     feed_type = WritableAtom
 
-    def get_object(self, request: HttpRequest) -> NewsIndexPage | None:
-        return NewsIndexPage.objects.released().in_language(active_code()).first()
+    def get_object(self, request: HttpRequest) -> NewestOfList:
+        """The list with the choices of the address. It names nothing in another language: a release that was there in
+        its original would be there once more when it is translated."""
+        asked = replace(
+            list_request(request.GET, RELEASE_KINDS, LIST_FACETS, active_code()), has_originals=False, page=1
+        )
+        index = NewsIndexPage.objects.of_few().released().in_language(active_code()).first()
+        return NewestOfList(index, answer_list(asked, LATEST, facets=tuple(asked.narrowing)))
 
-    def title(self, index: NewsIndexPage | None) -> str:
-        """What the list is called, and whose it is: readers of feeds show it among those of others."""
-        return f"{index.title} · {index.get_parent().title}" if index else _("Releases")
+    def title(self, followed: NewestOfList) -> str:
+        """What the list is called, what was chosen of it, and whose it is: readers of feeds show it among those of
+        others."""
+        name = followed.index.title if followed.index else _("Releases")
+        if chosen := [choice.label for choice in followed.newest.chosen]:
+            words = language_row(active_code()).list_separator.join(chosen)
+            name = pgettext("a field of a search and what is looked for there", "{field}: {words}").format(
+                field=name, words=words
+            )
+        return f"{name} · {followed.index.get_parent().title}" if followed.index else name
 
-    def link(self, index: NewsIndexPage | None) -> str:
-        return index.url if index else "/"
+    def link(self, followed: NewestOfList) -> str:
+        """Where the same is listed."""
+        query = followed.newest.known.query_string(active_code())
+        return (followed.index.url if followed.index else "/") + (f"?{query}" if query else "")
 
-    def items(self) -> list[ReleasePage]:
+    def feed_url(self, followed: NewestOfList) -> str:
+        """Where the feed itself is."""
+        return feed_address(followed.newest.known)
+
+    def items(self, followed: NewestOfList) -> list[ReleasePage]:
         """The newest of the record: one that was withdrawn stays in the feed and says so, without its words."""
-        return with_states(ReleasePage.objects.on_record().in_language(active_code()).for_listing()[:LATEST])
+        return with_states(followed.newest.rows)
 
     def item_title(self, release: ReleasePage) -> str:
         title = _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.quotes.citation import localise_recorded_quotes
+from news.releases.lists import LIST_FACETS, RELEASE_KINDS
 from news.releases.presentation import attach_originals, attachments_of, with_hubs, with_languages, with_states
 from newsroom.base.languages import active_code
 from newsroom.base.models import DocumentText, NewsroomDocument
@@ -19,7 +20,18 @@ from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
 from organisations.recorded_names import RecordedNames
 from search.indexing import refresh_index
-from search.registry import Item, Offer, SearchFacet, Shown, Source, register_facet, register_kind, register_source
+from search.registry import (
+    FollowedList,
+    Item,
+    Offer,
+    SearchFacet,
+    Shown,
+    Source,
+    register_facet,
+    register_feed,
+    register_kind,
+    register_source,
+)
 
 QUOTE = "quote"
 #: So many characters of the files of one release are searched.
@@ -37,11 +49,22 @@ def register_releases_and_quotes() -> None:
         SearchFacet("campaign", _("Campaign"), hashtag_labels, hashtags_offered, meant=Hashtag.objects.addresses_meant)
     )
     register_facet(SearchFacet("place", _("Place"), place_labels, is_as_written=True))
+    register_feed(FollowedList("feed", RELEASE_KINDS, LIST_FACETS))
 
 
 def public_releases(keys: Sequence[int]) -> list[ReleasePage]:
     """Those of the releases that a stranger may see."""
     return list(ReleasePage.objects.released().filter(pk__in=keys).select_related("locale", "life"))
+
+
+def releases_on_record(keys: Sequence[int]) -> list[ReleasePage]:
+    """Those of the releases that lists name: what a stranger may see, and what was withdrawn in view."""
+    return list(ReleasePage.objects.on_record().filter(pk__in=keys).select_related("locale", "life"))
+
+
+def listed_releases(keys: Sequence[int]) -> list[ReleasePage]:
+    """Those of the releases that lists name, with what a row needs."""
+    return list(ReleasePage.objects.on_record().filter(pk__in=keys).for_listing().order_by())
 
 
 def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
@@ -72,6 +95,8 @@ def quotes_in_order(releases: Sequence[ReleasePage]) -> list[Quote]:
 
 def release_item(release: ReleasePage, quotes: Sequence[Quote], names: RecordedNames) -> Item:
     """What of a release goes into the index."""
+    if not release.live:
+        return withdrawn_item(release)
     code = release.locale.language_code
     organisations = [link.organisation for link in release.organisation_links.all()]
     people = [quote.speaker for quote in quotes]
@@ -110,6 +135,25 @@ def release_item(release: ReleasePage, quotes: Sequence[Quote], names: RecordedN
             "campaign": [tag.name for tag in release.hashtags.all()],
             "place": [release.dateline_place],
         },
+        is_original=code == release.original_language,
+    )
+
+
+def withdrawn_item(release: ReleasePage) -> Item:
+    """What of a withdrawn release goes into the index: its place in lists, and not one of its words."""
+    return Item(
+        language=release.locale.language_code,
+        kind=release.kind,
+        group=release.translation_key,
+        title="",
+        released_at=release.released_at,
+        facets={
+            "organisation": [link.organisation.slug for link in release.organisation_links.all()],
+            "campaign": [tag.slug for tag in release.hashtags.all()],
+        },
+        is_completed=False,
+        is_original=release.locale.language_code == release.original_language,
+        is_withdrawn=True,
     )
 
 
@@ -149,6 +193,7 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
             kind=str(release.get_kind_display()),
             released_at=release.released_at,
             thing=release,
+            template="news/release_hit.html",
         )
         for release in with_states(with_languages(releases))
     }
@@ -156,7 +201,8 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
 
 def quotes_for_index(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], Item]:
     """What of the quotes in public releases goes into the index."""
-    return {(QUOTE, key): item for key, item in quote_items(quotes_in_order(releases)).items()}
+    public = [release for release in releases if release.live]
+    return {(QUOTE, key): item for key, item in quote_items(quotes_in_order(public)).items()}
 
 
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
@@ -225,6 +271,7 @@ def quote_item(quote: Quote, names: RecordedNames) -> Item:
             "place": [quote.release.dateline_place],
         },
         is_completed=False,
+        is_original=code == quote.release.original_language,
     )
 
 
@@ -280,10 +327,12 @@ def carried_hashtags() -> QuerySet[Hashtag]:
 RELEASES = Source(
     "release",
     ReleasePage,
-    keys=lambda: ReleasePage.objects.released().order_by("pk").values_list("pk", flat=True),
+    keys=lambda: ReleasePage.objects.on_record().order_by("pk").values_list("pk", flat=True),
     public=public_releases,
     items=release_items,
     shown=shown_releases,
+    on_record=releases_on_record,
+    listed=listed_releases,
     touched=touched_by_release,
     named=named_by_release,
     parts=quotes_for_index,
@@ -296,4 +345,5 @@ QUOTES = Source(
     public=public_quotes,
     items=quote_items,
     shown=shown_quotes,
+    listed=lambda keys: list(Quote.objects.released().filter(pk__in=keys).for_listing()),
 )

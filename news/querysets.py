@@ -4,7 +4,6 @@ from hashlib import sha256
 from typing import Any, Self
 
 from django.db.models import Exists, OuterRef, ProtectedError, QuerySet
-from django.db.models.functions import ExtractYear
 from wagtail.models.pages import PageManager
 
 from newsroom.base.querysets import manager_behind
@@ -21,17 +20,6 @@ class ReleaseQuerySet(EmbargoedPageQuerySet):
     def for_listing(self) -> Self:
         """With what a row of a list needs and without the long texts."""
         return self.newest_first().select_related("locale", "life").defer("body", "notes_to_editors")
-
-    def of_organisation(self, translation_key: Any) -> Self:
-        """Releases that an organisation leads or supports, in whatever language it was chosen."""
-        links = self.model.organisation_links.rel.related_model.objects.filter(
-            page=OuterRef("pk"), organisation__translation_key=translation_key
-        )
-        return self.filter(Exists(links))
-
-    def with_year(self) -> Self:
-        """With `year`, the year of release in UTC."""
-        return self.annotate(year=ExtractYear("life__released_at"))
 
 
 ReleaseManager = PageManager.from_queryset(ReleaseQuerySet)
@@ -81,13 +69,6 @@ class QuoteQuerySet(QuerySet):
         """Quotes that stand in a public release."""
         releases = manager_behind(self.model, "release").released()
         return self.filter(Exists(releases.filter(pk=OuterRef("release_id"))), withdrawn_at__isnull=True)
-
-    def for_reader(self, code: str | None = None) -> Self:
-        """Each public quote once, by the same rule as releases: the reader's language, else the original release's."""
-        return self.filter(
-            withdrawn_at__isnull=True,
-            release__in=manager_behind(self.model, "release").for_reader(code),
-        )
 
     def for_listing(self) -> Self:
         """Newest first, in the order of the release, with release, speaker and organisation at hand."""

@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import translate_url
@@ -13,7 +11,8 @@ from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
 from news.quotes.citation import localise_recorded_quotes
-from news.releases.presentation import attach_originals, logos, quotes_for_reader, with_languages, with_states
+from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
+from news.releases.presentation import logos, quotes_shown
 from news.releases.structured_data import quotation_page
 from newsroom.base.languages import active_code, localise_on, localised, own_names
 from newsroom.base.pages.alternates import alternates_of_address, in_order
@@ -21,8 +20,10 @@ from newsroom.language.script.collation import reading_key
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import on_duty, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
+from search.forms import page_number
+from search.listing import feed_address
+from search.request import SearchRequest
 
-PAGE_SIZE = 20
 LATEST = 10
 
 
@@ -36,12 +37,12 @@ def in_reader_language(rows: Any, slug: str) -> tuple[Any, list[Any]]:
 
 def speakers(request: HttpRequest) -> HttpResponse:
     """Everybody who is quoted, as the reader's language sorts names, with the role of today and how often."""
-    counts = dict(Quote.objects.for_reader().values_list("speaker__translation_key").annotate(Count("pk")))
-    people = list(localised(Person.objects.quoted().filter(translation_key__in=counts)).values())
+    counts, _first = Lists().counts(QUOTE_KINDS, "speaker")
+    people = list(localised(Person.objects.released().filter(slug__in=counts)).values())
     people.sort(key=lambda person: reading_key(person.name, active_code()))
     today = timezone.now().date()
     attach_roles(people)
-    rows = [(person, person.roles_on(today)[:1], counts[person.translation_key]) for person in people]
+    rows = [(person, person.roles_on(today)[:1], counts[person.slug]) for person in people]
     return render(request, "news/speakers.html", {"rows": rows, "alternates": alternates_of_address(request)})
 
 
@@ -64,17 +65,15 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     roles = person.roles_begun(today)
     localise_on(roles, "organisation")
     roles.sort(key=lambda role: (role.ended_on is None, role.started_on or today), reverse=True)
-    quotes = Quote.objects.for_reader().filter(speaker__translation_key=person.translation_key)
-    page = Paginator(quotes.for_listing(), PAGE_SIZE).get_page(request.GET.get("page"))
-    page.object_list = list(page.object_list)
-    localise_recorded_quotes(page.object_list)
-    attach_originals(page.object_list)
+    quotes = Lists().quotes(page=page_number(request.GET.get("page", "")), speaker=(person.slug,))
     context = {
         "person": person,
         "names": other_names(person, versions),
         "roles": roles,
         "present_roles": [role for role in roles if role.is_held_on(today)],
-        "page_of_quotes": page,
+        "quotes": quotes_shown(quotes.rows),
+        "quote_count": quotes.total,
+        "part": quotes.part,
         "contacts": press_contacts([role.organisation for role in roles if role.organisation and not role.ended_on]),
         "alternates": alternates_of_address(request),
     }
@@ -137,9 +136,10 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """An organisation: who they are, what they issued, who speaks for them, whom to call."""
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
-    releases = ReleasePage.objects.on_record_for_reader().of_organisation(body.translation_key)
+    chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, organisation=(body.slug,))
+    lists = Lists()
+    releases, number = lists.newest_releases(LATEST, organisation=chosen.organisation)
     standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
-    quotes = Quote.objects.for_reader().filter(organisation__translation_key=body.translation_key)
     held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
     people = Person.objects.released().filter(
         roles__in=held.filter(organisation__translation_key=body.translation_key).values("pk")
@@ -150,9 +150,10 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "organisation": body,
         "logo": logos([body]).get(body.logo_id),
         "boilerplates": list(localised(standing).values())[:1],
-        "releases": with_states(with_languages(releases.for_listing()[:LATEST])),
-        "release_count": releases.count(),
-        "quotes": quotes_for_reader(quotes, LATEST),
+        "releases": releases,
+        "release_count": number,
+        "feed": feed_address(chosen),
+        "quotes": quotes_shown(lists.quotes(LATEST, organisation=chosen.organisation).rows),
         "speakers": speakers,
         "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),

@@ -108,9 +108,9 @@ def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
 
 
 def touched_by_person(person: Person) -> Iterable[Model]:
-    """Return what is indexed anew with a name of a person that was changed or is new in a language: the person in the
-    other languages, quotes, and releases that name them."""
-    if person.is_signed and not is_renamed(person, person.name):
+    """Return what is indexed anew with a name or address of a person that was changed, or a name that is new in a
+    language: the person in the other languages, quotes, and releases that name them."""
+    if person.is_signed and not person.was_readdressed and not is_renamed(person, person.name):
         return
     yield from Person.objects.filter(translation_key=person.translation_key).exclude(pk=person.pk)
     said = manager_behind(Person, "quotes").filter(speaker__translation_key=person.translation_key)
@@ -122,9 +122,9 @@ def touched_by_person(person: Person) -> Iterable[Model]:
 
 
 def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
-    """Return what is indexed anew with a name of an organisation that was changed or is new in a language: the
-    organisation in the other languages, its releases and quotes."""
-    if organisation.is_signed and not is_renamed(organisation, organisation.name):
+    """Return what is indexed anew with a name or address of an organisation that was changed, or a name that is new in
+    a language: the organisation in the other languages, its releases and quotes."""
+    if organisation.is_signed and not organisation.was_readdressed and not is_renamed(organisation, organisation.name):
         return
     key = organisation.translation_key
     yield from Organisation.objects.filter(translation_key=key).exclude(pk=organisation.pk)

@@ -5,6 +5,7 @@ that would list a record twice on the same page it is listed once. All of it hap
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,13 +17,14 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from modelsearch import index
 from wagtail.log_actions import log
-from wagtail.models import ReferenceIndex, Revision
+from wagtail.models import Page, ReferenceIndex, Revision
 from wagtail_localize.models import TranslationSource
 
 from newsroom.base.pages.references import bodies_that_may_name, exchanged, exchanged_body
 from organisations.doubles import Numbers, drop_doubles, without_doubles
 from organisations.models.address import FormerAddress
 from organisations.models.use import RecordUse, identity
+from search.indexing import refresh_index
 
 MERGED = "organisations.merge"
 
@@ -84,6 +86,7 @@ def merge(kept: Any, duplicate: Any, user: Any) -> None:
             row.delete()
     for content_type, object_id in touched:
         index_again(content_type.model_class(), object_id)
+    find_again(touched, numbers)
     log(instance=kept, action=MERGED, user=user, data={"duplicate": name}, content_changed=True)
 
 
@@ -188,3 +191,13 @@ def index_again(model: type[Model], object_id: str) -> None:
         ReferenceIndex.create_or_update_for_object(specific)
         if isinstance(specific, index.Indexed):
             index.insert_or_update_object(specific)
+
+
+def find_again(touched: Iterable[tuple[Any, str]], numbers: Numbers) -> None:
+    """Let readers find what named the duplicate under the kept record, and both under what they are called now."""
+    keys: dict[type[Model], set[Any]] = defaultdict(set, {numbers.model: set(numbers.of_record)})
+    for content_type, object_id in touched:
+        keys[content_type.model_class()].add(object_id)
+    for model, wanted in keys.items():
+        rows: Any = model._default_manager.filter(pk__in=wanted)
+        refresh_index(rows.specific() if issubclass(model, Page) else rows)

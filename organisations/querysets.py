@@ -60,13 +60,6 @@ class PersonQuerySet(QuerySet):
         taking_part = manager_behind(self.model, "participations").released().filter(person__translation_key=key)
         return self.filter(Exists(quoted) | Exists(taking_part), is_signed=True)
 
-    def quoted(self) -> Self:
-        """People with at least one public quote."""
-        return self.filter(
-            translation_key__in=manager_behind(self.model, "quotes").released().values("speaker__translation_key"),
-            is_signed=True,
-        )
-
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
         return self.filter(locale__language_code=code)

@@ -4,35 +4,28 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from newsroom.base.dates import full_date, month_by_itself
-from newsroom.base.facets import Facet, FacetChoice, FacetOption
-from newsroom.base.languages import active_code, language_in_words, own_name
+from newsroom.base.facets import Facet
+from newsroom.base.languages import active_code, language_in_words
 from newsroom.language.catalogue import language_row
-from newsroom.language.script.collation import reading_key
 from search import registry
-from search.asking.dates import without_dates
 from search.asking.instead import found_instead
 from search.asking.reading import read_request
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
+from search.facets import choices, facets_of, facets_shown, in_days, label_of
 from search.highlighting import MARK, excerpt, highlight, passage, terms_of
-from search.narrowed import days_in_words, either_or, labelled, narrowed_to
+from search.narrowed import either_or, labelled, narrowed_to
 from search.query import Query, QueryPart
-from search.registry import SearchFacet, Shown
+from search.registry import Shown
 from search.request import ALL_LANGUAGES, SearchRequest
 from search.response import Elsewhere, Hit, SearchResponse, ShownInstead
 
-LONGEST_FACET = 10
-#: Values of a facet with the language each is written in.
-Written = Mapping[str, str]
 SHOWN_FACETS = ("kind", "language", "organisation", "campaign", "speaker", "place")
 
 
@@ -43,13 +36,14 @@ def answer_search(request: SearchRequest, engine: Engine | None = None, page_siz
         return SearchResponse(request)
     engine, own = engine or usual_engine(), active_code()
     typed, request = request, read_request(request, engine.held, own)
-    found = engine.find(request, page_size)
-    instead = found_instead(request, found, engine, own, page_size)
+    counted = facets_shown(request, SHOWN_FACETS)
+    found = engine.find(request, page_size, counted)
+    instead = found_instead(request, found, engine, own, page_size, counted)
     if instead:
         request, found = instead.request, instead.found
     shown = shown_of(found.keys)
     hits = hits_of({key: shown[key] for key in found.keys if key in shown}, request.query)
-    facets = facets_of(found, request)
+    facets = facets_of(found, request, SHOWN_FACETS)
     suggestion = "" if instead else suggested(request, found, engine)
     total = found.total - (len(found.keys) - len(hits))
     literally = typed.with_changes(is_literal=True).query_string(own)
@@ -59,6 +53,7 @@ def answer_search(request: SearchRequest, engine: Engine | None = None, page_siz
         total=total,
         page=found.page,
         pages=max(1, -(-found.total // page_size)),
+        page_size=page_size,
         facets=facets,
         chosen=choices(request, facets),
         is_widened=found.is_widened,
@@ -126,103 +121,6 @@ def hit_of(shown: Shown, query: Query) -> Hit:
     return Hit(title, piece, shown)
 
 
-def facets_of(found: Found, request: SearchRequest) -> tuple[Facet, ...]:
-    """The facets with their counts, in the order of the page; one whose values leave nothing to choose is left out."""
-    shown = []
-    for name in SHOWN_FACETS:
-        counts = found.facets.get(name, {})
-        chosen = (request.language,) if name == "language" else getattr(request, name)
-        written = written_in(found, name, request.language)
-        options = OPTIONS.get(name, options_of)(name, counts, chosen, written)
-        if options:
-            shown.append(Facet(name, label_of(name), tuple(options), name == "language"))
-    return tuple(shown)
-
-
-def label_of(name: str) -> str:
-    """What a facet is called."""
-    own = {"kind": _("Kind"), "language": _("Language"), "title": _("Title")}
-    return own[name] if name in own else str(registry.facets()[name].label)
-
-
-def written_in(found: Found, name: str, language: str) -> Written:
-    """The language of the values of a facet that are words as they stand in the results: the reader's before others."""
-    if name not in registry.facets_as_written():
-        return {}
-    if language != ALL_LANGUAGES:
-        return dict.fromkeys(found.facets.get(name, {}), language)
-    codes = [active_code(), *(code for code, _name in settings.LANGUAGES)]
-    spoken = found.written.get(name, {})
-    return {value: next((code for code in codes if code in spoken[value]), "") for value in spoken}
-
-
-def options_of(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:
-    """Values of a facet, those with most results first, in the reader's order, what was chosen among them."""
-    ranked = sorted(counts, key=lambda value: (-counts[value], value))[:LONGEST_FACET]
-    values = [*ranked, *(value for value in chosen if value not in ranked)]
-    labels = facet_labels(registry.facets()[name], values, written)
-    options = [
-        FacetOption(value, labels[value][0], counts.get(value, 0), value in chosen, labels[value][1])
-        for value in values
-        if value in labels
-    ]
-    return sorted(options, key=lambda option: (-option.count, reading_key(option.label, active_code())))
-
-
-def facet_labels(facet: SearchFacet, values: Sequence[str], written: Written) -> Mapping[str, tuple[str, str]]:
-    """The words for values of a facet, each with its language. For those that are written so in the results nobody need
-    be asked, which takes long for a place of half the archive."""
-    known = {value: (value, written[value]) for value in values if value in written}
-    asked = [value for value in values if value not in known]
-    return {**known, **(facet.labels(asked) if asked else {})}
-
-
-def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:
-    """Kinds of results in the order of the house."""
-    return [
-        FacetOption(kind, str(label), counts.get(kind, 0), kind in chosen)
-        for kind, label in registry.result_kinds().items()
-        if kind in counts or kind in chosen
-    ]
-
-
-def language_options(
-    name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written
-) -> list[FacetOption]:
-    """The languages by their own names, and all of them."""
-    codes = [code for code, _name in settings.LANGUAGES if code in counts or code in chosen]
-    options = [FacetOption(code, own_name(code), counts.get(code, 0), code in chosen, code) for code in codes]
-    everything = FacetOption(ALL_LANGUAGES, _("All languages"), sum(counts.values()), ALL_LANGUAGES in chosen)
-    return [*options, everything]
-
-
-OPTIONS = {"kind": kind_options, "language": language_options}
-
-
-def choices(request: SearchRequest, facets: Sequence[Facet]) -> tuple[FacetChoice, ...]:
-    """What was chosen, in words, each with the search without it."""
-    own = active_code()
-    made = [
-        FacetChoice(option.label, request.without(facet.name, option.value).query_string(own), option.language)
-        for facet in facets
-        if not facet.is_single
-        for option in facet.options
-        if option.is_chosen
-    ]
-    if request.query.days:
-        label = pgettext("what was released on a day or in a month, or names it", "Date: %(date)s")
-        dates = language_row(own).list_separator.join(in_days(*days) for days in request.query.days)
-        has_words = not all(any(part.is_date for part in group) for group in request.query.groups)
-        undated = without_dates(request.words, own).words
-        plain = request.with_changes(words=undated) if has_words else request.with_changes(is_literal=True)
-        made.append(FacetChoice(label % {"date": dates}, plain.query_string(own)))
-    for name, label in days_in_words(request).items():
-        made.append(FacetChoice(label, request.without(name, "").query_string(own)))
-    if request.match == "any":
-        made.append(FacetChoice(_("Any of the words"), request.with_changes(match="all").query_string(own)))
-    return tuple(made)
-
-
 def elsewhere(found: Found, request: SearchRequest) -> tuple[Elsewhere, ...]:
     """The other languages in which the words find something."""
     own = active_code()
@@ -262,11 +160,6 @@ def in_sentence(request: SearchRequest, facets: Sequence[Facet]) -> SafeString:
 def said_of(group: Sequence[QueryPart]) -> Sequence[QueryPart]:
     """The parts of a group that the sentence names: of a date the days alone, not each way to write it."""
     return [part for part in group if part.is_date] or group
-
-
-def in_days(first: date, last: date) -> str:
-    """A day or a month in the reader's language."""
-    return full_date(first) if first == last else month_by_itself(first)
 
 
 def in_words_of(part: QueryPart) -> SafeString:

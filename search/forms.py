@@ -1,5 +1,6 @@
 """From an address to a request: read, checked, and what is wrong said at its field."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -80,6 +81,7 @@ class SearchForm(forms.Form):
     campaign = ValuesField(required=False)
     speaker = ValuesField(required=False)
     place = ValuesField(required=False)
+    year = ValuesField(required=False)
     sort = forms.ChoiceField(
         choices=SORTS, required=False, error_messages={"invalid_choice": _("Results cannot be sorted this way.")}
     )
@@ -145,7 +147,29 @@ def page_number(text: str) -> int:
 
 def form_of(data: QueryDict) -> SearchForm:
     """The form for an address."""
+    return SearchForm(with_usual_names(data))
+
+
+def with_usual_names(data: QueryDict) -> QueryDict:
+    """The values of an address, those with another name under their usual one."""
     data = data.copy()
     for name, usual in SAME.items():
         data.setlist(usual, [*data.getlist(usual), *data.getlist(name)])
-    return SearchForm(data)
+    return data
+
+
+def list_request(data: QueryDict, listed: tuple[str, ...], names: Collection[str], own_language: str) -> SearchRequest:
+    """The list of kinds that an address asks for, narrowed by the facets with these names.
+
+    A list refuses no address: what cannot be read there fits nothing.
+    """
+    data = with_usual_names(data)
+    chosen = {name: meant_by(name, values_in(data, name)) for name in FACETS if name in names}
+    page = page_number(data.get("page", ""))
+    return SearchRequest(language=own_language, listed=listed, page=page, **chosen)  # type: ignore[arg-type]
+
+
+def values_in(data: QueryDict, name: str) -> tuple[str, ...]:
+    """The values of a name in the address of a list, as short and as few as a database is asked for."""
+    texts = [text.replace("\x00", "")[:LONGEST_QUERY] for text in data.getlist(name)[:MOST_VALUES]]
+    return as_tuple(normal for text in texts if (normal := normalise_name(text)))

@@ -41,10 +41,15 @@ def refresh_index(things: Iterable[Model]) -> None:
         other
         for key, others in named.items()
         for name, other in others
-        if items[key] is None or (name, other.pk) not in known_by_all
+        if not has_public_words(items[key]) or (name, other.pk) not in known_by_all
     ]
     items = now(other for other in (*beside, *changed) if entry_key(other) not in items) | items
     write_to_indexes(generations, items)
+
+
+def has_public_words(item: Item | None) -> bool:
+    """Whether an item is of something whose words a stranger may read."""
+    return item is not None and not item.is_withdrawn
 
 
 def write_to_indexes(generations: Iterable[Generation], items: Mapping[Key, Item | None]) -> None:
@@ -80,8 +85,8 @@ def items_for(keys: Iterable[Key], has_parts: bool = False) -> dict[Key, Item | 
 
 
 def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[Key, Item | None]:
-    """Return each row's item where it is public, None where it is not."""
-    things = source.public(keys)
+    """Return each row's item where it is public or withdrawn in view, None for any other."""
+    things = (source.on_record or source.public)(keys)
     found = source.items(things)
     return {**(source.parts(things) if has_parts else {}), **{(source.name, key): found.get(key) for key in keys}}
 

@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 
 #: The fields in which words are counted, each with a weight of its own (search/index/ranking.py).
 FIELDS = ("title", "lead", "text", "names", "files")
+#: The name under which an index keeps how a thing stands on the record, and what it says there.
+STANDING, AS_ORIGINAL, AS_WITHDRAWN = "standing", "original", "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,16 @@ class Item:
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Whether its title is offered while somebody types.
     is_completed: bool = True
+    #: Whether it stands in lists for the languages that lack it.
+    is_original: bool = False
+    #: Whether it was withdrawn in view: lists keep its place, no search finds it.
+    is_withdrawn: bool = False
+
+    @property
+    def standing(self) -> list[str]:
+        """How it stands on the record, as an index keeps it."""
+        found = {AS_ORIGINAL: self.is_original, AS_WITHDRAWN: self.is_withdrawn}
+        return [name for name, is_so in found.items() if is_so]
 
 
 @dataclass(frozen=True)
@@ -58,8 +70,10 @@ class Shown:
 class Source:
     """One model of a room among what can be found. No function asks a number of queries that grows with the rows.
 
-    `keys` names all rows that the one public predicate lets a stranger see; `public` reads those among given keys;
-    `items` says what of them goes into the index, `shown` what a page of results shows. When a row changes, what is
+    `keys` names all rows that the index holds: what a stranger may see and what was withdrawn in view. Of given keys
+    `public` reads those that the one public predicate lets a stranger see, and `on_record` those that lists name too;
+    `listed` reads these for the rows of a list. `items` says what of rows goes into the index, `shown` what a page of
+    results shows. When a row changes, what is
     `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
     `parts` says of what stands in public rows, by source and key, what that source would say of it, without reading it
     again. `files` gives titles and texts of the files of results that were found through nothing else.
@@ -71,6 +85,8 @@ class Source:
     public: Callable[[Sequence[int]], Sequence[Any]]
     items: Callable[[Sequence[Any]], Mapping[int, Item]]
     shown: Callable[[Sequence[Any]], Mapping[int, Shown]]
+    on_record: Callable[[Sequence[int]], Sequence[Any]] | None = None
+    listed: Callable[[Sequence[int]], Sequence[Any]] = lambda keys: ()
     touched: Callable[[Any], Iterable[Model]] = lambda thing: ()
     named: Callable[[Any], Iterable[Model]] = lambda thing: ()
     parts: Callable[[Sequence[Any]], Mapping[tuple[str, int], Item]] = lambda things: {}
@@ -104,6 +120,17 @@ class SearchFacet:
     is_as_written: bool = False
 
 
+@dataclass(frozen=True)
+class FollowedList:
+    """The list that can be followed as a feed: the name of the feed's address, the kinds that stand there, and the
+    facets it can be narrowed by."""
+
+    view_name: str
+    kinds: tuple[str, ...]
+    facets: tuple[str, ...]
+
+
+_followed: list[FollowedList] = []
 _sources: dict[str, Source] = {}
 _facets: dict[str, SearchFacet] = {}
 _kinds: dict[str, tuple[str | Promise, bool]] = {}
@@ -117,6 +144,16 @@ def register_source(source: Source) -> None:
 def register_facet(facet: SearchFacet) -> None:
     """Let a search be narrowed by something."""
     _facets[facet.name] = facet
+
+
+def register_feed(followed: FollowedList) -> None:
+    """Let a list be followed as a feed."""
+    _followed[:] = [followed]
+
+
+def followed_list() -> FollowedList | None:
+    """The list that can be followed as a feed, where a room has one."""
+    return next(iter(_followed), None)
 
 
 def sources() -> Mapping[str, Source]:

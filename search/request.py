@@ -11,14 +11,20 @@ from search.query import Query, understood
 
 ALL_LANGUAGES = "all"
 #: Names in the address that may stand there several times; several values of one widen the search.
-FACETS = ("kind", "organisation", "campaign", "speaker", "place")
+FACETS = ("kind", "organisation", "campaign", "speaker", "place", "year")
+#: Those whose values are kept with what is found; a year is read from its instant.
+YEAR = "year"
+KEPT_FACETS = tuple(name for name in FACETS if name != YEAR)
 #: How the dates are called in the address.
 FROM, TO = "from", "to"
 
 
 @dataclass(frozen=True)
 class SearchRequest:
-    """A search as the address says it, read and found valid. Make one with `search.forms.request_from`."""
+    """A search as the address says it, read and found valid, or a list, which is a search without words.
+
+    Make one for an address with `search.forms`.
+    """
 
     words: str = ""
     language: str = ""
@@ -27,6 +33,8 @@ class SearchRequest:
     campaign: tuple[str, ...] = ()
     speaker: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    #: Years of release in UTC, as people write them: "2026".
+    year: tuple[str, ...] = ()
     since: datetime.date | None = None
     until: datetime.date | None = None
     sort: str = "relevance"
@@ -37,6 +45,12 @@ class SearchRequest:
     is_literal: bool = False
     #: What the words were read as with what an index knows (`search.asking`); None as long as they were not.
     reading: Query | None = None
+    #: For a list of the record: the kinds it is of, whatever is chosen of these. Each thing stands there once, in the
+    #: language or else in its original, and what was withdrawn stands in its place. Empty for a search.
+    listed: tuple[str, ...] = ()
+    #: Whether a list names in its original what the language lacks. A feed does not: what it named once, it would name
+    #: again with the translation.
+    has_originals: bool = True
 
     @property
     def query(self) -> Query:
@@ -46,7 +60,17 @@ class SearchRequest:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked at all."""
-        return not self.query and not self.narrowing and not self.query.excluded
+        return not self.query and not self.query.excluded and not self.is_of_everything
+
+    @property
+    def is_of_everything(self) -> bool:
+        """Whether all that fits the choices is asked for, where no words are given."""
+        return bool(self.listed or self.narrowing)
+
+    @property
+    def is_by_thing(self) -> bool:
+        """Whether things are asked for that may be there in several languages, each once."""
+        return self.language == ALL_LANGUAGES or bool(self.listed and self.has_originals)
 
     @property
     def narrowing(self) -> dict[str, tuple[str, ...]]:
@@ -86,3 +110,8 @@ class SearchRequest:
 def as_tuple(values: Iterable[str]) -> tuple[str, ...]:
     """Values in their order, each once."""
     return tuple(dict.fromkeys(values))
+
+
+def is_year(text: str) -> bool:
+    """Whether a text is a year as an address holds it, of four digits."""
+    return len(text) == 4 and text.isascii() and text.isdigit() and text != "0000"

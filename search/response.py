@@ -1,10 +1,13 @@
 """What is answered: one object for the page, the feeds, the alerts and the interface for machines."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 
 from newsroom.base.facets import Facet, FacetChoice
+from search.engine import PAGE_SIZE
 from search.registry import Shown
 from search.request import SearchRequest
 
@@ -42,16 +45,40 @@ class ShownInstead:
 
 
 @dataclass(frozen=True)
-class SearchResponse:
-    """The answer to a request. Its `milliseconds` are those from the request to the hits."""
+class Response:
+    """What answers of a search and of a list have in common."""
 
     request: SearchRequest
-    hits: tuple[Hit, ...] = ()
     total: int = 0
     page: int = 1
     pages: int = 1
+    page_size: int = PAGE_SIZE
     facets: tuple[Facet, ...] = ()
     chosen: tuple[FacetChoice, ...] = ()
+
+    @property
+    def part(self) -> Page:
+        """The page of it that is shown, for the steps through all of them."""
+        least = (self.pages - 1) * self.page_size + 1
+        return Paginator(range(max(self.total, least)), self.page_size).get_page(self.page)
+
+
+@dataclass(frozen=True)
+class ListResponse(Response):
+    """The answer to a request for a list: its rows as they were read, in their order."""
+
+    rows: tuple[Any, ...] = ()
+    #: What of the request is known: it narrows the addresses of the list's page.
+    known: SearchRequest = field(default_factory=SearchRequest)
+    #: How many there would be if nothing were chosen.
+    whole: int = 0
+
+
+@dataclass(frozen=True)
+class SearchResponse(Response):
+    """The answer to a search. Its `milliseconds` are those from the request to the hits."""
+
+    hits: tuple[Hit, ...] = ()
     is_widened: bool = False
     #: The words spelled better, and the query string of that search; "" where there is nothing to suggest.
     suggestion: str = ""

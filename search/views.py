@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
@@ -7,8 +6,9 @@ from newsroom.base.pages.alternates import alternates_of_address
 from newsroom.language.normalisation import normalise_name
 from search.answering import answer_search
 from search.completing import complete
-from search.engine import PAGE_SIZE
+from search.facets import known_of
 from search.forms import LONGEST_QUERY, MATCHES, SORTS, form_of
+from search.listing import feed_address
 from search.request import SearchRequest
 from search.response import SearchResponse
 
@@ -20,14 +20,14 @@ def results(request: HttpRequest) -> HttpResponse:
     own = active_code()
     asked = form.request(own) if is_valid else SearchRequest(language=own)
     response = answer_search(asked) if is_valid else SearchResponse(asked)
-    pages = Paginator(range(max(response.total, (response.pages - 1) * PAGE_SIZE + 1)), PAGE_SIZE)
     context = {
         "form": form,
         "typed": form.data.get("q", "")[:LONGEST_QUERY],
         "asked": asked,
         "response": response,
         "is_asked": not asked.is_empty,
-        "part": pages.get_page(response.page),
+        "part": response.part,
+        "feed": feed_address(asked) if asked.narrowing == known_of(asked, response.facets).narrowing else "",
         "address_query": asked.query_string(own),
         "own_language": own,
         "sorts": SORTS,

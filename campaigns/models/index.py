@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models.hub import CampaignHubPage
+from news.releases.lists import Lists
 from newsroom.base.models import ListPage
 
 
@@ -17,5 +18,4 @@ class CampaignIndexPage(ListPage):
         verbose_name = _("list of campaigns")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        hubs = CampaignHubPage.objects.for_listing()
-        return super().get_context(request, *args, **kwargs) | {"hubs": hubs}
+        return super().get_context(request, *args, **kwargs) | {"hubs": CampaignHubPage.objects.listed(Lists())}

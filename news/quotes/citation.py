@@ -1,11 +1,13 @@
 """A quote as one copies it: the words, who said them, where and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -13,7 +15,7 @@ from news.choices import QuoteStatus
 from news.editions.document import Quotation, ReleaseDocument
 from news.models.quote import Quote
 from newsroom.base.dates import full_date
-from newsroom.base.languages import active_code, language_in_words, localise_on
+from newsroom.base.languages import active_code, language_in_words, localised_in
 from newsroom.language.catalogue import language_row
 from newsroom.language.separators import in_brackets, in_quotation_marks, side_by_side
 from newsroom.language.spacing import spaced
@@ -38,12 +40,21 @@ def localise_recorded_quotes(quotes: Iterable[Quote]) -> None:
     A quote in another language keeps for its citation what they are called in that.
     """
     rows = list(quotes)
-    for code in {row.locale.language_code for row in rows} - {active_code()}:
-        foreign = [row for row in rows if row.locale.language_code == code]
-        localise_on(foreign, "speaker", "organisation", code=code)
-        for row in foreign:
+    prefetch_related_objects(rows, "speaker", "organisation")
+    named = [record for row in rows for record in (row.speaker, row.organisation) if record]
+    found = localised_in(named, {active_code(), *(row.locale.language_code for row in rows)})
+    for row in rows:
+        if row.locale.language_code != active_code():
+            put_in_language(row, found[row.locale.language_code])
             setattr(row, CITED, names_on(row))
-    localise_on(rows, "speaker", "organisation")
+        put_in_language(row, found[active_code()])
+
+
+def put_in_language(quote: Quote, found: Mapping[UUID, Any]) -> None:
+    """Put what is found of its speaker and its organisation where they stand."""
+    quote.speaker = found[quote.speaker.translation_key]
+    if quote.organisation:
+        quote.organisation = found[quote.organisation.translation_key]
 
 
 def names_on(quote: Quote) -> tuple[str, str]:

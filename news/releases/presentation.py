@@ -10,7 +10,6 @@ from django.db.models import F, Max, prefetch_related_objects
 from news.models.correction import Correction
 from news.models.hashtag import Hashtag
 from news.models.quote import Quote
-from news.querysets import QuoteQuerySet
 from news.quotes.citation import localise_recorded_quotes
 from newsroom.base.models import NewsroomImage
 from newsroom.base.pages.alternates import in_order
@@ -91,9 +90,13 @@ def with_states(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
     return rows
 
 
-def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
-    """At most `limit` recorded quotes for a list, with speaker and organisation in the reader's language."""
-    rows = list(quotes.for_listing()[:limit])
+def quotes_shown(quotes: Iterable[Quote]) -> list[Quote]:
+    """Recorded quotes for a list: the newest first, those of a release in its order.
+
+    Speakers and organisations are in the reader's language; translated quotes have the words as spoken at hand.
+    """
+    rows = sorted(quotes, key=lambda row: row.sort_order)
+    rows.sort(key=lambda row: (row.release.released_at, row.release_id), reverse=True)
     localise_recorded_quotes(rows)
     attach_originals(rows)
     return rows
@@ -101,5 +104,5 @@ def quotes_for_reader(quotes: QuoteQuerySet, limit: int) -> list[Quote]:
 
 def first_quote(release: "ReleasePage") -> Quote | None:
     """The quote that stands first in a public release, for the lead of the front page."""
-    rows = quotes_for_reader(Quote.objects.released().filter(release=release), 1)
+    rows = quotes_shown(Quote.objects.released().filter(release=release).for_listing()[:1])
     return rows[0] if rows else None

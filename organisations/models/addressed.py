@@ -28,6 +28,8 @@ class AddressedRecord(Normalised, TranslatableMixin):
     view_name: str
     #: The field that holds the picture of the record.
     picture: str
+    #: Whether it was given another address just now: what names it is then found at that.
+    was_readdressed = False
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta:
@@ -91,3 +93,4 @@ class AddressedRecord(Normalised, TranslatableMixin):
             source.content_json = json.dumps({**json.loads(source.content_json), "slug": self.slug})
             source.save(update_fields=["content_json"])
         FormerAddress.objects.remember(self.view_name, before, self.translation_key)
+        self.was_readdressed = True

@@ -1,6 +1,6 @@
 """Other words that may have been meant, where those that were typed find nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from newsroom.language.catalogue import language_row
@@ -24,7 +24,12 @@ class Instead:
 
 
 def found_instead(
-    request: SearchRequest, found: Found, engine: Engine, own_language: str, page_size: int
+    request: SearchRequest,
+    found: Found,
+    engine: Engine,
+    own_language: str,
+    page_size: int,
+    counted: Collection[str],
 ) -> Instead | None:
     """What other words find where those of a request find nothing, or only some of them; None where these are no better
     or the request is literal."""
@@ -32,7 +37,7 @@ def found_instead(
         return None
     for why, words in other_words(request, found, engine, own_language):
         asked = read_request(request.with_changes(words=words, page=request.page), engine.held, own_language)
-        other = engine.find(asked, page_size)
+        other = engine.find(asked, page_size, counted)
         if other.total and not (other.is_widened and (found.total or why == KEYBOARD)):
             return Instead(asked, other, why)
     return None

@@ -1,6 +1,8 @@
 """How an index is laid out in its binary columns; the same bytes on every database.
 
-Entries are numbered; a run of SIZE of them is a segment. A posting holds the entries of one segment, in order.
+Entries are numbered; a run of SIZE of them is a segment. A posting holds the entries of one segment, in order. Lists
+are answered from an index of an earlier analyzer too, until there is a new one: whoever changes this layout lets a
+migration empty what is there.
 """
 
 import hashlib

@@ -1,14 +1,17 @@
 """The engine in the project's own database, SQLite and PostgreSQL alike."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
-from search.engine import PAGE_SIZE, Found
+from search.engine import COUNTED, PAGE_SIZE, Found
+from search.index.columns import NEVER
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns, keys_of
 from search.index.ranking import Mask, Scores, freshness
@@ -16,35 +19,50 @@ from search.index.spelling import held_terms, spelled
 from search.index.tokens import typed_start
 from search.models.generation import Generation
 from search.models.rows import Completion, Entry, FacetValue
-from search.registry import apart, facets_as_written
-from search.request import ALL_LANGUAGES, FACETS, SearchRequest
+from search.registry import AS_ORIGINAL, AS_WITHDRAWN, STANDING, apart, facets_as_written
+from search.request import ALL_LANGUAGES, FACETS, KEPT_FACETS, YEAR, SearchRequest, is_year
 
 #: The facets that columns keep as one value of an entry.
 SINGLE = ("language", "kind")
-COUNTED = ("language", *FACETS)
+#: So many lists are remembered of one state of an index.
+MOST_LISTS = 32
 
 
 class EmbeddedEngine:
-    """Answers from an index in the database: the one that serves, unless it is given another."""
+    """Answers from an index in the database: the one that serves, unless it is given another.
+
+    One is made for each page that is asked for: whatever it is asked, it answers from one state of the index.
+    """
 
     name = "embedded"
 
     def __init__(self, generation: Generation | None = None) -> None:
         self._given = generation
 
+    @cached_property
+    def _kept(self) -> Generation | None:
+        """The index that answers for lists: that of an earlier analyzer too, until there is one by this."""
+        return self._given or Generation.objects.kept()
+
     @property
     def generation(self) -> Generation | None:
         """The index that answers; None where there is none by this analyzer."""
-        return self._given or Generation.objects.serving()
+        return self._kept if self._kept and self._kept.is_of_this_analyzer else None
 
-    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
+    @cached_property
+    def _columns(self) -> Columns | None:
+        """What is known of the entries of the index that answers; None for one that is given and may grow."""
+        return None if self._given or self._kept is None else columns(self._kept)
+
+    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE, counted: Collection[str] = COUNTED) -> Found:
         """What answers a request; a number of queries that does not depend on how much there is."""
-        generation = self.generation
+        generation = self._kept if request.listed else self.generation
         if generation is None:
             return Found()
-        found = Search(generation, request).found(page_size)
+        state = self._columns or columns(generation)
+        found = Search(generation, state, request, counted).found(page_size)
         if not found.total and request.match == "all" and request.query.is_of_several:
-            widened = Search(generation, replace(request, match="telling")).found(page_size)
+            widened = Search(generation, state, replace(request, match="telling"), counted).found(page_size)
             return replace(widened, is_widened=bool(widened.total), elsewhere=found.elsewhere)
         return found
 
@@ -71,88 +89,141 @@ class EmbeddedEngine:
         return held_terms(generation, set(terms)) if generation and terms else {}
 
 
+Counts = dict[str, dict[str, int]]
+Languages = dict[str, dict[str, set[str]]]
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """All entries that answer a request, in their order, how many there are without its choices, and the counts."""
+
+    numbers: Numbers
+    whole: int
+    facets: Mapping[str, Mapping[str, int]]
+    written: Mapping[str, Mapping[str, Collection[str]]]
+    first: Mapping[str, Mapping[str, int]]
+
+
 class Search:
     """One request put to one index."""
 
-    def __init__(self, generation: Generation, request: SearchRequest) -> None:
-        self.generation, self.request = generation, request
-        self.columns: Columns = columns(generation)
-        self.values = self._values()
+    def __init__(
+        self, generation: Generation, state: Columns, request: SearchRequest, counted: Collection[str]
+    ) -> None:
+        self.generation, self.columns, self.request, self.counted = generation, state, request, counted
 
-    def _values(self) -> dict[tuple[str, str], int]:
+    @cached_property
+    def values(self) -> dict[tuple[str, str], int]:
         """The keys of the languages and of what was chosen."""
         asked = [("language", code) for code, _name in settings.LANGUAGES]
-        asked += [(name, value) for name in FACETS for value in getattr(self.request, name)]
-        asked += [("kind", kind) for kind in apart()]
+        asked += [(name, value) for name in KEPT_FACETS for value in getattr(self.request, name)]
+        asked += [("kind", kind) for kind in (*apart(), *self.request.listed)]
+        asked += [(STANDING, value) for value in (AS_ORIGINAL, AS_WITHDRAWN)]
         return keys_of(self.generation, asked)
 
     def found(self, page_size: int) -> Found:
         """The page asked for, the total and the counts of the facets."""
+        ranked = self._list() if self.request.listed else self._ranked()
+        total = len(ranked.numbers)
+        pages = max(1, -(-total // page_size)) if page_size else 1
+        page = min(max(self.request.page, 1), pages)
+        numbers = ranked.numbers[(page - 1) * page_size : page * page_size].tolist()
+        elsewhere = ranked.facets.get("language", {})
+        keys = self._keys(numbers)
+        return Found(keys, total, ranked.whole, page, ranked.facets, ranked.written, ranked.first, elsewhere=elsewhere)
+
+    def _list(self) -> Ranked:
+        """A list as it was found before, where nothing has changed since."""
+        remembered, asked = self.columns.remembered, (replace(self.request, page=1), tuple(self.counted))
+        if asked not in remembered:
+            found = self._ranked()
+            for oldest in list(remembered)[: max(0, len(remembered) - MOST_LISTS + 1)]:
+                remembered.pop(oldest, None)
+            remembered[asked] = replace(found, numbers=found.numbers.astype(np.int32))
+        ranked: Ranked = remembered[asked]
+        return ranked
+
+    def _ranked(self) -> Ranked:
+        """What answers the request, all of it."""
         match = self._match()
-        filters = {name: mask for name in COUNTED if (mask := self._filter(name)) is not None}
+        filters = {name: mask for name in ("language", *FACETS) if (mask := self._filter(name)) is not None}
         base = (
             match.mask
             & (self.columns.entries["language"] > 0)
             & self.columns.released_within(self.request.since, self.request.until)
+            & self._among()
         )
         mask = base.copy()
         for chosen in filters.values():
             mask &= chosen
-        ranked = self._ranked(np.flatnonzero(mask), match.scores)
-        pages = max(1, -(-len(ranked) // page_size))
-        page = min(max(self.request.page, 1), pages)
-        numbers = ranked[(page - 1) * page_size : page * page_size].tolist()
-        facets, written = self._facets(base, filters)
-        return Found(self._keys(numbers), len(ranked), page, facets, written, elsewhere=facets["language"])
+        whole = np.count_nonzero(base & filters.get("language", True))
+        return Ranked(self._in_order(mask, match.scores), int(whole), *self._facets(base, filters))
 
     def _match(self) -> Match:
         """What the words match; everything where none were given and something was chosen."""
         query = self.request.query
         size = len(self.columns.entries)
         if not query and not query.excluded:
-            return Match(np.full(size, bool(self.request.narrowing)), np.zeros(size, np.float32))
+            return Match(np.full(size, self.request.is_of_everything), np.zeros(size, np.float32))
         languages = {code: key for (facet, code), key in self.values.items() if facet == "language"}
         return Matcher(self.generation, self.columns, languages, query, self.request.match).match()
+
+    def _among(self) -> Mask:
+        """The entries of which those are taken that fit: of a list its kinds, else what was not withdrawn."""
+        if self.request.listed:
+            return np.isin(self.columns.entries["kind"], self._keys_of("kind", self.request.listed))
+        return ~self.columns.of_value(self._keys_of(STANDING, (AS_WITHDRAWN,)))
+
+    def _keys_of(self, facet: str, values: Iterable[str]) -> list[int]:
+        """The keys of those of the values that an entry has."""
+        return [key for value in values if (key := self.values.get((facet, value))) is not None]
 
     def _filter(self, name: str) -> Mask | None:
         """Which entries fit what was chosen of a facet; None where nothing was."""
         if name == "language":
-            if self.request.language == ALL_LANGUAGES:
-                return None
-            return self.columns.entries["language"] == self.values.get(("language", self.request.language), -1)
+            return self._in_language()
         chosen = getattr(self.request, name)
-        if name == "kind" and not chosen:
-            keys = [key for (facet, value), key in self.values.items() if facet == "kind" and value in apart()]
-            return ~np.isin(self.columns.entries["kind"], keys)
+        if name == "kind" and not chosen and not self.request.listed:
+            return ~np.isin(self.columns.entries["kind"], self._keys_of("kind", apart()))
         if not chosen:
             return None
-        keys = [key for value in chosen if (key := self.values.get((name, value))) is not None]
+        if name == YEAR:
+            return np.isin(self.columns.years, [int(year) for year in chosen if is_year(year)])
+        keys = self._keys_of(name, chosen)
         return np.isin(self.columns.entries["kind"], keys) if name == "kind" else self.columns.of_value(keys)
 
-    def _ranked(self, numbers: Numbers, scores: Scores) -> Numbers:
+    def _in_language(self) -> Mask | None:
+        """The entries in the language asked for; in a list with the originals of what it lacks."""
+        if self.request.language == ALL_LANGUAGES:
+            return None
+        key = self.values.get(("language", self.request.language), -1)
+        if self.request.is_by_thing:
+            return self.columns.shown_in(key, self.values.get((STANDING, AS_ORIGINAL), -1))
+        return self.columns.entries["language"] == key
+
+    def _in_order(self, mask: Mask, scores: Scores) -> Numbers:
         """Entries in the order of the results; of several languages of one thing the best alone."""
-        released = self.columns.entries["released"][numbers]
         if self.request.sort == "relevance" and self.request.query:
+            numbers = np.flatnonzero(mask)
+            released = np.maximum(self.columns.entries["released"][numbers], -(2**62))
             scores = scores * freshness(self.columns.entries["released"], timezone.now())
-            order = np.lexsort((numbers, -np.maximum(released, -(2**62)), -np.round(scores[numbers], 4)))
+            ranked: Numbers = numbers[np.lexsort((numbers, -released, -np.round(scores[numbers], 4)))]
         else:
-            order = np.lexsort(
-                (numbers, released if self.request.sort == "oldest" else -np.maximum(released, -(2**62)))
-            )
-        ranked: Numbers = numbers[order]
+            order = self.columns.newest[::-1] if self.request.sort == "oldest" else self.columns.newest
+            ranked = order[mask[order]]
         if self.request.language == ALL_LANGUAGES:
             _groups, first = np.unique(self.columns.entries["group"][ranked], return_index=True)
             ranked = ranked[np.sort(first)]
         return ranked
 
-    def _facets(
-        self, base: Mask, filters: Mapping[str, Mask]
-    ) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, set[str]]]]:
-        """The counts of every facet, each without what was chosen of it, and the languages of those that are words;
-        one query names the values."""
+    def _facets(self, base: Mask, filters: Mapping[str, Mask]) -> tuple[Counts, Languages, Counts]:
+        """The counts of the facets, each without what was chosen of it, the languages of those that are words, and of a
+        list the first instants; one query names the values."""
         counted: dict[str, dict[int, int]] = {}
         languages: dict[str, dict[int, set[str]]] = {}
-        for name in COUNTED:
+        first: dict[str, dict[int, int]] = {}
+        for name in self.counted:
             mask = base.copy()
             for other, chosen in filters.items():
                 if other != name:
@@ -160,16 +231,23 @@ class Search:
             counted[name] = self._counts(name, mask)
             if name in facets_as_written() and self.request.language == ALL_LANGUAGES:
                 languages[name] = self._languages(mask)
-        keys = {key for counts in counted.values() for key in counts}
-        named = FacetValue.objects.filter(pk__in=keys).values_list("pk", "facet", "value") if keys else ()
-        found: dict[str, dict[str, int]] = {name: {} for name in COUNTED}
-        written: dict[str, dict[str, set[str]]] = {name: {} for name in languages}
-        for key, facet, value in named:
-            if facet in found and key in counted[facet]:
-                found[facet][value] = counted[facet][key]
-                if facet in written:
-                    written[facet][value] = languages[facet][key]
-        return found, written
+            if self.request.listed and name in KEPT_FACETS and name not in SINGLE:
+                first[name] = self._first(mask, counted[name])
+        keys = {key for name, counts in counted.items() if name != YEAR for key in counts}
+        named = list(FacetValue.objects.filter(pk__in=keys).values_list("pk", "facet", "value")) if keys else []
+        facets = named_values(counted, named)
+        if YEAR in counted:
+            facets[YEAR] = {str(year): count for year, count in counted[YEAR].items() if year}
+        return facets, named_values(languages, named), named_values(first, named)
+
+    def _first(self, mask: Mask, counts: Mapping[int, int]) -> dict[int, int]:
+        """The instant of the oldest entry that has each value of a facet, in seconds."""
+        is_held = mask[self.columns.facet_entries]
+        values = self.columns.facet_values[is_held]
+        released = self.columns.entries["released"][self.columns.facet_entries[is_held]]
+        found = np.full(int(values.max(initial=0)) + 1, np.iinfo(np.int64).max)
+        np.minimum.at(found, values, np.where(released == NEVER, np.iinfo(np.int64).max, released))
+        return {key: int(found[key]) for key in counts}
 
     def _languages(self, mask: Mask) -> dict[int, set[str]]:
         """The languages of the entries that have each value of a facet."""
@@ -190,6 +268,9 @@ class Search:
         if name in SINGLE:
             holders: Numbers = np.flatnonzero(mask)
             values = self.columns.entries[name][holders].astype(np.int64)
+        elif name == YEAR:
+            holders = np.flatnonzero(mask)
+            values = self.columns.years[holders]
         else:
             is_held = mask[self.columns.facet_entries]
             holders, values = self.columns.facet_entries[is_held], self.columns.facet_values[is_held]
@@ -203,6 +284,19 @@ class Search:
 
     def _keys(self, numbers: Sequence[int]) -> list[tuple[str, int]]:
         """The sources and keys of entries, in their order."""
+        if not numbers:
+            return []
         rows = Entry.objects.filter(generation=self.generation, number__in=numbers)
         keys = {number: (source, key) for number, source, key in rows.values_list("number", "source", "object_id")}
         return [keys[number] for number in numbers if number in keys]
+
+
+def named_values(
+    found: Mapping[str, Mapping[int, Value]], named: Iterable[tuple[int, str, str]]
+) -> dict[str, dict[str, Value]]:
+    """What was found of the values of facets, by the values themselves instead of by their keys."""
+    by_value: dict[str, dict[str, Value]] = {name: {} for name in found}
+    for key, facet, value in named:
+        if facet in found and key in found[facet]:
+            by_value[facet][value] = found[facet][key]
+    return by_value

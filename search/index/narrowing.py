@@ -4,7 +4,7 @@ import datetime
 import secrets
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -14,11 +14,13 @@ from numpy.typing import NDArray
 from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, segment_place
 from search.models.generation import Generation
 from search.models.rows import FacetValue, Segment
-from search.registry import Item
+from search.registry import STANDING, Item
 
 Numbers = NDArray[np.int64]
 #: How many indexes a process keeps the columns of: the one that answers and, for a moment, its successor.
 KEPT = 2
+#: The year from which instants are counted.
+EPOCH = 1970
 
 
 def store_columns(generation: Generation, entries: Mapping[int, tuple[Item | None, Sequence[int]]]) -> None:
@@ -55,10 +57,11 @@ def columns_of(item: Item | None, keys: Mapping[tuple[str, str], int], lengths: 
 
 
 def pairs_of(item: Item | None) -> list[tuple[str, str]]:
-    """The values of an item's facets, each once."""
+    """The values of an item's facets, each once, and how it stands on the record."""
     if item is None:
         return []
-    return sorted({(facet, value[:200]) for facet, values in item.facets.items() for value in values if value})
+    values = {(facet, value[:200]) for facet, values in item.facets.items() for value in values if value}
+    return sorted(values | {(STANDING, value) for value in item.standing})
 
 
 def value_keys(generation: Generation, items: Sequence[Item]) -> dict[tuple[str, str], int]:
@@ -93,6 +96,29 @@ class Columns:
     #: Pairs of an entry's number and a value of a facet, as two columns.
     facet_entries: Numbers
     facet_values: Numbers
+    #: What lists were found to hold, by what was asked for; it holds as long as the columns do.
+    remembered: dict[Any, Any] = field(default_factory=dict, compare=False)
+
+    @cached_property
+    def newest(self) -> Numbers:
+        """The numbers of all entries, the newest first; of one instant, what was entered last."""
+        released = np.maximum(self.entries["released"], -(2**62))
+        return np.lexsort((-np.arange(len(released)), -released))
+
+    @cached_property
+    def years(self) -> Numbers:
+        """The year in UTC in which each entry was released; 0 for one that was not."""
+        released = self.entries["released"]
+        years = released.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + EPOCH
+        return np.where(released == NEVER, 0, np.maximum(years, 0))
+
+    def shown_in(self, language: int, original: int) -> NDArray[np.bool_]:
+        """Which entries a list names to readers of a language: those in it, and originals of what it lacks. Both are
+        keys of values."""
+        is_own = self.entries["language"] == language
+        has_own = np.zeros(int(self.groups.max(initial=-1)) + 1, bool)
+        has_own[self.groups[is_own]] = True
+        return is_own | (self.of_value([original]) & ~has_own[self.groups])
 
     @cached_property
     def _languages(self) -> dict[int, tuple[int, NDArray[np.float32]]]:

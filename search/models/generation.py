@@ -15,9 +15,14 @@ class GenerationQuerySet(models.QuerySet):
 
     def serving(self) -> "Generation | None":
         """The one that answers, or None where it was made by another analyzer or not at all."""
-        found: Any = self.filter(is_serving=True, analyzer_version=ANALYZER_VERSION)
-        serving: Generation | None = found.first()
-        return serving
+        kept = self.kept()
+        return kept if kept and kept.is_of_this_analyzer else None
+
+    def kept(self) -> "Generation | None":
+        """The one that answered last, whatever analyzer made it: it knows what stands in lists, if no words of ours."""
+        found: Any = self.filter(is_serving=True)
+        kept: Generation | None = found.first()
+        return kept
 
 
 def this_version() -> int:
@@ -47,3 +52,8 @@ class Generation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    @property
+    def is_of_this_analyzer(self) -> bool:
+        """Whether its words are those that this program asks for."""
+        return self.analyzer_version == ANALYZER_VERSION

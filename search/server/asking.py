@@ -1,7 +1,7 @@
 """A request as the server understands it: the same words in the same tokens, weighed as on the embedded index."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -9,21 +9,21 @@ from django.conf import settings
 from django.utils import timezone
 
 from search.analysis import analyse
-from search.index.ranking import FRESHNESS, HALF_LIFE, RAISED
+from search.engine import COUNTED
+from search.index.ranking import DAY, FRESHNESS, HALF_LIFE, RAISED
 from search.index.runs import split_runs
 from search.index.slots import TITLE, Slot, wanted
 from search.index.spelling import held_terms
 from search.index.tokens import in_language
 from search.models.generation import Generation
 from search.query import QueryPart
-from search.registry import FIELDS, apart, facets_as_written
-from search.request import ALL_LANGUAGES, FACETS, SearchRequest
+from search.registry import AS_ORIGINAL, AS_WITHDRAWN, FIELDS, STANDING, apart, facets_as_written
+from search.request import ALL_LANGUAGES, KEPT_FACETS, YEAR, SearchRequest, is_year
 from search.server.documents import ALONE, BOOSTS, MOST_RESULTS, field
 
 Clause = dict[str, Any]
 EVERYTHING: Clause = {"match_all": {"boost": 0}}
 NOTHING: Clause = {"match_none": {}}
-COUNTED = ("language", *FACETS)
 #: Values of one facet that are counted, and things that are told apart exactly when languages are counted as one.
 MOST_VALUES, EXACTLY = 1000, 40_000
 
@@ -31,33 +31,49 @@ MOST_VALUES, EXACTLY = 1000, 40_000
 class Asked:
     """One request put to the server."""
 
-    def __init__(self, request: SearchRequest) -> None:
-        self.request = request
+    def __init__(self, request: SearchRequest, counted: Collection[str] = COUNTED) -> None:
+        self.request, self.counted = request, counted
         self.is_any, self.is_widened = request.match != "all", request.match == "telling"
 
     def body(self, page: int, page_size: int) -> dict[str, Any]:
         """The search for one page of results, its total and the counts of its facets."""
         first = min((page - 1) * page_size, MOST_RESULTS - page_size)
         body: dict[str, Any] = {
-            "query": self._fresh({"bool": {"must": [self._words()], "filter": self._in_time()}}),
+            "query": self._fresh({"bool": {"must": [self._words()], "filter": [self._among(), *self._in_time()]}}),
             "post_filter": {"bool": {"filter": self._others("")}},
             "sort": self._order(),
             "from": first,
             "size": page_size,
             "track_total_hits": True,
-            "aggs": {name: self._counted(name) for name in COUNTED},
+            "aggs": {name: self._counted(name) for name in self.counted},
         }
-        if self.request.language == ALL_LANGUAGES:
+        if self.request.is_by_thing:
             body["collapse"] = {"field": "group"}
             body["aggs"]["things"] = {"filter": body["post_filter"], "aggs": {"things": THINGS}}
+        if self.request.listed:
+            whole = self._filters.get("language", EVERYTHING)
+            body["aggs"]["whole"] = {"filter": whole, "aggs": {"things": THINGS}}
         return body
 
     def _words(self) -> Clause:
         """What the words match, each thing in its own language; everything where something was chosen without words."""
         query = self.request.query
         if not query and not query.excluded:
-            return EVERYTHING if self.request.narrowing else NOTHING
+            return self._everything() if self.request.is_of_everything else NOTHING
         return some([self._in_language(code) for code, _name in settings.LANGUAGES])
+
+    def _everything(self) -> Clause:
+        """All there is. Of a thing that a list may name in two languages, what is in the reader's weighs more."""
+        if not self.request.listed:
+            return EVERYTHING
+        own: Clause = {"constant_score": {"filter": {"term": {"language": self.request.language}}, "boost": 1}}
+        return {"bool": {"must": [EVERYTHING], "should": [own]}}
+
+    def _among(self) -> Clause:
+        """The things of which those are taken that fit: of a list its kinds, else what was not withdrawn."""
+        if self.request.listed:
+            return {"terms": {"kind": self.request.listed}}
+        return {"bool": {"must_not": [{"term": {STANDING: AS_WITHDRAWN}}]}}
 
     def _in_language(self, code: str) -> Clause:
         """What the words match in a language."""
@@ -125,11 +141,14 @@ class Asked:
     @cached_property
     def _filters(self) -> dict[str, Clause]:
         """What was chosen of each facet."""
-        found = {name: {"terms": {name: chosen}} for name in FACETS if (chosen := getattr(self.request, name))}
-        if "kind" not in found and apart():
+        found = {name: {"terms": {name: chosen}} for name in KEPT_FACETS if (chosen := getattr(self.request, name))}
+        if self.request.year:
+            found[YEAR] = some([within_year(int(year)) for year in self.request.year if is_year(year)])
+        if "kind" not in found and apart() and not self.request.listed:
             found["kind"] = {"bool": {"must_not": [{"terms": {"kind": sorted(apart())}}]}}
         if self.request.language != ALL_LANGUAGES:
-            found["language"] = {"term": {"language": self.request.language}}
+            own: Clause = {"term": {"language": self.request.language}}
+            found["language"] = some([own, {"term": {STANDING: AS_ORIGINAL}}]) if self.request.is_by_thing else own
         return found
 
     def _others(self, name: str) -> list[Clause]:
@@ -139,9 +158,13 @@ class Asked:
     def _counted(self, name: str) -> Clause:
         """The counts of a facet, without what was chosen of it."""
         values: Clause = {"terms": {"field": name, "size": MOST_VALUES}}
-        if self.request.language == ALL_LANGUAGES and name != "language":
-            values["aggs"] = {"things": THINGS}
-            if name in facets_as_written():
+        if name == YEAR:
+            values = {"date_histogram": {"field": "released", **BY_YEAR}}
+        if self.request.listed and name in KEPT_FACETS:
+            values["aggs"] = {"first": {"min": {"field": "released"}}}
+        if self.request.is_by_thing and name != "language":
+            values.setdefault("aggs", {})["things"] = THINGS
+            if name in facets_as_written() and self.request.language == ALL_LANGUAGES:
                 values["aggs"]["languages"] = {"terms": {"field": "language", "size": len(settings.LANGUAGES)}}
         return {"filter": {"bool": {"filter": self._others(name)}}, "aggs": {"values": values}}
 
@@ -167,10 +190,14 @@ class Asked:
         last: list[Clause | str] = [{"object_id": "asc"}, {"source": "asc"}]
         if self.request.sort == "oldest":
             return [{"released": {"order": "asc", "missing": "_first"}}, *last]
-        newest: list[Clause | str] = [{"released": {"order": "desc", "missing": "_last"}}, *last]
-        return ["_score", *newest] if self.request.sort == "relevance" and self.request.query else newest
+        newest: Clause = {"released": {"order": "desc", "missing": "_last"}}
+        if self.request.sort == "relevance" and self.request.query:
+            return ["_score", newest, *last]
+        return [newest, *(["_score"] if self.request.listed else []), {"object_id": "desc"}, {"source": "asc"}]
 
 
+#: How things are counted by the years of their release, in UTC.
+BY_YEAR = {"calendar_interval": "year", "format": "yyyy", "min_doc_count": 1}
 THINGS: Clause = {"cardinality": {"field": "group", "precision_threshold": EXACTLY}}
 
 
@@ -219,8 +246,13 @@ def within(since: datetime.date | None, until: datetime.date | None) -> Clause:
     if since:
         ends["gte"] = midnight_value(since)
     if until:
-        ends["lt"] = midnight_value(until + datetime.timedelta(days=1))
+        ends["lt"] = str(int(midnight_value(until)) + DAY)
     return {"range": {"released": ends}}
+
+
+def within_year(year: int) -> Clause:
+    """What was released within a year."""
+    return within(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
 
 
 def midnight_value(day: datetime.date) -> str:

@@ -7,8 +7,8 @@ from django.conf import settings
 from search.analysis import main_language
 from search.analysis.tokens import first_of_pair
 from search.index.tokens import starts_of, tokens_of
-from search.registry import FIELDS, Item
-from search.request import FACETS
+from search.registry import FIELDS, STANDING, Item
+from search.request import KEPT_FACETS
 
 #: The field of names that can be asked for alone (`speaker:…`), beside those of the registry.
 ALONE = "alone"
@@ -53,7 +53,8 @@ def mapping() -> dict[str, Any]:
                 "source": keyword,
                 "object_id": {"type": "long"},
                 "language": keyword,
-                **{name: keyword for name in FACETS},
+                **{name: keyword for name in KEPT_FACETS},
+                STANDING: keyword,
                 "group": keyword,
                 "released": {"type": "date", "format": "epoch_second"},
                 "start": {
@@ -84,6 +85,7 @@ def server_document(source: str, object_id: int, item: Item) -> dict[str, Any]:
         **words,
         **facets,
         "kind": item.kind,
+        STANDING: item.standing,
     }
     if item.released_at:
         made["released"] = int(item.released_at.timestamp())

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from django.utils import timezone
 
-from search.engine import PAGE_SIZE, Engine, Found
+from search.engine import COUNTED, PAGE_SIZE, Engine, Found
 from search.index.embedded import EmbeddedEngine
 from search.models.outgoing import Outgoing
 from search.request import SearchRequest
@@ -66,9 +66,9 @@ class ServerOrEmbeddedEngine:
     def __init__(self) -> None:
         self.server, self.embedded = ServerEngine(), EmbeddedEngine()
 
-    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE) -> Found:
+    def find(self, request: SearchRequest, page_size: int = PAGE_SIZE, counted: Collection[str] = COUNTED) -> Found:
         """What answers a request."""
-        return self._first(lambda engine: engine.find(request, page_size))
+        return self._first(lambda engine: engine.find(request, page_size, counted))
 
     def complete(self, typed: str, code: str, limit: int) -> Sequence[tuple[str, int]]:
         """Keys of what has a title with a word that begins as typed."""

@@ -132,7 +132,7 @@ def test_list_of_campaigns_counts_what_the_hub_shows(
     tagged(index, "The first", "ShadeIsPublic", quotes=2)
     tagged(index, "The second", "ShadeIsPublic", days=40)
     tagged(index, "Hidden", "ShadeIsPublic", live=False, quotes=1)
-    listed = reader.get("/en/campaigns/").context["hubs"].get()
+    listed = reader.get("/en/campaigns/").context["hubs"][0]
     assert (listed.release_count, listed.quote_count, listed.since) == (2, 2, DAY)
     assert reader.get(ADDRESS).context["quote_count"] == 2
 

@@ -24,12 +24,15 @@ TEXTS = re.compile(r"(?:>|\s(?:alt|title|aria-label|content|data-copy)=\")([^<\"
 def french(index: NewsIndexPage) -> ReleasePage:
     """A release in English and French whose French was typed with ordinary spaces."""
     speaker = PersonFactory(name="Naima Belhadri", slug="naima-belhadri")
-    body = [text_block("<p>A bridge : ours ?</p>"), quote_block("Ours !", speaker, "Mayor", "en")]
+    body = [text_block("<p>A bridge : ours ?</p>"), quote_block("Ours.", speaker, "Mayor", "en")]
     page = ReleasePageFactory(parent=index, slug="a-bridge", body=body)
     translated = page.copy_for_translation(Locale.objects.get(language_code="fr"))
     translated.title = translated.subheadline = translated.summary = TYPED
     translated.notes_to_editors = f"<p>{TYPED}</p>"
-    translated.body = [text_block(f"<p><b>Un pont</b> : {TYPED}</p>"), quote_block(TYPED, speaker, "maire", "en")]
+    translated.body = [
+        text_block(f"<p><b>Un pont</b> : {TYPED}</p>"),
+        quote_block(TYPED, speaker, "maire", "en", page.body[1].id),
+    ]
     publish(translated)
     return translated
 

@@ -69,10 +69,10 @@ def test_its_address_leads_to_what_carries_it(index: NewsIndexPage, reader: Clie
     assert f'href="/en/news/?{chosen}"' in html
     for way in (Hashtag.objects.get(name=word).slug, word, *WORDS[word]):
         answer = reader.get(f"/en/news/?{urlencode({'campaign': way})}")
-        assert [release.title for release in answer.context["page_of_releases"]] == ["The one"], ascii(way)
-        (choice,) = answer.context["chosen"]
+        assert [release.title for release in answer.context["releases"]] == ["The one"], ascii(way)
+        (choice,) = answer.context["response"].chosen
         assert (choice.label, choice.query_without) == (f"#{word}", "")
-    assert not reader.get(f"/en/news/?{urlencode({'campaign': '🌍'})}").context["page_of_releases"].object_list
+    assert not reader.get(f"/en/news/?{urlencode({'campaign': '🌍'})}").context["releases"]
 
 
 @each_word
@@ -84,8 +84,8 @@ def test_its_hub_gathers_it_at_an_address_in_latin_letters(
     assert hub.url.isascii() and len(hub.slug) > 3
     answer = reader.get(hub.url)
     assert [release.title for release in answer.context["releases"]] == ["The one"]
-    listed = reader.get(answer.context["all_releases"])
-    assert [release.title for release in listed.context["page_of_releases"]] == ["The one"]
+    listed = reader.get(f"/en/news/?{answer.context['chosen']}")
+    assert [release.title for release in listed.context["releases"]] == ["The one"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from organisations.factories import OrganisationFactory, PersonFactory, RoleFact
 
 def titles(answer: Any) -> list[str]:
     """The headlines a list shows, in its order."""
-    return [release.title for release in answer.context["page_of_releases"].object_list]
+    return [release.title for release in answer.context["releases"]]
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_filters(archive: list[ReleasePage], reader: Client, choice: str, expect
 
 
 def test_facets_count_what_a_further_choice_would_leave(archive: list[ReleasePage], reader: Client) -> None:
-    facets = {facet.name: facet for facet in reader.get("/en/news/?kind=speech").context["facets"]}
+    facets = {facet.name: facet for facet in reader.get("/en/news/?kind=speech").context["response"].facets}
     assert [(option.label, option.count) for option in facets["kind"].options] == [
         *(("Press release", 1), ("Statement", 1), ("Speech", 1)),
     ]
@@ -77,7 +77,7 @@ def test_facets_count_what_a_further_choice_would_leave(archive: list[ReleasePag
 
 def test_choices_can_be_taken_back(archive: list[ReleasePage], reader: Client) -> None:
     answer = reader.get("/en/news/?kind=speech&year=2024")
-    assert [(choice.label, choice.query_without) for choice in answer.context["chosen"]] == [
+    assert [(choice.label, choice.query_without) for choice in answer.context["response"].chosen] == [
         ("Speech", "year=2024"),
         ("2024", "kind=speech"),
     ]

@@ -49,7 +49,7 @@ def test_people_and_organisations_on_their_pages(releases: Any, reader: Client, 
     assert [row[0].name for row in answer.context["rows"]] == names
     answer = reader.get(f"/{code}/organisations/")
     assert [body.name for body in answer.context["organisations"]] == names
-    facets = {facet.name: facet for facet in reader.get(f"/{code}/news/").context["facets"]}
+    facets = {facet.name: facet for facet in reader.get(f"/{code}/news/").context["response"].facets}
     assert [option.label for option in facets["organisation"].options] == names
     with translation.override(code):
         found = answer_search(SearchRequest(kind=("press-release",), language=code))

@@ -129,6 +129,8 @@ def test_index_of_another_analyzer_answers_nothing_and_is_reported(ferry: Releas
     Generation.objects.update(analyzer_version=ANALYZER_VERSION - 1)
     answer = reader.get("/en/search/", {"q": "ferry"})
     assert answer.status_code == 200 and not answer.context["response"].hits
+    listed = reader.get("/en/news/").context["releases"]
+    assert [release.pk for release in listed] == [ferry.pk], "what stands in lists needs no analyzer"
     assert [warning.id for warning in run_checks(databases=["default"], tags=["database"])] == ["newsroom.W001"]
     ready = reader.get("/ready/")
     assert (ready.status_code, ready.content) == (503, b"index")

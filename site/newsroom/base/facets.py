@@ -24,6 +24,11 @@ class Facet:
     options: tuple[FacetOption, ...]
     is_single: bool = False
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The values that were chosen and are known."""
+        return tuple(option.value for option in self.options if option.is_chosen)
+
 
 @dataclass(frozen=True)
 class FacetChoice:

@@ -63,21 +63,32 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
     `locale`, so that a template can mark it with its language.
     """
     code = code or active_code()
-    found: dict[UUID, Record] = {}
+    return localised_in(records, [code])[code]
+
+
+def localised_in(records: Iterable[Record], codes: Iterable[str]) -> dict[str, dict[UUID, Record]]:
+    """The given records in each of several languages, as `localised` has them in one, with as many queries."""
+    given: dict[UUID, Record] = {}
     for record in records:
-        found.setdefault(record.translation_key, record)
-    locales = Locale.objects.in_bulk() if found else {}
+        given.setdefault(record.translation_key, record)
+    found = {code: dict(given) for code in codes}
+    locales = Locale.objects.in_bulk() if given else {}
     keys: dict[type[Record], list[UUID]] = {}
-    for record in found.values():
+    for record in given.values():
         keys.setdefault(type(record), []).append(record.translation_key)
     for model, wanted in keys.items():
-        in_language = model._default_manager.filter(translation_key__in=wanted, locale__language_code=code)
+        in_languages = model._default_manager.filter(translation_key__in=wanted, locale__language_code__in=list(found))
         if issubclass(model, DraftStateMixin):
-            in_language = in_language.filter(live=True)
-        found.update({record.translation_key: record for record in signed(in_language)})
-    replace_unsigned(found)
-    for record in found.values():
-        record.locale = locales[record.locale_id]
+            in_languages = in_languages.filter(live=True)
+        for record in signed(in_languages):
+            found[locales[record.locale_id].language_code][record.translation_key] = record
+    unsigned = signed_instead(record for of_language in found.values() for record in of_language.values())
+    for of_language in found.values():
+        of_language.update(
+            {key: unsigned.get(key, record) for key, record in of_language.items() if not is_signed(record)}
+        )
+        for record in of_language.values():
+            record.locale = locales[record.locale_id]
     return found
 
 
@@ -86,15 +97,22 @@ def signed(rows: Any) -> Any:
     return rows.filter(is_signed=True) if hasattr(rows.model, "is_signed") else rows
 
 
-def replace_unsigned(found: dict[UUID, Record]) -> None:
-    """Put the original in the place of a translation that nobody has signed."""
-    keys: dict[type[Record], list[UUID]] = {}
-    for key, record in found.items():
-        if not getattr(record, "is_signed", True):
-            keys.setdefault(type(record), []).append(key)
+def is_signed(record: Any) -> bool:
+    """Whether somebody answers for a record, where its model knows of signatures."""
+    return bool(getattr(record, "is_signed", True))
+
+
+def signed_instead(records: Iterable[Record]) -> dict[UUID, Record]:
+    """The originals of those of the records that nobody has signed; one query a model, none where all are signed."""
+    keys: dict[type[Record], set[UUID]] = {}
+    for record in records:
+        if not is_signed(record):
+            keys.setdefault(type(record), set()).add(record.translation_key)
+    found: dict[UUID, Record] = {}
     for model, wanted in keys.items():
         rows = signed(model._default_manager.filter(translation_key__in=wanted)).order_by("-pk")
         found.update({record.translation_key: record for record in rows})
+    return found
 
 
 def localise_on(rows: Iterable[Any], *names: str, code: str | None = None) -> None:

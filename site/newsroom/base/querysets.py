@@ -37,6 +37,11 @@ class NewsroomPageQuerySet(PageQuerySet):
         ).filter(asked__startswith=F("page__path"))
         return self.filter(~Exists(restrictions))
 
+    def of_few(self) -> Self:
+        """The same pages, for a type that has few: SQLite would look for them among all pages of a language."""
+        own: Any = self.model
+        return self.filter(pk__in=own._default_manager.order_by().values(own._meta.pk.name))
+
     def released(self) -> Self:
         """Pages that anybody may see: live, without a view restriction, and no alias of another page."""
         return self.live().unrestricted().filter(alias_of=None)
@@ -55,14 +60,11 @@ class NewsroomPageQuerySet(PageQuerySet):
         For page types with `OriginalLanguage`. `code` is a language as in the address; by default it is the
         active one.
         """
-        return self.released().once_each(code or active_code(), self.model._default_manager.released())
-
-    def once_each(self, code: str, among: Self) -> Self:
-        """Each page once: in a language or, where it is missing `among` the available pages, in its original."""
-        translations = among.filter(translation_key=OuterRef("translation_key"))
+        code = code or active_code()
+        translations = self.model._default_manager.released().filter(translation_key=OuterRef("translation_key"))
         untranslated = ~Exists(translations.in_language(code))
         original = Q(locale__language_code=F("original_language")) & untranslated
-        return self.filter(Q(locale__language_code=code) | original)
+        return self.released().filter(Q(locale__language_code=code) | original)
 
 
 NewsroomPageManager = PageManager.from_queryset(NewsroomPageQuerySet)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from campaigns.models import CampaignHubPage
-from news.models import ReleasePage
-from news.releases.presentation import first_quote, with_languages, with_states
+from news.releases.lists import Lists
+from news.releases.presentation import first_quote
 
 LATEST = 9
 CAMPAIGNS = 5
@@ -16,13 +16,13 @@ def front_context() -> dict[str, Any]:
     The latest and their number are of the record, as in the list they lead to: one that was withdrawn stands in its
     place. It never leads.
     """
-    on_record = ReleasePage.objects.on_record_for_reader()
-    releases = with_states(with_languages(on_record.for_listing()[:LATEST]))
+    lists = Lists()
+    releases, number = lists.newest_releases(LATEST)
     lead = next((release for release in releases if release.live), None)
     return {
         "lead": lead,
         "lead_quote": first_quote(lead) if lead else None,
         "latest": [release for release in releases if release is not lead],
-        "release_count": on_record.count(),
-        "hubs": CampaignHubPage.objects.for_listing()[:CAMPAIGNS],
+        "release_count": number,
+        "hubs": CampaignHubPage.objects.listed(lists)[:CAMPAIGNS],
     }

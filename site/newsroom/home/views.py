@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from news.models import ReleasePage
+from news.releases.lists import Lists
 from newsroom.base.languages import active_code
 from newsroom.base.pages.alternates import Alternate, in_order
 
@@ -21,7 +22,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404 in the language of the address, with the languages the page does exist in and the latest releases."""
     context = {
         "elsewhere": same_slug_elsewhere(request.path_info),
-        "latest": ReleasePage.objects.for_reader().for_listing()[:LATEST],
+        "latest": [release for release in Lists().releases(2 * LATEST).rows if release.live][:LATEST],
         "words": request.path_info.rstrip("/").rpartition("/")[2].replace("-", " ")[:100],
     }
     return render(request, "404.html", context, status=404)

@@ -5,7 +5,6 @@ from uuid import UUID
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from newsroom.base.languages import active_code
 from newsroom.base.querysets import NewsroomPageQuerySet, manager_behind
 from newsroom.publication.choices import LifeState, Manner
 
@@ -83,7 +82,3 @@ class EmbargoedPageQuerySet(WithdrawablePageQuerySet):
         """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
         the withdrawn."""
         return self._either(self.model._default_manager.withdrawn())
-
-    def on_record_for_reader(self, code: str | None = None) -> Self:
-        """As `for_reader`, with the withdrawn ones in their place."""
-        return self.on_record().once_each(code or active_code(), self.model._default_manager.on_record())

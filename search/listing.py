@@ -1,0 +1,72 @@
+"""Lists of the record: a search without words, whose rows are read through the one public predicate."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from django.urls import reverse
+
+from newsroom.base.languages import active_code
+from search import registry
+from search.engine import PAGE_SIZE, Engine, Found
+from search.engines import engine as usual_engine
+from search.facets import choices, facets_of, facets_shown, known_of
+from search.request import SearchRequest
+from search.response import ListResponse
+
+
+def answer_list(
+    request: SearchRequest, page_size: int = PAGE_SIZE, facets: Sequence[str] = (), engine: Engine | None = None
+) -> ListResponse:
+    """The rows of a list for a reader of the active language, the newest first, with those facets and what was chosen.
+
+    A list without facets costs what its rows cost. The rows are as their room reads them, in the list's order. Lists
+    that stand on one page are asked of one engine.
+    """
+    counted = facets_shown(request, facets) if facets else ()
+    found = (engine or usual_engine()).find(request, page_size, counted)
+    rows = rows_of(found.keys)
+    shown = facets_of(found, request, facets) if facets else ()
+    known = known_of(request, shown) if facets else request
+    return ListResponse(
+        request=request,
+        known=known,
+        rows=tuple(rows[key] for key in found.keys if key in rows),
+        total=found.total - (len(found.keys) - len(rows)),
+        whole=found.whole - (len(found.keys) - len(rows)),
+        page=found.page,
+        pages=max(1, -(-found.total // page_size)),
+        page_size=page_size,
+        facets=shown,
+        chosen=choices(known, shown),
+    )
+
+
+def counted_by(request: SearchRequest, facets: Collection[str], engine: Engine | None = None) -> Found:
+    """The counts of facets of a list, and the first instant of each value, without reading any of its rows."""
+    return (engine or usual_engine()).find(request, 0, facets)
+
+
+def rows_of(keys: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Any]:
+    """The rows with these keys that are on record: the index alone is never believed."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for name, key in keys:
+        wanted[name].append(key)
+    return {
+        (name, row.pk): row
+        for name, of_source in wanted.items()
+        if (source := registry.sources().get(name))
+        for row in source.listed(of_source)
+    }
+
+
+def feed_address(asked: SearchRequest) -> str:
+    """Where what is chosen of a list or a search can be followed as a feed; "" where no feed has just that."""
+    followed = registry.followed_list()
+    if followed is None or asked.query or asked.query.excluded or asked.language != active_code():
+        return ""
+    kinds = asked.kind or asked.listed
+    if not kinds or {*kinds} - {*followed.kinds} or {*asked.narrowing} - {*followed.facets}:
+        return ""
+    query = asked.with_changes(sort="relevance", match="all", is_literal=False).query_string(active_code())
+    return reverse(followed.view_name) + (f"?{query}" if query else "")
