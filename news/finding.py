@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
+from news.models.hashtag import with_hubs
 from news.quotes.citation import localise_recorded_quotes
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
-from news.releases.presentation import attach_originals, attachments_of, with_hubs, with_languages, with_states
+from news.releases.presentation import attach_originals, attachments_of, with_languages, with_states
 from newsroom.base.languages import active_code
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.language.hashtags import hashtag_key

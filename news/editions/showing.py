@@ -20,11 +20,10 @@ from news.editions.composing import compose
 from news.editions.document import Paragraph, Picture, Quotation, ReleaseDocument
 from news.editions.issuing import last_edition
 from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
-from news.models.hashtag import Hashtag
+from news.models.hashtag import Hashtag, with_hubs
 from news.models.quote import Quote, quote_address
 from news.quotes.citation import cited, standing_notes
 from news.releases.dateline import dateline_line
-from news.releases.presentation import with_hubs
 from news.releases.structured_data import PICTURE, news_article
 from newsroom.base.languages import localise_on
 from newsroom.base.models import NewsroomImage

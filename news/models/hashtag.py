@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -177,3 +177,14 @@ class HashtagsField(ClusterTaggableManager):
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
         return name, "modelcluster.contrib.taggit.ClusterTaggableManager", list(args), kwargs
+
+
+def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
+    """Hashtags, each with `hub`, its public campaign hub for this reader or None."""
+    hub_model: Any = Hashtag._meta.get_field("hubs").related_model
+    hubs = (
+        {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
+    )
+    for hashtag in hashtags:
+        hashtag.hub = hubs.get(hashtag.pk)
+    return list(hashtags)

@@ -1,14 +1,13 @@
 """What the pages show: rows in the reader's language, with a number of queries that does not grow with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import F, Max, prefetch_related_objects
 
 from news.models.correction import Correction
-from news.models.hashtag import Hashtag
 from news.models.quote import Quote
 from news.quotes.citation import localise_recorded_quotes
 from newsroom.base.models import NewsroomImage
@@ -51,17 +50,6 @@ def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
     wanted = {organisation.logo_id for organisation in organisations if organisation.logo_id}
     images = NewsroomImage.objects.filter(pk__in=wanted).prefetch_renditions(LOGO) if wanted else []
     return {image.pk: image.rendition_or_none(LOGO) for image in images}
-
-
-def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
-    """Hashtags, each with `hub`, its public campaign hub for this reader or None."""
-    hub_model: Any = Hashtag._meta.get_field("hubs").related_model
-    hubs = (
-        {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
-    )
-    for hashtag in hashtags:
-        hashtag.hub = hubs.get(hashtag.pk)
-    return list(hashtags)
 
 
 def with_languages(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":

@@ -29,10 +29,10 @@ SITE_ID = 1
 # What it is made of
 
 INSTALLED_APPS = [
-    "newsroom.home",
-    "importing",
+    "news",  # first, since those above it take parts of it one by one
     "campaigns",
-    "news",
+    "importing",
+    "newsroom.home",
     "organisations",
     "search",
     "newsroom.translation",
