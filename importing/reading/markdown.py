@@ -88,9 +88,7 @@ class _Reading:
             self.heading_level = int(token.tag[1:])
         elif token.type == "heading_close":
             self.heading_level = 0
-        elif token.type in ("thead_open", "thead_close"):
-            self.is_in_head = token.nesting > 0
-        elif token.type in ("tr_open", "tr_close"):
+        elif token.type in ("thead_open", "thead_close", "tr_open", "tr_close"):
             self.take_row(token)
         elif token.type == "inline":
             self.take_words(token)
@@ -100,7 +98,9 @@ class _Reading:
             self.take_html(token.content)
 
     def take_row(self, token: Token) -> None:
-        if token.type == "tr_open":
+        if token.tag == "thead":
+            self.is_in_head = token.nesting > 0
+        elif token.type == "tr_open":
             self.row = []
         elif self.row is not None:
             if any(self.row):

@@ -17,12 +17,16 @@ def give_tables_their_blocks(apps, schema_editor):
     What translators work on follows with the next save of the original: the cells keep their words, so that what was
     translated is found again.
     """
-    pages = pages_changed(apps)
-    drafts = contents_changed(revisions_of_releases(apps))
-    versions = contents_changed(apps.get_model("news", "Correction").objects.all(), owner="release_id")
-    for pk in sorted({*pages, *drafts, *versions}):
-        kept = sum((found.get(pk, 0) for found in (drafts, versions)))
-        report(f"Release {pk}: {pages.get(pk, 0)} tables are blocks of their own; so in {kept} drafts and versions.")
+    corrections = apps.get_model("news", "Correction").objects.all()
+    kept = [contents_changed(revisions_of_releases(apps)), contents_changed(corrections, "release_id")]
+    tell(pages_changed(apps), *kept)
+
+
+def tell(pages, *kept):
+    """Say which releases have tables of their own from now on, and in how many of their drafts and versions."""
+    for pk in sorted(set(pages).union(*kept)):
+        number = sum(found.get(pk, 0) for found in kept)
+        report(f"Release {pk}: {pages.get(pk, 0)} tables are blocks of their own; so in {number} drafts and versions.")
     if pages:
         report("The search learns of this with: manage.py rebuild_search_index")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -54,8 +55,8 @@ def test_readers_get_headings_names_of_rows_and_a_caption(index: NewsIndexPage, 
     html = shown(page, client)
     assert '<div class="table" role="region" tabindex="0" aria-label="Stops with shade at noon">' in html
     assert "<caption><span>Stops with shade at noon</span></caption>" in html
-    assert '<thead> <tr> <td></td> <th scope="col" class="numbers">Stops</th>' in html
-    assert '<th scope="row">Lindmouth</th> <td class="numbers"><bdi>1,204</bdi></td>' in html
+    assert '<thead><tr><td></td><th scope="col" class="numbers">Stops</th>' in html
+    assert '<th scope="row">Lindmouth</th><td class="numbers"><bdi>1,204</bdi></td>' in html
     assert "Lindmouth · 1,204 · 31 %" in client.get(f"{page.url}text/").content.decode()
 
 
@@ -78,7 +79,7 @@ def test_a_changed_cell_is_a_changed_passage(index: NewsIndexPage) -> None:
         ReleasePage(body=[table_block(each)], locale=index.locale)
         for each in (
             TABLE,
-            PlainTable(TABLE.caption, TABLE.head, TABLE.kinds, (TABLE.rows[0], ("Qinghui", "989", "42 %"))),
+            replace(TABLE, rows=(TABLE.rows[0], ("Qinghui", "989", "42 %"))),
         )
     )
     (change,) = changes_between(before, after)
@@ -131,19 +132,25 @@ def old_page(index: NewsIndexPage, body: list[Any]) -> ReleasePage:
     return ReleasePage.objects.get(pk=page.pk)
 
 
+def carry_over() -> None:
+    """What the migration does on pages and drafts; it does the same in the corrections of its day."""
+    steps = import_module("news.migrations.0017_tables_as_blocks")
+    steps.tell(steps.pages_changed(apps), steps.contents_changed(steps.revisions_of_releases(apps)))
+
+
 def test_what_was_stored_before_is_carried_over(index: NewsIndexPage, capsys: Any) -> None:
     page = old_page(index, [text_block(PASTED)])
     untouched = ReleasePageFactory(parent=index)
     before = list(ReleasePage.objects.get(pk=untouched.pk).body.raw_data)
     assert not tables_of(page)
-    import_module("news.migrations.0017_tables_as_blocks").give_tables_their_blocks(apps, None)
+    carry_over()
     page = ReleasePage.objects.get(pk=page.pk)
     assert len(tables_of(page)) == len(tables_of(page.get_latest_revision_as_object())) == 1
     assert [each.id for each in page.body] == [each.id for each in page.get_latest_revision_as_object().body]
     assert list(ReleasePage.objects.get(pk=untouched.pk).body.raw_data) == before
     told = capsys.readouterr().out
     assert f"Release {page.pk}: 1 tables" in told and "in 2 drafts" in told and str(untouched.pk) not in told.split()
-    import_module("news.migrations.0017_tables_as_blocks").give_tables_their_blocks(apps, None)
+    carry_over()
     assert capsys.readouterr().out == ""
 
 

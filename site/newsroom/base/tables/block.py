@@ -163,23 +163,32 @@ class TableBlock(TypedTableBlock):
 
 def too_many_columns(number: int, most: int) -> str:
     """Say that a table is too wide."""
-    words = "This table has %(number)d column; %(most)d are possible."
-    many = "This table has %(number)d columns; %(most)d are possible."
-    return ngettext(words, many, number) % {"number": number, "most": most}
+    words = ngettext(
+        "This table has %(number)d column; %(most)d are possible.",
+        "This table has %(number)d columns; %(most)d are possible.",
+        number,
+    )
+    return words % {"number": number, "most": most}
 
 
 def too_many_rows(number: int, most: int) -> str:
     """Say that a table is too long."""
-    words = "This table has %(number)d row; %(most)d are possible. Attach a longer one as a file."
-    many = "This table has %(number)d rows; %(most)d are possible. Attach a longer one as a file."
-    return ngettext(words, many, number) % {"number": number, "most": most}
+    words = ngettext(
+        "This table has %(number)d row; %(most)d are possible. Attach a longer one as a file.",
+        "This table has %(number)d rows; %(most)d are possible. Attach a longer one as a file.",
+        number,
+    )
+    return words % {"number": number, "most": most}
 
 
 def too_many_cells(number: int, most: int) -> str:
     """Say that a table is too large."""
-    words = "This table has %(number)d cell; %(most)d are possible. Attach a larger one as a file."
-    many = "This table has %(number)d cells; %(most)d are possible. Attach a larger one as a file."
-    return ngettext(words, many, number) % {"number": number, "most": most}
+    words = ngettext(
+        "This table has %(number)d cell; %(most)d are possible. Attach a larger one as a file.",
+        "This table has %(number)d cells; %(most)d are possible. Attach a larger one as a file.",
+        number,
+    )
+    return words % {"number": number, "most": most}
 
 
 def texts_by_path(table: PlainTable) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ CELL_KEY = re.compile(r"cell-(\d{1,6})-(\d{1,6})")
 
 
 class SentTable:
-    """The columns and rows of a table that are in the data of a form, in the order they say, by the prefix of its names."""
+    """The columns and rows of a table that are in the data of a form, in the order they say."""
 
     def __init__(self, data: Mapping[str, Any], prefix: str) -> None:
         self.data, self.prefix = data, prefix

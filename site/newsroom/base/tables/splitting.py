@@ -43,7 +43,7 @@ def parts_of_text(item: dict[str, Any], taken: set[Any]) -> Iterator[dict[str, A
 
 
 def following_id(own: Any, number: int, taken: set[Any]) -> str:
-    """Return the id of a further part of a block; one by chance where it has none, or where that part was made before."""
+    """Return the id of a further part of a block; one by chance where it has none, or where such a part is there."""
     try:
         ident = str(uuid5(UUID(own), f"part {number}"))
     except (TypeError, ValueError, AttributeError):
