@@ -1,6 +1,5 @@
 """A table in the CMS: it survives the editor, and one that is pasted is not lost."""
 
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from press_officer import Officer
@@ -105,9 +104,7 @@ FITS = """() => {
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
-def test_a_wide_table_scrolls_in_itself_on_the_narrowest_phone(
-    newsroom: object, browse: object, code: str
-) -> None:
+def test_a_wide_table_scrolls_in_itself_on_the_narrowest_phone(newsroom: object, browse: object, code: str) -> None:
     index = NewsIndexPage.objects.get(locale__language_code=code)
     released = ReleasePageFactory(parent=index, body=[text_block("<p>x</p>"), block("table", stored_table(WIDE))])
     page: Page = browse(viewport={"width": 320, "height": 700})  # type: ignore[operator]

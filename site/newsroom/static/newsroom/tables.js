@@ -2,6 +2,7 @@
 // any page, or as lines whose cells are parted by tabs. Pasted into a cell it is written from there on; pasted into a
 // text it becomes a block below that text, since a text cannot keep it. Each cell says its column and row to those who
 // do not see the grid. Without this script tables are filled in by hand.
+(() => {
 const WAGTAILS = window.telepath.constructors["wagtail.contrib.typed_table_block.blocks.TypedTableBlock"];
 const NUMBER = /^[^\p{L}\d]*\d[\d\P{L}]*(?:\p{L}{1,2})?[^\p{L}\d]*$/u;
 const MARKED = "textarea, input:not([type=hidden])";
@@ -210,3 +211,4 @@ document.addEventListener("paste", (event) => {
   });
   announce(place.meta.strings.MOVED, place.element);
 }, { capture: true });
+})();
