@@ -8,7 +8,7 @@ from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.language.tables import PlainTable, stored_table, table_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.browser
 
 TABLE = PlainTable("Stops", ("", "Stops"), ("names", "numbers"), (("Lindmouth", "1,204"), ("Qinghui", "988")))
 SHEET = (
