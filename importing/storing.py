@@ -25,7 +25,9 @@ from news.models import (
 )
 from newsroom.base.pages.addresses import earlier_slugs
 from newsroom.language.html import text_of_html
+from newsroom.language.html_tables import parts_of_html
 from newsroom.language.script.cutting import cut_text
+from newsroom.language.tables import PlainTable, stored_table
 
 LONGEST_HEADLINE = 255
 LONGEST_LINE = 300
@@ -160,7 +162,7 @@ class Storing:
         return datetime.combine(day, time(), UTC) if day < timezone.now().date() else None
 
     def body(self) -> list[dict[str, object]]:
-        """The blocks of the text: runs of paragraphs and lists together, quotes and headings on their own."""
+        """The blocks of the text: runs of paragraphs and lists together; quotes, headings and tables on their own."""
         blocks: list[dict[str, object]] = [
             {"type": "text", "value": format_html("<p>{}</p>", text)} for text in self.overflow
         ]
@@ -170,10 +172,9 @@ class Storing:
                 blocks.append({"type": "quote", "value": self.quote(quote)})
             elif block.type == "heading":
                 blocks.append({"type": "heading", "value": text_of_html(block.html)})
-            elif blocks and blocks[-1]["type"] == "text":
-                blocks[-1]["value"] = f"{blocks[-1]['value']}{block.html}"
             else:
-                blocks.append({"type": "text", "value": block.html})
+                for part in parts_of_html(block.html):
+                    add_part(blocks, part)
         return blocks
 
     def quote_of(self, block: BodyBlock) -> ProposedQuote | None:
@@ -212,6 +213,16 @@ class Storing:
                 ReleaseParticipant(person=person, role=cut_text(role, 300), sort_order=len(rows), locale=self.locale),
             )
         return list(rows.values())
+
+
+def add_part(blocks: list[dict[str, object]], part: str | PlainTable) -> None:
+    """Add a table as a block of its own, and HTML to the text that it follows."""
+    if isinstance(part, PlainTable):
+        blocks.append({"type": "table", "value": stored_table(part)})
+    elif blocks and blocks[-1]["type"] == "text":
+        blocks[-1]["value"] = f"{blocks[-1]['value']}{part}"
+    else:
+        blocks.append({"type": "text", "value": part})
 
 
 def stated_role(role: str | None, organisation: str | None) -> str:

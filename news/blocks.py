@@ -9,7 +9,9 @@ from wagtail import blocks
 from news.choices import QuoteStatus
 from newsroom.base.blocks import HeadingBlock, ImageBlock, RecordChooserBlock, SpokenWordsBlock, TextBlock
 from newsroom.base.languages import own_names
+from newsroom.base.tables.block import TableBlock
 from newsroom.language.html import text_of_html
+from newsroom.language.tables import table_of, text_of_table
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -59,6 +61,7 @@ class ReleaseBodyBlock(blocks.StreamBlock):
     quote = QuoteBlock()
     heading = HeadingBlock()
     image = ImageBlock()
+    table = TableBlock()
 
 
 def text_of_block(block: Any) -> str:
@@ -67,4 +70,6 @@ def text_of_block(block: Any) -> str:
         return text_of_html(block["value"])
     if block["type"] == "quote":
         return str(block["value"]["words"])
+    if block["type"] == "table":
+        return text_of_table(table_of(block["value"]))
     return str(block["value"]) if block["type"] == "heading" else ""

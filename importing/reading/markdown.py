@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from html import escape
 
 import nh3
 from markdown_it import MarkdownIt
@@ -14,6 +15,8 @@ from importing.reading.inline import SourceLine, lines_in
 from importing.reading.plain_text import paragraphs_of, table_row
 from importing.reading.source_paragraph import Kind, SourceParagraph
 from importing.reading.wrapping import Wrapping
+from newsroom.language.html_tables import has_table, parts_of_html
+from newsroom.language.tables import PlainTable
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*\n")
 FRONT_MATTER_FIELD = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*)")
@@ -59,6 +62,7 @@ class _Reading:
     quotations: int = 0
     heading_level: int = 0
     row: list[list[SourceLine]] | None = None
+    is_in_head: bool = False
 
     def take_front_matter(self, text: str) -> str:
         """Read the fields that site builders put above the text, and return what follows them."""
@@ -84,7 +88,7 @@ class _Reading:
             self.heading_level = int(token.tag[1:])
         elif token.type == "heading_close":
             self.heading_level = 0
-        elif token.type in ("tr_open", "tr_close"):
+        elif token.type in ("thead_open", "thead_close", "tr_open", "tr_close"):
             self.take_row(token)
         elif token.type == "inline":
             self.take_words(token)
@@ -94,11 +98,13 @@ class _Reading:
             self.take_html(token.content)
 
     def take_row(self, token: Token) -> None:
-        if token.type == "tr_open":
+        if token.tag == "thead":
+            self.is_in_head = token.nesting > 0
+        elif token.type == "tr_open":
             self.row = []
         elif self.row is not None:
             if any(self.row):
-                self.paragraphs.append(table_row(self.row, len(self.paragraphs)))
+                self.paragraphs.append(table_row(self.row, len(self.paragraphs), self.is_in_head))
             self.row = None
 
     def take_words(self, token: Token) -> None:
@@ -132,7 +138,23 @@ class _Reading:
             self.add(lines, Kind.LIST_ITEM, len(self.lists), numbered)
 
     def take_html(self, content: str) -> None:
-        """Keep the words of a block of HTML, one paragraph for each of its lines."""
+        """Keep the tables of a block of HTML, and its other words, one paragraph for each of its lines."""
+        for part in parts_of_html(content) if has_table(content) else [content]:
+            if isinstance(part, str):
+                self.take_lines_of_html(part)
+            else:
+                self.take_table(part)
+
+    def take_table(self, table: PlainTable) -> None:
+        """Keep a table that was written in HTML: its caption as a paragraph above it, then its rows."""
+        self.add(lines_in(table.caption))
+        for row in table.all_rows:
+            self.patience.check()
+            cells = [[SourceLine(words, escape(words, quote=False))] if words else [] for words in row]
+            self.paragraphs.append(table_row(cells, len(self.paragraphs), row is table.head))
+
+    def take_lines_of_html(self, content: str) -> None:
+        """Keep the words of a piece of HTML without tables."""
         bare = nh3.clean(BLOCK_END.sub("\n", content), tags={"a", "strong", "em", "b", "i", "q"})
         for line in bare.split("\n"):
             self.add(lines_in(line))

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importing.patience import Patience
 from importing.reading.encodings import decode_text
@@ -43,6 +43,8 @@ def paragraphs_of(text: str, patience: Patience, first: int = 0) -> list[SourceP
     wrapping = Wrapping.of(lines)
     paragraphs: list[SourceParagraph] = []
     for block in _blocks(lines, patience):
+        if _is_rule_under_head(block, paragraphs):
+            paragraphs[-1] = replace(paragraphs[-1], is_head=True)
         wholes = _whole_lines(block, wrapping, patience)
         for paragraph in _paragraphs(block, wholes, first + len(paragraphs)):
             patience.check()
@@ -130,6 +132,14 @@ def _paragraphs(block: Block, wholes: Iterator[str], first: int) -> Iterator[Sou
             first += 1
 
 
+def _is_rule_under_head(block: Block, above: list[SourceParagraph]) -> bool:
+    """Whether a line of dashes stands under the first row of a table, which then names the columns."""
+    if block.kind is not Kind.TABLE_ROW or not TABLE_RULE.match(block.lines[0].strip()):
+        return False
+    kinds = [paragraph.kind for paragraph in above[-2:]]
+    return kinds[-1:] == [Kind.TABLE_ROW] and kinds[:-1] != [Kind.TABLE_ROW]
+
+
 def _row(line: str, number: int) -> Iterator[SourceParagraph]:
     stripped = line.strip()
     if TABLE_RULE.match(stripped):
@@ -138,9 +148,11 @@ def _row(line: str, number: int) -> Iterator[SourceParagraph]:
     yield table_row([lines_in(part) for part in parts], number)
 
 
-def table_row(cells: list[list[SourceLine]], number: int) -> SourceParagraph:
+def table_row(cells: list[list[SourceLine]], number: int, is_head: bool = False) -> SourceParagraph:
     """Return a table row from the lines in each of its cells."""
     texts = [" ".join(line.text for line in cell) for cell in cells]
     fragments = tuple(" ".join(line.html for line in cell) for cell in cells)
     joined = " | ".join(text for text in texts if text)
-    return SourceParagraph(number, joined, html.escape(joined, quote=False), Kind.TABLE_ROW, cells=fragments)
+    return SourceParagraph(
+        number, joined, html.escape(joined, quote=False), Kind.TABLE_ROW, cells=fragments, is_head=is_head
+    )

@@ -21,8 +21,8 @@ class SourceParagraph:
 
     `text` is plain; `html` says the same with nothing but links, strong and
     em. `level` is the depth of a heading, a list or a quotation. A table row
-    also has the sanitised HTML of its `cells`. A line that the writer broke
-    on purpose is a paragraph of its own.
+    also has the sanitised HTML of its `cells`; where `is_head` they name the
+    columns. A line that the writer broke on purpose is a paragraph of its own.
     """
 
     number: int
@@ -32,3 +32,4 @@ class SourceParagraph:
     level: int = 0
     is_numbered: bool = False
     cells: tuple[str, ...] = ()
+    is_head: bool = False

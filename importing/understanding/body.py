@@ -16,8 +16,6 @@ MOST_HEADING_WORDS = 12
 LONGEST_HEADING = 120
 NO_HEADING = re.compile(r"https?:|www\.|@|^--")
 
-GROUPED = {Kind.LIST_ITEM: "list", Kind.TABLE_ROW: "table"}
-
 
 def body_of(ledger: Ledger, quotes: Sequence[ProposedQuote]) -> tuple[BodyBlock, ...]:
     """Return everything that has no other place, in order, each paragraph in exactly one block.
@@ -26,27 +24,43 @@ def body_of(ledger: Ledger, quotes: Sequence[ProposedQuote]) -> tuple[BodyBlock,
     stands in `quotes` under the same number; its HTML is the whole paragraph.
     """
     free = list(ledger.free())
-    quoted = _quoted(free, quotes)
+    quoted, tables = _quoted(free, quotes), _tables(free)
     blocks: list[BodyBlock] = []
-    for key, group in groupby(enumerate(free), key=lambda item: _key(free, item[0], quoted)):
+    for key, group in groupby(enumerate(free), key=lambda item: _key(free, item[0], quoted, tables)):
         paragraphs = [paragraph for _, paragraph in group]
         blocks.append(_block(key[0], paragraphs))
     return tuple(blocks)
 
 
-def _key(free: Sequence[SourceParagraph], index: int, quoted: dict[int, int]) -> tuple[str, int]:
+def _key(
+    free: Sequence[SourceParagraph], index: int, quoted: dict[int, int], tables: dict[int, int]
+) -> tuple[str, int]:
     """Return the type of block a paragraph goes into and a number that parts one block from the next."""
     paragraph = free[index]
     if paragraph.number in quoted:
         return "quote", quoted[paragraph.number]
-    if paragraph.kind in GROUPED:
-        return GROUPED[paragraph.kind], -1 - int(paragraph.is_numbered)
+    if paragraph.kind is Kind.LIST_ITEM:
+        return "list", -1 - int(paragraph.is_numbered)
+    if paragraph.kind is Kind.TABLE_ROW:
+        return "table", tables[paragraph.number]
     if paragraph.kind is Kind.IMAGE:
         return "image", paragraph.number
     following = free[index + 1] if index + 1 < len(free) else None
     if paragraph.kind is Kind.HEADING or _reads_like_heading(paragraph, following):
         return "heading", paragraph.number
     return "paragraph", paragraph.number
+
+
+def _tables(free: Sequence[SourceParagraph]) -> dict[int, int]:
+    """Return the rows of tables, each with the number of the first of its table: a row of headings begins another."""
+    first: dict[int, int] = {}
+    before: SourceParagraph | None = None
+    for row in free:
+        if row.kind is Kind.TABLE_ROW:
+            follows = before is not None and before.kind is Kind.TABLE_ROW and (before.is_head or not row.is_head)
+            first[row.number] = first[before.number] if before and follows else row.number
+        before = row
+    return first
 
 
 def _quoted(free: Sequence[SourceParagraph], quotes: Sequence[ProposedQuote]) -> dict[int, int]:
@@ -88,12 +102,18 @@ def _fragments(block_type: str, paragraphs: Sequence[SourceParagraph]) -> Iterat
         yield from (f"<li>{paragraph.html}</li>" for paragraph in paragraphs)
         yield f"</{tag}>"
     elif block_type == "table":
-        yield "<table><tbody>"
-        for paragraph in paragraphs:
-            yield "<tr>" + "".join(f"<td>{cell}</td>" for cell in paragraph.cells) + "</tr>"
-        yield "</tbody></table>"
+        heads = [paragraph for paragraph in paragraphs if paragraph.is_head]
+        rows = [paragraph for paragraph in paragraphs if not paragraph.is_head]
+        yield "<table>"
+        if heads:
+            yield f"<thead>{''.join(_table_row(head, 'th') for head in heads)}</thead>"
+        yield f"<tbody>{''.join(_table_row(row, 'td') for row in rows)}</tbody></table>"
     elif block_type == "heading":
         level = min(max(paragraphs[0].level, 2), 4)
         yield f"<h{level}>{paragraphs[0].html}</h{level}>"
     else:
         yield from (f"<p>{paragraph.html}</p>" for paragraph in paragraphs)
+
+
+def _table_row(row: SourceParagraph, tag: str) -> str:
+    return "<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in row.cells) + "</tr>"

@@ -28,6 +28,7 @@ from news.quotes.table import AskedClearance
 from news.releases.dateline import dateline_line, dateline_of
 from newsroom.base.pages.drafts import draft_of
 from newsroom.language.html import text_of_html
+from newsroom.language.tables import table_of, text_of_table
 
 View = Callable[..., HttpResponseBase]
 
@@ -124,6 +125,8 @@ def paragraphs(draft: ReleasePage) -> Iterator[dict[str, Any]]:
         elif block.block_type == "quote":
             speaker = block.value["speaker"]
             yield {"quote": block.value["words"], "speaker": speaker.name if speaker else "", "id": block.id}
+        elif block.block_type == "table":
+            yield from ({"text": line} for line in text_of_table(table_of(block.value)).split("\n"))
         elif block.block_type == "heading":
             yield {"heading": str(block.value)}
 

@@ -26,11 +26,13 @@ from news.editions.document import (
     ReleaseDocument,
     StandingText,
     SubHeading,
+    Table,
 )
 from news.editions.rich_text import inline_html, parts_of_rich_text
 from news.quotes.status import QuoteStanding, standings
 from news.releases.dateline import dateline_of
 from newsroom.base.languages import localise_on, localised
+from newsroom.language.tables import table_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -121,6 +123,9 @@ def body_parts(release: "ReleasePage", names: Names, standing: Standings) -> Ite
             case "image" if value["image"]:
                 caption = inline_html(value["caption"].source) if value["caption"] else ""
                 yield picture_of(value["image"], code, value["alt"], caption)
+            case "table":
+                table = table_of(value)
+                yield Table(table.caption, table.head, table.kinds, table.rows)
             case "quote" if value["speaker"]:
                 quote_id = UUID(block.id)
                 yield quotation_of(quote_id, value, names, standing[quote_id])

@@ -12,6 +12,8 @@ from uuid import UUID
 
 from msgspec import Struct
 
+from newsroom.language.tables import PlainTable
+
 #: The version of this form. Another one needs a way to read what was written in those before it.
 FORM = 1
 
@@ -88,6 +90,22 @@ class ItemList(DocumentPart, frozen=True, tag="list"):
         return f"<{name}>{''.join(f'<li>{item}</li>' for item in self.items_html)}</{name}>"
 
 
+class Table(DocumentPart, frozen=True, tag="table"):
+    """A table: each column holds "words", "numbers" or the "names" of the rows; no `head` where none has a heading."""
+
+    block: ClassVar[str] = "table"
+
+    caption: str
+    head: tuple[str, ...]
+    kinds: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def plain(self) -> PlainTable:
+        """The same as what writes tables takes."""
+        return PlainTable(self.caption, self.head, self.kinds, self.rows)
+
+
 class Quotation(DocumentPart, frozen=True, tag="quote"):
     """Words of a named person, with the role held that day and how the words stand to those that were spoken.
 
@@ -152,7 +170,7 @@ class AttachedFile(DocumentPart, frozen=True):
     digest: str
 
 
-BodyPart = Paragraph | SubHeading | ItemList | Picture | Quotation
+BodyPart = Paragraph | SubHeading | ItemList | Picture | Table | Quotation
 TextPart = Paragraph | ItemList
 
 

@@ -11,9 +11,10 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from news.editions.document import ItemList, Paragraph, Quotation, SubHeading
+from news.editions.document import ItemList, Paragraph, Quotation, SubHeading, Table
 from news.models.quote import Quote
 from newsroom.base.languages import active_code, direction, html_code
+from newsroom.base.tables.markup import table_markup
 from newsroom.language.catalogue import language_row
 
 QUOTE = """<figure class="quote" id="quote-{id}">
@@ -52,8 +53,10 @@ def linked(name: str, code: str, address: str) -> SafeString:
     return format_html('<a href="{}"{}>{}</a>', address, language_attributes(code), name)
 
 
-def text_markup(part: Paragraph | ItemList | SubHeading) -> SafeString:
-    """A paragraph, a list or a heading."""
+def text_markup(part: Paragraph | ItemList | SubHeading | Table) -> SafeString:
+    """A paragraph, a list, a heading or a table."""
+    if isinstance(part, Table):
+        return table_markup(part.plain)
     if isinstance(part, SubHeading):
         return format_html("<h2>{}</h2>", part.text)
     return mark_safe(part.element)  # noqa: S308  (cleaned on its way in)

@@ -45,8 +45,9 @@ def passages_of(release: "ReleasePage") -> Iterator[Passage]:
         elif block.block_type == "quote":
             yield Passage(_("Quote"), quote_in_words(block.value))
         else:
+            place = _("Table") if block.block_type == "table" else _("Text")
             for line in text_of_block(block.get_prep_value()).splitlines():
-                yield Passage(_("Text"), line.strip())
+                yield Passage(place, line.strip())
     for line in text_of_html(release.notes_to_editors).splitlines():
         yield Passage(_("Notes to editors"), line)
     for link in release.participant_links.all():

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from news.choices import QuoteStatus, ReleaseKind
-from news.editions.document import ItemList, Paragraph, Quotation, ReleaseDocument, SubHeading
+from news.editions.document import ItemList, Paragraph, Quotation, ReleaseDocument, SubHeading, Table
 from newsroom.base.dates import full_date
 from newsroom.language.catalogue import language_row
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import in_quotation_marks, side_by_side
 from newsroom.language.spacing import spaced
+from newsroom.language.tables import text_of_table
 
 
 def plain_text(context: dict[str, Any], address: str) -> str:
@@ -65,4 +66,6 @@ def part_text(part: Any, notes: Sequence[tuple[str, str]], document: ReleaseDocu
         return "\n".join(map(text_of_html, part.items_html))
     if isinstance(part, Paragraph):
         return text_of_html(part.html)
+    if isinstance(part, Table):
+        return text_of_table(part.plain)
     return part.text if isinstance(part, SubHeading) else ""

@@ -13,10 +13,11 @@ from django.utils.html import strip_tags
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
-from importing import Proposal
+from importing import Proposal, parse
 from importing.storing import store_proposal
 from news.models import NewsIndexPage, Quote, ReleaseContact, ReleaseOrganisation, ReleasePage
 from newsroom.base.factories import publish
+from newsroom.language.tables import table_of
 from newsroom.publication.gates import RefusedError
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Boilerplate, MediaContact, Organisation, Person
@@ -144,3 +145,30 @@ def test_unreadable_file_gives_one_sentence_and_does_not_stop_the_others(
     assert stopped.value.code == 2
     assert ReleasePage.objects.count() == 1
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+MARKDOWN_TABLE = """# Six cities count their shade
+
+LINDMOUTH, 19 November 2026. Six cities have counted where people wait in the sun, and they publish what was found.
+
+| City | Stops | Kept by |
+|------|------:|---------|
+| Lindmouth | 1,204 | [the city](https://lindmouth.example/shade) |
+| Qinghui | 988 | |
+
+<table><tr><th>Hour</th><th>Shade</th></tr>
+
+<tr><td>12:00</td><td>31 %</td></tr></table>
+"""
+
+
+def test_tables_of_a_file_become_blocks(index: NewsIndexPage, tmp_path: Path) -> None:
+    file = tmp_path / "release.md"
+    file.write_text(MARKDOWN_TABLE.replace("</tr>\n\n<tr>", "</tr><tr>"), "utf-8")
+    release = store_proposal(parse(file)).release
+    draft = release.get_latest_revision_as_object()
+    tables = [table_of(each.value) for each in draft.body if each.block_type == "table"]
+    assert [table.head for table in tables] == [("City", "Stops", "Kept by"), ("Hour", "Shade")]
+    assert tables[0].kinds == ("words", "numbers", "words")
+    assert tables[0].rows[0] == ("Lindmouth", "1,204", "the city (https://lindmouth.example/shade)")
+    assert tables[0].rows[1] == ("Qinghui", "988", "") and tables[1].rows == (("12:00", "31 %"),)

@@ -15,6 +15,7 @@ from wagtail.blocks import Block, StreamValue
 from wagtail.fields import StreamField
 
 from newsroom.base.fields import VisibleField
+from newsroom.base.tables.splitting import TABLE, with_own_tables
 from newsroom.language.normalisation import normalise_name, normalise_text
 
 Normaliser = Callable[[str], str]
@@ -87,6 +88,8 @@ def normalised_blocks(block: Any, stored: Any) -> Any:
     """Return the stored value of a block with each text in it as it is to be."""
     if isinstance(stored, str):
         return normaliser_of_block(block)(stored)
+    if own := getattr(block, "normalise_stored", None):
+        return own(stored)
     children = getattr(block, "child_blocks", {})
     if isinstance(stored, dict):
         return {
@@ -94,7 +97,8 @@ def normalised_blocks(block: Any, stored: Any) -> Any:
             for name, value in stored.items()
         }
     if isinstance(stored, list):
-        return [normalised_item(block, item) for item in stored]
+        items = with_own_tables(stored) if TABLE in children else stored
+        return [normalised_item(block, item) for item in items]
     return stored
 
 

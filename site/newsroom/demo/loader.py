@@ -36,6 +36,7 @@ from newsroom.demo.content.releases import RELEASES
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
+from newsroom.language.tables import PlainTable, stored_table
 from newsroom.publication.choices import Manner
 from newsroom.publication.models import Life
 from newsroom.publication.withdrawals.service import take_off
@@ -237,6 +238,8 @@ class Demonstration:
             return block("heading", value, written_id)
         if kind == "image":
             return block("image", {"image": self.image(str(value), code).pk, "caption": ""}, written_id)
+        if isinstance(value, PlainTable):
+            return block("table", stored_table(value), written_id)
         if kind == "list":
             return text_block(f"<ul>{''.join(f'<li>{item}</li>' for item in value)}</ul>", written_id)
         return text_block(f"<p>{value}</p>", written_id)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from newsroom.language.tables import PlainTable
+
 #: The languages of the newsroom, in the order in which its masthead names them.
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh-hans")
 
@@ -22,10 +24,11 @@ Kind = Literal["press-release", "statement", "media-advisory", "speech", "open-l
 OrganisationKind = Literal["network", "agency", "city", "federation", "partner"]
 
 #: A block of a body: its type and its value. A heading is plain text, a paragraph is HTML, a list is its items as
-#: HTML, a quote is the key of a quote of the same release, an image is the key of a drawing.
+#: HTML, a quote is the key of a quote of the same release, an image is the key of a drawing, a table is a plain one.
 TextBlock = tuple[Literal["heading", "paragraph", "quote", "image"], str]
 ListBlock = tuple[Literal["list"], list[str]]
-Block = TextBlock | ListBlock
+TableBlock = tuple[Literal["table"], PlainTable]
+Block = TextBlock | ListBlock | TableBlock
 
 
 @dataclass(frozen=True)

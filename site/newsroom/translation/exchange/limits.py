@@ -31,4 +31,4 @@ def longest_in_block(block: Block, names: list[str]) -> int | None:
         if child is None:
             return None
         block = child
-    return getattr(getattr(block, "field", None), "max_length", None)
+    return getattr(block, "longest_text", None) or getattr(getattr(block, "field", None), "max_length", None)

@@ -210,20 +210,23 @@ def fill_in(translation: Translation, user: Any = None) -> int:
 
 
 def known_exactly(translation: Translation, user: Any) -> dict[int, list[str]]:
-    """By string, the translations of the open segments: first those of the same text, then the newest."""
+    """By string, the translations of the open segments: first those of the same text, then the newest.
+
+    Digits alone, as in a table, are the same in every language that nobody wrote them otherwise in.
+    """
     own = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
         context_id=OuterRef("context_id"),
         locale_id=translation.target_locale_id,
     )
     segments = StringSegment.objects.filter(~Exists(own), source_id=translation.source_id)
-    strings = set(segments.order_by().values_list("string_id", flat=True))
+    strings = dict(segments.order_by().values_list("string_id", "string__data"))
     if not strings:
         return {}
     rows = StringTranslation.objects.filter(
         seen_by(user, translation),
         locale_id=translation.target_locale_id,
-        translation_of_id__in=strings,
+        translation_of_id__in=set(strings),
         has_error=False,
     ).exclude(tool_name=KEPT_AS)
     found: dict[int, list[str]] = {}
@@ -237,6 +240,9 @@ def known_exactly(translation: Translation, user: Any) -> dict[int, list[str]]:
             elsewhere.append((string_id, words))
     for string_id, words in elsewhere:
         found.setdefault(string_id, []).append(words)
+    for string_id, words in strings.items():
+        if words.isascii() and words.isdecimal():
+            found.setdefault(string_id, []).append(words)
     return found
 
 

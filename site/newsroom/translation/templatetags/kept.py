@@ -24,7 +24,8 @@ register = template.Library()
 
 #: A paragraph, item, heading or piece of a line that holds no other one.
 PART = re.compile(
-    r"<(p|li|h[2-4]|blockquote|span)((?:\s[^>]*)?)>((?:(?!<(?:p|li|ul|ol|h[2-4]|blockquote)\b).)*?)</\1>", re.DOTALL
+    r"<(p|li|h[2-4]|blockquote|span|t[dh])((?:\s[^>]*)?)>((?:(?!<(?:p|li|ul|ol|h[2-4]|blockquote)\b).)*?)</\1>",
+    re.DOTALL,
 )
 DATELINE = re.compile(r'<span class="dateline">.*?</span>', re.DOTALL)
 #: A name needs no label; what has more words or, where no spaces part them, more characters is read as a sentence.

@@ -1,6 +1,9 @@
 """The texts of the lead release, one language after another; what they share stands in `shade_counted`."""
 
 from newsroom.demo.content.shapes import ReleaseText
+from newsroom.language.tables import NAMES, NUMBERS, PlainTable
+
+SHADE_COLUMNS = (NAMES, NUMBERS, NUMBERS, NUMBERS)
 
 ENGLISH = ReleaseText(
     headline="Twenty-six cities will count shade as a public service, and publish where it is missing",
@@ -14,6 +17,22 @@ ENGLISH = ReleaseText(
         (
             "paragraph",
             "The agreement closes a trial of two years in which six cities measured 18,400 places with a common method. At midday in the hottest month, 31 per cent of the stops had any shade at all. At the stops with the fewest buses, where people wait longest, it was 12 per cent.",
+        ),
+        (
+            "table",
+            PlainTable(
+                "The six cities of the trial, at midday in the hottest month",
+                ("City", "Places measured", "Stops with shade", "The same where fewest buses stop"),
+                SHADE_COLUMNS,
+                (
+                    ("Lindmouth", "4,120", "34%", "14%"),
+                    ("Mito Miwili", "3,860", "29%", "11%"),
+                    ("Qinghui", "5,240", "38%", "16%"),
+                    ("Ribera Doble", "1,980", "27%", "10%"),
+                    ("Saint-Orme", "1,450", "22%", "8%"),
+                    ("Tell Sirra", "1,750", "19%", "7%"),
+                ),
+            ),
         ),
         ("quote", "lamps"),
         ("heading", "What the cities have agreed"),
@@ -66,6 +85,22 @@ FRENCH = ReleaseText(
             "paragraph",
             "L’accord clôt un essai de deux ans, au cours duquel six villes ont mesuré 18 400 lieux selon une méthode commune. À midi, pendant le mois le plus chaud, 31 % seulement des arrêts offraient un peu d’ombre. Aux arrêts les moins bien desservis, là où l’on attend le plus longtemps, la proportion tombait à 12 %.",
         ),
+        (
+            "table",
+            PlainTable(
+                "Les six villes de l’essai, à midi, pendant le mois le plus chaud",
+                ("Ville", "Lieux mesurés", "Arrêts ombragés", "Dont les moins bien desservis"),
+                SHADE_COLUMNS,
+                (
+                    ("Lindmouth", "4\u00a0120", "34\u00a0%", "14\u00a0%"),
+                    ("Mito Miwili", "3\u00a0860", "29\u00a0%", "11\u00a0%"),
+                    ("Qinghui", "5\u00a0240", "38\u00a0%", "16\u00a0%"),
+                    ("Ribera Doble", "1\u00a0980", "27\u00a0%", "10\u00a0%"),
+                    ("Saint-Orme", "1\u00a0450", "22\u00a0%", "8\u00a0%"),
+                    ("Tell Sirra", "1\u00a0750", "19\u00a0%", "7\u00a0%"),
+                ),
+            ),
+        ),
         ("quote", "lamps"),
         ("heading", "Ce dont les villes sont convenues"),
         (
@@ -116,6 +151,22 @@ SPANISH = ReleaseText(
         (
             "paragraph",
             "El acuerdo pone fin a una prueba de dos años en la que seis ciudades midieron 18.400 lugares con un mismo método. A mediodía, en el mes más caluroso, solo el 31 % de las paradas tenía algo de sombra. En las que reciben menos autobuses, donde más se espera, la tenía el 12 %.",
+        ),
+        (
+            "table",
+            PlainTable(
+                "Las seis ciudades de la prueba, a mediodía, en el mes más caluroso",
+                ("Ciudad", "Lugares medidos", "Paradas con sombra", "Con sombra donde paran menos autobuses"),
+                SHADE_COLUMNS,
+                (
+                    ("Lindmouth", "4.120", "34\u00a0%", "14\u00a0%"),
+                    ("Mito Miwili", "3.860", "29\u00a0%", "11\u00a0%"),
+                    ("Qinghui", "5.240", "38\u00a0%", "16\u00a0%"),
+                    ("Ribera Doble", "1.980", "27\u00a0%", "10\u00a0%"),
+                    ("Saint-Orme", "1.450", "22\u00a0%", "8\u00a0%"),
+                    ("Tell Sirra", "1.750", "19\u00a0%", "7\u00a0%"),
+                ),
+            ),
         ),
         ("quote", "lamps"),
         ("heading", "Lo que han acordado las ciudades"),
@@ -168,6 +219,22 @@ ARABIC = ReleaseText(
             "paragraph",
             "ويختتم الاتفاق تجربة دامت سنتين قاست فيها ست مدن 18,400 موقع بطريقة موحّدة. ففي ظهيرة أشدّ الشهور حرًّا لم يتوافر أي ظل إلا في 31 في المئة من المواقف. أما المواقف الأقل حافلات، حيث يطول الانتظار، فلم تتجاوز النسبة فيها 12 في المئة.",
         ),
+        (
+            "table",
+            PlainTable(
+                "مدن التجربة الست في ظهيرة أشدّ الشهور حرًّا",
+                ("المدينة", "المواقع المقيسة", "المواقف المظلّلة", "المظلّلة حيث تقل الحافلات"),
+                SHADE_COLUMNS,
+                (
+                    ("ليندماوث", "4,120", "34%", "14%"),
+                    ("ميتو ميويلي", "3,860", "29%", "11%"),
+                    ("تشينغهوي", "5,240", "38%", "16%"),
+                    ("ريبيرا دوبلي", "1,980", "27%", "10%"),
+                    ("سانت أورم", "1,450", "22%", "8%"),
+                    ("تل سيرة", "1,750", "19%", "7%"),
+                ),
+            ),
+        ),
         ("quote", "lamps"),
         ("heading", "ما الذي اتفقت عليه المدن"),
         (
@@ -219,6 +286,22 @@ RUSSIAN = ReleaseText(
             "paragraph",
             "Соглашение завершает двухлетнее испытание, в ходе которого шесть городов обследовали 18 400 мест по единой методике. В полдень самого жаркого месяца хоть какая-то тень была лишь на 31 % остановок. На остановках, где автобусы ходят реже всего и ждать приходится дольше всего, — на 12 %.",
         ),
+        (
+            "table",
+            PlainTable(
+                "Шесть городов испытания в полдень самого жаркого месяца",
+                ("Город", "Обследовано мест", "Остановки с тенью", "С тенью там, где автобусы реже всего"),
+                SHADE_COLUMNS,
+                (
+                    ("Линдмут", "4\u00a0120", "34\u00a0%", "14\u00a0%"),
+                    ("Мито-Мивили", "3\u00a0860", "29\u00a0%", "11\u00a0%"),
+                    ("Цинхуэй", "5\u00a0240", "38\u00a0%", "16\u00a0%"),
+                    ("Рибера-Добле", "1\u00a0980", "27\u00a0%", "10\u00a0%"),
+                    ("Сент-Орм", "1\u00a0450", "22\u00a0%", "8\u00a0%"),
+                    ("Телль-Сирра", "1\u00a0750", "19\u00a0%", "7\u00a0%"),
+                ),
+            ),
+        ),
         ("quote", "lamps"),
         ("heading", "О чём договорились города"),
         (
@@ -269,6 +352,22 @@ CHINESE = ReleaseText(
         (
             "paragraph",
             "协议签署后，为期两年的试点即告结束。试点期间，六座城市用统一方法测量了18 400处地点。在最热月份的正午，只有31%的车站有遮阴；而在班次最少、等候最久的车站，这一比例仅为12%。",
+        ),
+        (
+            "table",
+            PlainTable(
+                "六个试点城市最热月份正午的情况",
+                ("城市", "测量地点", "有遮阴的车站", "班次最少处有遮阴的车站"),
+                SHADE_COLUMNS,
+                (
+                    ("林德茅斯", "4\u00a0120", "34%", "14%"),
+                    ("米托米维利", "3\u00a0860", "29%", "11%"),
+                    ("清汇", "5\u00a0240", "38%", "16%"),
+                    ("里韦拉多夫莱", "1\u00a0980", "27%", "10%"),
+                    ("圣奥姆", "1\u00a0450", "22%", "8%"),
+                    ("泰勒西拉", "1\u00a0750", "19%", "7%"),
+                ),
+            ),
         ),
         ("quote", "lamps"),
         ("heading", "各城市商定的内容"),

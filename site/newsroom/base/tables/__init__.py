@@ -1,0 +1,1 @@
+"""Tables in the body of a page."""
