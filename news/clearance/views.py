@@ -25,7 +25,7 @@ from news.clearance.service import AnsweredAlreadyError, answer_clearance
 from news.models import QuoteClearance, ReleasePage
 from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import AskedClearance
-from news.releases.dateline import dateline_line, dateline_of
+from news.releases.dateline import dateline_line, stated_dateline
 from newsroom.base.pages.drafts import draft_of
 from newsroom.language.html import text_of_html
 from newsroom.language.tables import table_of, text_of_table
@@ -106,7 +106,7 @@ def context_of(found: QuoteClearance, draft: ReleasePage, form: ProposalForm) ->
     context = {"clearance": found, "asked": asked, "is_public": found.release.live}
     if not (asked.is_waiting and value):
         return context
-    stated = dateline_of(draft, draft.released_at or draft.embargoed_until or timezone.now())
+    stated = stated_dateline(draft, draft.released_at or draft.embargoed_until or timezone.now())
     return context | {
         "speaker": value["speaker"],
         "role": value["role"],

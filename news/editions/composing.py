@@ -18,10 +18,10 @@ from news.editions.document import (
     AttachedFile,
     BodyPart,
     CampaignWord,
+    DocumentQuote,
     IssuingOrganisation,
     NamedParticipant,
     Picture,
-    Quotation,
     RecordName,
     ReleaseDocument,
     StandingText,
@@ -30,7 +30,7 @@ from news.editions.document import (
 )
 from news.editions.rich_text import inline_html, parts_of_rich_text
 from news.quotes.status import QuoteStanding, standings
-from news.releases.dateline import dateline_of
+from news.releases.dateline import stated_dateline
 from newsroom.base.languages import localise_on, localised
 from newsroom.language.tables import table_of
 
@@ -64,7 +64,7 @@ def compose(
         headline=release.title,
         subheadline=release.subheadline,
         summary=release.summary,
-        dateline=dateline_of(release, released_at),
+        dateline=stated_dateline(release, released_at),
         released_at=in_utc(released_at),
         entered_at=in_utc(entered_at) if entered_at else None,
         picture=picture_of(release.image, code, release.image_alt, escape(release.image_caption))
@@ -131,10 +131,10 @@ def body_parts(release: "ReleasePage", names: Names, standing: Standings) -> Ite
                 yield quotation_of(quote_id, value, names, standing[quote_id])
 
 
-def quotation_of(quote_id: UUID, value: Any, names: Names, standing: QuoteStanding) -> Quotation:
+def quotation_of(quote_id: UUID, value: Any, names: Names, standing: QuoteStanding) -> DocumentQuote:
     """A quote from its block."""
     organisation = value["organisation"]
-    return Quotation(
+    return DocumentQuote(
         id=quote_id,
         words=value["words"],
         speaker=names[value["speaker"].translation_key],

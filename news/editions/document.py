@@ -31,7 +31,7 @@ class RecordName(DocumentPart, frozen=True):
     slug: str
 
 
-class Dateline(DocumentPart, frozen=True):
+class PlaceAndDay(DocumentPart, frozen=True):
     """Place and day of issue: the day that it was at the place, in an IANA zone."""
 
     place: str
@@ -106,7 +106,7 @@ class Table(DocumentPart, frozen=True, tag="table"):
         return PlainTable(self.caption, self.head, self.kinds, self.rows)
 
 
-class Quotation(DocumentPart, frozen=True, tag="quote"):
+class DocumentQuote(DocumentPart, frozen=True, tag="quote"):
     """Words of a named person, with the role held that day and how the words stand to those that were spoken.
 
     `language` is the one they were spoken in. `approved_at` is in UTC.
@@ -170,7 +170,7 @@ class AttachedFile(DocumentPart, frozen=True):
     digest: str
 
 
-BodyPart = Paragraph | SubHeading | ItemList | Picture | Table | Quotation
+BodyPart = Paragraph | SubHeading | ItemList | Picture | Table | DocumentQuote
 TextPart = Paragraph | ItemList
 
 
@@ -189,7 +189,7 @@ class ReleaseDocument(DocumentPart, frozen=True):
     headline: str
     subheadline: str
     summary: str
-    dateline: Dateline | None
+    dateline: PlaceAndDay | None
     released_at: datetime
     entered_at: datetime | None
     picture: Picture | None
@@ -207,9 +207,9 @@ class ReleaseDocument(DocumentPart, frozen=True):
         return self.summary or self.subheadline
 
     @property
-    def quotes(self) -> tuple[Quotation, ...]:
+    def quotes(self) -> tuple[DocumentQuote, ...]:
         """The quotes in their order."""
-        return tuple(part for part in self.body if isinstance(part, Quotation))
+        return tuple(part for part in self.body if isinstance(part, DocumentQuote))
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -219,7 +219,7 @@ class ReleaseDocument(DocumentPart, frozen=True):
         return tuple({picture.image: picture for picture in (*own, *within)}.values())
 
     @property
-    def spokespeople(self) -> tuple[Quotation, ...]:
+    def spokespeople(self) -> tuple[DocumentQuote, ...]:
         """Who speaks for the release, each once: their first quotes."""
         first = {quote.speaker.key: quote for quote in reversed(self.quotes)}
         return tuple(reversed(first.values()))

@@ -11,7 +11,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from news.editions.document import ItemList, Paragraph, Quotation, SubHeading, Table
+from news.editions.document import DocumentQuote, ItemList, Paragraph, SubHeading, Table
 from news.models.quote import Quote
 from newsroom.base.languages import active_code, direction, html_code
 from newsroom.base.tables.markup import table_markup
@@ -33,7 +33,7 @@ class ShownQuote(NamedTuple):
     `notes` are pairs of a class and words; `original` is the recorded quote as it was spoken, for a translation.
     """
 
-    said: Quotation
+    said: DocumentQuote
     address: str
     speaker_address: str
     copied: str

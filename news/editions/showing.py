@@ -17,7 +17,7 @@ from django.utils.safestring import SafeString
 from news.choices import ReleaseKind, ReleaseState
 from news.corrections.versions import corrections_shown, state_of
 from news.editions.composing import compose
-from news.editions.document import Paragraph, Picture, Quotation, ReleaseDocument
+from news.editions.document import DocumentQuote, Paragraph, Picture, ReleaseDocument
 from news.editions.issuing import last_edition
 from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
 from news.models.hashtag import Hashtag, with_hubs
@@ -108,7 +108,7 @@ def shown_parts(
     """The parts of the text, each with its HTML, or an image with its file; one that is gone is left out."""
     writer = QuoteMarkup(is_quotable=is_quotable)
     for part in document.body:
-        if isinstance(part, Quotation):
+        if isinstance(part, DocumentQuote):
             yield part, writer.markup(quotes[part.id])
         elif not isinstance(part, Picture):
             yield part, text_markup(part)
@@ -150,7 +150,7 @@ def shown_quotes_of(
 
 
 def shown_quote(
-    said: Quotation, document: ReleaseDocument, rows: Mapping[str, Quote], request: HttpRequest
+    said: DocumentQuote, document: ReleaseDocument, rows: Mapping[str, Quote], request: HttpRequest
 ) -> ShownQuote:
     """A quote with how its words stand to the original's today, and those; `rows` are its records by language."""
     own = rows.get(document.language)

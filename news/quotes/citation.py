@@ -12,7 +12,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from news.choices import QuoteStatus
-from news.editions.document import Quotation, ReleaseDocument
+from news.editions.document import DocumentQuote, ReleaseDocument
 from news.models.quote import Quote
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, language_in_words, localised_in
@@ -25,7 +25,7 @@ CITED = "names_in_citation"
 
 
 @dataclass(frozen=True)
-class Source:
+class CitedRelease:
     """The release that a quote is from, as it is cited: its language, title and instant (aware)."""
 
     language: str
@@ -65,18 +65,18 @@ def names_on(quote: Quote) -> tuple[str, str]:
 def citation(quote: Quote, address: str) -> str:
     """A recorded quote as one copies it; it comes from `localise_recorded_quotes`, `address` is its permanent one."""
     name, body = getattr(quote, CITED, None) or names_on(quote)
-    source = Source(quote.locale.language_code, quote.release.title, quote.release.released_at)
+    source = CitedRelease(quote.locale.language_code, quote.release.title, quote.release.released_at)
     return written_citation(quote.words, (name, quote.role, body), source, address)
 
 
-def cited(said: Quotation, document: ReleaseDocument, address: str) -> str:
+def cited(said: DocumentQuote, document: ReleaseDocument, address: str) -> str:
     """A quote of a document as one copies it; `address` is its permanent one."""
     body = said.organisation.name if said.organisation else ""
-    source = Source(document.language, document.headline, document.released_at)
+    source = CitedRelease(document.language, document.headline, document.released_at)
     return written_citation(said.words, (said.speaker.name, said.role, body), source, address)
 
 
-def written_citation(words: str, who: tuple[str, str, str], source: Source, address: str) -> str:
+def written_citation(words: str, who: tuple[str, str, str], source: CitedRelease, address: str) -> str:
     """Exactly “words” — Name, role (Organisation), release title, date, URL, in this order.
 
     In the marks, separators, names and date of the quote's language; what is not known is left out with its comma.

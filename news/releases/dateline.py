@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
-from news.editions.document import Dateline
+from news.editions.document import PlaceAndDay
 from newsroom.base.dates import full_date
 from newsroom.language.calendar.places import zone_of_place
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NO_ZONE = "UTC"
 
 
-def dateline_of(release: "ReleasePage", released_at: datetime) -> Dateline | None:
+def stated_dateline(release: "ReleasePage", released_at: datetime) -> PlaceAndDay | None:
     """Place and day of issue of a release, the day as it is at the place at an aware instant; None without a place.
 
     What was first issued at midnight UTC was entered as a day without an hour, which is that day everywhere.
@@ -28,7 +28,7 @@ def dateline_of(release: "ReleasePage", released_at: datetime) -> Dateline | Non
     zone = zone_of_dateline(release)
     is_day_alone = release.first_issued_at is not None and released_at.astimezone(UTC).time() == time()
     day = released_at.astimezone(UTC if is_day_alone else ZoneInfo(zone)).date()
-    return Dateline(release.dateline_place, day, zone)
+    return PlaceAndDay(release.dateline_place, day, zone)
 
 
 def zone_of_dateline(release: "ReleasePage") -> str:
@@ -49,7 +49,7 @@ def zone_of_dateline(release: "ReleasePage") -> str:
     return found or release.embargo_time_zone or NO_ZONE
 
 
-def dateline_line(dateline: Dateline) -> SafeString:
+def dateline_line(dateline: PlaceAndDay) -> SafeString:
     """ "NAIROBI, 14 July 2020." in the reader's language."""
     line = pgettext("dateline", "%(place)s, %(date)s. ") % {
         "place": dateline.place.upper(),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from news.choices import QuoteStatus, ReleaseKind
-from news.editions.document import ItemList, Paragraph, Quotation, ReleaseDocument, SubHeading, Table
+from news.editions.document import DocumentQuote, ItemList, Paragraph, ReleaseDocument, SubHeading, Table
 from newsroom.base.dates import full_date
 from newsroom.language.catalogue import language_row
 from newsroom.language.html import text_of_html
@@ -39,7 +39,7 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, part in enumerate(document.body):
         opening = "" if number else text_of_html(context["dateline"])
-        notes = context["quotes"][part.id].notes if isinstance(part, Quotation) else ()
+        notes = context["quotes"][part.id].notes if isinstance(part, DocumentQuote) else ()
         yield " ".join(filter(None, (opening, part_text(part, notes, document))))
     yield pgettext("end mark of a release", "###")
     if document.notes:
@@ -58,7 +58,7 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
 def part_text(part: Any, notes: Sequence[tuple[str, str]], document: ReleaseDocument) -> str:
     """One part of the text; `notes` is what readers must know of a quote."""
     code = document.language
-    if isinstance(part, Quotation):
+    if isinstance(part, DocumentQuote):
         speaker = side_by_side((part.speaker.name, part.role), code)
         words = f"{in_quotation_marks(part.words, code)}{language_row(code).dash}{speaker}"
         return " ".join((words, *(f"[{note}]" for _kind, note in notes if part.status != QuoteStatus.OFFICIAL)))

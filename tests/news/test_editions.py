@@ -17,7 +17,7 @@ from wagtail.models import Locale
 from news.choices import CorrectionKind, EditionKind
 from news.corrections.service import Note, correct
 from news.editions.composing import compose
-from news.editions.document import Paragraph, Quotation, ReleaseDocument
+from news.editions.document import DocumentQuote, Paragraph, ReleaseDocument
 from news.editions.serialisation import canonical_json, digest_of, document_from_text, document_to_json
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import (
@@ -82,7 +82,7 @@ def test_document_goes_to_json_and_back_without_loss(release: ReleasePage) -> No
     assert document_from_text(json.dumps(document_to_json(document))) == document
     assert document_from_text(canonical_json(document).decode()) == document
     kinds = [type(part).__name__ for part in document.body]
-    assert kinds == ["Paragraph", "ItemList", "Paragraph", "SubHeading", "Picture", "Quotation", "Quotation"]
+    assert kinds == ["Paragraph", "ItemList", "Paragraph", "SubHeading", "Picture", "DocumentQuote", "DocumentQuote"]
     assert document.body[0] == Paragraph("It was <b>13 per cent</b> &amp; more.")
     assert document.attachments[0].size and document.attachments[0].digest and document.picture
     assert document.boilerplates[0].html == "<p>Nine cities.</p>" and document.hashtags[0].word == "ShadeIsPublic"
@@ -279,7 +279,7 @@ def test_files_of_a_minor_edition_are_not_public_for_good(index: NewsIndexPage, 
 
 
 def test_quotes_are_recorded_from_the_document(release: ReleasePage) -> None:
-    quotes = [part for part in document_of(release).body if isinstance(part, Quotation)]
+    quotes = [part for part in document_of(release).body if isinstance(part, DocumentQuote)]
     recorded = [(row.quote_id, row.words, row.role, row.status) for row in release.quotes.all()]
     assert recorded == [(quote.id, quote.words, quote.role, quote.status) for quote in quotes]
     organisation = OrganisationFactory()
