@@ -12,6 +12,7 @@ from news.releases.conditions import Contents, Lack, unmet_conditions
 from news.releases.missing_records import gone_in
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.pages.amendments import declared
+from newsroom.base.pages.chosen_rows import show_what_was_read
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
@@ -60,6 +61,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)
+        show_what_was_read(self)
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts

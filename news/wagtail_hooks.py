@@ -63,7 +63,7 @@ def say_what_to_look_at(request: HttpRequest, page: Page) -> None:
     """Above the editor of what is not public yet, for those who may publish it: how much there is to look at first."""
     is_release = page.specific_class is ReleasePage and not page.live
     if request.method == "GET" and is_release and page.permissions_for_user(request.user).can_publish():
-        remark_on(request, page)
+        remark_on(request, page, page.specific)
 
 
 @hooks.register("after_edit_page")
@@ -73,9 +73,9 @@ def say_what_was_not_looked_at(request: HttpRequest, page: Page) -> None:
         remark_on(request, page)
 
 
-def remark_on(request: HttpRequest, page: Page) -> None:
+def remark_on(request: HttpRequest, page: Page, opened: ReleasePage | None = None) -> None:
     """How many things a careful reader would notice, with the way to them. Nothing is blocked by it."""
-    number = len(findings(page.specific))
+    number = len(findings(page.specific, opened))
     if number:
         words = ngettext("%(number)d thing to look at", "%(number)d things to look at", number) % {"number": number}
         link = format_html('<a href="{}">{}</a>', reverse("check_release", args=[page.pk]), _("Check"))

@@ -2,17 +2,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import models, transaction
-from wagtail.models import COMMENTS_RELATION_NAME
 
+from newsroom.base.pages.drafts import OF_DRAFTS
 from search.indexing import refresh_index
-
-#: What Wagtail writes of drafts: it changes nothing that a stranger sees.
-OF_DRAFTS = frozenset(
-    {
-        *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "live_revision"),
-        COMMENTS_RELATION_NAME,
-    }
-)
 
 
 class Findable(models.Model):

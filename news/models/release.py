@@ -24,6 +24,7 @@ from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
+from newsroom.base.pages.named_records import NamedRecords
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.embargoes.service import schedule_of
@@ -77,6 +78,8 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     corrected_at: datetime | None = None
     #: What the revision that this was read from names and nobody has any more; see `news.releases.missing_records`.
     gone: list[Gone]
+    #: What the revision that this was read from names.
+    records: NamedRecords | None = None
 
     search_kind: ClassVar[str] = "release"
     #: See `newsroom.publication.changing`.
@@ -143,10 +146,11 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     @classmethod
     def from_serializable_data(cls, data: dict[str, Any], *args: Any, **kwargs: Any) -> Self | None:
         """A draft opens although a record that it names is gone, and knows which (`gone`)."""
-        data, gone = without_gone(cls, data)
-        page: Self | None = super().from_serializable_data(data, *args, **kwargs)
-        if page is not None:
-            page.gone = gone
+        records = NamedRecords(cls, data)
+        data, gone = without_gone(cls, data, records)
+        page: Self = super().from_serializable_data(records.without_lost(cls, data), check_fks=False)
+        page.gone, page.records = gone, records
+        records.put_into(page)
         return page
 
     @property

@@ -48,21 +48,24 @@ class Finding:
     is_lack: bool = False
 
 
-def languages_as_written(release: "ReleasePage") -> "list[ReleasePage]":
-    """Each language of a release as it stands in the CMS now, published or not; the original first."""
+def languages_as_written(release: "ReleasePage", opened: "ReleasePage | None" = None) -> "list[ReleasePage]":
+    """Each language of a release as it stands in the CMS now, published or not; the original first.
+
+    `opened` is the newest draft of one of them where somebody has read it just now.
+    """
     pages = type(release).objects.filter(translation_key=release.translation_key, alias_of=None)
     found = pages.select_related("locale", "latest_revision").order_by("locale_id")
-    drafts = [newest_draft(page) for page in found]
+    drafts = [newest_draft(page, opened) for page in found]
     return sorted(drafts, key=lambda page: page.locale.language_code != page.original_language)
 
 
-def newest_draft(page: "ReleasePage") -> "ReleasePage":
+def newest_draft(page: "ReleasePage", opened: "ReleasePage | None" = None) -> "ReleasePage":
     """The newest words of a page: those of its draft, or those that its translator has written so far."""
     translation = translation_of(page)
     draft: ReleasePage = (
         translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
         if translation
-        else draft_of(page)
+        else (opened if opened and opened.pk == page.pk else draft_of(page))
     )
     draft.locale = page.locale
     #: What translators are still at cannot be published: they and their signature see to what is left to translate.
@@ -76,9 +79,9 @@ def newest_draft(page: "ReleasePage") -> "ReleasePage":
 registered_checks: "list[Callable[[ReleasePage, Iterable[Passage]], Iterator[Remark]]]" = []
 
 
-def findings(release: "ReleasePage") -> list[Finding]:
-    """Everything to look at in all languages of a release, the original first."""
-    pages = languages_as_written(release)
+def findings(release: "ReleasePage", opened: "ReleasePage | None" = None) -> list[Finding]:
+    """Everything to look at in all languages of a release, the original first; `opened` is a draft read just now."""
+    pages = languages_as_written(release, opened)
     found = [finding for page in pages for finding in findings_in(page)]
     return [*found, *findings_between(pages)]
 
@@ -160,7 +163,7 @@ def check_names(page: "ReleasePage") -> Iterator[Remark]:
 
 def lacks(page: "ReleasePage") -> Iterator[Remark]:
     """What keeps it from being published."""
-    for lack in lacks_of(page):
+    for lack in lacks_of(page, page.live):
         yield field_label(lack.field, page), lack.message
 
 
@@ -177,9 +180,10 @@ def expired_contacts(page: "ReleasePage") -> Iterator[Remark]:
     """Contacts that are not shown any more on the day of release, as far as that does not keep it from being public."""
     day = max(day_of(page), timezone.now().date())
     contacts = [link.contact for link in page.contact_links.all()]
-    said = {} if page.live else unreachable(contacts, day, page.locale.language_code)
-    for contact in contacts:
-        if contact.translation_key not in said and not contact.is_valid_on(day):
+    expired = [contact for contact in contacts if not contact.is_valid_on(day)]
+    said = unreachable(contacts, day, page.locale.language_code) if expired and not page.live else {}
+    for contact in expired:
+        if contact.translation_key not in said:
             until = full_date(contact.valid_until)
             yield _("Media contacts"), _("%(name)s was valid until %(day)s.") % {"name": contact.name, "day": until}
 

@@ -29,9 +29,13 @@ def contents_of(page: "ReleasePage") -> Contents:
     )
 
 
-def lacks_of(page: "ReleasePage") -> list[Lack]:
-    """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
-    is_public = type(page).objects.filter(pk=page.pk, live=True).exists()
+def lacks_of(page: "ReleasePage", is_public: bool | None = None) -> list[Lack]:
+    """What keeps a release from being published as it is; of one that is public, what keeps it from being changed.
+
+    `is_public`: whether it is, where that is known; what is being published says already that it is live.
+    """
+    if is_public is None:
+        is_public = type(page).objects.filter(pk=page.pk, live=True).exists()
     return unmet_conditions(contents_of(page), ALWAYS if is_public else CONDITIONS)
 
 

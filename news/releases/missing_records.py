@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from modelcluster.models import get_all_child_relations
 from wagtail.models import ModelLogEntry
 
+from newsroom.base.pages.named_records import NamedRecords
+
 
 @dataclass(frozen=True)
 class Gone:
@@ -39,8 +41,8 @@ class Gone:
         ) % {"name": self}
 
 
-def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, Any], list[Gone]]:
-    """Return stored content without the rows whose record was deleted, and those rows. One query a list."""
+def without_gone(model: type[Model], data: dict[str, Any], records: NamedRecords) -> tuple[dict[str, Any], list[Gone]]:
+    """Return stored content without the rows whose record was deleted, and those rows. `records`: what is there."""
     kept, gone = dict(data), []
     for relation in get_all_child_relations(model):
         name = relation.get_accessor_name()
@@ -49,8 +51,7 @@ def without_gone(model: type[Model], data: dict[str, Any]) -> tuple[dict[str, An
                 continue
             target = field.remote_field.model
             numbers = {row[field.name] for row in kept[name] if row.get(field.name) is not None}
-            there = set(target._base_manager.filter(pk__in=numbers).values_list("pk", flat=True))
-            lost = {number for number in numbers if target._meta.pk.to_python(number) not in there}
+            lost = {number for number in numbers if not records.has(target, number)}
             kept[name] = [row for row in kept[name] if row.get(field.name) not in lost]
             gone += [Gone(name, field.name, target, number) for number in sorted(lost)]
     return kept, gone

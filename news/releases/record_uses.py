@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Model, Q
 from wagtail.models import Revision
 
+from newsroom.base.pages.named_records import NamedRecords
 from newsroom.base.pages.references import named_in
 from organisations.choices import NamedAs, Version
 from organisations.models.use import identity
@@ -28,19 +29,21 @@ PARTS = {
 }
 
 
-def uses_in(page_type: type[Model], content: dict[str, Any]) -> set[Named]:
-    """What stored content of a release names; one query for each kind of record in it."""
+def uses_in(page_type: type[Model], content: dict[str, Any], records: NamedRecords | None = None) -> set[Named]:
+    """What stored content of a release names; one query for each kind of record in it that is not among `records`."""
     found: dict[type[Model], set[tuple[Any, str]]] = defaultdict(set)
     for model, number, path in named_in(page_type, content):
         if path in PARTS:
             found[model].add((number, PARTS[path]))
     uses: set[Named] = set()
     for model, named in found.items():
-        records = model._base_manager.in_bulk({number for number, _part in named})
+        known = records.found.get(model, {}) if records else {}
+        unknown = {number for number, _part in named if not known.get(number)}
+        there = known | (model._base_manager.in_bulk(unknown) if unknown else {})
         uses |= {
-            (str(model._meta.model_name), tuple(identity(records[number]).items()), part)
+            (str(model._meta.model_name), tuple(identity(there[number]).items()), part)
             for number, part in named
-            if number in records
+            if there.get(number)
         }
     return uses
 
@@ -49,7 +52,7 @@ def note_published(release: "ReleasePage") -> None:
     """What a release names as it is published. Called inside the transaction of the publication."""
     version = release.live_revision
     content = version.content if version else release.serializable_data()
-    note_uses(release.pk, Version.PUBLISHED, uses_in(type(release), content))
+    note_uses(release.pk, Version.PUBLISHED, uses_in(type(release), content, release.records))
 
 
 def note_draft(instance: Revision, **kwargs: Any) -> None:
@@ -57,12 +60,16 @@ def note_draft(instance: Revision, **kwargs: Any) -> None:
     if instance.content_type.natural_key() != OF_RELEASES:
         return
     page_type: Any = instance.content_type.model_class()
-    revisions = Revision.objects.for_instance(instance.content_object)
-    newest = revisions.order_by("-created_at", "-pk").first()
-    waiting = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=newest.pk if newest else None))
-    note_uses(
-        int(instance.object_id), Version.DRAFT, set().union(*(uses_in(page_type, each.content) for each in waiting))
-    )
+    page = instance.content_object
+    revisions = Revision.objects.for_instance(page)
+    newest = revisions.order_by("-created_at", "-pk").values_list("pk", flat=True).first()
+    waiting = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=newest)).exclude(pk=instance.pk)
+    contents = list(waiting.values_list("content", flat=True))
+    if instance.pk == newest or instance.approved_go_live_at:
+        contents.append(instance.content)
+    records = getattr(page, "records", None)
+    uses: set[Named] = set().union(*(uses_in(page_type, content, records) for content in contents))
+    note_uses(int(instance.object_id), Version.DRAFT, uses)
 
 
 def note_first_draft(instance: "ReleasePage", update_fields: Any = None, **kwargs: Any) -> None:

@@ -40,6 +40,9 @@ class Boilerplate(index.Indexed, Normalised, DraftStateMixin, RevisionMixin, Tra
     base_form_class = WordsAndFactsForm
     override_translatable_fields = [SynchronizedField("organisation", overridable=False)]
 
+    #: What its name as text holds.
+    shown_with = ("organisation",)
+
     objects = BoilerplateQuerySet.as_manager()
 
     class Meta(TranslatableMixin.Meta):

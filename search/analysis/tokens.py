@@ -68,6 +68,7 @@ def as_they_stand(tokens: list[Token], text: str) -> list[Token]:
 
 def plain_tokens(text: str, language: str) -> Iterator[Token]:
     """The plain tokens of a text."""
+    has_apostrophes = any(each in text for each in APOSTROPHES)
     for match in PIECES.finditer(text):
         written, start, end = match.group(), match.start(), match.end()
         if match.lastgroup == "chinese":
@@ -78,7 +79,7 @@ def plain_tokens(text: str, language: str) -> Iterator[Token]:
         elif match.lastgroup == "decimal":
             number = folded(written).replace(",", ".").replace("٫", ".")
             yield Token(number, start, end, number)
-        elif not is_clipped(text, match, language):
+        elif not (has_apostrophes and is_clipped(text, match, language)):
             word = folded(written)[:LONGEST_WORD]
             if word:
                 yield Token(stem(language, word), start, end, word)
@@ -161,6 +162,9 @@ def synonyms(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def named_together(tokens: list[Token], language: str) -> Iterator[Token]:
     """Tokens with, after the longest spelling that the synonyms know, the name it shares with the others."""
     known = synonyms(language)
+    if not any(token.term in known for token in tokens):
+        yield from tokens
+        return
     plain = [token for token in tokens if not token.is_extra]
     marks: dict[int, Token] = {}
     place = 0
@@ -183,7 +187,9 @@ def named_together(tokens: list[Token], language: str) -> Iterator[Token]:
 
 def stream_of(tokens: Iterable[Token]) -> str:
     """Tokens as the text that an index keeps: the terms in their order, then the extra ones, parted by spaces."""
-    return " ".join(token.term for token in sorted(tokens, key=lambda token: token.is_extra))
+    tokens = list(tokens)
+    plain, extra = ([token.term for token in tokens if token.is_extra is which] for which in (False, True))
+    return " ".join(plain + extra)
 
 
 def terms_of_stream(stream: str) -> Iterator[str]:

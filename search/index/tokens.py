@@ -35,13 +35,15 @@ def tokens_of(item: Item) -> Tokens:
     """What an item goes into the index with. Words of files are not offered as spellings: what is read from a PDF is
     often torn."""
     lines, words, lengths = [], {}, []
+    start = f"{main_language(item.language)}:"
     for name in FIELDS:
         tokens = analyse(getattr(item, name).replace("\x00", " "), item.language)
         lines.append(stream_of(tokens))
         lengths.append(min(sum(not (token.is_extra and token.is_number) for token in tokens), LONGEST_FIELD))
-        for token in tokens:
-            if name != "files" and not token.is_extra and len(token.word) >= SHORTEST_WORD and token.word.isalpha():
-                words[token.word[:LONGEST_TERM]] = in_language(item.language, token.term)
+        for token in tokens if name != "files" else ():
+            word = token.word
+            if len(word) >= SHORTEST_WORD and word not in words and not token.is_extra and word.isalpha():
+                words[word[:LONGEST_TERM]] = f"{start}{token.term}"[:LONGEST_TERM]
     lines += [line for field, names in item.named.items() for name in names if (line := name_line(field, name, item))]
     return Tokens("\n".join(lines), words, tuple(lengths))
 

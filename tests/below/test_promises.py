@@ -24,11 +24,11 @@ from news.clearance.views import CsrfWithoutOrigin
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.pages.amendments import Amendment, changing
+from newsroom.base.pages.drafts import OF_DRAFTS
 from newsroom.publication.changing import NOT_CONTENT
 from newsroom.publication.lifting import prepared
 from newsroom.publication.lifting.lift import lift_due
 from newsroom.translation.exchange.units import ident_of
-from search.findable import OF_DRAFTS
 
 NOW = datetime.datetime(2026, 7, 14, 9, 0, tzinfo=datetime.UTC)
 LIFT = NOW + datetime.timedelta(days=1)

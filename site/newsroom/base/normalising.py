@@ -149,9 +149,11 @@ class Normalised(models.Model):
         abstract = True
 
     def clean_fields(self, exclude: Any = None) -> None:
-        """Checks each field as it would be stored."""
+        """Checks each field as it would be stored; what a key that no form offers names, the database itself holds."""
         normalise_fields(self)
-        super().clean_fields(exclude=exclude)
+        keys = [field for field in self._meta.fields if isinstance(field, models.ForeignKey)]
+        unseen = {field.name for field in keys if not field.editable or field.name == "content_type"}
+        super().clean_fields(exclude={*(exclude or ()), *unseen})
 
     def serializable_data(self) -> dict[str, Any]:
         """What a draft keeps."""

@@ -33,11 +33,14 @@ class Step:
 
     types: str
     function: str
+    #: The type that asks or does it in another step.
+    besides: str = ""
 
     def concerns(self, page: Any) -> bool:
         """Tell whether the page is of the step's type."""
         names = {base.__name__ for base in type(page).__mro__}
-        return self.types in ("", page._meta.label) or self.types in names
+        is_of_type = self.types in ("", page._meta.label) or self.types in names
+        return is_of_type and self.besides != page._meta.label
 
     def take(self, page: Any) -> None:
         """Call the function with the page. Raises whatever that raises, RefusedError above all."""
@@ -49,7 +52,7 @@ ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
-    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
+    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
@@ -61,7 +64,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
-    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others"),
+    Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),

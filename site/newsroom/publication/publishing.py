@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from newsroom.base.languages import language_in_words
+from newsroom.base.pages.rows import seen_as_written
 from newsroom.language.separators import as_list
 from newsroom.publication import chain
 from newsroom.publication.choices import LifeAct, LifeState, Requirement
@@ -95,7 +96,8 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
             life.state = LifeState.PUBLIC
             life.save()
         write()
-        chain.take_steps(chain.FOLLOWS, page)
+        with seen_as_written(page):
+            chain.take_steps(chain.FOLLOWS, page)
         if not was_public:
             life.note(LifeAct.RELEASED, released_at=life.released_at.isoformat())
         if not stays_public and not is_due:

@@ -127,7 +127,8 @@ def is_one_language_of_several(page: Page) -> bool:
     here = at_or_below(page)
     types = ContentType.objects.get_for_models(*(each for each in withdrawable_types() if issubclass(each, Embargo)))
     keys = here.filter(content_type__in=[each.pk for each in types.values()]).values("translation_key")
-    return bool(Page.objects.filter(translation_key__in=keys).exclude(pk__in=here.values("pk")).public().exists())
+    elsewhere = Page.objects.filter(translation_key__in=keys).exclude(pk__in=here.values("pk"))
+    return bool(elsewhere.exists() and elsewhere.public().exists())
 
 
 def one_language_words() -> str:

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
@@ -22,6 +23,7 @@ from newsroom.publication.admin_api import Documents, Images, Pages
 from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files
+from newsroom.publication.models import Life
 from newsroom.publication.withdrawals.service import WITHDRAWN
 
 AFTER_WAGTAILS_OWN = 1
@@ -99,6 +101,18 @@ def taking_off_in_lists(page: Page, user: Any, next_url: str | None = None) -> I
 def taking_off_in_the_header(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """And from the header of a page."""
     yield from taking_off_in_lists(page, user, next_url)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def with_facts_of_life(parent: Page, pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
+    """In the explorer each page knows its life's state and whether it stands in other languages, as its rules ask."""
+    lives = Life.objects.filter(translation_key=OuterRef("translation_key"))
+    others = Page.objects.filter(translation_key=OuterRef("translation_key")).exclude(pk=OuterRef("pk"))
+    return pages.annotate(
+        state_of_life=Subquery(lives.values("state")[:1]),
+        is_one_of_several=Exists(others),
+        code_of_locale=F("locale__language_code"),
+    )
 
 
 @hooks.register("register_log_actions")

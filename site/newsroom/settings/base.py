@@ -141,7 +141,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # references) is done at once; what waits for its hour is kept in the database for the worker.
 
 TASKS = {
-    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "default": {"BACKEND": "newsroom.base.pages.told_once.TellingOnce"},
     "worker": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},
 }
 

@@ -19,7 +19,10 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import direction, language_in_words, own_names
-from newsroom.translation import sight_hooks  # noqa: F401
+from newsroom.translation import (
+    list_of_pages,  # noqa: F401  (registers itself)
+    sight_hooks,  # noqa: F401
+)
 from newsroom.translation.choices import TaskState
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
 from newsroom.translation.localize_workarounds import keep_translation, let_go_of_source, say_that_sources_are_two
@@ -106,6 +109,17 @@ def before_a_page_is_edited(request: HttpRequest, page: Page) -> HttpResponse | 
     return answer
 
 
+def tasks_into(page: Page) -> list[TranslationTask]:
+    """The tasks that a page is the translation of, read once for an answer of the CMS."""
+    facts = vars(page)
+    if "tasks_into" not in facts:
+        facts["tasks_into"] = list(
+            TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id).order_by("pk")
+        )
+    found: list[TranslationTask] = facts["tasks_into"]
+    return found
+
+
 def tell_what_was_waved_through(request: HttpRequest, page: Page) -> None:
     """Above the editor of an original that is not public: the languages that were signed off with problems, and why.
 
@@ -127,8 +141,9 @@ def tell_what_was_waved_through(request: HttpRequest, page: Page) -> None:
 
 def tell_what_changed(request: HttpRequest, page: Page) -> None:
     """Above the editor of a translation that was opened again."""
-    task = TranslationTask.objects.of_page(page).open().filter(target_locale=page.locale_id, reopened_at__isnull=False)
-    for found in task:
+    for found in tasks_into(page):
+        if found.is_signed_off or found.reopened_at is None:
+            continue
         number = len(found.changes)
         words = ngettext(
             "%(number)d segment changed since this was signed off.",
@@ -151,7 +166,7 @@ def before_a_record_is_edited(request: HttpRequest, instance: Any) -> HttpRespon
 @hooks.register("register_page_header_buttons")
 def task_of_a_translation(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """From the editor of a translation to its task, where it is signed off."""
-    task = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id).first()
+    task = next(iter(tasks_into(page)), None)
     if task and view_name == "edit" and may_sign(user, task.target_locale_id):
         yield Button(
             _("Review and sign off"), reverse("translation_task", args=[task.pk]), icon_name="check", priority=5

@@ -15,6 +15,8 @@ from newsroom.base.forms import CopyFormWithoutAlias, NewsroomPageForm
 from newsroom.base.normalising import Normalised, normalise_fields
 from newsroom.base.pages import addresses
 from newsroom.base.pages.alternates import Alternate, alternates_of_page
+from newsroom.base.pages.drafts import OF_DRAFTS
+from newsroom.base.pages.told_once import told_once
 from newsroom.base.querysets import NewsroomPageManager
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 
@@ -48,18 +50,21 @@ class NewsroomPage(Normalised, Page):
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Write the page; a new slug holds for all its languages, and each earlier address leads to it."""
         if update_fields is not None and "slug" not in update_fields:
-            super().save(*args, update_fields=update_fields, **kwargs)
+            with told_once(self, update_fields, OF_DRAFTS.issuperset(update_fields)):
+                super().save(*args, update_fields=update_fields, **kwargs)
             return
         normalise_fields(self)
         with transaction.atomic():
             rows = addresses.address_rows(self.translation_key)
             addresses.take_slug(self, rows)
-            super().save(*args, update_fields=update_fields, **kwargs)
+            with told_once(self, update_fields):
+                super().save(*args, update_fields=update_fields, **kwargs)
             addresses.lead_on(self, rows)
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """Read a version of the page; that of a translation says nothing of the slug, which is the original's."""
         page: Self = super().with_content_json(content)
+        page._cached_parent_obj = self.get_parent()
         if page.slug != self.slug and addresses.takes_its_slug(self):
             page.slug = self.slug
         return page

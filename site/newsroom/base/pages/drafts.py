@@ -2,6 +2,15 @@
 
 from typing import Any, TypeVar
 
+from wagtail.models import COMMENTS_RELATION_NAME
+
+#: What Wagtail writes of drafts: it changes nothing that a stranger sees.
+OF_DRAFTS = frozenset(
+    {
+        *("latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes", "live_revision"),
+        COMMENTS_RELATION_NAME,
+    }
+)
 PageT = TypeVar("PageT")
 
 

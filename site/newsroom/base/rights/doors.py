@@ -19,7 +19,7 @@ from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
-from newsroom.base.rights.sight import sees_page, visible_pages
+from newsroom.base.rights.sight import sees_all_pages, sees_page, visible_pages
 
 #: Pages of the CMS, by name: what the address is for and what it calls the page.
 PAGES = {
@@ -99,6 +99,8 @@ def asked(request: HttpRequest, match: ResolverMatch) -> tuple[Act | None, list[
 def names_a_page_out_of_sight(request: HttpRequest, match: ResolverMatch) -> bool:
     """Tell whether an address is about a page that the user may not know of: the CMS would show its title."""
     numbers = [match.kwargs[name] for name in NAMES_OF_PAGES if name in match.kwargs]
+    if not numbers or sees_all_pages(request.user):
+        return False
     possible = [number for number in numbers if number <= BigIntegerField.MAX_BIGINT]
     return not all(sees_page(request.user, page) for page in Page.objects.filter(pk__in=possible))
 

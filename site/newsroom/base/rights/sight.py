@@ -17,6 +17,11 @@ def limits_sight(limit: Limit) -> Limit:
     return limit
 
 
+def sees_all_pages(user: Any) -> bool:
+    """Tell whether no room keeps a page from somebody."""
+    return all(limit(user) is None for limit in LIMITS)
+
+
 def visible_pages(user: Any, among: QuerySet[Page] | None = None) -> QuerySet[Page]:
     """The pages that somebody may know of: all for who publishes; see what the rooms registered."""
     pages = Page.objects.all() if among is None else among

@@ -166,10 +166,17 @@ def mark_scheduled(life: "Life", user: Any = None) -> bool:
 
 def why_it_stays(page: Any) -> str:
     """Say why a draft cannot be deleted: it is scheduled, or translations would be left without it. "" if it can be."""
-    if page.life.state == LifeState.SCHEDULED:
+    facts = vars(page)  # in the explorer they are read with the list
+    state = facts.get("state_of_life") or page.life.state
+    if state == LifeState.SCHEDULED:
         return _("This is scheduled in all its languages and cannot be deleted. Call it off first.")
-    others = [other for other in pages_of(page.life) if other.pk != page.pk]
-    if others and page.is_original:
+    if "is_one_of_several" in facts:
+        is_original = getattr(page, "original_language", "") in ("", facts["code_of_locale"])
+        is_left = facts["is_one_of_several"] and is_original
+        return _("Other languages would be left without this original. Delete those first.") if is_left else ""
+    pages = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    if pages.exists() and page.is_original:
+        others = [other for other in pages_of(page.life) if other.pk != page.pk]
         message = _("This is the original of %(languages)s, which would be left without it. Delete those first.")
         return message % {"languages": language_names(others)}
     return ""

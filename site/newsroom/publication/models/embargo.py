@@ -104,7 +104,8 @@ class Embargo(PageBase):
     @property
     def is_scheduled(self) -> bool:
         """Whether some language of it waits for the end of the embargo."""
-        return bool(self.life_id) and self.life.state == LifeState.SCHEDULED
+        state = vars(self).get("state_of_life")  # in the explorer it is read with the list
+        return bool(self.life_id) and (state or self.life.state) == LifeState.SCHEDULED
 
     @property
     def is_original(self) -> bool:

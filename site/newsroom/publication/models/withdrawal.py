@@ -102,8 +102,8 @@ class Withdrawable(PageBase):
 
     @cached_property
     def withdrawal(self) -> Withdrawal | None:
-        """What this page was taken off with, if it is off now."""
-        if self.live or not self.pk:
+        """What this page was taken off with, if it is off now. What never was public cannot have been taken off."""
+        if self.live or not self.pk or self.first_published_at is None:
             return None
         return Withdrawal.objects.in_force().filter(page_id=self.pk).first()
 
