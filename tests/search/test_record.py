@@ -17,6 +17,7 @@ from newsroom.base.factories import publish
 from newsroom.publication.choices import Manner
 from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import OrganisationFactory, PersonFactory
+from organisations.merging import merge
 from search.answering import answer_search
 from search.forms import list_request
 from search.listing import answer_list
@@ -215,3 +216,25 @@ def test_index_made_anew_holds_the_same_lists(releases: Releases) -> None:
     assert before[0] == ["Miscounted", "Ferry"]
     rebuild_index()
     assert [titles(listed(code=code)) for code in ("en", "fr", "ru")] == before
+
+
+def test_changed_address_leads_to_the_same_list(releases: Releases, reader: Client) -> None:
+    speaker, office = PersonFactory(slug="speaker"), OrganisationFactory(slug="office")
+    released(releases, "Ferry", "2026-01-05", organisation=office, body=[quote_block("It sails.", speaker)])
+    for record in (speaker, office):
+        record.slug = f"{record.slug}-renamed"
+        record.save()
+    assert [quote.words for quote in Lists().quotes(speaker=("speaker-renamed",)).rows] == ["It sails."]
+    assert titles(listed("organisation=office-renamed")) == ["Ferry"]
+    for address in ("/en/people/speaker-renamed/", "/en/organisations/office-renamed/", "/en/people/"):
+        assert reader.get(address).status_code == 200
+    assert "It sails." in reader.get("/en/people/speaker-renamed/").content.decode()
+
+
+def test_records_that_become_one_have_one_list(releases: Releases) -> None:
+    kept, duplicate = PersonFactory(slug="kept"), PersonFactory(slug="duplicate")
+    for day, person in ((5, kept), (6, duplicate)):
+        released(releases, f"Day {day}", f"2026-01-0{day}", body=[quote_block(f"Of day {day}.", person)])
+    merge(kept, duplicate, None)
+    assert [quote.words for quote in Lists().quotes(speaker=("kept",)).rows] == ["Of day 6.", "Of day 5."]
+    assert Lists().counts(QUOTE_KINDS, "speaker")[0] == {"kept": 2}
