@@ -78,7 +78,11 @@ def as_text(value: Any) -> str:
 
 
 def stored_table(table: PlainTable) -> dict[str, Any]:
-    """Return a table as a table block stores it."""
+    """Return a table as a table block stores it, in the form that `table_of` reads back.
+
+    {"caption": "", "columns": [{"type": "words", "heading": ""}], "rows": [{"values": [""]}]}: plain texts, a value for
+    each column, "numbers" or "names" instead of "words"; without headings all of them are empty.
+    """
     head = table.head or ("",) * len(table.kinds)
     return {
         "columns": [{"type": kind, "heading": words} for kind, words in zip(table.kinds, head, strict=True)],
