@@ -17,6 +17,10 @@ class DocumentField(models.TextField):
     that they are in use.
     """
 
+    #: For the type checker, which would take it for a text.
+    _pyi_private_get_type: ReleaseDocument  # type: ignore[assignment]
+    _pyi_private_set_type: ReleaseDocument  # type: ignore[assignment]
+
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """For migrations a text as any other."""
         name, _path, args, kwargs = super().deconstruct()

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
+from django.utils import timezone, translation
 from wagtail.rich_text import expand_db_html
 from wagtail.utils.file import hash_filelike
 
@@ -48,8 +48,17 @@ def compose(
 
     Names are those of the records in the release's language. Of `earlier`, the last edition, the boilerplates keep
     their words: others are taken on purpose alone. `standing` says how its quotes stand, where that is known. What only
-    a publication gives is taken for granted: without an instant of release that of the embargo, or the present.
+    a publication gives is taken for granted: without an instant of release that of the embargo, or the present. Links
+    lead to pages in the release's language, whoever publishes it.
     """
+    with translation.override(release.locale.language_code):
+        return document_as_written(release, earlier, standings(release) if standing is None else standing)
+
+
+def document_as_written(
+    release: "ReleasePage", earlier: ReleaseDocument | None, standing: Standings
+) -> ReleaseDocument:
+    """The document of a release; its language is the active one."""
     code = release.locale.language_code
     names = names_in_language(release, code)
     released_at = release.released_at or release.embargoed_until or timezone.now()
@@ -70,7 +79,7 @@ def compose(
         picture=picture_of(release.image, code, release.image_alt, escape(release.image_caption))
         if release.image
         else None,
-        body=tuple(body_parts(release, names, standings(release) if standing is None else standing)),
+        body=tuple(body_parts(release, names, standing)),
         notes=parts_of_rich_text(release.notes_to_editors),
         participants=tuple(
             NamedParticipant(names[link.person.translation_key], link.role) for link in release.participant_links.all()
@@ -190,12 +199,14 @@ def texts_of_edition(edition: ReleaseDocument, chosen: dict[UUID, Any]) -> dict[
 
 def standing_text(boilerplate: Any) -> StandingText:
     """A boilerplate in the words of today."""
-    organisation = boilerplate.organisation
+    organisation, code = boilerplate.organisation, boilerplate.locale.language_code
+    with translation.override(code):
+        html = expand_db_html(boilerplate.text)
     return StandingText(
         key=boilerplate.translation_key,
         organisation=record_name(organisation),
-        language=boilerplate.locale.language_code,
-        html=expand_db_html(boilerplate.text),
+        language=code,
+        html=html,
         logo=organisation.logo_id,
     )
 

@@ -5,6 +5,7 @@ become of the records that it names. It goes to JSON and back without loss (`new
 in `html` are rich text as Wagtail has cleaned it, with its links written out; all other texts are plain.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import ClassVar
@@ -16,6 +17,8 @@ from newsroom.language.tables import PlainTable
 
 #: The version of this form. Another one needs a way to read what was written in those before it.
 FORM = 1
+#: A link to a document of the media library, by its number.
+LINK_TO_DOCUMENT = re.compile(r'href="[^"]*/documents/(\d+)/')
 
 
 class DocumentPart(Struct, frozen=True, forbid_unknown_fields=True):
@@ -225,10 +228,24 @@ class ReleaseDocument(DocumentPart, frozen=True):
         return tuple(reversed(first.values()))
 
     @property
+    def html(self) -> Iterator[str]:
+        """Its texts that may hold links."""
+        for part in (*self.body, *self.notes):
+            match part:
+                case Paragraph():
+                    yield part.html
+                case ItemList():
+                    yield from part.items_html
+                case Picture():
+                    yield part.caption_html
+        yield from (text.html for text in self.boilerplates)
+
+    @property
     def files(self) -> Iterator[tuple[str, int]]:
-        """The files that it shows, as ("image", number) or ("document", number)."""
+        """The files that it shows or leads to, as ("image", number) or ("document", number)."""
         if self.picture:
             yield "image", self.picture.image
         yield from (("image", part.image) for part in self.body if isinstance(part, Picture))
         yield from (("image", text.logo) for text in self.boilerplates if text.logo)
         yield from (("document", file.document) for file in self.attachments)
+        yield from (("document", int(number)) for html in self.html for number in LINK_TO_DOCUMENT.findall(html))

@@ -12,9 +12,14 @@ EDITORS_MARK = "data-block-key"
 
 def parts_of_rich_text(source: str) -> tuple[TextPart, ...]:
     """The paragraphs and lists of rich text as it is stored, its links written out; what is empty is left out."""
+    return parts_of_html(expand_db_html(source))
+
+
+def parts_of_html(html: str) -> tuple[TextPart, ...]:
+    """The paragraphs and lists of rich text whose links are written out; what is empty is left out."""
     found: list[TextPart] = []
     loose: list[str] = []
-    for node in BeautifulSoup(expand_db_html(source), "html.parser").contents:
+    for node in BeautifulSoup(html, "html.parser").contents:
         if isinstance(node, Tag) and node.name in ("p", *LISTS):
             found += paragraph_of_loose(loose)
             found.append(list_of_element(node) if node.name in LISTS else Paragraph(inner_html(node)))
@@ -26,7 +31,12 @@ def parts_of_rich_text(source: str) -> tuple[TextPart, ...]:
 
 def inline_html(source: str) -> str:
     """Rich text of a line, its links written out, without the paragraph that the editor puts around it."""
-    return "<br>".join(part.html for part in parts_of_rich_text(source) if isinstance(part, Paragraph))
+    return line_of_html(expand_db_html(source))
+
+
+def line_of_html(html: str) -> str:
+    """Rich text of a line whose links are written out, without the paragraph around it."""
+    return "<br>".join(part.html for part in parts_of_html(html) if isinstance(part, Paragraph))
 
 
 def paragraph_of_loose(nodes: list[str]) -> list[TextPart]:

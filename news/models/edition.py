@@ -26,7 +26,7 @@ class Edition(models.Model):
     release = models.ForeignKey("news.ReleasePage", on_delete=models.DO_NOTHING, related_name="editions")
     number = models.PositiveIntegerField(_("number"))
     kind = models.CharField(_("kind"), max_length=12, choices=EditionKind.choices)
-    document: Any = DocumentField(_("document"))
+    document = DocumentField(_("document"))
     digest = models.CharField(_("digest"), max_length=64)
     issued_at = models.DateTimeField(_("issued at"))
     issued_by_name = SignerNameField()

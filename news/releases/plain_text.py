@@ -38,9 +38,9 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
         says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, part in enumerate(document.body):
-        opening = "" if number else text_of_html(context["dateline"])
+        opening = "" if number else context["dateline"]
         notes = context["quotes"][part.id].notes if isinstance(part, DocumentQuote) else ()
-        yield " ".join(filter(None, (opening, part_text(part, notes, document))))
+        yield text_of_html(f"{opening}{part.html}") if opening else part_text(part, notes, document)
     yield pgettext("end mark of a release", "###")
     if document.notes:
         yield "\n".join((_("Notes to editors"), *(part_text(part, (), document) for part in document.notes)))

@@ -14,7 +14,7 @@ from news.editions.document import Picture, ReleaseDocument
 from news.models.correction import Correction
 from news.models.quote import Quote, quote_address
 from newsroom.base.languages import html_code
-from newsroom.language.html import words_of_html
+from newsroom.language.html import text_of_html
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -64,7 +64,7 @@ def image_object(picture: Picture, files: Any, request: HttpRequest) -> dict[str
     """An image as schema.org ImageObject, in the size that the page shows; empty where it cannot be shown."""
     if (file := files.in_size(picture.image, PICTURE)) is None:
         return {}
-    words = {"caption": words_of_html(picture.caption_html), "creditText": picture.credit}
+    words = {"caption": text_of_html(picture.caption_html).replace("\n", " "), "creditText": picture.credit}
     size = {"width": file.width, "height": file.height}
     address = request.build_absolute_uri(file.url)
     return {"@type": "ImageObject", "url": address, **size, **{name: text for name, text in words.items() if text}}

@@ -12,9 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from news.choices import ReleaseKind
+from news.choices import EditionKind, QuoteStatus, ReleaseKind
+from news.editions.composing import record_name
+from news.editions.document import FORM, CampaignWord, DocumentQuote, IssuingOrganisation, PlaceAndDay, ReleaseDocument
+from news.editions.rich_text import parts_of_rich_text
+from news.editions.serialisation import digest_of
 from news.factories import quote_block, text_block
-from news.models import Hashtag, NewsIndexPage, Quote, ReleaseHashtag, ReleaseOrganisation, ReleasePage
+from news.models import Edition, Hashtag, NewsIndexPage, Quote, ReleaseHashtag, ReleaseOrganisation, ReleasePage
 from newsroom.publication.choices import LifeState
 from newsroom.publication.models import Life
 from organisations.factories import OrganisationFactory, PersonFactory
@@ -62,7 +66,10 @@ def fill_archive(size: int, seed: int = 2026) -> None:
             PersonFactory(name=f"Speaker {number}")
         for number in range(12):
             Hashtag.objects.create(name=f"Campaign{number}")
-    organisations, speakers = list(Organisation.objects.order_by("pk")), list(Person.objects.order_by("pk"))
+    organisations, speakers = (
+        list(Organisation.objects.select_related("locale").order_by("pk")),
+        list(Person.objects.select_related("locale").order_by("pk")),
+    )
     tags = list(Hashtag.objects.order_by("pk"))
     for code, _name in settings.LANGUAGES:
         with transaction.atomic():
@@ -119,7 +126,7 @@ def tie(
     tags: list[Hashtag],
     dice: random.Random,
 ) -> None:
-    """What hangs on releases: who issues them, their hashtags, their quotes."""
+    """What hangs on releases: who issues them, their hashtags, their quotes, their editions."""
     links: list[Any] = [ReleaseOrganisation(page=each, organisation=dice.choice(organisations)) for each in releases]
     ReleaseOrganisation.objects.bulk_create(links, batch_size=500)
     hashtags = [ReleaseHashtag(content_object=each, tag=dice.choice(tags)) for each in releases]
@@ -139,3 +146,65 @@ def tie(
         if block["type"] == "quote"
     ]
     Quote.objects.bulk_create(quotes, batch_size=500)
+    issue(releases, links, hashtags, speakers)
+
+
+def issue(releases: list[ReleasePage], links: list[Any], hashtags: list[Any], speakers: list[Person]) -> None:
+    """The first edition of each release, which one organisation issues and one hashtag ties to a campaign."""
+    people = {speaker.pk: record_name(speaker) for speaker in speakers}
+    editions = []
+    for release, link, hashtag in zip(releases, links, hashtags, strict=True):
+        document = document_of(release, link.organisation, hashtag.tag, people)
+        editions.append(
+            Edition(
+                release=release,
+                number=1,
+                kind=EditionKind.FIRST,
+                document=document,
+                digest=digest_of(document),
+                issued_at=document.released_at,
+            )
+        )
+    Edition.objects.bulk_create(editions, batch_size=500)
+
+
+def document_of(release: ReleasePage, issuer: Organisation, tag: Hashtag, people: dict[int, Any]) -> ReleaseDocument:
+    """The document of an invented release."""
+    code, at = release.locale.language_code, release.life.released_at
+    text, quote = release.body.raw_data
+    said = quote["value"]
+    return ReleaseDocument(
+        form=FORM,
+        reference="",
+        translation_key=release.translation_key,
+        language=code,
+        original_language=code,
+        kind=release.kind,
+        headline=release.title,
+        subheadline="",
+        summary=release.summary,
+        dateline=PlaceAndDay(release.dateline_place, at.date(), "UTC"),
+        released_at=at,
+        entered_at=None,
+        picture=None,
+        body=(
+            *parts_of_rich_text(text["value"]),
+            DocumentQuote(
+                id=uuid.UUID(quote["id"]),
+                words=said["words"],
+                speaker=people[said["speaker"]],
+                role=said["role"],
+                organisation=None,
+                language=code,
+                status=QuoteStatus.ORIGINAL.value,
+                approver="",
+                approved_at=None,
+            ),
+        ),
+        notes=(),
+        participants=(),
+        organisations=(IssuingOrganisation(record_name(issuer), is_lead=True),),
+        boilerplates=(),
+        hashtags=(CampaignWord(tag.name, tag.slug, tag.language),),
+        attachments=(),
+    )
