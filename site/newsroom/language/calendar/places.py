@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import available_timezones
 
 from babel.core import Locale
@@ -11,6 +11,12 @@ from newsroom.language.normalisation import normalise_text
 
 #: Names of zones that are there for old programs.
 NO_CITIES = ("Etc/", "SystemV/")
+
+
+@cache
+def known_zones() -> frozenset[str]:
+    """Return the names of the IANA zones that this machine's clocks know; read once, since that takes long."""
+    return frozenset(available_timezones())
 
 
 def zone_of_place(place: str, code: str) -> str:
@@ -27,7 +33,7 @@ def zones_by_city(code: str) -> Mapping[str, str]:
     """The zones by their cities in a language, folded; cities of several zones are left out."""
     known = Locale.parse(code.replace("-", "_")).time_zones
     found: dict[str, set[str]] = defaultdict(set)
-    for zone in available_timezones():
+    for zone in known_zones():
         if "/" in zone and not zone.startswith(NO_CITIES):
             city = known.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
             found[str(city).casefold()].add(zone)

@@ -5,13 +5,13 @@ Plain inputs: a date picker that replaces or drops what it cannot read would pub
 
 import datetime
 from typing import Any
-from zoneinfo import available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.language.calendar.places import known_zones
 from newsroom.publication.embargoes.instants import (
     IN_WORDS,
     UTC,
@@ -24,7 +24,7 @@ from newsroom.publication.embargoes.instants import (
 
 def zones() -> list[tuple[str, str]]:
     """The zones to choose from, UTC first, then by place; not the names that are there for old programs."""
-    named = sorted(name for name in available_timezones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
+    named = sorted(name for name in known_zones() if "/" in name and not name.startswith(("Etc/", "SystemV/")))
     return [(name, name.replace("_", " ")) for name in (UTC, *named)]
 
 
@@ -37,7 +37,7 @@ class ZoneSelect(forms.Select):
 
 def known_zone(name: str) -> str:
     """A zone by its name; UTC where there is none of that name."""
-    return name if name in available_timezones() else UTC
+    return name if name in known_zones() else UTC
 
 
 class InstantInput(forms.MultiWidget):
@@ -120,7 +120,7 @@ class InstantField(forms.Field):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
             return None
-        if zone not in available_timezones():
+        if zone not in known_zones():
             raise ValidationError(self.error_messages["zone"], code="zone")
         instant = instant_of(day, time, zone)
         self.run_validators(instant)
