@@ -25,7 +25,7 @@ from news.models import (
 )
 from newsroom.base.pages.addresses import earlier_slugs
 from newsroom.language.html import text_of_html
-from newsroom.language.html_tables import parts_of_html
+from newsroom.language.html_tables import texts_and_tables_of_html
 from newsroom.language.script.cutting import cut_text
 from newsroom.language.tables import PlainTable, stored_table
 
@@ -173,7 +173,7 @@ class Storing:
             elif block.type == "heading":
                 blocks.append({"type": "heading", "value": text_of_html(block.html)})
             else:
-                for part in parts_of_html(block.html):
+                for part in texts_and_tables_of_html(block.html):
                     add_part(blocks, part)
         return blocks
 

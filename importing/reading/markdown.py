@@ -15,7 +15,7 @@ from importing.reading.inline import SourceLine, lines_in
 from importing.reading.plain_text import paragraphs_of, table_row
 from importing.reading.source_paragraph import Kind, SourceParagraph
 from importing.reading.wrapping import Wrapping
-from newsroom.language.html_tables import has_table, parts_of_html
+from newsroom.language.html_tables import has_table, texts_and_tables_of_html
 from newsroom.language.tables import PlainTable
 
 FRONT_MATTER = re.compile(r"\s*---[ \t]*\n((?:[^\n]*\n){0,60}?)(?:---|\.\.\.)[ \t]*\n")
@@ -139,7 +139,7 @@ class _Reading:
 
     def take_html(self, content: str) -> None:
         """Keep the tables of a block of HTML, and its other words, one paragraph for each of its lines."""
-        for part in parts_of_html(content) if has_table(content) else [content]:
+        for part in texts_and_tables_of_html(content) if has_table(content) else [content]:
             if isinstance(part, str):
                 self.take_lines_of_html(part)
             else:

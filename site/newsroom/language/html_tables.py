@@ -23,7 +23,7 @@ def has_table(html: str) -> bool:
     return "<table" in html.lower()
 
 
-def parts_of_html(html: str) -> Iterator[str | PlainTable]:
+def texts_and_tables_of_html(html: str) -> Iterator[str | PlainTable]:
     """Yield the tables of a piece of HTML and the HTML around them, in order; a table of one cell is a paragraph.
 
     A table within a table is text in its cell. Nothing but marks inside cells and addresses of pages is lost.

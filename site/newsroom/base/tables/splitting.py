@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-from newsroom.language.html_tables import has_table, parts_of_html
+from newsroom.language.html_tables import has_table, texts_and_tables_of_html
 from newsroom.language.tables import stored_table
 
 #: The types of the blocks that hold running text, and of the one that holds a table.
@@ -31,7 +31,7 @@ def is_text_with_table(item: Any) -> bool:
 
 def parts_of_text(item: dict[str, Any], taken: set[Any]) -> Iterator[dict[str, Any]]:
     """Yield the blocks that a text with tables becomes."""
-    parts = list(parts_of_html(item["value"]))
+    parts = list(texts_and_tables_of_html(item["value"]))
     own = item.get("id")
     keeps = next((number for number, part in enumerate(parts) if isinstance(part, str)), None)
     for number, part in enumerate(parts):
