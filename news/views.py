@@ -47,9 +47,9 @@ def speakers(request: HttpRequest) -> HttpResponse:
 
 
 def attach_roles(people: list[Any]) -> None:
-    """Loads the roles of people, and the roles' organisations in the reader's language, in three queries."""
+    """Loads the roles of people, and the roles' organisations in the reader's language."""
     by_person: dict[int, list[Role]] = {person.pk: [] for person in people}
-    roles = list(Role.objects.filter(person__in=people).order_by("sort_order"))
+    roles = list(Role.objects.filter(person__in=people).select_related("organisation").order_by("sort_order"))
     localise_on(roles, "organisation")
     for role in roles:
         by_person[role.person_id].append(role)
@@ -165,7 +165,7 @@ def press_contacts(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
     public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)
-    own = on_duty(localised(public).values())
+    own = on_duty(localised(public.select_related("organisation")).values())
     return own or press_desks()
 
 

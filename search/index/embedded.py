@@ -26,6 +26,8 @@ from search.request import ALL_LANGUAGES, FACETS, KEPT_FACETS, YEAR, SearchReque
 SINGLE = ("language", "kind")
 #: So many lists are remembered of one state of an index.
 MOST_LISTS = 32
+#: So many sources and keys of entries are.
+MOST_KEYS = 4096
 
 
 class EmbeddedEngine:
@@ -284,10 +286,14 @@ class Search:
 
     def _keys(self, numbers: Sequence[int]) -> list[tuple[str, int]]:
         """The sources and keys of entries, in their order."""
-        if not numbers:
-            return []
-        rows = Entry.objects.filter(generation=self.generation, number__in=numbers)
-        keys = {number: (source, key) for number, source, key in rows.values_list("number", "source", "object_id")}
+        known = self.columns.keys
+        keys = {number: key for number in numbers if (key := known.get(number))}
+        if unknown := [number for number in numbers if number not in keys]:
+            rows = Entry.objects.filter(generation=self.generation, number__in=unknown)
+            keys |= {number: (source, key) for number, source, key in rows.values_list("number", "source", "object_id")}
+            if len(known) > MOST_KEYS:
+                known.clear()
+            known.update(keys)
         return [keys[number] for number in numbers if number in keys]
 
 

@@ -98,6 +98,8 @@ class Columns:
     facet_values: Numbers
     #: What lists were found to hold, by what was asked for; it holds as long as the columns do.
     remembered: dict[Any, Any] = field(default_factory=dict, compare=False)
+    #: The sources and keys of entries that were on a page, by number. A number never names another thing.
+    keys: dict[int, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     @cached_property
     def newest(self) -> Numbers:

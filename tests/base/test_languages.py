@@ -14,6 +14,7 @@ from news.models import NewsIndexPage
 from newsroom.base.languages import direction, html_code, localise_on, localised, own_name, own_names
 from newsroom.home.models import HomePage
 from organisations.factories import OrganisationFactory, RoleFactory
+from organisations.models import Organisation
 
 CODES = [code for code, _name in settings.LANGUAGES]
 
@@ -58,9 +59,22 @@ def test_records_are_localised_with_as_many_queries_for_thirty_as_for_three(
     def localise(number: int) -> Callable[[], Any]:
         roles = [RoleFactory(organisation=OrganisationFactory()) for _count in range(number)]
         fresh = type(roles[0]).objects.filter(pk__in=[role.pk for role in roles])
-        return lambda: localise_on(fresh.all(), "organisation")
+        return lambda: localise_on(fresh.all(), "organisation", code="fr")
 
     assert count_queries(localise(3)) == count_queries(localise(30))
+
+
+def test_what_is_given_in_a_language_is_not_asked_for_in_it(
+    db: None, count_queries: Callable[[Callable[[], Any]], int]
+) -> None:
+    city = OrganisationFactory(name="City")
+    arabic = OrganisationFactory(language="ar", translation_key=city.translation_key, slug="city")
+    asked, given = (count_queries(lambda rows=rows: localised(rows, "ar")) for rows in ([city], [city, arabic]))
+    assert asked - given == 1
+    assert localised([city, arabic], "ar") == localised([arabic, city], "ar") == {city.translation_key: arabic}
+    Organisation.objects.filter(pk=arabic.pk).update(is_signed=False)
+    arabic.refresh_from_db()
+    assert localised([arabic, city], "ar") == {city.translation_key: city}
 
 
 def test_related_records_are_put_in_the_readers_language_where_they_stand(db: None) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -59,6 +59,12 @@ def engine_of_the_run(request: pytest.FixtureRequest, monkeypatch: pytest.Monkey
             return ask(*args)
 
         monkeypatch.setattr(ServerEngine, name, asked)
+
+    def known_behind(behind: Callable[[], str] = fallback.behind) -> str:
+        up_to_date()
+        return behind()
+
+    monkeypatch.setattr(fallback, "behind", known_behind)
 
     def fail(_breaker: fallback.Breaker, trouble: str) -> None:
         raise AssertionError(f"The search server did not answer: {trouble}")

@@ -59,8 +59,8 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
     """The given records in a language, by translation key; the given one where it exists in no other.
 
     A translation that nobody has signed counts as if it were not there. Two queries for each model among them, and
-    one more where such a translation is given, however many records there are. Each record carries its
-    `locale`, so that a template can mark it with its language.
+    one more where such a translation is given, however many records there are; what is given in the language already
+    is not asked for again. Each record carries its `locale`, so that a template can mark it with its language.
     """
     code = code or active_code()
     return localised_in(records, [code])[code]
@@ -68,15 +68,19 @@ def localised(records: Iterable[Record], code: str | None = None) -> dict[UUID, 
 
 def localised_in(records: Iterable[Record], codes: Iterable[str]) -> dict[str, dict[UUID, Record]]:
     """The given records in each of several languages, as `localised` has them in one, with as many queries."""
+    rows = list(records)
     given: dict[UUID, Record] = {}
-    for record in records:
+    for record in rows:
         given.setdefault(record.translation_key, record)
     found = {code: dict(given) for code in codes}
     locales = Locale.objects.in_bulk() if given else {}
-    keys: dict[type[Record], list[UUID]] = {}
-    for record in given.values():
-        keys.setdefault(type(record), []).append(record.translation_key)
-    for model, wanted in keys.items():
+    missing = {code: dict(given) for code in found}
+    for record in rows:
+        code = locales[record.locale_id].language_code
+        if code in found and is_signed(record) and getattr(record, "live", True):
+            found[code][record.translation_key] = record
+            missing[code].pop(record.translation_key, None)
+    for model, wanted in keys_by_model(record for each in missing.values() for record in each.values()).items():
         in_languages = model._default_manager.filter(translation_key__in=wanted, locale__language_code__in=list(found))
         if issubclass(model, DraftStateMixin):
             in_languages = in_languages.filter(live=True)
@@ -102,14 +106,18 @@ def is_signed(record: Any) -> bool:
     return bool(getattr(record, "is_signed", True))
 
 
-def signed_instead(records: Iterable[Record]) -> dict[UUID, Record]:
-    """The originals of those of the records that nobody has signed; one query a model, none where all are signed."""
+def keys_by_model(records: Iterable[Record]) -> dict[type[Record], set[UUID]]:
+    """The translation keys of records, by what they are."""
     keys: dict[type[Record], set[UUID]] = {}
     for record in records:
-        if not is_signed(record):
-            keys.setdefault(type(record), set()).add(record.translation_key)
+        keys.setdefault(type(record), set()).add(record.translation_key)
+    return keys
+
+
+def signed_instead(records: Iterable[Record]) -> dict[UUID, Record]:
+    """The originals of those of the records that nobody has signed; one query a model, none where all are signed."""
     found: dict[UUID, Record] = {}
-    for model, wanted in keys.items():
+    for model, wanted in keys_by_model(record for record in records if not is_signed(record)).items():
         rows = signed(model._default_manager.filter(translation_key__in=wanted)).order_by("-pk")
         found.update({record.translation_key: record for record in rows})
     return found
