@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "newsroom.base.caching.middleware.ReadChangesOnce",
     "newsroom.base.requests.middleware.SetSpaces",
     "newsroom.base.requests.middleware.RefuseUnreadableRequests",
     "django.middleware.common.CommonMiddleware",
