@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from newsroom.base.caching.holding import holds_for_this_day, holds_until
 from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code, localise_on
 from organisations.models.contact import MediaContact
@@ -55,6 +56,15 @@ def standing(rows: Iterable[MediaContact]) -> list[MediaContact]:
 
 def duty_of(contact: MediaContact, now: datetime.datetime) -> Duty:
     """Whether and when one contact answers, seen from an instant."""
+    if contact.valid_until:
+        holds_for_this_day(contact.local(now))
+    duty = duty_at(contact, now)
+    holds_until(duty.until or duty.next_at)
+    return duty
+
+
+def duty_at(contact: MediaContact, now: datetime.datetime) -> Duty:
+    """As above, for whatever needs no answer's end."""
     if contact.answers_at(now):
         return Duty(contact, True, contact.answers_until(now), None)
     return Duty(contact, False, None, contact.answers_next(now))

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             [
                 *gunicorn,
                 f"--bind=127.0.0.1:{port}",
-                "--workers=1",
+                "--workers=2",
                 "--threads=4",
                 "--log-level=warning",
                 "--no-control-socket",
