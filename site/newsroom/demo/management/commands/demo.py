@@ -59,6 +59,7 @@ class Command(BaseCommand):
                 f"--bind=127.0.0.1:{port}",
                 "--workers=2",
                 "--threads=4",
+                "--keep-alive=30",
                 "--log-level=warning",
                 "--no-control-socket",
             ],
