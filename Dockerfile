@@ -44,4 +44,4 @@ RUN install --directory --owner newsroom --group newsroom --mode 0700 /srv/newsr
 WORKDIR /srv/newsroom
 USER newsroom
 EXPOSE 8000
-CMD ["gunicorn", "newsroom.wsgi:application", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--worker-tmp-dir=/dev/shm", "--no-control-socket"]
+CMD ["gunicorn", "newsroom.wsgi:application", "--bind=0.0.0.0:8000", "--workers=2", "--threads=4", "--keep-alive=30", "--worker-tmp-dir=/dev/shm", "--no-control-socket"]

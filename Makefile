@@ -52,8 +52,13 @@ elasticsearch: ## run an Elasticsearch on 127.0.0.1:9200 for development (a cont
 			--env "ES_JAVA_OPTS=-Xms512m -Xmx512m" elasticsearch:9.2.4; \
 	else folder=$$(mktemp -d) && chmod 755 "$$folder" && trap 'rm -rf "$$folder"' EXIT && .ci/elasticsearch 9200 "$$folder/server"; fi
 
-bench-pages: install ## measure queries and milliseconds of the main pages on the demonstration (after make demo)
+bench-pages: install ## measure queries and CPU time of each kind of page on the demonstration (after make demo), or on SIZE invented releases in a database of its own
+ifeq ($(filter command line environment,$(origin SIZE)),)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_pages
+else
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export DJANGO_SETTINGS_MODULE=newsroom.settings.demo NEWSROOM_DATA_DIR="$$folder" && \
+		$(MANAGE) migrate --verbosity 0 && $(MANAGE) collectstatic --noinput --verbosity 0 && $(MANAGE) measure_pages --size $(SIZE)
+endif
 
 bench-memory: install ## measure how fast 10,000 remembered sentences are searched (on the demonstration; keeps nothing)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) measure_memory

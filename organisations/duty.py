@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from newsroom.base.caching.holding import holds_for_this_day, holds_until
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code, localise_on
 from organisations.models.contact import MediaContact
 
@@ -40,14 +42,29 @@ def on_duty(contacts: Iterable[MediaContact]) -> list[Duty]:
     today = timezone.now().date()
     rows = list(contacts)
     localise_on([row for row in rows if not row.is_valid_on(today)], "deputy")
-    standing = [row if row.is_valid_on(today) else row.deputy for row in rows]
-    valid = {row.translation_key: row for row in standing if row and row.is_valid_on(today)}
-    localise_on(valid.values(), "organisation")
-    return duties(valid.values())
+    valid = standing(rows)
+    localise_on(valid, "organisation")
+    return duties(valid)
+
+
+def standing(rows: Iterable[MediaContact]) -> list[MediaContact]:
+    """Those of some contacts that are valid today, each once, and deputies in the place of those that are not."""
+    today = timezone.now().date()
+    stand = [row if row.is_valid_on(today) else row.deputy for row in rows]
+    return list({row.translation_key: row for row in stand if row and row.is_valid_on(today)}.values())
 
 
 def duty_of(contact: MediaContact, now: datetime.datetime) -> Duty:
     """Whether and when one contact answers, seen from an instant."""
+    if contact.valid_until:
+        holds_for_this_day(contact.local(now))
+    duty = duty_at(contact, now)
+    holds_until(duty.until or duty.next_at)
+    return duty
+
+
+def duty_at(contact: MediaContact, now: datetime.datetime) -> Duty:
+    """As above, for whatever needs no answer's end."""
     if contact.answers_at(now):
         return Duty(contact, True, contact.answers_until(now), None)
     return Duty(contact, False, None, contact.answers_next(now))
@@ -59,11 +76,19 @@ def order_of(duty: Duty, now: datetime.datetime) -> tuple[bool, bool, float]:
     return not duty.answers_now, active_code() not in duty.contact.language_codes and duty.answers_now, wait
 
 
-def press_desks() -> list[Duty]:
-    """The newsroom's own desks, in the reader's language, in the order in which to try them now."""
+@cached_until_change
+def desk_contacts() -> tuple[MediaContact, ...]:
+    """The newsroom's own desks in the reader's language, in their given order, with their deputies."""
     signed = MediaContact.objects.filter(is_press_desk=True, is_signed=True)
     desks = list(signed.select_related("locale").order_by("locale_id", "sort_key"))
     first_of_each = {desk.translation_key: desk for desk in reversed(desks)}
     in_language = {desk.translation_key: desk for desk in desks if desk.locale.language_code == active_code()}
     chosen = list({**first_of_each, **in_language}.values())
-    return on_duty(chosen)
+    localise_on(chosen, "deputy")
+    localise_on([*chosen, *(desk.deputy for desk in chosen if desk.deputy)], "organisation")
+    return tuple(chosen)
+
+
+def press_desks() -> list[Duty]:
+    """The newsroom's own desks, in the reader's language, in the order in which to try them now."""
+    return duties(standing(desk_contacts()))

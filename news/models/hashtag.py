@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, NaturalKeyManager, TagBase
 from wagtail.admin.panels import FieldPanel
 
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.fields import SortKeyField
 from newsroom.base.querysets import manager_behind
 from newsroom.language.hashtags import (
@@ -181,10 +182,14 @@ class HashtagsField(ClusterTaggableManager):
 
 def with_hubs(hashtags: Sequence[Hashtag]) -> list[Hashtag]:
     """Hashtags, each with `hub`, its public campaign hub for this reader or None."""
-    hub_model: Any = Hashtag._meta.get_field("hubs").related_model
-    hubs = (
-        {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().filter(hashtag__in=hashtags)} if hashtags else {}
-    )
+    hubs = hubs_by_hashtag() if hashtags else {}
     for hashtag in hashtags:
         hashtag.hub = hubs.get(hashtag.pk)
     return list(hashtags)
+
+
+@cached_until_change
+def hubs_by_hashtag() -> dict[int, Any]:
+    """The public campaign hubs for this reader, by the number of their hashtag."""
+    hub_model: Any = Hashtag._meta.get_field("hubs").related_model
+    return {hub.hashtag_id: hub for hub in hub_model.objects.for_reader().select_related("locale").defer_streamfields()}

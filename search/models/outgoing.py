@@ -34,6 +34,9 @@ class Outgoing(models.Model):
     It holds the key of a row and not a word of it. `version` never falls, so a late message cannot overwrite a newer.
     """
 
+    #: What the search server was told.
+    is_for_readers = False
+
     source = models.CharField(max_length=40)
     object_id = models.PositiveBigIntegerField()
     version = models.PositiveBigIntegerField(default=UNCHANGED + 1)

@@ -3,7 +3,6 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.decorators.cache import cache_control
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -13,7 +12,7 @@ from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
 from newsroom.home import health
-from newsroom.home.sitemaps import sitemap
+from newsroom.home.sitemaps import sitemap, sitemap_part
 from newsroom.home.views import robots
 from newsroom.language.catalogue import language_row
 from newsroom.publication.admin_views import take_off_page
@@ -39,7 +38,8 @@ urlpatterns = [
     path("media/<path:path>", serve_image, name="image"),
     path("robots.txt", robots, name="robots"),
     *health.urlpatterns,
-    path("sitemap.xml", cache_control(max_age=60)(sitemap), name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:name>-<int:number>.xml", sitemap_part, name="sitemap_part"),
     # Readers who guess the address of a language by its shorter code: "zh" for "zh-hans".
     *(
         re_path(rf"^{row.main}/(?P<rest>.*)$", RedirectView.as_view(url=f"/{row.code}/%(rest)s", query_string=True))

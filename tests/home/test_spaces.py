@@ -77,3 +77,9 @@ def test_what_is_taken_away_is_spaced_too(french: ReleasePage, reader: Client) -
 
 def test_english_stays_as_it_was_typed(french: ReleasePage, reader: Client) -> None:
     assert "A bridge : ours ?" in reader.get(french.url.replace("/fr/", "/en/")).content.decode()
+
+
+def test_an_answer_is_as_long_as_it_says(french: ReleasePage, reader: Client) -> None:
+    for address in addresses(french):
+        answer = reader.get(address)
+        assert int(answer["Content-Length"]) == len(answer.content), address

@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from django.utils import timezone
 from django.utils.translation import get_language
 from leaving_quietly import unpublish
+from machines import sitemap_of
 from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory
@@ -32,6 +33,7 @@ from news.models import (
 )
 from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.base.models import DocumentText, NewsroomDocument
+from newsroom.home.sitemaps import finders
 from newsroom.publication.lifting.lift import lift_now
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 
@@ -110,6 +112,7 @@ def document() -> AbstractDocument:
 def public_addresses() -> Iterator[str]:
     """Every address that lists, finds or gathers."""
     yield "/sitemap.xml"
+    yield from (f"/sitemap-{name}-{number}.xml" for name in finders() for number in range(3))
     for code, _name in settings.LANGUAGES:
         for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
             yield f"/{code}/{path}"
@@ -249,7 +252,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
         assert reader.get("/en/search/", {"q": query}).context["response"].hits, query
     assert SECRET.lower() in reader.get("/en/search/completions/?q=zan").content.decode().lower()
     assert SECRET in reader.get("/en/news/feed/").content.decode()
-    assert "zanzara-headline" in reader.get("/sitemap.xml").content.decode()
+    assert "zanzara-headline" in sitemap_of(reader)
 
 
 def test_somebody_who_works_here_sees_private_files(hidden: ReleasePage, admin_client: Client) -> None:

@@ -1,7 +1,7 @@
 from django.apps import AppConfig
 from django.core.signals import request_finished
 from django.db.backends.signals import connection_created
-from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_migrate, pre_save
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.base.requests.logs import forget_request
@@ -18,6 +18,7 @@ class BaseConfig(AppConfig):
     def ready(self) -> None:
         """Listen to requests, databases, texts, files and accounts; name in the history those whose account is gone."""
         from newsroom.base import checks, form_fields  # noqa: F401  (register themselves)
+        from newsroom.base.caching.triggers import install_triggers, remove_triggers
         from newsroom.base.files.reading import read_after_upload
         from newsroom.base.models import FormerFile, NewsroomDocument, User
         from newsroom.base.models.former_account import note_who_goes, show_former_names
@@ -27,6 +28,8 @@ class BaseConfig(AppConfig):
         # Neither has a sender that one could name: requests and databases of every kind.
         request_finished.connect(forget_request, dispatch_uid="forget_request")
         connection_created.connect(keep_to_owner, dispatch_uid="keep_to_owner")
+        pre_migrate.connect(remove_triggers, sender=self)
+        post_migrate.connect(install_triggers, sender=self)
         for model in models_with_texts():
             pre_save.connect(normalise_before_writing, sender=model)
         post_save.connect(read_after_upload, sender=NewsroomDocument)

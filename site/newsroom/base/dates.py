@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, gettext_noop, ngettext, npgettext, pgettext
 
+from newsroom.base.caching.holding import HOUR, MINUTE, holds_for_this_day, holds_until
 from newsroom.language.catalogue import language_row
 from newsroom.language.facts import Language
 from newsroom.language.spacing import spaced
@@ -112,6 +113,7 @@ def clock(instant: datetime.datetime) -> SafeString:
 def next_clock(instant: datetime.datetime) -> SafeString:
     """A time to come, in the zone it carries, with its weekday there unless it is today both there and in UTC."""
     zones = (instant.tzinfo, datetime.UTC)
+    holds_for_this_day(instant)
     is_today = all(instant.astimezone(zone).date() == timezone.now().astimezone(zone).date() for zone in zones)
     return clock(instant) if is_today else with_weekday(instant, clock(instant))
 
@@ -132,13 +134,17 @@ def opening_hours(contact: Any) -> SafeString:
     start, end = (left_to_right(time_of_day(each)) for each in (contact.opens_at, contact.closes_at))
     words = pgettext("from one time of day to another", "%(start)s–%(end)s") % {"start": start, "end": end}
     opening, closing = readers_row().brackets
-    offset = left_to_right(offset_in_words(contact.local(timezone.now())))
+    now = timezone.now()
+    holds_until(now.replace(minute=0, second=0, microsecond=0) + HOUR)  # when zones change their offset
+    offset = left_to_right(offset_in_words(contact.local(now)))
     return format_html("{}{}{}{}", SafeString(words), opening, offset, closing)
 
 
 def waiting_time(instant: datetime.datetime) -> str:
     """How long it is until or since an instant, in its two largest units: "4 hours and 58 minutes"."""
-    minutes = int(abs((instant - timezone.now()).total_seconds()) // 60)
+    now = timezone.now()
+    minutes = int(abs((instant - now).total_seconds()) // 60)
+    holds_until(instant - minutes * MINUTE if instant > now else instant + (minutes + 1) * MINUTE)
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     if days:
         large = ngettext("%(number)s day", "%(number)s days", days) % {"number": days}

@@ -11,8 +11,9 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language, get_language_info, gettext
-from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
+from wagtail.models import DraftStateMixin, TranslatableMixin
 
+from newsroom.base.pages.roots import locales_by_id
 from newsroom.language.catalogue import language_row
 
 Record = TypeVar("Record", bound=TranslatableMixin)
@@ -73,7 +74,7 @@ def localised_in(records: Iterable[Record], codes: Iterable[str]) -> dict[str, d
     for record in rows:
         given.setdefault(record.translation_key, record)
     found = {code: dict(given) for code in codes}
-    locales = Locale.objects.in_bulk() if given else {}
+    locales = locales_by_id() if given else {}
     missing = {code: dict(given) for code in found}
     for record in rows:
         code = locales[record.locale_id].language_code

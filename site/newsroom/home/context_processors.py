@@ -5,28 +5,31 @@ from django.utils.functional import cached_property
 
 from campaigns.models import CampaignIndexPage
 from news.models import NewsIndexPage
-from newsroom.base.languages import active_code
+from newsroom.home.frame import kept_page_in_language
 from newsroom.home.models import HomePage
 from organisations.duty import Duty, press_desks
 
 
 class Masthead:
-    """Who speaks, in which languages, whom to call: asked only when a template shows it."""
+    """Who speaks, in which languages, whom to call: asked only when a template shows it.
+
+    What hardly changes is kept; who answers now is computed for each request.
+    """
 
     @cached_property
     def home(self) -> HomePage | None:
         """The front page of the reader's language."""
-        return HomePage.objects.released().in_language(active_code()).first()
+        return kept_page_in_language(HomePage)
 
     @cached_property
     def releases(self) -> NewsIndexPage | None:
         """The list of releases in the reader's language."""
-        return NewsIndexPage.objects.released().in_language(active_code()).first()
+        return kept_page_in_language(NewsIndexPage)
 
     @cached_property
     def campaigns(self) -> CampaignIndexPage | None:
         """The list of campaigns in the reader's language."""
-        return CampaignIndexPage.objects.released().in_language(active_code()).first()
+        return kept_page_in_language(CampaignIndexPage)
 
     @cached_property
     def desks(self) -> list[Duty]:

@@ -1,12 +1,16 @@
+from copy import copy
 from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.url_routing import RouteResult
 
+from newsroom.base.caching.changes import is_read_once
 from newsroom.base.fields import NotTranslated
 from newsroom.base.models import NewsroomPage
+from newsroom.home.frame import kept_lists
 from newsroom.home.presentation import front_context
 
 #: More characters than this, in both halves of a name, take two lines in the largest type.
@@ -46,6 +50,16 @@ class HomePage(NewsroomPage):
     def is_long(self) -> bool:
         """Whether its name needs smaller type to stand on one line of a desk."""
         return len(self.name) + len(self.surname) > LONG_NAME
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """As Wagtail's; the lists below it are found without a query."""
+        kept = kept_lists(self.pk).get(path_components[0]) if path_components and is_read_once() else None
+        if kept is None:
+            return super().route(request, path_components)
+        child = copy(kept)
+        child._cached_parent_obj = self
+        found: RouteResult = child.route(request, path_components[1:])
+        return found
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | front_context()

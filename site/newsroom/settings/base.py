@@ -41,7 +41,6 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
-    "wagtail.contrib.sitemaps",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -62,7 +61,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
 ]
@@ -76,6 +74,8 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "newsroom.base.caching.middleware.ReadChangesOnce",
+    "newsroom.base.caching.middleware.AnswerConditionally",
     "newsroom.base.requests.middleware.SetSpaces",
     "newsroom.base.requests.middleware.RefuseUnreadableRequests",
     "django.middleware.common.CommonMiddleware",
@@ -202,6 +202,14 @@ NEWSROOM_SEARCH_SERVER = {
     "URL": environment.text("NEWSROOM_ELASTICSEARCH_URL", ""),
     "PREFIX": environment.text("NEWSROOM_ELASTICSEARCH_PREFIX", "") or "newsroom",
 }
+# Addresses, by their names, whose answers anybody may keep and ask about again. What a search server says changes
+# without a word from the database.
+NEWSROOM_PUBLIC_ANSWERS = {
+    *("wagtail_serve", "feed", "quote", "speakers", "speaker", "organisations", "organisation"),
+    *("sitemap", "sitemap_part", *(() if NEWSROOM_SEARCH_SERVER["URL"] else ("search",))),
+}
+#: So many of these answers, the ones asked for last, are kept in each process until something changes.
+NEWSROOM_ANSWERS_KEPT = 300
 # The search of the CMS, a backend of modelsearch; readers have a search of their own.
 WAGTAILSEARCH_BACKENDS = {
     "default": {

@@ -1,3 +1,4 @@
+from newsroom.base.models.change import Change
 from newsroom.base.models.document_text import DocumentText
 from newsroom.base.models.former_account import FormerAccount
 from newsroom.base.models.former_file import FormerFile
@@ -10,6 +11,7 @@ from newsroom.base.models.signable import Signable
 from newsroom.base.models.user import User
 
 __all__ = [
+    "Change",
     "DocumentText",
     "FormerAccount",
     "FormerFile",

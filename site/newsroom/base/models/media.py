@@ -118,6 +118,9 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
 class NewsroomRendition(AbstractRendition):
     """An image in the size and format that a page shows."""
 
+    #: Made while a page is read, from what the image says.
+    is_for_readers = False
+
     image = models.ForeignKey(NewsroomImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:

@@ -12,10 +12,12 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from newsroom.base.forms import CopyFormWithoutAlias, NewsroomPageForm
+from newsroom.base.languages import active_code
 from newsroom.base.normalising import Normalised, normalise_fields
 from newsroom.base.pages import addresses
 from newsroom.base.pages.alternates import Alternate, alternates_of_page
 from newsroom.base.pages.drafts import OF_DRAFTS
+from newsroom.base.pages.roots import plain_address, restrictions_of
 from newsroom.base.pages.told_once import told_once
 from newsroom.base.querysets import NewsroomPageManager
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
@@ -35,6 +37,10 @@ class NewsroomPage(Normalised, Page):
 
     search_kind: ClassVar[str | None]
     shares_slug: ClassVar[bool] = True
+    #: What whoever finds the page for its address reads with it.
+    found_with: ClassVar[tuple[str, ...]] = ("locale",)
+    #: Whether the predicate was asked when the page was found for this request.
+    found_public = False
 
     objects = NewsroomPageManager()
 
@@ -74,9 +80,19 @@ class NewsroomPage(Normalised, Page):
         source, if that does."""
         if not path_components and self.alias_of_id:
             return RouteResult(self, kwargs={"source": self.public_source()})
-        if not path_components and not type(self).objects.released().filter(pk=self.pk).exists():
+        if not path_components and not self.found_public and not self.is_released():
             raise Http404
         return super().route(request, path_components)
+
+    def is_released(self) -> bool:
+        """Whether the one public predicate lets the page be seen."""
+        return type(self).objects.released().filter(pk=self.pk).exists()
+
+    def ready_to_keep(self) -> Self:
+        """Read what every request asks of the page, so that it can be kept until something changes."""
+        self.found_public = self.is_released()
+        self.locale, self.alternates  # noqa: B018
+        return self
 
     def public_source(self) -> Self:
         """Return the page that an alias follows. Raises Http404 where one of the two is not public."""
@@ -96,6 +112,21 @@ class NewsroomPage(Normalised, Page):
     def permissions_for_user(self, user: Any) -> NewsroomPagePermissionTester:
         """What somebody may do with the page; whoever asks Wagtail asks this."""
         return NewsroomPagePermissionTester(user, self)
+
+    @property
+    def localized(self) -> Any:
+        """The page in the reader's language, where it is in that one already without a query."""
+        return self if self.locale.language_code == active_code() else super().localized
+
+    def get_url(self, request: HttpRequest | None = None, current_site: Any = None) -> str | None:
+        """The address of the page, as Wagtail's."""
+        return plain_address(self.url_path) or super().get_url(request, current_site)
+
+    url = property(get_url)
+
+    def get_view_restrictions(self) -> Any:
+        """The view restrictions that hold for the page, as Wagtail's."""
+        return restrictions_of(super().get_view_restrictions)
 
     @cached_property
     def alternates(self) -> list[Alternate]:

@@ -86,6 +86,8 @@ class SetSpaces:
         is_page = response.get("Content-Type", "").startswith("text/html") and not request.path.startswith(ADMIN)
         if is_page and isinstance(response, HttpResponse):
             response.content = spaced_html(response.content.decode(response.charset), active_code())
+            # What stands further in has counted already; a program that asks for no compression waits for the rest.
+            response["Content-Length"] = str(len(response.content))
         return response
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
@@ -48,6 +48,8 @@ def to_the_second(instant: datetime.datetime | None) -> str:
 def breakable(text: str, longest: int = LONGEST_WORD) -> SafeString:
     """Let a line break inside words that are longer than so many letters, where they were joined."""
     words = re.split(r"(\w+)", text)
+    if all(len(word) <= longest for word in words):
+        return escape(text)
     parts = (parts_of_word(word) if len(word) > longest else [word] for word in words)
     return format_html_join("", "{}", ((format_html_join(WORD_BREAK, "{}", zip(each, strict=True)),) for each in parts))
 

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -48,6 +48,7 @@ class Embargo(PageBase):
         ),
     )
 
+    found_with: ClassVar[tuple[str, ...]] = ("locale", "life")
     #: Whether something changed the page's words while it was being made public.
     is_settled_otherwise = False
     #: The embargo that is set as soon as the page is written.

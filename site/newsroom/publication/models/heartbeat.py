@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 class Heartbeat(models.Model):
     """When a process that runs beside the web process last said that it is at work, and what kept it from it."""
 
+    #: Written every few seconds.
+    is_for_readers = False
+
     name = models.CharField(_("process"), max_length=40, primary_key=True)
     beaten_at = models.DateTimeField(_("last sign of life"))
     trouble = models.CharField(_("trouble"), max_length=300, blank=True)

@@ -113,6 +113,9 @@ class LiftFailure(models.Model):
     `note` for a log, which names no title.
     """
 
+    #: Written at each attempt.
+    is_for_readers = False
+
     life = models.ForeignKey(Life, on_delete=models.CASCADE, related_name="failures")
     locale = models.ForeignKey("wagtailcore.Locale", null=True, on_delete=models.CASCADE, related_name="+")
     note = models.TextField()

@@ -57,8 +57,9 @@ class Command(BaseCommand):
             [
                 *gunicorn,
                 f"--bind=127.0.0.1:{port}",
-                "--workers=1",
+                "--workers=2",
                 "--threads=4",
+                "--keep-alive=30",
                 "--log-level=warning",
                 "--no-control-socket",
             ],

@@ -1,0 +1,47 @@
+"""Values kept in this process until what readers see changes."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from django.utils.translation import get_language
+
+from newsroom.base.caching.changes import change_number
+
+Given = ParamSpec("Given")
+Value = TypeVar("Value")
+
+#: The values under the number with which they were read; those of an earlier number are forgotten together.
+_kept: tuple[int | None, dict[Any, Any]] = (None, {})
+
+
+def cached_until_change(read: Callable[Given, Value]) -> Callable[Given, Value]:
+    """Keep what a function read, for each language of the reader and whatever it was given, until something changes.
+
+    What it returns is shared by all requests of the process: nobody changes it, and it holds neither what belongs to
+    one reader nor what depends on the hour.
+    """
+
+    @wraps(read)
+    def cached(*args: Given.args, **kwargs: Given.kwargs) -> Value:
+        number = change_number()
+        if number is None:
+            return read(*args, **kwargs)
+        values = values_under(number)
+        key = (read, get_language(), args, tuple(sorted(kwargs.items())))
+        try:
+            found: Value = values[key]
+        except KeyError:
+            found = values[key] = read(*args, **kwargs)
+        return found
+
+    return cached
+
+
+def values_under(number: int) -> dict[Any, Any]:
+    """Return what is kept under a number; nothing yet where another number was the last one."""
+    global _kept
+    kept = _kept
+    if kept[0] != number:
+        kept = _kept = (number, {})
+    return kept[1]
