@@ -43,8 +43,7 @@ class EditionQuerySet(QuerySet):
 
     def released(self) -> Self:
         """Those that readers can see: of public releases the last one, and those that stood until a correction."""
-        corrections: Any = self.model.corrections.rel.related_model
-        stood = corrections._default_manager.filter(earlier=OuterRef("pk"))
+        stood = manager_behind(self.model, "corrections").filter(earlier=OuterRef("pk"))
         later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
         releases = manager_behind(self.model, "release").released()
         return self.filter(~Exists(later) | Exists(stood), Exists(releases.filter(pk=OuterRef("release_id"))))

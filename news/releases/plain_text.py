@@ -38,9 +38,12 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
         says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, part in enumerate(document.body):
-        opening = "" if number else context["dateline"]
         notes = context["quotes"][part.id].notes if isinstance(part, DocumentQuote) else ()
-        yield text_of_html(f"{opening}{part.html}") if opening else part_text(part, notes, document)
+        opening = context["dateline"] if number == 0 else ""
+        if opening and isinstance(part, Paragraph):
+            yield text_of_html(opening + part.html)
+        else:
+            yield part_text(part, notes, document)
     yield pgettext("end mark of a release", "###")
     if document.notes:
         yield "\n".join((_("Notes to editors"), *(part_text(part, (), document) for part in document.notes)))

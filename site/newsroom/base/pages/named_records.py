@@ -28,7 +28,7 @@ class NamedRecords:
         self.found[model] = {content.get("pk"): None}  # the rows of its lists name the page itself
         for named, number, path in named_in(model, content):
             if path not in OF_WAGTAIL and not self.has(named, number):
-                numbers[named].add(named._meta.pk.to_python(number))  # type: ignore[union-attr]  # each has a key
+                numbers[named].add(named._meta.pk.to_python(number))
         for named, wanted in numbers.items():
             rows = named._default_manager.order_by().select_related(*getattr(named, "shown_with", ()))
             if issubclass(named, NOT_LOOKED_AT):
@@ -40,7 +40,7 @@ class NamedRecords:
 
     def has(self, model: type[Model], number: Any) -> bool:
         """Tell whether a record that the content names is there."""
-        return model._meta.pk.to_python(number) in self.found.get(model, ())  # type: ignore[union-attr]
+        return model._meta.pk.to_python(number) in self.found.get(model, ())
 
     def without_lost(self, model: type[Model], content: dict[str, Any]) -> dict[str, Any]:
         """Return the content without the numbers of what is gone, and without the rows that would have gone with it."""
