@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.dates import full_date, month_by_itself
 from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, own_name
@@ -87,7 +88,13 @@ def facet_labels(facet: SearchFacet, values: Sequence[str], written: Written) ->
     be asked, which takes long for a place of half the archive."""
     known = {value: (value, written[value]) for value in values if value in written}
     asked = [value for value in values if value not in known]
-    return {**known, **(facet.labels(asked) if asked else {})}
+    return {**known, **(labels_asked(facet, tuple(asked)) if asked else {})}
+
+
+@cached_until_change
+def labels_asked(facet: SearchFacet, values: tuple[str, ...]) -> Mapping[str, tuple[str, str]]:
+    """What a facet calls its values; the same values are asked for by page after page."""
+    return facet.labels(values)
 
 
 def kind_options(name: str, counts: Mapping[str, int], chosen: Sequence[str], written: Written) -> list[FacetOption]:

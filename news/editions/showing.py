@@ -22,7 +22,7 @@ from news.editions.issuing import last_edition
 from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
 from news.models.hashtag import Hashtag, with_hubs
 from news.models.quote import Quote, quote_address
-from news.quotes.citation import cited, standing_notes
+from news.quotes.citation import CitedRelease, cited, cited_document, standing_notes
 from news.releases.dateline import dateline_line
 from news.releases.structured_data import PICTURE, news_article
 from newsroom.base.languages import localise_on
@@ -146,21 +146,22 @@ def shown_quotes_of(
     rows: dict[UUID, dict[str, Quote]] = defaultdict(dict)
     for row in recorded:
         rows[row.quote_id][row.locale.language_code] = row
-    return {said.id: shown_quote(said, document, rows[said.id], request) for said in document.quotes}
+    source = cited_document(document)
+    return {said.id: shown_quote(said, source, rows[said.id], request) for said in document.quotes}
 
 
 def shown_quote(
-    said: DocumentQuote, document: ReleaseDocument, rows: Mapping[str, Quote], request: HttpRequest
+    said: DocumentQuote, source: CitedRelease, rows: Mapping[str, Quote], request: HttpRequest
 ) -> ShownQuote:
     """A quote with how its words stand to the original's today, and those; `rows` are its records by language."""
-    own = rows.get(document.language)
-    address = quote_address(said.id, document.language)
-    is_translation = said.language != document.language
+    own = rows.get(source.language)
+    address = quote_address(said.id, source.language)
+    is_translation = said.language != source.language
     return ShownQuote(
         said=said,
         address=address,
         speaker_address=reverse("speaker", args=[said.speaker.slug]),
-        copied=cited(said, document, request.build_absolute_uri(address)),
+        copied=cited(said, source, request.build_absolute_uri(address)),
         notes=standing_notes(own if own and own.words == said.words else said),
         original=rows.get(said.language) if is_translation else None,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +32,12 @@ class CitedRelease:
     language: str
     title: str
     released_at: datetime | None
+
+    @cached_property
+    def day(self) -> str:
+        """The day of the release in its language."""
+        with nullcontext() if self.language == active_code() else translation.override(self.language):
+            return full_date(self.released_at)
 
 
 def localise_recorded_quotes(quotes: Iterable[Quote]) -> None:
@@ -69,11 +76,15 @@ def citation(quote: Quote, address: str) -> str:
     return written_citation(quote.words, (name, quote.role, body), source, address)
 
 
-def cited(said: DocumentQuote, document: ReleaseDocument, address: str) -> str:
+def cited(said: DocumentQuote, source: CitedRelease, address: str) -> str:
     """A quote of a document as one copies it; `address` is its permanent one."""
     body = said.organisation.name if said.organisation else ""
-    source = CitedRelease(document.language, document.headline, document.released_at)
     return written_citation(said.words, (said.speaker.name, said.role, body), source, address)
+
+
+def cited_document(document: ReleaseDocument) -> CitedRelease:
+    """A document as its quotes cite it."""
+    return CitedRelease(document.language, document.headline, document.released_at)
 
 
 def written_citation(words: str, who: tuple[str, str, str], source: CitedRelease, address: str) -> str:
@@ -83,9 +94,7 @@ def written_citation(words: str, who: tuple[str, str, str], source: CitedRelease
     """
     code, (name, role, body) = source.language, who
     speaker = f"{side_by_side((name, role), code)}{in_brackets(body, code) if body else ''}"
-    with nullcontext() if code == active_code() else translation.override(code):
-        day = full_date(source.released_at)
-    line = side_by_side((speaker, source.title, day), code)
+    line = side_by_side((speaker, source.title, source.day), code)
     cited_words = spaced(f"{in_quotation_marks(words, code)}{language_row(code).dash}{line}", code)
     return side_by_side((cited_words, address), code)
 
@@ -96,17 +105,16 @@ def standing_notes(standing: Any) -> list[tuple[str, str]]:
 
     `standing` is a recorded quote, one of a document, or how a draft's quote stands.
     """
-    language = language_in_words(standing.language)
-    notes = {
-        QuoteStatus.OFFICIAL: ("note", _("Official translation, approved by %(name)s, %(day)s")),
-        QuoteStatus.COURTESY: ("note", _("Courtesy translation from %(language)s")),
-        QuoteStatus.MACHINE: ("note caution", _("Machine translation from %(language)s")),
-    }
     found = []
-    if standing.status in notes:
-        kind, words = notes[standing.status]
-        day = full_date(standing.approved_at)
-        found.append((kind, words % {"language": language, "name": standing.approver, "day": day}))
+    if standing.status == QuoteStatus.OFFICIAL:
+        words = _("Official translation, approved by %(name)s, %(day)s")
+        found.append(("note", words % {"name": standing.approver, "day": full_date(standing.approved_at)}))
+    elif standing.status == QuoteStatus.COURTESY:
+        words = _("Courtesy translation from %(language)s")
+        found.append(("note", words % {"language": language_in_words(standing.language)}))
+    elif standing.status == QuoteStatus.MACHINE:
+        words = _("Machine translation from %(language)s")
+        found.append(("note caution", words % {"language": language_in_words(standing.language)}))
     if getattr(standing, "stale_since", None):
         found.append(("note caution", _("The original has been changed since this was translated.")))
     return found

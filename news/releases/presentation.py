@@ -1,6 +1,5 @@
 """What the pages show: rows in the reader's language, with a number of queries that does not grow with them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,7 +10,7 @@ from news.models.correction import Correction
 from news.models.quote import Quote
 from news.quotes.citation import localise_recorded_quotes
 from newsroom.base.models import NewsroomImage
-from newsroom.base.pages.alternates import in_order
+from newsroom.base.pages.alternates import addresses_by_language, in_order
 from newsroom.publication.models import Withdrawal
 from organisations.models import Organisation
 
@@ -55,10 +54,10 @@ def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
 def with_languages(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
     """Releases, each with `languages`, the alternates in which a stranger can read it; one query for all."""
     rows = list(releases)
-    addresses: dict[UUID, dict[str, str]] = defaultdict(dict)
+    if not rows:
+        return rows
     keys = [row.translation_key for row in rows]
-    for page in type(rows[0]).objects.on_record().filter(translation_key__in=keys).for_listing() if rows else []:
-        addresses[page.translation_key][page.locale.language_code] = page.url or ""
+    addresses = addresses_by_language(type(rows[0]).objects.on_record().filter(translation_key__in=keys))
     for row in rows:
         row.languages = in_order(addresses[row.translation_key])
     return rows

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newsroom.language.catalogue import language_row
+from newsroom.language.catalogue import ROWS, language_row
 
 #: A comment, what is no text for readers, or a tag with its slash, its name and its attributes.
 PIECE = re.compile(
@@ -40,7 +40,36 @@ def spaced_html(html: str, code: str) -> str:
 
     `code` is the language where no element says another. What stands in forms, code and scripts stays as it is.
     """
-    return "".join(spaced_pieces(html, code))
+    if space_rules(code):
+        return "".join(spaced_pieces(html, code))
+    found, end = [], 0
+    for tag in of_languages_with_rules().finditer(html):
+        if tag.start() >= end:
+            found.append(html[end : tag.start()])
+            end = end_of_element(html, tag.start())
+            found += spaced_pieces(html[tag.start() : end], code)
+    return "".join((*found, html[end:]))
+
+
+@cache
+def of_languages_with_rules() -> re.Pattern[str]:
+    """What finds the tags of elements in a language that has rules; in a page of another one they are few."""
+    names = "|".join(sorted({row.main for row in ROWS.values() if row.spaces}))
+    return re.compile(rf'<[a-z][^<>]*\slang="(?:{names})(?:-[\w-]+)?"[^<>]*>', re.IGNORECASE)
+
+
+def end_of_element(html: str, start: int) -> int:
+    """Where the element that begins at a place ends; the end of the text where nothing closes it."""
+    open_tags: list[tuple[str, str]] = []
+    for piece in PIECE.finditer(html, start):
+        name = (piece["name"] or "").lower()
+        if piece["slash"]:
+            leave_element(open_tags, name)
+        elif name and name not in NEVER_CLOSED and not piece["attributes"].endswith("/"):
+            open_tags.append((name, ""))
+        if not open_tags:
+            return piece.end()
+    return len(html)
 
 
 def spaced_pieces(html: str, code: str) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """The same thing in other languages: for switchers, `hreflang` and the page that says "not in this language"."""
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 
 from newsroom.base.languages import active_code, direction, html_code, own_name
+from newsroom.base.pages.roots import locales_by_id, plain_address
 
 if TYPE_CHECKING:
     from newsroom.base.models.page import NewsroomPage
@@ -48,11 +51,28 @@ def in_order(alternates: dict[str, str]) -> list[Alternate]:
     return [Alternate(code, alternates[code]) for code, _name in settings.LANGUAGES if code in alternates]
 
 
+def addresses_by_language(pages: Any) -> dict[UUID, dict[str, str]]:
+    """The addresses of pages by translation key and language; `pages` is what finds them, and is asked once.
+
+    The rows themselves, with their long texts, are read only where Wagtail alone can say an address.
+    """
+    found: dict[UUID, dict[str, str]] = defaultdict(dict)
+    rows = list(pages.order_by().values_list("translation_key", "locale_id", "url_path"))
+    locales, plain = locales_by_id(), [plain_address(path) for _key, _locale, path in rows]
+    if None in plain:
+        for page in pages.order_by().select_related("locale"):
+            found[page.translation_key][page.locale.language_code] = page.url or ""
+        return found
+    for (key, locale_id, _path), address in zip(rows, plain, strict=True):
+        found[key][locales[locale_id].language_code] = address or ""
+    return found
+
+
 def alternates_of_page(page: "NewsroomPage") -> list[Alternate]:
     """The languages in which a page is released, itself included even in a preview."""
-    translations = type(page).objects.released().filter(translation_key=page.translation_key)
-    pages = [page, *translations.exclude(pk=page.pk).select_related("locale")]
-    return in_order({each.locale.language_code: each.url or "" for each in pages})
+    translations = type(page).objects.released().filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    others = addresses_by_language(translations)[page.translation_key]
+    return in_order({**others, page.locale.language_code: page.url or ""})
 
 
 def alternates_of_address(request: HttpRequest) -> list[Alternate]:
