@@ -1,5 +1,6 @@
 """Pages of records rather than of Wagtail's tree: speakers, organisations, references."""
 
+from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +15,12 @@ from news.quotes.citation import localise_recorded_quotes
 from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
 from news.releases.presentation import logos, quotes_shown
 from news.releases.structured_data import quotation_page
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code, localise_on, localised, own_names
 from newsroom.base.pages.alternates import alternates_of_address, in_order
 from newsroom.language.script.collation import reading_key
 from organisations.addresses import at_former_addresses_too
-from organisations.duty import on_duty, press_desks
+from organisations.duty import duties_of, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 from search.forms import page_number
 from search.listing import feed_address
@@ -29,10 +31,16 @@ LATEST = 10
 
 def in_reader_language(rows: Any, slug: str) -> tuple[Any, list[Any]]:
     """The record with this address in the reader's language, and its rows in all. Raises Http404."""
-    versions = list(rows.released().filter(slug=slug).select_related("locale").order_by("locale_id"))
+    versions = [copy(row) for row in public_versions(rows.model, slug)]
     if not versions:
         raise Http404
     return next((row for row in versions if row.locale.language_code == active_code()), versions[0]), versions
+
+
+@cached_until_change
+def public_versions(model: Any, slug: str) -> tuple[Any, ...]:
+    """The rows of a public record with an address, one a language; whoever changes something on one takes a copy."""
+    return tuple(model.objects.released().filter(slug=slug).select_related("locale").order_by("locale_id"))
 
 
 def speakers(request: HttpRequest) -> HttpResponse:
@@ -164,9 +172,8 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def press_contacts(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
-    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)
-    own = on_duty(localised(public.select_related("organisation")).values())
-    return own or press_desks()
+    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys).order_by("locale_id")
+    return duties_of(dict.fromkeys(public.values_list("translation_key", flat=True))) or press_desks()
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:

@@ -1,14 +1,15 @@
 """Who can answer now: the question every page answers."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils import timezone
 
 from newsroom.base.caching.holding import holds_for_this_day, holds_until
 from newsroom.base.caching.values import cached_until_change
-from newsroom.base.languages import active_code, localise_on
+from newsroom.base.languages import active_code, localise_on, localised
 from organisations.models.contact import MediaContact
 
 
@@ -31,20 +32,6 @@ def duties(contacts: Iterable[MediaContact], now: datetime.datetime | None = Non
     now = now or timezone.now()
     found = [duty_of(contact, now) for contact in contacts]
     return sorted(found, key=lambda duty: order_of(duty, now))
-
-
-def on_duty(contacts: Iterable[MediaContact]) -> list[Duty]:
-    """The given contacts as a reader should try them now, each in the reader's language.
-
-    One whose validity has passed gives way to its deputy, or is left out where it has none that is valid. The number
-    of queries does not grow with the contacts.
-    """
-    today = timezone.now().date()
-    rows = list(contacts)
-    localise_on([row for row in rows if not row.is_valid_on(today)], "deputy")
-    valid = standing(rows)
-    localise_on(valid, "organisation")
-    return duties(valid)
 
 
 def standing(rows: Iterable[MediaContact]) -> list[MediaContact]:
@@ -87,6 +74,25 @@ def desk_contacts() -> tuple[MediaContact, ...]:
     localise_on(chosen, "deputy")
     localise_on([*chosen, *(desk.deputy for desk in chosen if desk.deputy)], "organisation")
     return tuple(chosen)
+
+
+@cached_until_change
+def contacts_for_reader() -> Mapping[UUID, MediaContact]:
+    """Every contact by its translation key, in the reader's language, with deputies and organisations at hand."""
+    found = localised(MediaContact.objects.order_by("locale_id"))
+    localise_on(found.values(), "deputy")
+    deputies = [contact.deputy for contact in found.values() if contact.deputy]
+    localise_on([*found.values(), *deputies], "organisation")
+    return found
+
+
+def duties_of(keys: Iterable[UUID]) -> list[Duty]:
+    """The contacts with these translation keys as a reader should try them now, with no query where they are known.
+
+    One whose validity has passed gives way to its deputy, or is left out where it has none that is valid.
+    """
+    known = contacts_for_reader()
+    return duties(standing(known[key] for key in keys if key in known))
 
 
 def press_desks() -> list[Duty]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -25,9 +26,8 @@ from news.models.quote import Quote, quote_address
 from news.quotes.citation import CitedRelease, cited, cited_document, standing_notes
 from news.releases.dateline import dateline_line
 from news.releases.structured_data import PICTURE, news_article
-from newsroom.base.languages import localise_on
 from newsroom.base.models import NewsroomImage
-from organisations.duty import on_duty
+from organisations.duty import duties_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -96,7 +96,7 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
         "picture": shown_picture(document.picture, files) if picture_stands_alone(document) else None,
         "card": files.in_size(document.picture.image, CARD) if document.picture else None,
         "boilerplates": [(text, files.in_size(text.logo, LOGO)) for text in document.boilerplates],
-        "contacts": on_duty(contacts_of(release)),
+        "contacts": duties_of(contacts_of(release)),
         "hashtags": with_hubs(hashtags_shown(release, document, state)),
         "structured_data": news_article(document, recorded, corrections, files, release, request) if is_public else "",
     }
@@ -167,11 +167,11 @@ def shown_quote(
     )
 
 
-def contacts_of(release: "ReleasePage") -> list[Any]:
-    """The contacts of a release, in the reader's language."""
+def contacts_of(release: "ReleasePage") -> list[UUID]:
+    """The translation keys of a release's contacts, in its order; of a draft as it names them."""
     links = list(release.contact_links.all())
-    localise_on(links, "contact")
-    return [link.contact for link in links]
+    prefetch_related_objects(links, "contact")
+    return [link.contact.translation_key for link in links]
 
 
 def hashtags_shown(release: "ReleasePage", document: ReleaseDocument, state: ReleaseState) -> list[Hashtag]:

@@ -9,6 +9,7 @@ from django.db.models import F, Max, prefetch_related_objects
 from news.models.correction import Correction
 from news.models.quote import Quote
 from news.quotes.citation import localise_recorded_quotes
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.models import NewsroomImage
 from newsroom.base.pages.alternates import addresses_by_language, in_order
 from newsroom.publication.models import Withdrawal
@@ -47,7 +48,13 @@ def attach_originals(quotes: Iterable[Quote]) -> None:
 def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
     """Renditions of the organisations' logos by image id, None for one that cannot be shown; in two queries."""
     wanted = {organisation.logo_id for organisation in organisations if organisation.logo_id}
-    images = NewsroomImage.objects.filter(pk__in=wanted).prefetch_renditions(LOGO) if wanted else []
+    return logos_of_images(tuple(sorted(wanted))) if wanted else {}
+
+
+@cached_until_change
+def logos_of_images(numbers: tuple[int, ...]) -> dict[int, Any]:
+    """Renditions of images in the size of logos, by number."""
+    images = NewsroomImage.objects.filter(pk__in=numbers).prefetch_renditions(LOGO)
     return {image.pk: image.rendition_or_none(LOGO) for image in images}
 
 

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from newsroom.base.factories import locale_of
 from newsroom.home.models import HomePage
-from organisations.duty import duties, duty_of, on_duty, press_desks
+from organisations.duty import duties, duty_of, press_desks, standing
 from organisations.factories import MediaContactFactory
 from organisations.models import MediaContact
 
@@ -115,8 +115,8 @@ def test_deputy_stands_in_for_a_contact_that_is_no_longer_valid() -> None:
     gone_too = desk(name="Gone too", valid_until=yesterday, deputy=gone)
     valid = desk(name="Valid", valid_until=datetime.date(2026, 7, 14))
     with time_machine.travel(utc(14, 12), tick=False):
-        assert {duty.contact.name for duty in on_duty([gone, alone, gone_too, valid])} == {"Deputy", "Valid"}
-        assert [duty.contact.name for duty in on_duty([deputy, gone])] == ["Deputy"]
+        assert {duty.contact.name for duty in duties(standing([gone, alone, gone_too, valid]))} == {"Deputy", "Valid"}
+        assert [duty.contact.name for duty in duties(standing([deputy, gone]))] == ["Deputy"]
 
 
 def test_contact_without_hours_never_claims_to_answer() -> None:
