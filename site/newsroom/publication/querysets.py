@@ -65,9 +65,8 @@ class WithdrawablePageQuerySet(NewsroomPageQuerySet):
         return self._either(self.model._default_manager.off())
 
     def _either(self, others: Self) -> Self:
-        """Those among the pages that are released, or among others."""
-        released, own = self.model._default_manager.released(), OuterRef("pk")
-        return self.filter(Exists(released.filter(pk=own)) | Exists(others.filter(pk=own)))
+        """Those among the pages that are released, or among others; asked row by row, within one query."""
+        return self & (self.model._default_manager.released() | others)
 
 
 class EmbargoedPageQuerySet(WithdrawablePageQuerySet):

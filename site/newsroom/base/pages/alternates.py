@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
 
+from newsroom.base.caching.changes import is_read_once
 from newsroom.base.languages import active_code, direction, html_code, own_name
 from newsroom.base.pages.roots import locales_by_id, plain_address
 
@@ -57,12 +58,14 @@ def addresses_by_language(pages: Any) -> dict[UUID, dict[str, str]]:
     The rows themselves, with their long texts, are read only where Wagtail alone can say an address.
     """
     found: dict[UUID, dict[str, str]] = defaultdict(dict)
-    rows = list(pages.order_by().values_list("translation_key", "locale_id", "url_path"))
-    locales, plain = locales_by_id(), [plain_address(path) for _key, _locale, path in rows]
-    if None in plain:
+    facts = pages.order_by().values_list("translation_key", "locale_id", "url_path")
+    rows = list(facts) if is_read_once() else []
+    plain = [plain_address(path) for _key, _locale, path in rows]
+    if not is_read_once() or None in plain:
         for page in pages.order_by().select_related("locale"):
             found[page.translation_key][page.locale.language_code] = page.url or ""
         return found
+    locales = locales_by_id() if rows else {}
     for (key, locale_id, _path), address in zip(rows, plain, strict=True):
         found[key][locales[locale_id].language_code] = address or ""
     return found
