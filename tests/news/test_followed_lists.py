@@ -20,6 +20,7 @@ from news.models import NewsIndexPage
 from news.releases.lists import Lists, listing_context
 from news.releases.presentation import quotes_shown
 from news.views import organisation
+from newsroom.base.caching.changes import number_read_once
 from newsroom.base.factories import publish
 from newsroom.home.presentation import front_context
 from newsroom.publication.choices import Manner
@@ -135,9 +136,10 @@ def test_search_that_no_feed_answers_leads_to_none(archive: None, reader: Client
 
 
 def queries_of(step: Callable[[], Any]) -> list[str]:
-    """What a step asks the database, the second time it is taken."""
-    step()
-    with CaptureQueriesContext(connection) as captured:
+    """What a step asks the database within a request, the second time it is taken."""
+    with number_read_once():
+        step()
+    with number_read_once(), CaptureQueriesContext(connection) as captured:
         step()
     return [query["sql"] for query in captured]
 
