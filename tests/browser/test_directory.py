@@ -97,6 +97,7 @@ def test_draft_that_is_opened_again_is_not_written_in(officer: Officer, newsroom
     page = ReleasePageFactory(parent=index, live=False, quotes=1, speaker=Person.objects.get(name="Wairimu Tendeka"))
     body = page.body.raw_data
     body[1]["value"]["role"] = ""
+    page.body = list(body)
     page.save_revision()
     officer.page.goto(f"{officer.address}/admin/pages/{page.pk}/edit/")
     expect(officer.panel("Text").locator("[data-contentpath=speaker]")).to_contain_text("Wairimu Tendeka")

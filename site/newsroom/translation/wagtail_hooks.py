@@ -19,10 +19,7 @@ from wagtail.models import ModelLogEntry, Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
 from newsroom.base.languages import direction, language_in_words, own_names
-from newsroom.translation import (
-    list_of_pages,  # noqa: F401  (registers itself)
-    sight_hooks,  # noqa: F401
-)
+from newsroom.translation import sight_hooks  # noqa: F401
 from newsroom.translation.choices import TaskState
 from newsroom.translation.exchange import hooks as exchange_hooks  # noqa: F401
 from newsroom.translation.localize_workarounds import keep_translation, let_go_of_source, say_that_sources_are_two
@@ -202,3 +199,7 @@ class MoveFormatter(LogFormatter):
             "number": len(data.get("problems", [])),
         }
         return str(self.sentence) % {"reason": "", "segments": "", **values}
+
+
+# Last, since it registers wagtail-localize's hooks, which are to come behind all of these.
+from newsroom.translation import list_of_pages  # noqa: E402, F401
