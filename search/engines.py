@@ -67,6 +67,14 @@ def engine() -> Engine:
     return EmbeddedEngine()
 
 
+def engine_of_lists() -> Engine:
+    """The engine that answers lists: always the index in the database, which is written with what is published.
+
+    A search server learns of it a moment later, and a list is kept under the state of the database.
+    """
+    return EmbeddedEngine()
+
+
 def server_trouble() -> str:
     """Why the search server does not answer readers, as far as is known without asking it; "" where it does, or none
     is configured."""

@@ -9,7 +9,7 @@ from django.urls import reverse
 from newsroom.base.languages import active_code
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
-from search.engines import engine as usual_engine
+from search.engines import engine_of_lists
 from search.facets import choices, facets_of, facets_shown, known_of
 from search.request import SearchRequest
 from search.response import ListResponse
@@ -24,7 +24,7 @@ def answer_list(
     that stand on one page are asked of one engine.
     """
     counted = facets_shown(request, facets) if facets else ()
-    found = (engine or usual_engine()).find(request, page_size, counted)
+    found = (engine or engine_of_lists()).find(request, page_size, counted)
     rows = rows_of(found.keys)
     shown = facets_of(found, request, facets) if facets else ()
     known = known_of(request, shown) if facets else request
@@ -44,7 +44,7 @@ def answer_list(
 
 def counted_by(request: SearchRequest, facets: Collection[str], engine: Engine | None = None) -> Found:
     """The counts of facets of a list, and the first instant of each value, without reading any of its rows."""
-    return (engine or usual_engine()).find(request, 0, facets)
+    return (engine or engine_of_lists()).find(request, 0, facets)
 
 
 def rows_of(keys: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Any]:

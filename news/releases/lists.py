@@ -1,6 +1,6 @@
 """Lists of releases and quotes: what they ask of the index, and their rows as a reader sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.http import HttpRequest
@@ -8,9 +8,10 @@ from django.urls import reverse
 
 from news.choices import ReleaseKind
 from news.releases.presentation import with_languages, with_states
+from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code
 from search.engine import PAGE_SIZE
-from search.engines import engine as usual_engine
+from search.engines import engine_of_lists
 from search.forms import list_request
 from search.listing import answer_list, counted_by, feed_address
 from search.request import SearchRequest
@@ -43,16 +44,15 @@ class Lists:
     """The lists of one page for the reader, the newest first, each thing once: asked of one state of the index."""
 
     def __init__(self) -> None:
-        self.engine = usual_engine()
+        self.engine = engine_of_lists()
 
     def releases(self, most: int = PAGE_SIZE, **chosen: Any) -> ListResponse:
         """The releases on record that fit what is chosen."""
         return self._list(RELEASE_KINDS, most, chosen)
 
-    def newest_releases(self, most: int, **chosen: Any) -> tuple[list[Any], int]:
+    def newest_releases(self, most: int, **chosen: Any) -> tuple[Sequence[Any], int]:
         """The rows of the newest releases, and how many there are in all."""
-        response = self.releases(most, **chosen)
-        return with_states(with_languages(response.rows)), response.total
+        return known_releases(most, tuple(sorted(chosen.items())))
 
     def quotes(self, most: int = PAGE_SIZE, **chosen: Any) -> ListResponse:
         """The public quotes that fit what is chosen."""
@@ -66,3 +66,13 @@ class Lists:
     def _list(self, kinds: tuple[str, ...], most: int, chosen: Mapping[str, Any]) -> ListResponse:
         request = SearchRequest(language=active_code(), listed=kinds, **chosen)
         return answer_list(request, most, engine=self.engine)
+
+
+@cached_until_change
+def known_releases(most: int, chosen: tuple[tuple[str, Any], ...]) -> tuple[Sequence[Any], int]:
+    """The rows of the newest releases that fit what is chosen, as a page shows them, and how many there are in all.
+
+    Kept for pages of records, of which there are a few; not for what readers put together by themselves.
+    """
+    response = Lists().releases(most, **dict(chosen))
+    return tuple(with_states(with_languages(response.rows))), response.total
