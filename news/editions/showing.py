@@ -73,31 +73,39 @@ def document_shown(release: "ReleasePage", request: HttpRequest) -> ReleaseDocum
     return compose(release, edition.document if edition else None)
 
 
-def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
-    """Everything that a release's page shows; the same for the public page and a preview."""
+def text_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
+    """What a release shows as clean text, and what its page shows as well."""
     document = document_shown(release, request)
     corrections = corrections_shown(release)
-    state = state_of(release, corrections)
-    is_public = release.live and state != ReleaseState.SUPERSEDED and not getattr(request, "is_preview", False)
-    files = Files(document)
     recorded = recorded_quotes(document)
-    quotes = shown_quotes_of(document, recorded, request)
-    is_quotable = state != ReleaseState.SUPERSEDED
     return {
         "document": document,
-        "state": state,
+        "state": state_of(release, corrections),
+        "corrections": corrections,
+        "recorded": recorded,
+        "quotes": shown_quotes_of(document, recorded, request),
+        "dateline": opening_dateline(document),
+        "contacts": duties_of(contacts_of(release)),
+    }
+
+
+def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
+    """Everything that a release's page shows; the same for the public page and a preview."""
+    context = text_context(release, request)
+    document: ReleaseDocument = context["document"]
+    is_quotable = context["state"] != ReleaseState.SUPERSEDED
+    is_public = release.live and is_quotable and not getattr(request, "is_preview", False)
+    files = Files(document)
+    recorded, corrections = context["recorded"], context["corrections"]
+    return context | {
         "kind": ReleaseKind(document.kind).label,
         "is_long": len(document.headline) > LONG_HEADLINE,
         "is_quotable": is_quotable,
-        "corrections": corrections,
-        "parts": list(shown_parts(document, quotes, files, is_quotable=is_quotable)),
-        "quotes": quotes,
-        "dateline": opening_dateline(document),
+        "parts": list(shown_parts(document, context["quotes"], files, is_quotable=is_quotable)),
         "picture": shown_picture(document.picture, files) if picture_stands_alone(document) else None,
         "card": files.in_size(document.picture.image, CARD) if document.picture else None,
         "boilerplates": [(text, files.in_size(text.logo, LOGO)) for text in document.boilerplates],
-        "contacts": duties_of(contacts_of(release)),
-        "hashtags": with_hubs(hashtags_shown(release, document, state)),
+        "hashtags": with_hubs(hashtags_shown(release, document, context["state"])),
         "structured_data": news_article(document, recorded, corrections, files, release, request) if is_public else "",
     }
 

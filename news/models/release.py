@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind, ReleaseState
 from news.corrections.versions import example_correction, serve_earlier
-from news.editions.showing import release_context
+from news.editions.showing import release_context, text_context
 from news.forms import ReleaseForm
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
@@ -214,7 +214,7 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     def serve_text(self, request: HttpRequest) -> HttpResponse:
         """The release as clean text."""
         address = request.build_absolute_uri(self.url)
-        text = plain_text(self.get_context(request), address)
+        text = plain_text(text_context(self, request), address)
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
