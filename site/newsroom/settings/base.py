@@ -197,29 +197,11 @@ WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_AUTO_CREATE_TAGS = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILREDIRECTS_AUTO_CREATE = False  # newsroom.base.pages.addresses makes them, for what readers knew alone
-# Readers' search; without an address the index in the database answers.
-NEWSROOM_SEARCH_SERVER = {
-    "URL": environment.text("NEWSROOM_ELASTICSEARCH_URL", ""),
-    "PREFIX": environment.text("NEWSROOM_ELASTICSEARCH_PREFIX", "") or "newsroom",
-}
-# Addresses, by their names, whose answers anybody may keep and ask about again. What a search server says changes
-# without a word from the database.
-NEWSROOM_PUBLIC_ANSWERS = {
-    *("wagtail_serve", "feed", "quote", "speakers", "speaker", "organisations", "organisation"),
-    *("sitemap", "sitemap_part", *(() if NEWSROOM_SEARCH_SERVER["URL"] else ("search",))),
-}
-#: So many of these answers, the ones asked for last, are kept in each process until something changes.
-NEWSROOM_ANSWERS_KEPT = 300
-# The search of the CMS, a backend of modelsearch; readers have a search of their own.
-WAGTAILSEARCH_BACKENDS = {
-    "default": {
-        "BACKEND": environment.text("NEWSROOM_ADMIN_SEARCH", "") or "newsroom.base.admin_search.backend",
-        "URLS": environment.words("NEWSROOM_ADMIN_SEARCH_URLS"),
-        "INDEX_PREFIX": "newsroom_admin_",
-    }
-}
-MODELSEARCH_BACKENDS = WAGTAILSEARCH_BACKENDS
 TAGGIT_CASE_INSENSITIVE = True
+
+# How readers search, and what is kept of their answers
+
+from newsroom.settings.search import *  # noqa: E402, F403
 
 # What the browser may do. Readers get no script or style but ours; the admin is Wagtail's own.
 
