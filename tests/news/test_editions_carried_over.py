@@ -95,7 +95,9 @@ def rich_release(index: NewsIndexPage, boilerplate: Any, picture: Any, own: Any)
         live=False,
     )
     page.notes_to_editors = "<ol><li>A note.</li></ol>"
-    page.organisation_links.add(ReleaseOrganisation(organisation=office, is_lead=False, sort_order=3))
+    page.organisation_links.add(ReleaseOrganisation(organisation=office, is_lead=False))
+    for number, link in enumerate(page.organisation_links.all()):
+        link.sort_order = number
     page.participant_links.add(ReleaseParticipant(person=officer, role="Mayor", locale=page.locale))
     page.boilerplate_links.add(ReleaseBoilerplate(boilerplate=boilerplate))
     page.attachments.add(ReleaseAttachment(document=document, title="", locale=page.locale))
