@@ -1,6 +1,8 @@
 """Rules of an editor's form, each with a name; the error stands at the field that must change."""
 
+import re
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME
@@ -21,7 +23,18 @@ MOST_ROWS = 200
 #: What all languages share; a translator writes words.
 FACTS = ("slug", "kind", "dateline_zone", "original_language", "first_issued_at", "hashtags")
 FACT_LISTS = ("organisation_links", "boilerplate_links", "contact_links")
+#: Under which name an editor sends the id of a block of the text.
+BLOCK_ID = re.compile(r"body-\d+-id")
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
+
+
+def is_block_id(text: str) -> bool:
+    """Tell whether a text can be the id of a block; a quote is known by it."""
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
 
 
 def without_empty_rows(data: Any) -> Any:
@@ -32,6 +45,8 @@ def without_empty_rows(data: Any) -> Any:
     if data is None:
         return None
     cleaned = data.copy()
+    for name in [name for name in cleaned if BLOCK_ID.fullmatch(name) and not is_block_id(cleaned[name])]:
+        cleaned[name] = ""  # the block gets an id of its own, as a new one does
     for prefix, field in CHOSEN_IN_ROWS.items():
         total = str(cleaned.get(f"{prefix}-TOTAL_FORMS") or "0")
         for number in range(min(int(total), MOST_ROWS) if total.isdecimal() else 0):

@@ -1,13 +1,17 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-KEPT = ("release_id", "number", "kind", "document", "digest", "issued_at")
+KEPT = ("release_id", "number", "kind", "document", "digest", "issued_at", "issued_by_name")
 WORDS = "Editions are on record and cannot be changed or deleted."
 
 SQLITE = (
     f"CREATE TRIGGER edition_stays_as_it_is BEFORE UPDATE OF {', '.join(KEPT)} ON news_edition "
     f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
     f"CREATE TRIGGER edition_stays BEFORE DELETE ON news_edition BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
+    # REPLACE takes a row's place without deleting it, as far as triggers are told.
+    "CREATE TRIGGER edition_is_not_replaced BEFORE INSERT ON news_edition WHEN EXISTS (SELECT 1 FROM news_edition "
+    "WHERE id = NEW.id OR (release_id = NEW.release_id AND number = NEW.number)) "
+    f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END",
 )
 POSTGRESQL = (
     "CREATE FUNCTION refuse_to_change_an_edition() RETURNS trigger LANGUAGE plpgsql AS "
@@ -28,7 +32,8 @@ def guard_editions(apps, schema_editor):
 def leave_editions_unguarded(apps, schema_editor):
     """Take the guards away."""
     on = "" if schema_editor.connection.vendor == "sqlite" else " ON news_edition"
-    for name in ("edition_stays_as_it_is", "edition_stays"):
+    names = ("edition_stays_as_it_is", "edition_stays", *(() if on else ("edition_is_not_replaced",)))
+    for name in names:
         schema_editor.execute(f"DROP TRIGGER {name}{on}")
     if on:
         schema_editor.execute("DROP FUNCTION refuse_to_change_an_edition()")

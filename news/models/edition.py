@@ -18,7 +18,7 @@ class Edition(models.Model):
     """One language of a release as it was published: the document, its number, when and by whom it was issued.
 
     Each publication that says something else than the one before writes one, and so does each correction. The database
-    refuses to change or delete what is written (migration 0017). Readers see the last one and those before a
+    refuses to change or delete what is written (migration 0019). Readers see the last one and those before a
     correction.
     """
 

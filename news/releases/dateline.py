@@ -10,7 +10,7 @@ from django.utils.translation import pgettext
 
 from news.editions.document import PlaceAndDay
 from newsroom.base.dates import full_date
-from newsroom.language.calendar.places import zone_of_place
+from newsroom.language.calendar.places import known_zones, zone_of_place
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -37,7 +37,7 @@ def zone_of_dateline(release: "ReleasePage") -> str:
 
     A translation asks its original too, which may write a place as more people know it.
     """
-    if release.dateline_zone:
+    if release.dateline_zone in known_zones():
         return release.dateline_zone
     found = zone_of_place(release.dateline_place, release.locale.language_code)
     if not found and not release.is_original:

@@ -48,14 +48,18 @@ def attach_originals(quotes: Iterable[Quote]) -> None:
 def logos(organisations: Iterable[Organisation]) -> dict[int, Any]:
     """Renditions of the organisations' logos by image id, None for one that cannot be shown; in two queries."""
     wanted = {organisation.logo_id for organisation in organisations if organisation.logo_id}
-    return logos_of_images(tuple(sorted(wanted))) if wanted else {}
+    known = known_logos(tuple(sorted(wanted))) if wanted else {}
+    lost = tuple(number for number, file in known.items() if file is None)
+    return {**known, **read_logos(lost)} if lost else known
 
 
-@cached_until_change
-def logos_of_images(numbers: tuple[int, ...]) -> dict[int, Any]:
-    """Renditions of images in the size of logos, by number."""
+def read_logos(numbers: tuple[int, ...]) -> dict[int, Any]:
+    """Renditions of images in the size of logos, by number; None for one that cannot be shown."""
     images = NewsroomImage.objects.filter(pk__in=numbers).prefetch_renditions(LOGO)
     return {image.pk: image.rendition_or_none(LOGO) for image in images}
+
+
+known_logos = cached_until_change(read_logos)
 
 
 def with_languages(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":

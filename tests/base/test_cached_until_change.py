@@ -21,8 +21,8 @@ from news.models import Hashtag, NewsIndexPage, ReleasePage
 from news.models.hashtag import with_hubs
 from newsroom.base.caching import triggers
 from newsroom.base.caching.changes import change_number, number_read_once
-from newsroom.base.caching.values import cached_until_change
-from newsroom.base.factories import locale_of
+from newsroom.base.caching.values import cached_until_change, values_under
+from newsroom.base.factories import ImageFactory, locale_of
 from newsroom.base.models import Change
 from newsroom.home.models import HomePage
 from newsroom.publication.models import Heartbeat
@@ -233,7 +233,7 @@ def test_every_table_that_readers_see_is_watched(newsroom: HomePage) -> None:
         names = triggers.trigger_names(cursor)
     for table in tables:
         number = sum(name.endswith(f"_{table}"[:50]) for name in names)
-        assert number >= (1 if connection.vendor == "postgresql" else len(triggers.OPERATIONS)), table
+        assert number >= (1 if connection.vendor == "postgresql" else len(triggers.seen_operations(table))), table
 
 
 def test_who_is_not_watched_says_so() -> None:
@@ -241,8 +241,26 @@ def test_who_is_not_watched_says_so() -> None:
 
     unseen = {model._meta.label for model in apps.get_models() if not getattr(model, "is_for_readers", True)}
     assert unseen == {
-        *("base.User", "base.NewsroomRendition", "publication.Heartbeat", "publication.LiftFailure", "search.Outgoing"),
+        *("base.User", "publication.Heartbeat", "publication.LiftFailure", "search.Outgoing"),
     }
+    assert triggers.seen_operations("base_newsroomrendition") == ("delete",)
+
+
+def test_picture_that_is_made_is_no_change_and_one_that_goes_is(newsroom: HomePage) -> None:
+    image = ImageFactory()
+    before = change_number()
+    rendition = image.get_rendition("max-96x96")
+    assert change_number() == before
+    rendition.delete()
+    assert change_number() != before
+
+
+def test_no_more_is_kept_than_fits(monkeypatch: pytest.MonkeyPatch, newsroom: HomePage) -> None:
+    monkeypatch.setattr("newsroom.base.caching.values.MOST_VALUES", 3)
+    asked = cached_until_change(lambda number: number)
+    for number in range(10):
+        assert asked(number) == number
+    assert len(values_under(change_number() or 0)) <= 3
 
 
 def test_rows_that_come_and_go_in_bulk_are_noted(newsroom: HomePage) -> None:

@@ -11,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from leaving_quietly import unpublish
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Page, PageViewRestriction
 
 from campaigns.factories import CampaignHubPageFactory
@@ -18,7 +19,8 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import Hashtag, NewsIndexPage, Quote, ReleasePage
 from newsroom.base.caching import validators
-from newsroom.base.factories import UserFactory
+from newsroom.base.factories import ImageFactory, UserFactory
+from newsroom.base.models import NewsroomImage
 from newsroom.home.models import HomePage
 from newsroom.publication.models import Heartbeat
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
@@ -309,3 +311,33 @@ def test_a_feed_from_which_something_went_is_sent_to_who_asks_by_the_hour(releas
     answer = reader.get("/en/news/feed/", headers={"If-Modified-Since": later})
     assert answer.status_code == 200
     assert release.title not in answer.content.decode()
+
+
+def test_a_header_moves_no_address_for_others(release: ReleasePage, reader: Client) -> None:
+    Hashtag.objects.create(name="NothingIsKeptYet")
+    reader.get("/en/news/", headers={"script-name": "/elsewhere"}, SCRIPT_NAME="/elsewhere")
+    html = reader.get("/en/news/").content.decode()
+    assert "/elsewhere" not in html and release.url in html
+
+
+def test_an_address_is_kept_as_it_was_asked_for(release: ReleasePage, reader: Client) -> None:
+    assert reader.get(release.url).status_code == 200
+    detour = release.url.replace("/news/", "/news/x/../")
+    assert reader.get(detour).status_code == 404
+
+
+def test_a_page_is_not_kept_without_a_picture_whose_file_may_come_back(
+    release: ReleasePage, reader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    image = ImageFactory()
+    Organisation.objects.filter(slug="port").update(logo=image)
+    usual = NewsroomImage.get_rendition
+    monkeypatch.setattr(NewsroomImage, "get_rendition", gone)
+    assert "<img" not in reader.get("/en/organisations/port/").content.decode()
+    monkeypatch.setattr(NewsroomImage, "get_rendition", usual)
+    assert "<img" in reader.get("/en/organisations/port/").content.decode()
+
+
+def gone(self: NewsroomImage, spec: str) -> Any:
+    """An image without its file."""
+    raise SourceImageIOError(spec)

@@ -178,3 +178,14 @@ def test_original_language_is_changed_while_there_is_one_language(
     for same in ("en", ""):
         page = ReleasePage.objects.get(pk=page.pk)
         assert "original_language" not in form_of(page, written | {"original_language": same}, is_draft=True).errors
+
+
+@pytest.mark.parametrize("typed", ["nonsense", '"><script>', "7b1f4c0e"])
+def test_block_that_comes_with_nonsense_for_an_id_gets_one(
+    index: NewsIndexPage, written: dict[str, Any], typed: str
+) -> None:
+    data = nested_form_data(written) | {"body-0-id": typed}
+    form_class = ReleasePage.get_edit_handler().get_form_class()
+    form = form_class(data, instance=new_page(index), for_user=User(is_superuser=True))
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["body"][0].id != typed

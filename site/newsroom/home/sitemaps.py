@@ -38,11 +38,11 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 
 def sitemap_part(request: HttpRequest, name: str, number: int) -> HttpResponse:
-    """One of the files. Raises Http404 for one that cannot be."""
-    finder = finders().get(name)
-    if finder is None:
+    """One of the files. Raises Http404 for one that holds nothing."""
+    if (name, number) not in sitemap_parts():
         raise Http404
-    return as_xml("urlset", (entry(written(request, address), at) for address, at in finder(number)))
+    found = finders()[name](number)
+    return as_xml("urlset", (entry(written(request, address), at) for address, at in found))
 
 
 def entry(address: str, at: datetime | None) -> str:

@@ -22,6 +22,7 @@ if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("NEWSROOM_SECRET_KEY needs at least 50 characters.")
 DEBUG = False
 BASE_URL = environment.text("NEWSROOM_BASE_URL")
+FORCE_SCRIPT_NAME = ""  # addresses begin at the root, whatever a header says; they are kept
 ALLOWED_HOSTS = environment.words("NEWSROOM_ALLOWED_HOSTS", is_needed=True)
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 SITE_ID = 1

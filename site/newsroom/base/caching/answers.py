@@ -65,6 +65,11 @@ def answers_under(number: int) -> "OrderedDict[Any, KeptAnswer]":
     return answers
 
 
+def address_asked(request: HttpRequest) -> str:
+    """Return the address just as it was asked for, with its host; nothing in it is folded."""
+    return f"{request.scheme}://{request.get_host()}{request.get_full_path()}"
+
+
 def place_of(request: HttpRequest) -> tuple[str, str | None]:
     """Return where the answer to a request is kept."""
-    return request.build_absolute_uri(), get_language()
+    return address_asked(request), get_language()

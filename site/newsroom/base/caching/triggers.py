@@ -68,6 +68,14 @@ def is_seen(model: type[Model]) -> bool:
     )
 
 
+def seen_operations(table: str) -> tuple[str, ...]:
+    """What counts of what happens to the rows of a table: everything, or what its model says."""
+    said = {model._meta.db_table: getattr(model, "is_for_readers", True) for model in apps.get_models()}.get(
+        table, True
+    )
+    return (said,) if isinstance(said, str) else OPERATIONS
+
+
 def seen_tables() -> list[str]:
     """The tables of which each change counts, of those that are there."""
     models = apps.get_models(include_auto_created=True)
@@ -128,7 +136,7 @@ def on_postgresql(tables: list[str]) -> Iterator[tuple[str, str]]:
         yield (
             name,
             (
-                f'CREATE TRIGGER "{name}" AFTER INSERT OR UPDATE OR DELETE ON "{table}" '
+                f'CREATE TRIGGER "{name}" AFTER {" OR ".join(seen_operations(table)).upper()} ON "{table}" '
                 f"FOR EACH ROW EXECUTE FUNCTION note_change('{drafts}')"
             ),
         )
@@ -138,7 +146,7 @@ def on_sqlite(tables: list[str], cursor: Any) -> Iterator[tuple[str, str]]:
     """The triggers of SQLite, by name, where one writes at a time: one row, whose mark is drawn anew."""
     drawing = "FOR EACH ROW {} BEGIN UPDATE base_change SET mark = random(); END"
     for table in tables:
-        for operation in OPERATIONS:
+        for operation in seen_operations(table):
             name = f"{PREFIX}_{operation}_{table}"
             when = more_than_a_draft(table, cursor) if operation == "update" and table in COLUMNS_OF_DRAFTS else ""
             yield name, f'CREATE TRIGGER "{name}" AFTER {operation.upper()} ON "{table}" {drawing.format(when)}'

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 
+from newsroom.base.caching.answers import address_asked
 from newsroom.base.caching.changes import change_number
 
 VALIDATOR = re.compile(r'(?:W/)?"(\d{1,12})-([0-9a-f]{64})"')
@@ -46,7 +47,7 @@ def valid_still(request: HttpRequest) -> str | None:
 
 def seal(request: HttpRequest, number: int, seconds: int) -> str:
     """Sign what decides an answer: the state of the database, the address, the language, the code and the time."""
-    parts = (number, request.build_absolute_uri(), get_language(), code_release(), seconds)
+    parts = (number, address_asked(request), get_language(), code_release(), seconds)
     return salted_hmac("newsroom.base.caching", "\n".join(map(str, parts)), algorithm="sha256").hexdigest()
 
 

@@ -11,6 +11,8 @@ from newsroom.base.caching.changes import change_number
 Given = ParamSpec("Given")
 Value = TypeVar("Value")
 
+#: So many values are kept; where readers ask for more, all are forgotten and begun anew.
+MOST_VALUES = 5_000
 #: The values under the number with which they were read; those of an earlier number are forgotten together.
 _kept: tuple[int | None, dict[Any, Any]] = (None, {})
 
@@ -32,7 +34,10 @@ def cached_until_change(read: Callable[Given, Value]) -> Callable[Given, Value]:
         try:
             found: Value = values[key]
         except KeyError:
-            found = values[key] = read(*args, **kwargs)
+            found = read(*args, **kwargs)
+            if len(values) >= MOST_VALUES:
+                values.clear()
+            values[key] = found
         return found
 
     return cached

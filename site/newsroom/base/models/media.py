@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -16,6 +17,7 @@ from wagtail.images.exceptions import InvalidFilterSpecError
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError
 from wagtail.images.models import Image as WagtailImage
 
+from newsroom.base.caching.holding import holds_until
 from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
 from newsroom.base.fields import LanguageField
 from newsroom.base.files.pictures import PixelsFilter
@@ -105,6 +107,7 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
         try:
             return self.get_rendition(spec)
         except SourceImageIOError:
+            holds_until(timezone.now())  # it may be shown again as soon as its file is back
             return None
 
     def file_was_replaced(self) -> None:
@@ -118,8 +121,8 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
 class NewsroomRendition(AbstractRendition):
     """An image in the size and format that a page shows."""
 
-    #: Made while a page is read, from what the image says.
-    is_for_readers = False
+    #: Made while a page is read, from what the image says; that one is gone changes pages.
+    is_for_readers = "delete"
 
     image = models.ForeignKey(NewsroomImage, on_delete=models.CASCADE, related_name="renditions")
 

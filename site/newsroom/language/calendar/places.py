@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 from zoneinfo import available_timezones
 
-from babel.core import Locale
+from babel.core import Locale, get_global
 
 from newsroom.language.normalisation import normalise_text
 
@@ -24,17 +25,25 @@ def zone_of_place(place: str, code: str) -> str:
 
     "" where the city gives no zone its name, or several do.
     """
-    wanted = normalise_text(place).strip().casefold()
-    return zones_by_city(code).get(wanted, "") or zones_by_city("en").get(wanted, "")
+    wanted = (place_key(place), place_key(place.partition(",")[0]))
+    found = (zones_by_city(each).get(city, "") for city in wanted for each in (code, "en"))
+    return next(filter(None, found), "")
+
+
+def place_key(place: str) -> str:
+    """A place as it is compared: without case and accents."""
+    letters = normalize("NFD", normalise_text(place).strip().casefold())
+    return "".join(letter for letter in letters if not combining(letter))
 
 
 @lru_cache(maxsize=8)
 def zones_by_city(code: str) -> Mapping[str, str]:
-    """The zones by their cities in a language, folded; cities of several zones are left out."""
+    """The zones by their cities in a language, place_key; cities of several zones are left out."""
+    aliases = get_global("zone_aliases")
     known = Locale.parse(code.replace("-", "_")).time_zones
     found: dict[str, set[str]] = defaultdict(set)
     for zone in known_zones():
         if "/" in zone and not zone.startswith(NO_CITIES):
             city = known.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
-            found[str(city).casefold()].add(zone)
+            found[place_key(str(city))].add(aliases.get(zone, zone))
     return {city: zones.pop() for city, zones in found.items() if len(zones) == 1}
