@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -24,10 +24,11 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.pages.addresses import earlier_slugs
+from newsroom.base.tables.block import fits_editor
 from newsroom.language.html import text_of_html
 from newsroom.language.html_tables import texts_and_tables_of_html
 from newsroom.language.script.cutting import cut_text
-from newsroom.language.tables import PlainTable, stored_table
+from newsroom.language.tables import PlainTable, stored_table, text_of_table
 
 LONGEST_HEADLINE = 255
 LONGEST_LINE = 300
@@ -174,8 +175,19 @@ class Storing:
                 blocks.append({"type": "heading", "value": text_of_html(block.html)})
             else:
                 for part in texts_and_tables_of_html(block.html):
-                    add_part(blocks, part)
+                    add_part(blocks, self.within_limits(part))
         return blocks
+
+    def within_limits(self, part: str | PlainTable) -> str | PlainTable:
+        """A part of the text; a table that no editor could open is text, a line for each row, and is remarked on."""
+        if isinstance(part, str) or fits_editor(part):
+            return part
+        words = _(
+            "A table of %(rows)d rows and %(columns)d columns is too large for the editor; it stands in the text, a "
+            "line for each row. Attach it as a file instead."
+        )
+        self.remarks.append(words % {"rows": len(part.rows), "columns": len(part.kinds)})
+        return format_html_join("", "<p>{}</p>", ((line,) for line in text_of_table(part).split("\n") if line))
 
     def quote_of(self, block: BodyBlock) -> ProposedQuote | None:
         """The quote that a block is, where it is exactly one; others stay in the text and are remarked on."""

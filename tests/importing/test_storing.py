@@ -172,3 +172,14 @@ def test_tables_of_a_file_become_blocks(index: NewsIndexPage, tmp_path: Path) ->
     assert tables[0].kinds == ("words", "numbers", "words")
     assert tables[0].rows[0] == ("Lindmouth", "1,204", "the city (https://lindmouth.example/shade)")
     assert tables[0].rows[1] == ("Qinghui", "988", "") and tables[1].rows == (("12:00", "31 %"),)
+
+
+def test_table_too_large_for_the_editor_stays_in_the_text_and_is_told_of(index: NewsIndexPage, tmp_path: Path) -> None:
+    row = "| " + " | ".join(f"c{number}" for number in range(40)) + " |\n"
+    table = row + "|" + " --- |" * 40 + "\n" + row.replace("c", "d")
+    file = tmp_path / "release.md"
+    file.write_text(f"# A headline of some length\n\nOne sentence that opens the text.\n\n{table}", "utf-8")
+    stored = store_proposal(parse(file))
+    body = stored.release.get_latest_revision_as_object().body
+    assert not [each for each in body if each.block_type == "table"]
+    assert "d39" in str(body) and any("40" in remark for remark in stored.remarks)

@@ -34,6 +34,12 @@ MOST_COLUMNS, MOST_ROWS, MOST_CELLS = 30, 300, 3_000
 LONGEST_IN_TABLE = 500
 
 
+def fits_editor(table: PlainTable) -> bool:
+    """Tell whether a table is within the limits of the editor."""
+    columns, rows = len(table.kinds), len(table.rows)
+    return columns <= MOST_COLUMNS and rows <= MOST_ROWS and columns * rows <= MOST_CELLS
+
+
 class TableComparison(BlockComparison):
     """Two versions of a table, row by row, as the history of a page shows them."""
 
