@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from news.releases.lists import RELEASE_KINDS, Lists
+from news.releases.lists import RELEASE_KINDS, Lists, newest_releases
 from news.releases.presentation import quotes_shown
 from newsroom.base.languages import active_code
 from search.listing import feed_address
@@ -18,9 +18,8 @@ WALL = 9
 def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
     """The timeline and the wall of words of everything on record that carries the hub's hashtag."""
     chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(hub.hashtag.slug,))
-    lists = Lists()
-    releases, number = lists.newest_releases(TIMELINE, campaign=chosen.campaign)
-    quotes = lists.quotes(WALL, campaign=chosen.campaign)
+    releases, number = newest_releases(TIMELINE, campaign=chosen.campaign)
+    quotes = Lists().quotes(WALL, campaign=chosen.campaign)
     return {
         "releases": releases,
         "release_count": number,

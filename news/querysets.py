@@ -38,15 +38,18 @@ class EditionQuerySet(QuerySet):
 
     def current(self) -> Self:
         """The last of each release."""
-        later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
-        return self.filter(~Exists(later))
+        return self.filter(self._is_last())
 
     def released(self) -> Self:
         """Those that readers can see: of public releases the last one, and those that stood until a correction."""
         stood = manager_behind(self.model, "corrections").filter(earlier=OuterRef("pk"))
-        later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
         releases = manager_behind(self.model, "release").released()
-        return self.filter(~Exists(later) | Exists(stood), Exists(releases.filter(pk=OuterRef("release_id"))))
+        return self.filter(self._is_last() | Exists(stood), Exists(releases.filter(pk=OuterRef("release_id"))))
+
+    def _is_last(self) -> Any:
+        """That no later one of its release was issued."""
+        later = self.model._default_manager.filter(release=OuterRef("release"), number__gt=OuterRef("number"))
+        return ~Exists(later)
 
 
 class QuoteClearanceQuerySet(QuerySet):

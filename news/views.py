@@ -12,7 +12,7 @@ from django.utils.translation import get_language_from_request
 
 from news.models import Quote, ReleasePage
 from news.quotes.citation import localise_recorded_quotes
-from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
+from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists, newest_releases
 from news.releases.presentation import logos, quotes_shown
 from news.releases.structured_data import quotation_page
 from newsroom.base.caching.values import cached_until_change
@@ -145,8 +145,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     body, _versions = in_reader_language(Organisation.objects, slug)
     localise_on([body], "parent")
     chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, organisation=(body.slug,))
-    lists = Lists()
-    releases, number = lists.newest_releases(LATEST, organisation=chosen.organisation)
+    releases, number = newest_releases(LATEST, organisation=chosen.organisation)
     standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
     held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
     people = Person.objects.released().filter(
@@ -161,7 +160,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "releases": releases,
         "release_count": number,
         "feed": feed_address(chosen),
-        "quotes": quotes_shown(lists.quotes(LATEST, organisation=chosen.organisation).rows),
+        "quotes": quotes_shown(Lists().quotes(LATEST, organisation=chosen.organisation).rows),
         "speakers": speakers,
         "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),
@@ -172,7 +171,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
 def press_contacts(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
     keys = [body.translation_key for body in bodies]
-    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys).order_by("locale_id")
+    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)
     return duties_of(dict.fromkeys(public.values_list("translation_key", flat=True))) or press_desks()
 
 

@@ -79,7 +79,7 @@ def desk_contacts() -> tuple[MediaContact, ...]:
 @cached_until_change
 def contacts_for_reader() -> Mapping[UUID, MediaContact]:
     """Every contact by its translation key, in the reader's language, with deputies and organisations at hand."""
-    found = localised(MediaContact.objects.order_by("locale_id"))
+    found = localised(MediaContact.objects.order_by("pk"))  # the original was there first
     localise_on(found.values(), "deputy")
     deputies = [contact.deputy for contact in found.values() if contact.deputy]
     localise_on([*found.values(), *deputies], "organisation")

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from news.editions.document import DocumentQuote, ItemList, Paragraph, SubHeading, Table
 from news.models.quote import Quote
-from newsroom.base.languages import active_code, direction, html_code
+from newsroom.base.languages import active_code
 from newsroom.base.tables.markup import table_markup
+from newsroom.base.templatetags.newsroom import foreign_code
 from newsroom.language.catalogue import language_row
 
 QUOTE = """<figure class="quote" id="quote-{id}">
@@ -41,16 +42,9 @@ class ShownQuote(NamedTuple):
     original: Quote | None
 
 
-def language_attributes(code: str) -> SafeString:
-    """`lang` and `dir` for words in another language than the reader's; nothing for the same."""
-    if code == active_code():
-        return SafeString("")
-    return format_html(' lang="{}" dir="{}"', html_code(code), direction(code))
-
-
 def linked(name: str, code: str, address: str) -> SafeString:
     """A name that leads to its own page, marked where it is in another language."""
-    return format_html('<a href="{}"{}>{}</a>', address, language_attributes(code), name)
+    return format_html('<a href="{}"{}>{}</a>', address, foreign_code(code), name)
 
 
 def text_markup(part: Paragraph | ItemList | SubHeading | Table) -> SafeString:

@@ -13,11 +13,12 @@ from wagtail.log_actions import LogContext, log
 from news.choices import EditionKind
 from news.editions.composing import standing_text
 from news.editions.document import StandingText
-from news.editions.issuing import write_edition
+from news.editions.issuing import last_edition, write_edition
 from news.models.edition import Edition
 from news.models.links import ReleaseBoilerplate
 from newsroom.base.languages import localise_on
 from newsroom.base.models import User
+from newsroom.publication.embargoes.service import locked
 from organisations.models import Boilerplate
 
 REFRESHED = "news.boilerplate.refresh"
@@ -57,15 +58,19 @@ def refresh_boilerplates(rows: Iterable[BoilerplateInRelease], user: User) -> in
 
     Returns how many releases changed.
     """
-    older = [row for row in rows if row.is_older]
-    for row in older:
-        document = row.edition.document
-        texts = tuple(row.today if text.key == row.today.key else text for text in document.boilerplates)
+    changed = 0
+    for row in rows:
         release = row.edition.release
+        locked(release.life)  # somebody may be publishing it just now
+        last = last_edition(release)
+        shown = last.document.boilerplates if last else ()
+        texts = tuple(row.today if text.key == row.today.key else text for text in shown)
+        if last is None or texts == shown:
+            continue
+        changed += 1
+        document = msgspec.structs.replace(last.document, boilerplates=texts)
         with LogContext(user=user):
-            write_edition(
-                release, msgspec.structs.replace(document, boilerplates=texts), EditionKind.BOILERPLATE, row.edition
-            )
+            write_edition(release, document, EditionKind.BOILERPLATE, last)
             log(
                 instance=release,
                 action=REFRESHED,
@@ -73,4 +78,4 @@ def refresh_boilerplates(rows: Iterable[BoilerplateInRelease], user: User) -> in
                 data={"boilerplate": row.today.organisation.name, "before": row.shown.html, "after": row.today.html},
                 content_changed=True,
             )
-    return len(older)
+    return changed

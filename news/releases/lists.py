@@ -50,10 +50,6 @@ class Lists:
         """The releases on record that fit what is chosen."""
         return self._list(RELEASE_KINDS, most, chosen)
 
-    def newest_releases(self, most: int, **chosen: Any) -> tuple[Sequence[Any], int]:
-        """The rows of the newest releases, and how many there are in all."""
-        return known_releases(most, tuple(sorted(chosen.items())))
-
     def quotes(self, most: int = PAGE_SIZE, **chosen: Any) -> ListResponse:
         """The public quotes that fit what is chosen."""
         return self._list(QUOTE_KINDS, most, chosen)
@@ -69,10 +65,10 @@ class Lists:
 
 
 @cached_until_change
-def known_releases(most: int, chosen: tuple[tuple[str, Any], ...]) -> tuple[Sequence[Any], int]:
+def newest_releases(most: int, **chosen: Any) -> tuple[Sequence[Any], int]:
     """The rows of the newest releases that fit what is chosen, as a page shows them, and how many there are in all.
 
     Kept for pages of records, of which there are a few; not for what readers put together by themselves.
     """
-    response = Lists().releases(most, **dict(chosen))
+    response = Lists().releases(most, **chosen)
     return tuple(with_states(with_languages(response.rows))), response.total

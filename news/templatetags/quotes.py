@@ -4,9 +4,10 @@ from typing import Any
 from django import template
 
 from news.models import Quote
-from news.quotes.citation import citation
+from news.quotes.citation import citation, standing_notes
 
 register = template.Library()
+register.simple_tag(standing_notes)
 
 
 @register.simple_tag(takes_context=True)

@@ -10,7 +10,7 @@ from wagtail.models import Locale, PageLogEntry
 
 from news.factories import ReleasePageFactory
 from news.models import Edition, NewsIndexPage, ReleaseBoilerplate, ReleasePage
-from news.releases.boilerplates import REFRESHED
+from news.releases.boilerplates import REFRESHED, refresh_boilerplates, releases_with_boilerplate
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import translators_of
 from organisations.factories import BoilerplateFactory, OrganisationFactory
@@ -145,3 +145,16 @@ def test_draft_can_be_deleted(index: NewsIndexPage, admin_client: Client) -> Non
     draft = ReleasePageFactory(parent=index, live=False)
     admin_client.post(f"/admin/pages/{draft.pk}/delete/")
     assert not ReleasePage.objects.filter(pk=draft.pk).exists()
+
+
+def test_refreshing_keeps_what_was_published_meanwhile(
+    release: ReleasePage, boilerplate: Boilerplate, reader: Client
+) -> None:
+    edit(boilerplate)
+    seen = releases_with_boilerplate(boilerplate)
+    release.title = "Published while somebody looked"
+    publish(release)
+    assert refresh_boilerplates(seen, UserFactory()) == 1
+    html = reader.get(release.url).content.decode()
+    assert "Ninety-one cities" in html and "Published while somebody looked" in html
+    assert refresh_boilerplates(seen, UserFactory()) == 0, "they show it already"

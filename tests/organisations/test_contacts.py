@@ -11,7 +11,7 @@ from django.utils import translation
 
 from newsroom.base.factories import locale_of
 from newsroom.home.models import HomePage
-from organisations.duty import duties, duty_of, press_desks, standing
+from organisations.duty import duties, duties_of, duty_of, press_desks, standing
 from organisations.factories import MediaContactFactory
 from organisations.models import MediaContact
 
@@ -178,6 +178,14 @@ def test_press_desks_are_those_of_the_newsroom_each_once_in_the_readers_language
     for code, name in (("en", "Press desk"), ("ar", "مكتب الصحافة"), ("ru", "Press desk")):
         with translation.override(code):
             assert [duty.contact.name for duty in press_desks()] == [name]
+
+
+def test_contact_that_a_language_lacks_is_shown_as_it_was_entered(newsroom: HomePage) -> None:
+    french = MediaContactFactory(name="Bureau de presse", language="fr")
+    MediaContactFactory(name="Press office", language="en", translation_key=french.translation_key)
+    for code, name in (("ar", "Bureau de presse"), ("fr", "Bureau de presse"), ("en", "Press office")):
+        with translation.override(code):
+            assert [duty.contact.name for duty in duties_of([french.translation_key])] == [name]
 
 
 def test_page_says_until_when_and_from_when_somebody_answers(newsroom: HomePage, reader: Client) -> None:

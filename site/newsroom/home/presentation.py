@@ -3,7 +3,7 @@
 from typing import Any
 
 from campaigns.models import CampaignHubPage
-from news.releases.lists import Lists
+from news.releases.lists import Lists, newest_releases
 from news.releases.presentation import first_quote
 
 LATEST = 9
@@ -16,13 +16,12 @@ def front_context() -> dict[str, Any]:
     The latest and their number are of the record, as in the list they lead to: one that was withdrawn stands in its
     place. It never leads.
     """
-    lists = Lists()
-    releases, number = lists.newest_releases(LATEST)
+    releases, number = newest_releases(LATEST)
     lead = next((release for release in releases if release.live), None)
     return {
         "lead": lead,
         "lead_quote": first_quote(lead) if lead else None,
         "latest": [release for release in releases if release is not lead],
         "release_count": number,
-        "hubs": CampaignHubPage.objects.listed(lists)[:CAMPAIGNS],
+        "hubs": CampaignHubPage.objects.listed(Lists())[:CAMPAIGNS],
     }
