@@ -7,21 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from news.models import NewsIndexPage
 from news.releases.boilerplates import refresh_boilerplates, releases_with_boilerplate
 from newsroom.base.diffs import difference
-from newsroom.base.languages import active_code
 from newsroom.base.models import User
 from organisations.models import Boilerplate
-
-
-def releases_in_admin(request: HttpRequest) -> HttpResponse:
-    """To the list of releases in the CMS: of the editor's language, or else of the first that they may work in."""
-    indexes = NewsIndexPage.objects.select_related("locale").order_by("locale_id")
-    ordered = sorted(indexes, key=lambda index: index.locale.language_code != active_code())
-    own = (index for index in ordered if index.permissions_for_user(request.user).can_edit())
-    index = next(own, ordered[0] if ordered else None)
-    return redirect("wagtailadmin_explore", index.pk) if index else redirect("wagtailadmin_explore_root")
 
 
 def boilerplate_releases(request: HttpRequest, pk: int) -> HttpResponse:

@@ -4,18 +4,17 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
-from news.admin_views import boilerplate_releases, releases_in_admin
+from news.admin_views import boilerplate_releases
 from news.corrections.action_menu import CORRECT, choose_minor_or_major
 from news.corrections.service import CORRECTED
 from news.corrections.views import correct_release
@@ -34,7 +33,6 @@ def news_admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
-        path("releases/", releases_in_admin, name="releases_admin"),
         path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
         path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
@@ -80,12 +78,6 @@ def remark_on(request: HttpRequest, page: Page, opened: ReleasePage | None = Non
         words = ngettext("%(number)d thing to look at", "%(number)d things to look at", number) % {"number": number}
         link = format_html('<a href="{}">{}</a>', reverse("check_release", args=[page.pk]), _("Check"))
         messages.warning(request, format_html("{}: {}. {}", page.specific.draft_title, words, link))
-
-
-@hooks.register("register_admin_menu_item")
-def releases_in_the_menu() -> MenuItem:
-    """From anywhere in the CMS to the list of releases in one step."""
-    return MenuItem(_("Releases"), reverse_lazy("releases_admin"), icon_name="doc-full-inverse", order=90)
 
 
 @hooks.register("register_snippet_listing_buttons")

@@ -65,6 +65,15 @@ class Cell:
         """Whether nothing is left to do."""
         return self.state in DONE
 
+    @property
+    def progress(self) -> str:
+        """How far it is, as a mark in a list shows it: "missing", "begun", "reopened" or "done"."""
+        if self.is_done:
+            return "done"
+        if self.state in (MISSING, TaskState.TO_DO.value):
+            return "missing"
+        return "reopened" if self.state == REOPENED else "begun"
+
 
 @dataclass
 class CoverageRow:

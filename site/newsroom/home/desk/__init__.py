@@ -1,0 +1,1 @@
+"""What an officer meets first: what is on today, and the list of releases."""

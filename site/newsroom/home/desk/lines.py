@@ -1,0 +1,132 @@
+"""The lines of the CMS's front page: each says what it is about, why it is there, and leads to it."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from wagtail.models import Page, TaskState, WorkflowState
+
+from news.models import QuoteClearance
+from newsroom.base.languages import active_code, language_in_words
+from newsroom.base.rights.sight import visible_pages
+from newsroom.base.users import name_of
+from newsroom.language.separators import as_list
+from newsroom.publication.models import Life, LiftFailure
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing to know of or to do: what it is, why it stands here, and the way to it."""
+
+    title: str
+    address: str
+    language: str = ""
+    #: When it is, or since when; and the words beside that.
+    at: datetime.datetime | None = None
+    note: str = ""
+    #: Why it is here, in a sentence; and the verb of its button.
+    why: str = ""
+    verb: str = ""
+    #: Whether it cannot wait.
+    is_late: bool = False
+
+
+class KnownPages:
+    """The pages that the lines are about, as far as somebody may know of them; one query for all."""
+
+    def __init__(self, user: Any, keys: Iterable[UUID], numbers: Iterable[Any]) -> None:
+        wanted = Q(translation_key__in=list(keys)) | Q(pk__in=[int(number) for number in numbers])
+        rows = visible_pages(user, Page.objects.filter(wanted, alias_of=None)).select_related("locale").order_by("pk")
+        self.by_number = {page.pk: page for page in rows}
+        self.by_key: dict[UUID, list[Page]] = defaultdict(list)
+        for page in self.by_number.values():
+            self.by_key[page.translation_key].append(page)
+
+    def numbered(self, number: Any) -> Page | None:
+        """A page by its key."""
+        return self.by_number.get(int(number))
+
+    def of(self, life: Life) -> Page | None:
+        """The page of a life: in the language of the CMS, or else the first that was there."""
+        pages = self.by_key.get(life.translation_key, [])
+        own = (page for page in pages if page.locale.language_code == active_code())
+        return next(own, pages[0] if pages else None)
+
+
+def line_of(page: Page | None, **facts: Any) -> Line:
+    """A line about a page, which leads to its editor unless it is told otherwise."""
+    if page is None:
+        raise LookupError("There is no line about a page that somebody may not know of.")
+    facts.setdefault("address", reverse("wagtailadmin_pages:edit", args=[page.pk]))
+    return Line(title=page.draft_title or page.title, language=page.locale.language_code, **facts)
+
+
+def late_line(life: Life, failures: list[LiftFailure], pages: KnownPages) -> Line:
+    """What should be public and is not."""
+    message = next((failure.message for failure in failures if failure.message), "")
+    why = _("Did not go public. %(message)s") % {"message": message}
+    return line_of(pages.of(life), at=life.embargoed_until, why=why.strip(), verb=_("Mend and lift"), is_late=True)
+
+
+def held_line(life: Life, codes: list[str], pages: KnownPages) -> Line:
+    """What will not become public in time unless somebody signs."""
+    words = _("Required and not signed off: %(languages)s. All languages wait for it.")
+    why = words % {"languages": as_list(language_in_words(code) for code in codes)}
+    address = reverse("translation_coverage")
+    return line_of(pages.of(life), at=life.embargoed_until, why=why, verb=_("See what is missing"), address=address)
+
+
+def scheduled_line(life: Life, codes: list[str], pages: KnownPages) -> Line:
+    """What becomes public next."""
+    held = _("held by %(languages)s") % {"languages": as_list(language_in_words(code) for code in codes)}
+    note = held if codes else pgettext("of a scheduled release", "ready")
+    return line_of(pages.of(life), at=life.embargoed_until, note=life.reference, why=note, is_late=bool(codes))
+
+
+def returned_line(state: WorkflowState, pages: KnownPages) -> Line:
+    """What came back, from whom and with which words."""
+    task = state.current_task_state
+    by = name_of(task.finished_by) if task and task.finished_by else ""
+    note = _("Returned by %(name)s") % {"name": by} if by else _("Returned")
+    why = task.comment if task and task.comment else _("Changes were asked for.")
+    return line_of(
+        pages.numbered(state.object_id),
+        at=task and task.finished_at,
+        note=note,
+        why=why,
+        verb=pgettext("verb", "Answer"),
+    )
+
+
+def clearance_line(clearance: QuoteClearance, pages: KnownPages) -> Line:
+    """A quote whose speaker has not answered, or has proposed other words."""
+    name = {"name": clearance.recipient_name}
+    if clearance.is_proposal:
+        why, verb = _("%(name)s proposes other words for a quote.") % name, _("Look at them")
+    else:
+        why, verb = _("A quote waits for %(name)s to clear it.") % name, _("See the quote")
+    address = reverse("release_quotes", args=[clearance.release_id])
+    page = pages.numbered(clearance.release_id)
+    return line_of(page, at=clearance.sent_at, note=_("asked"), why=why, verb=verb, address=address)
+
+
+def review_line(state: TaskState, pages: KnownPages) -> Line:
+    """What somebody else wrote and waits for a yes."""
+    page = pages.numbered(state.revision.object_id)
+    by = name_of(state.revision.user) if state.revision.user else ""
+    note = pgettext("a release for approval", "by %(name)s") % {"name": by} if by else ""
+    return line_of(page, at=state.started_at, note=note, verb=pgettext("verb", "Review"))
+
+
+def draft_line(release: Any) -> Line:
+    """A draft, with its embargo where it has one."""
+    ends = release.life.embargoed_until
+    note = _("embargo") if ends else _("last changed")
+    return line_of(release, at=ends or release.latest_revision_created_at, note=note)
