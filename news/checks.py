@@ -20,9 +20,7 @@ def check_publish_button(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessa
     buttons = [item for item in items_of_the_menu() if type(item) is action_menu.PublishMenuItem]
     if [item.name for item in buttons] != [PUBLISH]:
         words = f"The editor's menu has no PublishMenuItem called {PUBLISH}."
-        hint = (
-            "See wagtail/admin/action_menu.py, then correct choose_minor_or_major in news/corrections/action_menu.py."
-        )
+        hint = "See wagtail/admin/action_menu.py, then correct publication/corrections/action_menu.py."
         yield Error(words, hint=hint, id="newsroom.E022")
 
 

@@ -21,35 +21,6 @@ REFERENCE_PREFIXES = {
 }
 
 
-class CorrectionKind(models.TextChoices):
-    """What sort of mistake a correction mends."""
-
-    FACTUAL = "factual", _("Factual")
-    ATTRIBUTION = "attribution", _("Attribution")
-    CLARIFICATION = "clarification", _("Clarification")
-    IMAGE = "image", _("Image")
-
-
-class EditionKind(models.TextChoices):
-    """Why an edition of a release was issued."""
-
-    FIRST = "first", _("First edition")
-    MINOR = "minor", _("Minor change")
-    CORRECTION = "correction", _("Correction")
-    BOILERPLATE = "boilerplate", _("Boilerplate of today")
-    AGAIN = "again", _("Public again")
-
-
-class ReleaseState(models.TextChoices):
-    """What a release can be for a reader; each has its face in the templates and its preview in the editor."""
-
-    LIVE = "live", _("Live")
-    EMBARGOED = "embargoed", _("Under embargo")
-    CORRECTED = "corrected", _("Corrected")
-    SUPERSEDED = "superseded", _("Superseded by a correction")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
-
-
 class QuoteStatus(models.TextChoices):
     """How the words of a quote in one language stand to the words as they were spoken."""
 

@@ -2,8 +2,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -15,9 +14,6 @@ from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
 from news.admin_views import boilerplate_releases
-from news.corrections.action_menu import CORRECT, choose_minor_or_major
-from news.corrections.service import CORRECTED
-from news.corrections.views import correct_release
 from news.models import ReleasePage
 from news.proofreading.checks import findings
 from news.proofreading.views import check_release
@@ -33,19 +29,11 @@ def news_admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
-        path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
         path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
 
 
-hooks.register("construct_page_action_menu", choose_minor_or_major)
 register_snippet(HashtagViewSet)
-
-
-@hooks.register("after_edit_page")
-def ask_for_the_correction(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """The draft is saved; now what readers are told of it."""
-    return redirect("correct_release", page.pk) if CORRECT in request.POST else None
 
 
 @hooks.register("before_edit_page")
@@ -98,14 +86,7 @@ def check_before_publishing(page: Page, user: Any, view_name: str, next_url: str
 
 @hooks.register("register_log_actions")
 def news_log_actions(actions: LogActionRegistry) -> None:
-    """What the history of a release says when it was corrected, or when a boilerplate was refreshed on it."""
-
-    @actions.register_action(CORRECTED)
-    class CorrectionFormatter(LogFormatter):
-        label = _("Correct")
-
-        def format_message(self, log_entry: ModelLogEntry) -> str:
-            return _("Corrected: %(reason)s") % {"reason": log_entry.data.get("reason", "")}
+    """What the history of a release says when a boilerplate was refreshed on it."""
 
     @actions.register_action(REFRESHED)
     class RefreshFormatter(LogFormatter):

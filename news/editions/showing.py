@@ -15,11 +15,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from news.choices import ReleaseKind, ReleaseState
-from news.corrections.versions import corrections_shown, state_of
+from news.choices import ReleaseKind
 from news.editions.composing import compose
 from news.editions.document import DocumentQuote, Paragraph, Picture, ReleaseDocument
-from news.editions.issuing import last_edition
 from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
 from news.models.hashtag import Hashtag, with_hubs
 from news.models.quote import Quote, quote_address
@@ -27,6 +25,9 @@ from news.quotes.citation import CitedRelease, cited, cited_document, standing_n
 from news.releases.dateline import dateline_line
 from news.releases.structured_data import PICTURE, news_article
 from newsroom.base.models import NewsroomImage
+from newsroom.publication.choices import RecordState
+from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.editions.issuing import last_edition
 from organisations.duty import duties_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, A
     """Everything that a release's page shows; the same for the public page and a preview."""
     context = text_context(release, request)
     document: ReleaseDocument = context["document"]
-    is_quotable = context["state"] != ReleaseState.SUPERSEDED
+    is_quotable = context["state"] != RecordState.SUPERSEDED
     is_public = release.live and is_quotable and not getattr(request, "is_preview", False)
     files = Files(document)
     recorded, corrections = context["recorded"], context["corrections"]
@@ -182,9 +183,9 @@ def contacts_of(release: "ReleasePage") -> list[UUID]:
     return [link.contact.translation_key for link in links]
 
 
-def hashtags_shown(release: "ReleasePage", document: ReleaseDocument, state: ReleaseState) -> list[Hashtag]:
+def hashtags_shown(release: "ReleasePage", document: ReleaseDocument, state: RecordState) -> list[Hashtag]:
     """The hashtags of a release as they are today; of an earlier version those it had, as far as they are there."""
-    if state != ReleaseState.SUPERSEDED:
+    if state != RecordState.SUPERSEDED:
         return list(release.hashtags.all())
     known = {tag.slug: tag for tag in Hashtag.objects.filter(slug__in=[word.slug for word in document.hashtags])}
     return [known[word.slug] for word in document.hashtags if word.slug in known]

@@ -1,7 +1,7 @@
 from news.models.approval import QuoteApproval
 from news.models.clearance import ClearanceEvent, QuoteClearance
 from news.models.correction import Correction
-from news.models.edition import Edition, PermanentRecordError
+from news.models.edition import Edition
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
 from news.models.links import (
@@ -21,7 +21,6 @@ __all__ = [
     "Edition",
     "Hashtag",
     "NewsIndexPage",
-    "PermanentRecordError",
     "Quote",
     "QuoteApproval",
     "QuoteClearance",

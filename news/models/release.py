@@ -1,10 +1,9 @@
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
-from django.urls import Resolver404, reverse
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
@@ -13,22 +12,27 @@ from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from news.blocks import ReleaseBodyBlock, text_of_block
-from news.choices import ReleaseKind, ReleaseState
-from news.corrections.versions import example_correction, serve_earlier
+from news.choices import ReleaseKind
+from news.editions.composing import compose
+from news.editions.document import ReleaseDocument
 from news.editions.showing import release_context, text_context
 from news.forms import ReleaseForm
 from news.models.hashtag import HashtagsField, ReleaseHashtag
+from news.proofreading.passages import passages_of
 from news.querysets import ReleaseManager
 from news.quotes.edit_conflicts import GuardedBodyPanel
+from news.quotes.recording import record_quotes
+from news.quotes.status import standings
+from news.releases.completeness import lacks_of
 from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.named_records import NamedRecords
 from newsroom.publication.choices import Manner
+from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.fields import ZoneSelect
-from newsroom.publication.embargoes.service import schedule_of
-from newsroom.publication.models import Embargo, Withdrawable
+from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from search.findable import Findable
 
 SAME_IN_EVERY_LANGUAGE = (
@@ -42,7 +46,7 @@ SAME_IN_EVERY_LANGUAGE = (
 )
 
 
-class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
+class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
     """One official announcement, in one language; its translations share address, reference and instant."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=ReleaseKind.choices, default=ReleaseKind.PRESS_RELEASE)
@@ -69,9 +73,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         help_text=_("Without “#”. A campaign hub gathers what carries its hashtag."),
     )
 
-    #: Of a copy that is shown and never saved, an earlier version or a preview: the state it is shown in.
-    shown_state: ReleaseState | None = None
-    superseded_by: Any = None
     #: Of a draft that is looked through: whether translators are still at it.
     is_in_translation = False
     #: Of a row in a list: the instant of its last correction.
@@ -82,8 +83,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
     records: NamedRecords | None = None
 
     search_kind: ClassVar[str] = "release"
-    #: See `newsroom.publication.changing`.
-    is_amended_openly: ClassVar[bool] = True
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
     exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
     parent_page_types = ["news.NewsIndexPage"]
@@ -154,11 +153,6 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         return page
 
     @property
-    def correction_address(self) -> str:
-        """Where the CMS asks what readers are told of a correction."""
-        return reverse("correct_release", args=[self.pk])
-
-    @property
     def teaser(self) -> str:
         """What stands under the headline in a list."""
         return self.summary or self.subheadline
@@ -174,42 +168,31 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         speakers = (block.value["speaker"] for block in self.body if block.block_type == "quote")
         return ", ".join(speaker.name for speaker in speakers if speaker)
 
-    @property
-    def preview_modes(self) -> list[tuple[str, Any]]:
-        """An editor previews each state that a release can be in."""
-        return list(ReleaseState.choices)
+    def document_as_published(self, earlier: ReleaseDocument | None) -> ReleaseDocument:
+        """Its document; the quotes in it become rows."""
+        standing = standings(self)
+        document = compose(self, earlier, standing)
+        record_quotes(self, document, standing)
+        return document
 
-    @property
-    def default_preview_mode(self) -> str:
-        """As it would stand if it were published now."""
-        return ReleaseState.EMBARGOED if schedule_of(self.embargoed_until) else ReleaseState.LIVE
+    def passages(self) -> Iterable[Passage]:
+        """Everything a reader reads in it."""
+        return passages_of(self)
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The page in the chosen state."""
-        self.shown_state = ReleaseState(mode_name if mode_name in ReleaseState.values else self.default_preview_mode)
-        if self.shown_state == ReleaseState.SUPERSEDED:
-            self.superseded_by = example_correction(self)
-        return super().serve_preview(request, mode_name)
+    def reasons_against_publication(self) -> list[str]:
+        """What is lacking, in words."""
+        return [lack.message for lack in lacks_of(self)]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """As every page's; under "text/" the release as clean text, under "versions/1/" how it stood earlier."""
-        if self.withdrawal or self.alias_of_id or not path_components:
-            return super().route(request, path_components)
-        if path_components == ["text"]:
+        """As that of every page on record; under "text/" the release as clean text."""
+        if path_components == ["text"] and not self.withdrawal and not self.alias_of_id:
             super().route(request, [])
             return RouteResult(self, kwargs={"as_text": True})
-        if path_components[0] == "versions" and len(path_components) == 2 and path_components[1].isdecimal():
-            super().route(request, [])
-            return RouteResult(self, kwargs={"version": int(path_components[1][:6])})
         return super().route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, as_text: bool = False, **kwargs: Any) -> HttpResponse:
-        """The page; or as clean text that names the page as its source; or as it stood until a correction."""
-        if as_text:
-            return self.serve_text(request)
-        if "version" in kwargs:
-            return self.serve_version(request, kwargs["version"])
-        return super().serve(request, *args, **kwargs)
+        """The page; or as clean text that names the page as its source."""
+        return self.serve_text(request) if as_text else super().serve(request, *args, **kwargs)
 
     def serve_text(self, request: HttpRequest) -> HttpResponse:
         """The release as clean text."""
@@ -218,21 +201,9 @@ class ReleasePage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
-    def serve_version(self, request: HttpRequest, number: int) -> HttpResponse:
-        """An earlier version. Raises Http404 where there is none of that number."""
-        return serve_earlier(
-            self, request, get_object_or_404(self.corrections.select_related("earlier"), number=number)
-        )
-
     def get_route_paths(self) -> list[str]:
-        """Where redirects are left when the address of the release changes: itself and all below it."""
-        numbers = self.corrections.values_list("number", flat=True)
-        return ["/", "/text/", *(f"/versions/{number}/" for number in numbers)]
-
-    def resolve_subpage(self, path: str) -> None:
-        """Wagtail's redirects ask this before they lead to something below a page. Raises Resolver404."""
-        if path not in self.get_route_paths():
-            raise Resolver404({"path": path})
+        """With the clean text."""
+        return [*super().get_route_paths(), "/text/"]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | release_context(self, request)

@@ -1,34 +1,17 @@
 """A release as named passages of text, for people who compare two versions of it."""
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
-from news.models.correction import LONGEST_TEXT
 from newsroom.language.html import text_of_html
-from newsroom.language.script.cutting import cut_text
 from newsroom.language.separators import side_by_side
+from newsroom.publication.corrections.passages import Passage
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
-
-
-class Passage(NamedTuple):
-    """One piece of a release and where it stands."""
-
-    place: str
-    text: str
-
-
-class ChangedPassage(NamedTuple):
-    """A passage that reads otherwise in a newer version; one of the two is empty where it came or went."""
-
-    place: str
-    said: str
-    says: str
 
 
 def passages_of(release: "ReleasePage") -> Iterator[Passage]:
@@ -76,33 +59,3 @@ def quote_in_words(value: dict) -> str:
     """The words of a quote with their speaker and role, in which an attribution may be wrong."""
     speaker = value["speaker"].name if value["speaker"] else ""
     return f"{value['words']} — {side_by_side((speaker, value['role']))}"
-
-
-def changes_between(before: "ReleasePage", after: "ReleasePage") -> list[ChangedPassage]:
-    """The passages that differ, each beside what took its place, in order."""
-    old = [passage for passage in passages_of(before) if passage.text]
-    new = [passage for passage in passages_of(after) if passage.text]
-    found: list[ChangedPassage] = []
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
-        if kind != "equal":
-            found.extend(beside_each_other(old[old_start:old_end], new[new_start:new_end]))
-    return found
-
-
-def beside_each_other(old: list[Passage], new: list[Passage]) -> Iterator[ChangedPassage]:
-    """Passages that went and those that came in their place, matched by where they stand and then by order."""
-    waiting = list(new)
-    for passage in old:
-        match = next((each for each in waiting if each.place == passage.place), None)
-        if match:
-            waiting.remove(match)
-        yield ChangedPassage(passage.place, passage.text, match.text if match else "")
-    for passage in waiting:
-        yield ChangedPassage(passage.place, "", passage.text)
-
-
-def proposed(changes: list[ChangedPassage], side: str) -> str:
-    """What an officer is offered as "it said" or "it says": the changed passages of one side, a line each."""
-    texts = (getattr(change, side) for change in changes)
-    return cut_text("\n".join(text for text in texts if text), LONGEST_TEXT, "…")

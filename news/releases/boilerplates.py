@@ -10,14 +10,14 @@ import msgspec
 from django.db import transaction
 from wagtail.log_actions import LogContext, log
 
-from news.choices import EditionKind
 from news.editions.composing import standing_text
 from news.editions.document import StandingText
-from news.editions.issuing import last_edition, write_edition
 from news.models.edition import Edition
 from news.models.links import ReleaseBoilerplate
 from newsroom.base.languages import localise_on
 from newsroom.base.models import User
+from newsroom.publication.choices import EditionKind
+from newsroom.publication.editions.issuing import last_edition, write_edition
 from newsroom.publication.embargoes.service import locked
 from organisations.models import Boilerplate
 

@@ -15,15 +15,15 @@ from django.utils import timezone
 from people import browser_of
 from wagtail.models import PageLogEntry
 
-from news.choices import ClearanceEventKind, CorrectionKind
-from news.corrections.service import Note, correct
+from news.choices import ClearanceEventKind
 from news.factories import ReleasePageFactory, quote_block
 from news.models import Correction, NewsIndexPage, QuoteClearance, ReleasePage
 from news.quotes.approvals import approve
 from newsroom.base.kept_names import SignerField, keep_names
 from newsroom.base.models import FormerAccount, User
 from newsroom.base.models.former_account import name_of_former
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.embargoes.service import set_embargo
 from newsroom.publication.models import LifeEvent, Withdrawal
 from newsroom.publication.withdrawals.service import take_off

@@ -12,8 +12,6 @@ from playwright.sync_api import Page
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -24,7 +22,8 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.factories import DocumentFactory, ImageFactory, publish
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import (
     BoilerplateFactory,

@@ -16,13 +16,12 @@ from playwright.sync_api import Page, expect
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage, KeyFigure
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.home.models import HomePage
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import (
     BoilerplateFactory,

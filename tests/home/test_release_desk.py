@@ -14,15 +14,15 @@ from openpyxl import load_workbook
 from people import browser_of
 from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 
-from news.choices import CorrectionKind, ReleaseKind
-from news.corrections.service import Note, correct
+from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.home.desk.choices import DeskState, Turn
 from newsroom.home.desk.forms import ReleaseListForm
 from newsroom.home.desk.release_list import narrowed_releases, release_rows, releases_once
-from newsroom.publication.choices import LifeState, Manner
+from newsroom.publication.choices import CorrectionKind, LifeState, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import OrganisationFactory
 

@@ -13,15 +13,15 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
 
-from news.choices import CorrectionKind
-from news.corrections.service import Note, NothingToCorrectError, correct
 from news.factories import ReleasePageFactory, block, quote_block, text_block
-from news.models import Correction, NewsIndexPage, PermanentRecordError, ReleaseBoilerplate, ReleasePage
+from news.models import Correction, NewsIndexPage, ReleaseBoilerplate, ReleasePage
 from news.releases.boilerplates import refresh_boilerplates, releases_with_boilerplate
 from newsroom.base.factories import ImageFactory, UserFactory, publish
 from newsroom.home.roles import OFFICERS, translators_of
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, NothingToCorrectError, correct
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.models import PermanentRecordError
 from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import BoilerplateFactory, PersonFactory
 
@@ -218,7 +218,7 @@ def filled(code: str = "en", **changes: Any) -> dict[str, Any]:
 
 def address(release: ReleasePage) -> str:
     """The page of the CMS that corrects a release."""
-    return reverse("correct_release", args=[release.pk])
+    return reverse("correct_page", args=[release.pk])
 
 
 def test_the_screen_shows_what_would_change_and_proposes_the_words(
@@ -281,15 +281,16 @@ def test_an_unfinished_draft_is_refused_with_its_reason(release: ReleasePage, of
 
 
 def test_only_who_may_publish_may_correct(release: ReleasePage) -> None:
+    from newsroom.publication.corrections.views import correct_page
+
     user = UserFactory(roles=[translators_of("en")])
     client = Client()
     client.force_login(user)
     mend(release)
-    from news.corrections.views import correct_release
 
     request = client.get(address(release)).wsgi_request
     with pytest.raises(PermissionDenied):
-        correct_release(request, release.pk)
+        correct_page(request, release.pk)
 
 
 def test_without_a_change_the_officer_is_sent_back_to_the_text(release: ReleasePage, officer_client: Client) -> None:

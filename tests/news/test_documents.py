@@ -8,12 +8,12 @@ from django.test import Client
 from django.utils import translation
 
 from news.editions.composing import compose
-from news.editions.serialisation import digest_of
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import Edition, NewsIndexPage, ReleasePage
 from newsroom.base.factories import ImageFactory
 from newsroom.demo.synthetic import fill_archive
 from newsroom.home.models import HomePage
+from newsroom.publication.editions.serialisation import digest_of
 
 
 def test_links_lead_to_pages_in_the_language_of_the_release_whoever_publishes_it(

@@ -9,11 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
 
-from news.choices import ReleaseState
 from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage, Quote, ReleasePage
 from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS
+from newsroom.publication.choices import RecordState
 
 LONG_AGO = datetime.datetime(2020, 7, 14, 9, 0, tzinfo=datetime.UTC)
 
@@ -63,7 +63,7 @@ def test_each_state_has_its_preview_in_each_language(index: NewsIndexPage, code:
     page = ReleasePageFactory(parent=index, live=False)
     if code != "en":
         page = page.copy_for_translation(Locale.objects.get(language_code=code))
-    assert [mode for mode, _label in page.preview_modes] == list(ReleaseState.values)
+    assert [mode for mode, _label in page.preview_modes] == list(RecordState.values)
     answer = page.make_preview_request(preview_mode=state)
     assert answer.status_code == 200
     shown = answer.content.decode()

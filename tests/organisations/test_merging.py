@@ -14,8 +14,6 @@ from wagtail_localize.models import TranslationSource
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -27,6 +25,8 @@ from news.models import (
     ReleaseParticipant,
 )
 from newsroom.base.factories import locale_of, publish
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import (
     BoilerplateFactory,

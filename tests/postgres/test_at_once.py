@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from news.choices import CorrectionKind
-from news.corrections.service import Note, NothingToCorrectError, correct
 from news.factories import ReleasePageFactory
 from news.models import Correction, NewsIndexPage, ReleasePage
 from newsroom.home.models import HomePage
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, NothingToCorrectError, correct
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OFFICERS = 8

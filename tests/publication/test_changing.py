@@ -12,13 +12,12 @@ from doors import the_revision, the_row, wagtails_action
 from people import at_work
 from release_form import release_form
 
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.changing import Amendment, changing
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.withdrawals.service import take_off
 

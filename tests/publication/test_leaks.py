@@ -19,8 +19,6 @@ from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -34,6 +32,8 @@ from news.models import (
 from newsroom.base.factories import ImageFactory, locale_of, publish
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.home.sitemaps import finders
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.lifting.lift import lift_now
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 

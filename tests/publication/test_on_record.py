@@ -16,8 +16,6 @@ from wagtail.models import Page, PageViewRestriction
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, publish
@@ -25,7 +23,8 @@ from newsroom.base.models import User
 from newsroom.base.rights.permissions import Act
 from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS, translators_of
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.models import Withdrawal
 from newsroom.publication.withdrawals.service import take_off

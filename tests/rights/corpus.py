@@ -16,13 +16,12 @@ from wagtail_localize.operations import translate_object
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
 from newsroom.home.roles import OFFICERS, translators_of
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask

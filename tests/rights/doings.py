@@ -121,7 +121,7 @@ def correction(browser: Client, corpus: Corpus, name: str) -> Any:
     told = {"chosen": "on", "said": "Douze", "says": "Quatorze", "reason": "Un arrêt manquait."}
     told["revision"] = str(draft.save_revision().pk)
     data = {"kind": "factual"} | {f"{part}_fr": words for part, words in told.items()}
-    return browser.post(reverse("correct_release", args=[corpus.things[name].pk]), data)
+    return browser.post(reverse("correct_page", args=[corpus.things[name].pk]), data)
 
 
 def embargo(act: str) -> Door:

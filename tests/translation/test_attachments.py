@@ -14,13 +14,12 @@ from django.urls import reverse
 from people import browser_of
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory
 from news.models import Correction, NewsIndexPage, ReleaseAttachment, ReleasePage
 from newsroom.base.factories import publish
 from newsroom.base.models import NewsroomDocument
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import lift_due
 from newsroom.publication.withdrawals.service import take_off

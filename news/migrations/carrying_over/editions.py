@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from django.db.models import Exists, OuterRef
 
-from news.editions.serialisation import canonical_json
+from newsroom.publication.editions.serialisation import canonical_json
 
 from .documents import document_of
 from .records import Known

@@ -13,8 +13,6 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
 from campaigns.models import CampaignIndexPage, KeyFigure
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct, languages_to_correct
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -37,7 +35,8 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
 from newsroom.language.tables import PlainTable, stored_table
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import CorrectionKind, Manner
+from newsroom.publication.corrections.service import Note, correct, languages_to_correct
 from newsroom.publication.models import Life
 from newsroom.publication.withdrawals.service import take_off
 

@@ -11,12 +11,12 @@ from django.utils.http import urlencode
 from wagtail.models import Page
 
 from campaigns.models import CampaignHubPage
-from news.choices import CorrectionKind
-from news.corrections.service import Note, correct
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import Hashtag, NewsIndexPage, Quote, ReleasePage, ReleaseParticipant
 from newsroom.home.models import HomePage
 from newsroom.home.sitemaps import sitemap_parts
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, correct
 from organisations.factories import PersonFactory
 from organisations.models import Organisation, Person
 

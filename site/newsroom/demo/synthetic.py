@@ -12,14 +12,14 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page
 
-from news.choices import EditionKind, QuoteStatus, ReleaseKind
+from news.choices import QuoteStatus, ReleaseKind
 from news.editions.composing import record_name
 from news.editions.document import FORM, CampaignWord, DocumentQuote, IssuingOrganisation, PlaceAndDay, ReleaseDocument
 from news.editions.rich_text import parts_of_rich_text
-from news.editions.serialisation import digest_of
 from news.factories import quote_block, text_block
 from news.models import Edition, Hashtag, NewsIndexPage, Quote, ReleaseHashtag, ReleaseOrganisation, ReleasePage
-from newsroom.publication.choices import LifeState
+from newsroom.publication.choices import EditionKind, LifeState
+from newsroom.publication.editions.serialisation import digest_of
 from newsroom.publication.models import Life
 from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person

@@ -25,6 +25,7 @@ from django.utils.module_loading import import_string
 EVERY_PAGE = ""
 RELEASES = "news.ReleasePage"
 HELD_BACK = "Embargo"
+RECORDED = "RecordedInEditions"
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ SETTLED = (
     Step(RELEASES, "news.models.reference.give_reference"),
 )
 FOLLOWS = (
-    Step(RELEASES, "news.editions.issuing.issue_edition"),
+    Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.releases.record_uses.note_published"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )

@@ -48,3 +48,32 @@ class LifeAct(models.TextChoices):
     LANGUAGE = "language", _("Requirement of a language set")
     DROPPED = "dropped", _("Language dropped")
     WITHDRAWN = "withdrawn", _("Withdrawn or taken off")
+
+
+class CorrectionKind(models.TextChoices):
+    """What sort of mistake a correction mends."""
+
+    FACTUAL = "factual", _("Factual")
+    ATTRIBUTION = "attribution", _("Attribution")
+    CLARIFICATION = "clarification", _("Clarification")
+    IMAGE = "image", _("Image")
+
+
+class EditionKind(models.TextChoices):
+    """Why an edition of a page was issued."""
+
+    FIRST = "first", _("First edition")
+    MINOR = "minor", _("Minor change")
+    CORRECTION = "correction", _("Correction")
+    BOILERPLATE = "boilerplate", _("Boilerplate of today")
+    AGAIN = "again", _("Public again")
+
+
+class RecordState(models.TextChoices):
+    """What a page of the record can be for a reader; each has its face in the templates and a preview in the editor."""
+
+    LIVE = "live", _("Live")
+    EMBARGOED = "embargoed", _("Under embargo")
+    CORRECTED = "corrected", _("Corrected")
+    SUPERSEDED = "superseded", _("Superseded by a correction")
+    WITHDRAWN = "withdrawn", _("Withdrawn")

@@ -2,7 +2,7 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, ProtectedError, Q, QuerySet
 from django.utils import timezone
 
 from newsroom.base.querysets import NewsroomPageQuerySet, manager_behind
@@ -81,3 +81,48 @@ class EmbargoedPageQuerySet(WithdrawablePageQuerySet):
         """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
         the withdrawn."""
         return self._either(self.model._default_manager.withdrawn())
+
+
+def page_field_of(model: Any) -> str:
+    """The name of the key by which editions or corrections name their page."""
+    return str(model.page_field)
+
+
+class EditionQuerySet(QuerySet):
+    """What was published, one row for each time."""
+
+    def current(self) -> Self:
+        """The last of each page."""
+        return self.filter(self._is_last())
+
+    def released(self) -> Self:
+        """Those that readers can see: of public pages the last one, and those that stood until a correction."""
+        stood: Any = manager_behind(self.model, "corrections").filter(earlier=OuterRef("pk"))
+        field = page_field_of(self.model)
+        pages: Any = manager_behind(self.model, field)
+        return self.filter(self._is_last() | Exists(stood), Exists(pages.released().filter(pk=OuterRef(f"{field}_id"))))
+
+    def _is_last(self) -> Any:
+        """That no later one of its page was issued."""
+        field = page_field_of(self.model)
+        later = self.model._default_manager.filter(**{field: OuterRef(field)}, number__gt=OuterRef("number"))
+        return ~Exists(later)
+
+
+class CorrectionQuerySet(QuerySet):
+    """What was corrected in pages, one row a language."""
+
+    def released(self) -> Self:
+        """Those of public pages."""
+        field = page_field_of(self.model)
+        pages: Any = manager_behind(self.model, field)
+        return self.filter(**{f"{field}__in": pages.released()})
+
+    def for_notice(self) -> Self:
+        """The newest first."""
+        return self.order_by("-corrected_at", "-pk")
+
+    def delete(self) -> Any:
+        """Raises ProtectedError: what was corrected stays on record."""
+        rows: Any = self
+        raise ProtectedError("Corrections are on record and cannot be deleted.", set(rows))

@@ -20,6 +20,7 @@ from wagtail.models import Page
 
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication.admin_api import Documents, Images, Pages
+from newsroom.publication.corrections import hooks as correction_hooks  # noqa: F401  (register their own)
 from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files

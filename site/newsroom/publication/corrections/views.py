@@ -1,30 +1,33 @@
-"""The page of the CMS on which a public release is corrected in one or several languages at once."""
+"""The page of the CMS on which what is public is corrected in one or several languages at once."""
 
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from wagtail.models import Page
 
-from news.choices import CorrectionKind
-from news.corrections.forms import CorrectionForm, candidates
-from news.corrections.service import correct, languages_to_correct
-from news.models import Correction, ReleasePage
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.forms import CorrectionForm, candidates
+from newsroom.publication.corrections.service import correct, languages_to_correct
+from newsroom.publication.models.edition import CorrectionBase, RecordedInEditions
 
 
-def correct_release(request: HttpRequest, pk: int) -> HttpResponse:
+def correct_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows what would change in each language and asks what readers are told; publishes all of it or nothing.
 
-    Raises PermissionDenied for those who may not publish the release.
+    Raises PermissionDenied for those who may not publish the page, Http404 for one that is not corrected in view.
     """
-    release = get_object_or_404(ReleasePage, pk=pk)
+    page = get_object_or_404(Page, pk=pk).specific
     user: Any = request.user
-    if not release.permissions_for_user(user).can_publish():
+    if not isinstance(page, RecordedInEditions):
+        raise Http404
+    if not page.permissions_for_user(user).can_publish():
         raise PermissionDenied
-    pages = [page for page in languages_to_correct(release) if may_publish_language(page, user)]
+    pages = [each for each in languages_to_correct(page) if may_publish_language(each, user)]
     newer = candidates(pages)
     if not newer:
         messages.warning(request, _("Change the text and save it as a draft first: there is nothing to correct yet."))
@@ -35,20 +38,20 @@ def correct_release(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, corrections_message(corrections))
         return redirect("wagtailadmin_pages:edit", pk)
     context = {
-        "release": release,
+        "page": page,
         "form": form,
-        "unchanged": [page for page in pages if not page.has_unpublished_changes],
+        "unchanged": [each for each in pages if not each.has_unpublished_changes],
         "media": form.media,
     }
-    return render(request, "news/admin/correct_release.html", context)
+    return render(request, "publication/admin/correct_page.html", context)
 
 
-def may_publish_language(page: ReleasePage, user: Any) -> bool:
+def may_publish_language(page: RecordedInEditions, user: Any) -> bool:
     """Whether somebody may publish one language now: they have the right, and nobody has locked it from them."""
     return page.permissions_for_user(user).can_publish() and not page.permissions_for_user(user).page_locked()
 
 
-def corrections_message(corrections: list[Correction]) -> str:
+def corrections_message(corrections: list[CorrectionBase]) -> str:
     """What the officer is told after a correction."""
     words = ngettext(
         "Corrected in %(number)d language. The earlier version stays readable.",

@@ -11,14 +11,14 @@ from django.db.models import Max
 from django.utils import timezone
 from wagtail.log_actions import LogContext, log
 
-from news.choices import CorrectionKind
-from news.models.correction import Correction
 from newsroom.base.models import User
 from newsroom.publication.changing import Amendment, changing
+from newsroom.publication.choices import CorrectionKind
 
 if TYPE_CHECKING:
-    from news.models.release import ReleasePage
+    from newsroom.publication.models.edition import CorrectionBase, RecordedInEditions
 
+#: As logs have called it from the first day.
 CORRECTED = "news.release.correct"
 
 
@@ -30,22 +30,22 @@ class NothingToCorrectError(Exception):
 class Note:
     """What readers of one language are told of a correction."""
 
-    release: "ReleasePage"
+    page: "RecordedInEditions"
     said: str
     says: str
     reason: str
 
 
-def languages_to_correct(release: "ReleasePage") -> "list[ReleasePage]":
-    """The public pages of a release, in the newsroom's order of languages."""
-    pages = type(release).objects.released().filter(translation_key=release.translation_key)
+def languages_to_correct(page: "RecordedInEditions") -> "list[RecordedInEditions]":
+    """The public languages of a page, in the newsroom's order of languages."""
+    pages = type(page)._default_manager.released().filter(translation_key=page.translation_key)
     return list(pages.select_related("locale", "latest_revision").order_by("locale_id"))
 
 
 @transaction.atomic
 def correct(
     notes: Iterable[Note], kind: CorrectionKind, user: User | None, corrected_at: datetime | None = None
-) -> list[Correction]:
+) -> "list[CorrectionBase]":
     """Publish the newest draft of each language with its note, at one instant, or none of them.
 
     `corrected_at` is an aware instant, the present by default; another only for what was corrected before it was
@@ -63,16 +63,16 @@ def correct(
 
 def correct_language(
     note: Note, kind: CorrectionKind, correction_id: uuid.UUID, now: datetime, user: User | None
-) -> Correction:
+) -> "CorrectionBase":
     """One language of a correction; called inside its transaction."""
-    public = type(note.release).objects.released().select_for_update(of=("self", "page_ptr"))
-    standing = public.filter(pk=note.release.pk).first()
+    public = type(note.page)._default_manager.released().select_for_update(of=("self", "page_ptr"))
+    standing = public.filter(pk=note.page.pk).first()
     if standing is None or not standing.has_unpublished_changes or not standing.latest_revision:
-        raise NothingToCorrectError(str(note.release))
+        raise NothingToCorrectError(str(note.page))
     last = standing.corrections.aggregate(last=Max("number"))["last"] or 0
-    correction = Correction.objects.create(
+    correction: CorrectionBase = standing.corrections.model._default_manager.create(
+        **{standing.corrections.field.name: standing},
         correction_id=correction_id,
-        release=standing,
         number=last + 1,
         kind=kind,
         said=note.said,

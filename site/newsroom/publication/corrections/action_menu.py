@@ -1,4 +1,4 @@
-"""The buttons under the editor of a release that is public: each says what it does to the record."""
+"""The buttons under the editor of what is public: each says what it does to the record."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
 
-from news.models import ReleasePage
 from newsroom.publication.changing import Amendment
+from newsroom.publication.models.edition import RecordedInEditions
 
 CORRECT = "action-correct"
 #: The views that show the editor: with the draft, or with an earlier version of it.
@@ -18,10 +18,10 @@ class MinorChangeMenuItem(PublishMenuItem):
     """Publishes at once and silently: for a slip of the pen, and only in the history."""
 
     label = _("Publish as a minor change")
-    template_name = "news/admin/minor_change.html"
+    template_name = "publication/admin/minor_change.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Its value tells it from a "Publish" that was pressed in an editor opened before the release was public."""
+        """Its value tells it from a "Publish" that was pressed in an editor opened before the page was public."""
         context: dict[str, Any] = super().get_context_data(parent_context)
         return context | {"manner": Amendment.MINOR}
 
@@ -35,8 +35,8 @@ class CorrectionMenuItem(ActionMenuItem):
 
 
 def choose_minor_or_major(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """For a release that is public, in place of "Publish": a correction or a minor change."""
+    """For a page that is public, in place of "Publish": a correction or a minor change."""
     page = context.get("page")
     place = next((number for number, item in enumerate(menu_items) if type(item) is PublishMenuItem), None)
-    if place is not None and isinstance(page, ReleasePage) and page.live and context["view"] in EDITORS:
+    if place is not None and isinstance(page, RecordedInEditions) and page.live and context["view"] in EDITORS:
         menu_items[place : place + 1] = [CorrectionMenuItem(), MinorChangeMenuItem()]

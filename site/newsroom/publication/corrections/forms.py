@@ -9,23 +9,21 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from news.choices import CorrectionKind
-from news.corrections.service import Note
-from news.models import ReleasePage
-from news.models.correction import LONGEST_TEXT
-from news.proofreading.passages import ChangedPassage, changes_between, proposed
-from news.releases.completeness import lacks_of
 from newsroom.base.diffs import difference
 from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.pages.drafts import draft_of
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.passages import LONGEST_TEXT, ChangedPassage, changes_between, proposed
+from newsroom.publication.corrections.service import Note
+from newsroom.publication.models.edition import RecordedInEditions
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """One public language of a release that has a newer draft, and what would change in it."""
+    """One public language of a page that has a newer draft, and what would change in it."""
 
-    standing: ReleasePage
-    draft: ReleasePage
+    standing: RecordedInEditions
+    draft: RecordedInEditions
 
     @property
     def code(self) -> str:
@@ -53,8 +51,8 @@ class Candidate:
         return [(change.place, difference(change.said, change.says)) for change in self.changes]
 
 
-def candidates(pages: Iterable[ReleasePage]) -> list[Candidate]:
-    """Those of the public pages of a release whose draft is newer."""
+def candidates(pages: Iterable[RecordedInEditions]) -> list[Candidate]:
+    """Those of the public languages of a page whose draft is newer."""
     return [Candidate(page, draft_of(page)) for page in pages if page.has_unpublished_changes]
 
 
@@ -130,8 +128,8 @@ class CorrectionForm(forms.Form):
             candidate.draft.full_clean()
         except ValidationError as error:
             self.add_error(f"chosen_{candidate.code}", list(error.messages))
-        for lack in lacks_of(candidate.draft):
-            self.add_error(f"chosen_{candidate.code}", lack.message)
+        for message in candidate.draft.reasons_against_publication():
+            self.add_error(f"chosen_{candidate.code}", message)
 
     def sections(self) -> list[tuple[Candidate, list[BoundField]]]:
         """The languages in order, each with its fields, for the page that shows the form."""

@@ -1,0 +1,1 @@
+"""What was published stays as it was: an edition for each publication, which nobody changes."""
