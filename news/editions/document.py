@@ -1,8 +1,8 @@
 """The document: everything that a reader gets of a release in one language, as a value.
 
 It holds no row of a table and asks for none: whoever has it can show the release as it was published, whatever has
-become of the records that it names. It goes to JSON and back without loss (`publication.editions.serialisation`). Texts ending
-in `html` are rich text as Wagtail has cleaned it, with its links written out; all other texts are plain.
+become of the records that it names. It goes to JSON and back without loss (`publication.editions.serialisation`). Texts
+ending in `html` are rich text as Wagtail has cleaned it, with its links written out; all other texts are plain.
 """
 
 import re

@@ -46,8 +46,7 @@ def guards_on_sqlite(table: str, page: str) -> tuple[str, ...]:
     return (
         f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {columns} ON {table} {refuse}",
         f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} {refuse}",
-        f"CREATE TRIGGER {table}_is_not_replaced BEFORE INSERT ON {table} "
-        f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {there}) {refuse}",
+        f"CREATE TRIGGER {table}_is_not_replaced BEFORE INSERT ON {table} WHEN {there} {refuse}",
     )
 
 
