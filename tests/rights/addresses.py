@@ -11,8 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 #: The parameters that name a page of the tree, an image or a document.
 OF_PAGES = {"page_id", "parent_page_id", "page_to_move_id", "page_pk"}
 OF_FILES = {"image_id": "image", "document_id": "document", "doc_id": "document"}
-#: Where `pk` is the number of a release.
-RELEASES = ("admin/releases/", "admin/pages/<int:pk>/", "admin/api/main/^pages/", "admin/pages/^(?P<pk>")
+#: Where `pk` is the number of a page.
+RELEASES = ("admin/releases/", "admin/corrections/", "admin/pages/<int:pk>/", "admin/api/main/^pages/", "admin/pages/^(?P<pk>")
 PLAIN: dict[str, Any] = {
     "content_type_app_name": "news",
     "content_type_model_name": "releasepage",
