@@ -20,11 +20,11 @@ from news.corrections.action_menu import CORRECT, choose_minor_or_major
 from news.corrections.service import CORRECTED
 from news.corrections.views import correct_release
 from news.models import ReleasePage
-from news.proofreading.checks import findings
-from news.proofreading.views import check_release
 from news.quotes import hooks as quote_hooks  # noqa: F401  (register their own)
 from news.releases import bulk_publishing  # noqa: F401  (register their own)
 from news.releases.boilerplates import REFRESHED
+from news.rules import hooks as rule_hooks  # noqa: F401  (register their own)
+from news.rules.findings import findings
 from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
 
@@ -36,7 +36,6 @@ def news_admin_urls() -> list[URLPattern]:
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
         path("releases/", releases_in_admin, name="releases_admin"),
         path("releases/<int:pk>/correct/", correct_release, name="correct_release"),
-        path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
 
 

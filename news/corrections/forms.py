@@ -13,8 +13,8 @@ from news.choices import CorrectionKind
 from news.corrections.service import Note
 from news.models import ReleasePage
 from news.models.correction import LONGEST_TEXT
-from news.proofreading.passages import ChangedPassage, changes_between, proposed
 from news.releases.completeness import lacks_of
+from news.rules.passages import ChangedPassage, changes_between, proposed
 from newsroom.base.diffs import difference
 from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.pages.drafts import draft_of

@@ -13,7 +13,7 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage
-from news.proofreading.checks import findings
+from news.rules.findings import findings
 from newsroom.base.factories import ImageFactory, locale_of, publish
 
 KEPT = ("Kept alt", "Kept caption", "Kept credit")

@@ -1,6 +1,6 @@
 """A release as named passages of text, for people who compare two versions of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,19 +8,13 @@ from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
 from news.models.correction import LONGEST_TEXT
+from newsroom.base.rules.registry import Passage
 from newsroom.language.html import text_of_html
 from newsroom.language.script.cutting import cut_text
 from newsroom.language.separators import side_by_side
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
-
-
-class Passage(NamedTuple):
-    """One piece of a release and where it stands."""
-
-    place: str
-    text: str
 
 
 class ChangedPassage(NamedTuple):
@@ -33,27 +27,40 @@ class ChangedPassage(NamedTuple):
 
 def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     """Everything a reader reads in a release, in the order of its page."""
-    yield Passage(_("Headline"), release.title)
-    yield Passage(_("Subheadline"), release.subheadline)
-    yield Passage(_("Dateline"), release.dateline_place)
-    yield Passage(_("Summary"), release.summary)
-    if release.image:
-        yield Passage(_("Image"), one_line(release.image.title, release.image_alt, release.image_caption))
-    for block in release.body:
-        if block.block_type == "image":
-            yield Passage(_("Image"), image_in_words(block.value))
-        elif block.block_type == "quote":
-            yield Passage(_("Quote"), quote_in_words(block.value))
-        else:
-            place = _("Table") if block.block_type == "table" else _("Text")
-            for line in text_of_block(block.get_prep_value()).splitlines():
-                yield Passage(place, line.strip())
-    for line in text_of_html(release.notes_to_editors).splitlines():
-        yield Passage(_("Notes to editors"), line)
-    for link in release.participant_links.all():
-        yield Passage(_("Participants"), side_by_side((link.person.name, link.role)))
-    for attachment in release.attachments.all():
-        yield Passage(_("Attachments"), attachment_in_words(attachment))
+    return passages_in(release, release.participant_links.all(), release.attachments.all())
+
+
+def passages_in(words: Any, participants: Iterable[Any], attachments: Iterable[Any]) -> Iterator[Passage]:
+    """The same of a page or of what was typed in its form, with the rows of its lists."""
+    yield Passage(_("Headline"), words.title, "title")
+    yield Passage(_("Subheadline"), words.subheadline, "subheadline")
+    yield Passage(_("Dateline"), words.dateline_place, "dateline_place")
+    yield Passage(_("Summary"), words.summary, "summary")
+    if words.image:
+        text = one_line(words.image.title, words.image_alt, words.image_caption)
+        yield Passage(_("Image"), text, "image", is_of_language=False)
+    for block in words.body or ():
+        yield from passages_of_block(block)
+    for line in text_of_html(words.notes_to_editors).splitlines():
+        yield Passage(_("Notes to editors"), line, "notes_to_editors")
+    for link in participants:
+        text = side_by_side((link.person.name, link.role))
+        yield Passage(_("Participants"), text, "participant_links", is_of_language=False)
+    for attachment in attachments:
+        yield Passage(_("Attachments"), attachment_in_words(attachment), "attachments", is_of_language=False)
+
+
+def passages_of_block(block: Any) -> Iterator[Passage]:
+    """What a block of the body says: a picture or a quote in one piece, else a paragraph a piece."""
+    number = str(block.id or "")
+    if block.block_type == "image":
+        yield Passage(_("Image"), image_in_words(block.value), "body", number, is_of_language=False)
+    elif block.block_type == "quote":
+        yield Passage(_("Quote"), quote_in_words(block.value), "body", number)
+    else:
+        place = _("Table") if block.block_type == "table" else _("Text")
+        for line in text_of_block(block.get_prep_value()).splitlines():
+            yield Passage(place, line.strip(), "body", number)
 
 
 def image_in_words(value: dict) -> str:
