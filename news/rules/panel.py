@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
 from news.rules.findings import place_of
@@ -56,9 +56,10 @@ def lines_of(form: Any) -> dict[str, list[Any]]:
 
 
 def errors_of(form: Any) -> Iterable[Line]:
-    """What cannot be stored as it was typed; the form says the same when it is saved."""
-    for name, errors in form.errors.items():
-        for message in messages_of(errors):
+    """What cannot be stored as it was typed; the form says the same when it is saved. What is missing the rules say."""
+    for name, errors in form.errors.as_data().items():
+        wrong = [error for error in errors if error.code != "required"]
+        for message in messages_of(wrong):
             field = "" if name == NON_FIELD_ERRORS else name
             place = str(form.fields[name].label or "") if name in form.fields else ""
             yield Line(message, place, True, field, rule="stored")
@@ -67,7 +68,7 @@ def errors_of(form: Any) -> Iterable[Line]:
             yield Line(_("This cannot be stored as it is."), "", True, name, rule="stored")
 
 
-def messages_of(errors: Any) -> list[str]:
-    """The words of errors at a field; those inside of a block stand there, so here is one sentence for them."""
-    found = [str(message) for message in errors if isinstance(message, str) and message]
-    return found or [_("This cannot be stored as it is.")]
+def messages_of(errors: Iterable[ValidationError]) -> list[str]:
+    """The words of errors at a field, each once; what is wrong inside a block stands there, so here is a sentence."""
+    found = [message for error in errors for message in error.messages or [_("This cannot be stored as it is.")]]
+    return list(dict.fromkeys(str(message) for message in found))

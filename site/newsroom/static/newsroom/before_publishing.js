@@ -128,6 +128,8 @@ function lead(event) {
   const place = line && placeOf(line.dataset);
   if (!place) return;
   event.preventDefault();
+  // on a narrow screen the panel lies over the form
+  if (matchMedia("(width < 50rem)").matches) document.querySelector("[data-form-side-close-button]")?.click();
   open(place);
   requestAnimationFrame(() => focusOn(place));
 }
