@@ -32,6 +32,7 @@ PLAIN: dict[str, Any] = {
     "session_id": 1,
 }
 MODELS = {
+    "wagtailsettings:edit": ("base", "rulesettings"),
     "wagtail_bulk_action": ("wagtailcore", "page"),
     "wagtailadmin_tag_model_autocomplete": ("taggit", "tag"),
     "wagtailadmin_workflows:add_task": ("wagtailcore", "groupapprovaltask"),
