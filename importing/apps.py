@@ -7,9 +7,9 @@ class ImportingConfig(AppConfig):
     name = "importing"
 
     def ready(self) -> None:
-        """Offer the check of embargo lines to those who proofread."""
+        """Register what is asked of embargo lines."""
         from importing import checks  # noqa: F401  (registers itself)
-        from importing.embargo_lines import embargo_lines
-        from news.proofreading.checks import registered_checks
+        from importing.embargo_lines import EmbargoLinesAgree
+        from newsroom.base.rules.registry import rule_registry
 
-        registered_checks.append(embargo_lines)
+        rule_registry.register(EmbargoLinesAgree)

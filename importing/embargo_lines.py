@@ -1,25 +1,30 @@
 """A line in the text of a release that speaks of an embargo, beside the field that holds it."""
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from importing.understanding.embargo import EMBARGO, instant_in
-from news.models import ReleasePage
-from news.proofreading.checks import Remark
-from news.proofreading.passages import Passage
+from news.rules.contents import Contents
+from newsroom.base.rules.registry import House, Remark, Rule
 from newsroom.language.calendar.dates import first_date_in
 
 A_DAY = datetime.timedelta(days=1)
 
 
-def embargo_lines(page: ReleasePage, passages: Iterable[Passage]) -> Iterator[Remark]:
+class EmbargoLinesAgree(Rule):
     """A line in the text that speaks of an embargo, where the field says otherwise."""
-    for place, text in passages:
-        if EMBARGO.match(text) and (message := contradiction(page.embargoed_until, text)):
-            yield place, message
+
+    name, title = "embargo_line", gettext_lazy("An embargo line in the text agrees with the field")
+    looks_at = Contents
+
+    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+        for passage in subject.passages:
+            if EMBARGO.match(passage.text) and (message := contradiction(subject.embargoed_until, passage.text)):
+                yield Remark.at(passage, message)
 
 
 def contradiction(until: datetime.datetime | None, line: str) -> str:

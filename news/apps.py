@@ -19,11 +19,18 @@ class NewsConfig(AppConfig):
         from news.models import Edition, ReleasePage
         from news.quotes import recording
         from news.releases import record_uses
+        from news.rules.conditions import CONDITIONS
+        from news.rules.languages import LANGUAGE_RULES
+        from news.rules.people import PEOPLE_RULES
+        from news.rules.pictures import PICTURE_RULES
+        from news.rules.words import WORD_RULES
         from news.segment_notes import notes_of_release
         from newsroom.base.localize import notes
         from newsroom.base.models import DocumentText, NewsroomDocument
+        from newsroom.base.rules.registry import rule_registry
 
         register_releases_and_quotes()
+        rule_registry.register(*CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES)
         notes.register_notes(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Edition)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)

@@ -5,16 +5,17 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.quotes import approvals, edit_conflicts
-from news.releases.conditions import Contents, Lack, unmet_conditions
-from news.releases.missing_records import gone_in
+from news.rules.contents import Contents
+from news.rules.typed import CHOSEN_IN_ROWS, chosen, contents_of_form
 from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.models.rule_settings import RuleSettings
 from newsroom.base.pages.amendments import declared
 from newsroom.base.pages.chosen_rows import show_what_was_read
+from newsroom.base.rules.registry import Level, Remark, rule_registry
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
@@ -25,7 +26,6 @@ FACTS = ("slug", "kind", "dateline_zone", "original_language", "first_issued_at"
 FACT_LISTS = ("organisation_links", "boilerplate_links", "contact_links")
 #: Under which name an editor sends the id of a block of the text.
 BLOCK_ID = re.compile(r"body-\d+-id")
-CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
 
 
 def is_block_id(text: str) -> bool:
@@ -54,13 +54,6 @@ def without_empty_rows(data: Any) -> Any:
             if not cleaned.get(f"{row}-{field}") and not cleaned.get(f"{row}-id"):
                 cleaned[f"{row}-DELETE"] = "on"
     return cleaned
-
-
-def chosen(row: Any) -> Any:
-    """The record chosen in a row of the form, unless somebody takes the row away."""
-    if not row.is_valid() or row.cleaned_data.get(DELETION_FIELD_NAME):
-        return None
-    return next((row.cleaned_data[name] for name in CHOSEN_IN_ROWS.values() if row.cleaned_data.get(name)), None)
 
 
 class ReleaseForm(OriginalLanguageForm, EmbargoForm):
@@ -141,41 +134,33 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             self.add_error("first_issued_at", _("What was issued long ago cannot be under embargo."))
 
     def _nothing_is_lacking(self) -> None:
-        for lack in unmet_conditions(self._contents()):
-            if lack.field in self.fields:
-                if lack.field not in self.errors:
-                    self.add_error(lack.field, lack.message)
+        for finding in rule_registry.findings(self.contents(), RuleSettings.current(), {Level.BLOCKING}):
+            remark = finding.remark
+            if remark.field in self.formsets:
+                self._say_at_a_row(remark)
             else:
-                self._say_at_a_row(lack)
+                name = remark.field if remark.field in self.fields else None
+                if name is None or name not in self.errors:
+                    self.add_error(name, remark.message)
 
-    def _say_at_a_row(self, lack: Lack) -> None:
+    def _say_at_a_row(self, remark: Remark) -> None:
         """Show an error at the row that names the record; above the list where no row does."""
-        formset = self.formsets[lack.field]
+        formset = self.formsets[remark.field]
         rows = [
-            row for row in formset.forms if lack.record and getattr(chosen(row), "translation_key", None) == lack.record
+            row
+            for row in formset.forms
+            if remark.record and getattr(chosen(row), "translation_key", None) == remark.record
         ]
         for row in rows:
-            row.add_error(CHOSEN_IN_ROWS[lack.field], lack.message)
+            row.add_error(CHOSEN_IN_ROWS[remark.field], remark.message)
         if not rows:
             errors = formset.non_form_errors()
             errors.data[:] = [each for each in errors.data if getattr(each, "code", "") != "too_few_forms"]
-            errors.append(lack.message)
+            errors.append(remark.message)
 
-    def _contents(self) -> Contents:
-        """Return what was typed, in the form that the conditions of publication read."""
-        data, now = self.cleaned_data, timezone.now()
-        organisations, contacts = (self.formsets[name].forms for name in CHOSEN_IN_ROWS)
-        return Contents(
-            headline=data.get("title") or "",
-            kind=data.get("kind") or "",
-            dateline_place=data.get("dateline_place") or "",
-            body=data.get("body"),
-            leads=[bool(row.cleaned_data.get("is_lead")) for row in organisations if chosen(row)],
-            contacts=[contact for row in contacts if (contact := chosen(row))],
-            gone=gone_in(self),
-            code=self.instance.locale.language_code,
-            day=max(data.get("embargoed_until") or now, now).date(),
-        )
+    def contents(self) -> Contents:
+        """Return what was typed, in the form that the rules read; what could not be read is empty."""
+        return contents_of_form(self)
 
     def _public_release_changes_in_a_stated_manner(self) -> None:
         """Refuse a plain "Publish" of a public release, pressed in an editor opened before it was public."""

@@ -15,11 +15,11 @@ from wagtail.snippets.models import register_snippet
 
 from news.admin_views import boilerplate_releases
 from news.models import ReleasePage
-from news.proofreading.checks import findings
-from news.proofreading.views import check_release
 from news.quotes import hooks as quote_hooks  # noqa: F401  (register their own)
 from news.releases import bulk_publishing  # noqa: F401  (register their own)
 from news.releases.boilerplates import REFRESHED
+from news.rules import hooks as rule_hooks  # noqa: F401  (register their own)
+from news.rules.findings import findings
 from news.viewsets import HashtagViewSet
 from organisations.models import Boilerplate
 
@@ -29,7 +29,6 @@ def news_admin_urls() -> list[URLPattern]:
     """Our own pages of the CMS."""
     return [
         path("boilerplates/<int:pk>/releases/", boilerplate_releases, name="boilerplate_releases"),
-        path("releases/<int:pk>/check/", check_release, name="check_release"),
     ]
 
 

@@ -18,7 +18,6 @@ from news.editions.document import ReleaseDocument
 from news.editions.showing import release_context, text_context
 from news.forms import ReleaseForm
 from news.models.hashtag import HashtagsField, ReleaseHashtag
-from news.proofreading.passages import passages_of
 from news.querysets import ReleaseManager
 from news.quotes.edit_conflicts import GuardedBodyPanel
 from news.quotes.recording import record_quotes
@@ -26,11 +25,12 @@ from news.quotes.status import standings
 from news.releases.completeness import lacks_of
 from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
+from news.rules.passages import passages_of
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.named_records import NamedRecords
+from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import Manner
-from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from search.findable import Findable

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
+from signing import unfaithful
 
 from importing.matching import is_same_contact
 from importing.proposal import Contact
@@ -15,7 +16,6 @@ from newsroom.language.inline_tags import BrokenMarksError, same_marks
 from newsroom.language.numerals.figures import differences, figures_in
 from newsroom.language.numerals.numbers import numbers_in
 from newsroom.language.script.letters import folded, squeezed, with_one_ending, without_case
-from newsroom.translation.checking.fidelity import unfaithful
 from newsroom.translation.signing.segments import TaskSegment
 
 CODES = ["en", "fr", "es", "ar", "ru", "zh-hans"]

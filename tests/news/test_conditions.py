@@ -18,7 +18,7 @@ from importing import parse
 from importing.storing import store_proposal
 from news.factories import ReleasePageFactory, block
 from news.models import NewsIndexPage, ReleasePage
-from news.proofreading.checks import findings
+from news.rules.findings import findings, place_of
 from newsroom.base.factories import locale_of, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.gates import RefusedError
@@ -172,12 +172,12 @@ def test_what_is_public_is_changed_without_waiting_for_a_contact(index: NewsInde
 
 
 def test_check_names_what_is_lacking_first(draft: ReleasePage) -> None:
-    draft.title = "Night buses, TBC"
+    draft.title, draft.subheadline = "Night buses", "It opens on Monday, 5 May 2026."
     words = spoil(draft, "place")
     draft.save_revision()
     first, *others = findings(draft)
-    assert first.is_lack and words in first.message and first.place == "Dateline: place"
-    assert others and not any(each.is_lack for each in others)
+    assert first.is_blocking and words in first.message and place_of(first.remark, draft) == "Dateline: place"
+    assert others and not any(each.is_blocking for each in others)
     html = at_work(OFFICERS).get(reverse("check_release", args=[draft.pk])).content.decode()
     assert "1 thing is lacking before it can be published" in html
 

@@ -13,7 +13,7 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage
-from news.proofreading.checks import findings
+from news.rules.findings import findings, place_of
 from newsroom.base.factories import ImageFactory, locale_of, publish
 
 KEPT = ("Kept alt", "Kept caption", "Kept credit")
@@ -127,7 +127,9 @@ def test_image_in_the_language_of_the_page_needs_no_mark(index: NewsIndexPage, r
 def test_officer_hears_of_a_caption_that_nobody_can_translate(index: NewsIndexPage, image: Any) -> None:
     page = ReleasePageFactory(parent=index, image=image)
     with override("en"):
-        assert ["Kept caption" in each.message for each in findings(page) if each.place == "Image"] == [True]
+        assert [
+            "Kept caption" in each.message for each in findings(page) if place_of(each.remark, page) == "Image"
+        ] == [True]
     page.image_caption = "Own caption"
     page.save_revision()
-    assert not [each for each in findings(page) if each.place == "Image"]
+    assert not [each for each in findings(page) if place_of(each.remark, page) == "Image"]

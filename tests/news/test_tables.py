@@ -20,9 +20,9 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from news.blocks import ReleaseBodyBlock
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
-from news.proofreading.passages import changes_between
 from newsroom.base.tables.block import LONGEST_IN_TABLE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 from newsroom.language.tables import PlainTable, stored_table, table_of
+from newsroom.publication.corrections.passages import changes_between
 
 TABLE = PlainTable(
     "Stops with shade at noon",

@@ -155,7 +155,7 @@ def test_translator_neither_replaces_nor_deletes_what_others_added(translator: U
     browser = browser_of(translator)
     for media in (ImageFactory(uploaded_by_user=officer), DocumentFactory(uploaded_by_user=officer)):
         before = media.file.name
-        replace(browser, media, png(10, 10))
+        replace(browser, media, png(110, 110))
         assert media.file.name == before
         delete_by(way, browser, media)
         assert type(media).objects.filter(pk=media.pk).exists()
@@ -169,14 +169,14 @@ def test_translator_leaves_even_their_own_file_alone_once_it_is_used(
     release_with(index, state, image, paper)
     for media in (image, paper):
         before = media.file.name
-        replace(browser_of(translator), media, png(10, 10))
+        replace(browser_of(translator), media, png(110, 110))
         assert media.file.name == before
 
 
 def test_translator_replaces_their_own_file_while_nothing_uses_it(translator: User) -> None:
     for media in (ImageFactory(uploaded_by_user=translator), DocumentFactory(uploaded_by_user=translator)):
         before = media.file.name
-        assert replace(browser_of(translator), media, png(10, 10)).status_code == 302
+        assert replace(browser_of(translator), media, png(110, 110)).status_code == 302
         assert media.file.name != before
 
 
@@ -187,7 +187,7 @@ def test_replaced_file_can_be_put_back(index: NewsIndexPage, officer: User, read
     for media, address in ((image, "former_image_files"), (paper, "former_document_files")):
         first, content = media.file.name, media.file.read()
         media.file.close()
-        assert replace(browser, media, png(30, 20)).status_code == 302
+        assert replace(browser, media, png(130, 120)).status_code == 302
         assert media.file.name != first
         former = media.former_files.get()
         page = browser.get(reverse(address, args=[media.pk]))
@@ -222,7 +222,7 @@ def test_strangers_and_other_translators_reach_no_former_file(
     image = ImageFactory()
     release_with(index, "public", image, DocumentFactory())
     first = image.file.url
-    replace(browser_of(officer), image, png(30, 20))
+    replace(browser_of(officer), image, png(130, 120))
     assert reader.get(first).status_code == 404
     address = reverse("former_image_files", args=[image.pk])
     assert browser_of(translator).post(address, {"former": image.former_files.get().pk}).status_code == 302
@@ -234,7 +234,7 @@ def test_strangers_and_other_translators_reach_no_former_file(
 def test_former_files_go_with_their_record(newsroom: HomePage) -> None:
     image = ImageFactory()
     first, storage = image.file.name, image.file.storage
-    image.file = ContentFile(png(20, 20), "other.png")
+    image.file = ContentFile(png(120, 120), "other.png")
     image.save()
     second = image.file.name
     NewsroomImage.objects.get(pk=image.pk).delete()

@@ -12,7 +12,13 @@ from django.urls import URLPattern, URLResolver, get_resolver
 OF_PAGES = {"page_id", "parent_page_id", "page_to_move_id", "page_pk"}
 OF_FILES = {"image_id": "image", "document_id": "document", "doc_id": "document"}
 #: Where `pk` is the number of a page.
-RELEASES = ("admin/releases/", "admin/corrections/", "admin/pages/<int:pk>/", "admin/api/main/^pages/", "admin/pages/^(?P<pk>")
+RELEASES = (
+    "admin/releases/",
+    "admin/corrections/",
+    "admin/pages/<int:pk>/",
+    "admin/api/main/^pages/",
+    "admin/pages/^(?P<pk>",
+)
 PLAIN: dict[str, Any] = {
     "content_type_app_name": "news",
     "content_type_model_name": "releasepage",
@@ -32,6 +38,7 @@ PLAIN: dict[str, Any] = {
     "session_id": 1,
 }
 MODELS = {
+    "wagtailsettings:edit": ("base", "rulesettings"),
     "wagtail_bulk_action": ("wagtailcore", "page"),
     "wagtailadmin_tag_model_autocomplete": ("taggit", "tag"),
     "wagtailadmin_workflows:add_task": ("wagtailcore", "groupapprovaltask"),

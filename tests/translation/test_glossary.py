@@ -9,13 +9,14 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from signing import faults_by
 from wagtail_localize.models import StringTranslation, Translation
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
 from newsroom.language.terms import found_in
-from newsroom.translation.checking.terms_and_dates import forbidden_terms
+from newsroom.translation.checking.terms import TermsAreAllowed
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.glossary.csv_files import read_terms, terms_as_csv
 from newsroom.translation.glossary.terms import Glossary
@@ -83,12 +84,12 @@ def test_the_longer_term_hides_its_parts(db: None) -> None:
 
 def test_a_forbidden_word_is_a_problem_of_its_segment(translation: Translation) -> None:
     GlossaryTermFactory(term="cool corridor", approved="couloir de fraîcheur", forbidden="couloir frais\ncorridor")
-    assert not list(forbidden_terms(segments_of(translation)))
+    assert not list(faults_by([TermsAreAllowed], segments_of(translation)))
     write_into(translation, "Two", "Deux <b>couloirs de fraîcheur</b> ouvrent.")
     write_into(translation, "The corridor", "Le corridor est long.")
-    assert not list(forbidden_terms(segments_of(translation)))
+    assert not list(faults_by([TermsAreAllowed], segments_of(translation)))
     write_into(translation, "Two", "Deux <b>corridors</b> ouvrent.")
-    ((segment, message),) = forbidden_terms(segments_of(translation))
+    ((segment, message),) = faults_by([TermsAreAllowed], segments_of(translation))
     assert segment.path.startswith("body.")
     assert message == "“corridor” must not be used; say “couloir de fraîcheur”."
 
@@ -96,9 +97,9 @@ def test_a_forbidden_word_is_a_problem_of_its_segment(translation: Translation) 
 def test_what_is_approved_may_hold_a_forbidden_word(translation: Translation) -> None:
     GlossaryTermFactory(term="cool corridor", approved="corridor de fraîcheur", forbidden="corridor")
     write_into(translation, "Two", "Deux <b>corridors de fraîcheur</b> ouvrent.")
-    assert not list(forbidden_terms(segments_of(translation)))
+    assert not list(faults_by([TermsAreAllowed], segments_of(translation)))
     write_into(translation, "Two", "Deux corridors de fraîcheur, des corridors.")
-    assert len(list(forbidden_terms(segments_of(translation)))) == 1
+    assert len(list(faults_by([TermsAreAllowed], segments_of(translation)))) == 1
 
 
 def test_one_entry_for_a_term(db: None) -> None:

@@ -1,8 +1,8 @@
 """A translation keeps the numbers, links, marks and addresses of its source, as its own language writes them."""
 
 import pytest
+from signing import unfaithful
 
-from newsroom.translation.checking.fidelity import unfaithful
 from newsroom.translation.signing.segments import TaskSegment
 
 

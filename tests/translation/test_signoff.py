@@ -202,7 +202,7 @@ def test_another_script_is_a_problem(index: NewsIndexPage) -> None:
     found.save()
     with pytest.raises(ProblemsError) as raised:
         sign_off(task, an_officer())
-    assert "This is hardly written in Arabic." in raised.value.problems[0].messages
+    assert "This does not look like Arabic: “AR Confluent counts its stops”" in raised.value.problems[0].messages
 
 
 @pytest.fixture

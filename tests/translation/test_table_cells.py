@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from agency import came_back, in_source, opened, outcomes, saved, sent, stored, units_in
 from desk import again, ask, translate
+from signing import unfaithful
 from wagtail_localize.models import Translation
 
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory
 from newsroom.language.tables import PlainTable, stored_table, table_of
-from newsroom.translation.checking.fidelity import unfaithful
 from newsroom.translation.exchange.units import parcel_of
 from newsroom.translation.signing.segments import segments_of
 from newsroom.translation.signing.signoff import sign_off

@@ -16,7 +16,8 @@ class BaseConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        """Listen to requests, databases, texts, files and accounts; name in the history those whose account is gone."""
+        """Listen to requests, databases, texts, files and accounts; name in the history those whose account is gone;
+        register what is asked of every text."""
         from newsroom.base import checks, form_fields  # noqa: F401  (register themselves)
         from newsroom.base.caching.triggers import install_triggers, remove_triggers
         from newsroom.base.files.reading import read_after_upload
@@ -24,6 +25,8 @@ class BaseConfig(AppConfig):
         from newsroom.base.models.former_account import note_who_goes, show_former_names
         from newsroom.base.models.former_file import forget_file
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
+        from newsroom.base.rules.registry import rule_registry
+        from newsroom.base.rules.texts import TEXT_RULES
 
         # Neither has a sender that one could name: requests and databases of every kind.
         request_finished.connect(forget_request, dispatch_uid="forget_request")
@@ -36,3 +39,4 @@ class BaseConfig(AppConfig):
         post_delete.connect(forget_file, sender=FormerFile)
         pre_delete.connect(note_who_goes, sender=User)
         show_former_names()
+        rule_registry.register(*TEXT_RULES)

@@ -1,7 +1,12 @@
 """Blocks for running text that any page may use."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from copy import copy
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -10,6 +15,9 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
 from newsroom.language.normalisation import normalise_text
 from newsroom.language.quoting import without_outer_marks
+
+#: Longer numbers are no record's.
+LONGEST_NUMBER = 19
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -53,12 +61,40 @@ class SpokenWordsBlock(blocks.TextBlock):
         return self.normalise_words(value) if isinstance(value, str) else value
 
 
+#: Records that were read already, by type and number, while a form is read that names many.
+in_hand: ContextVar[Mapping[tuple[type[Model], str], Model] | None] = ContextVar("in_hand", default=None)
+
+
+@contextmanager
+def records_in_hand(numbers: Mapping[type[Model], Iterable[str]]) -> Iterator[None]:
+    """Read records by their numbers, in a query for each type; blocks that name them ask no more while it lasts."""
+    found: dict[tuple[type[Model], str], Model] = {}
+    for model, named in numbers.items():
+        wanted = {int(number) for number in named if number.isdecimal() and len(number) < LONGEST_NUMBER}
+        records = model._default_manager.in_bulk(wanted) if wanted else {}
+        found |= {(model, str(number)): record for number, record in records.items()}
+    token = in_hand.set(found)
+    try:
+        yield
+    finally:
+        in_hand.reset(token)
+
+
 class RecordChooserBlock(SnippetChooserBlock):
     """A record chosen by reference, the same in every language; pages show it in the reader's (decision 0005).
 
     wagtail-localize would otherwise submit the record for translation with the page, and readers would get an
     untranslated copy of it as if it were in their language.
     """
+
+    def value_from_form(self, value: Any) -> Any:
+        """The record that was chosen; asked of the database unless it was read with the others."""
+        known = (in_hand.get() or {}).get((self.model_class, str(value)))
+        return copy(known) if known is not None else super().value_from_form(value)
+
+    def clean(self, value: Any) -> Any:
+        """What was read from the form is a record; Wagtail would read it once more."""
+        return value if isinstance(value, self.model_class) else super().clean(value)
 
     def get_translatable_segments(self, value: Any) -> list[Any]:
         """Nothing of a record is translated with the page that chooses it."""

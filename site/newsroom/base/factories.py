@@ -79,6 +79,7 @@ class ImageFactory(DjangoModelFactory):
         model = NewsroomImage
 
     title = factory.Sequence(lambda number: f"Drawing {number}")
+    description = "A drawing."
 
     @classmethod
     def _create(cls, model_class: type[NewsroomImage], *args: Any, **kwargs: Any) -> NewsroomImage:

@@ -70,6 +70,8 @@ add(
         asked_for=(
             r"\b(?:names?|date|place|insert|title|figures?|number|to come|to follow|to check|to be|confirm|pending)\b"
         ),
+        to_come=r"\bINSERT(?: [A-Z]+)*\b|\binsert (?:\w+ ){1,3}here\b",
+        counted_in_roman=r"\b(?:century|centuries|Olympiad|Super Bowl)\b",
     )
 )
 add(
@@ -122,6 +124,8 @@ add(
         },
         at_and_dot=("arobase", "point"),
         asked_for=r"\b(?:noms?|date|lieu|chiffres?|titre|insérer|compléter|à venir|à confirmer|vérifier)\b",
+        to_come=r"\b(?:À )?(?:INSÉRER|COMPLÉTER|CONFIRMER)\b|\binsérer (?:\w+ ){1,3}ici\b",
+        counted_in_roman=r"\bsiècles?\b",
     )
 )
 add(
@@ -170,6 +174,8 @@ add(
         },
         at_and_dot=("arroba", "punto"),
         asked_for=r"\b(?:nombre|fecha|lugar|cifras?|título|insertar|completar|por confirmar|pendiente)\b",
+        to_come=r"\b(?:INSERTAR|COMPLETAR|POR CONFIRMAR)\b|\binsertar (?:\w+ ){1,3}aquí\b",
+        counted_in_roman=r"\bsiglos?\b",
     )
 )
 add(
@@ -208,6 +214,7 @@ add(
         },
         grows_words_together=True,
         asked_for="الاسم|التاريخ|المكان|الرقم|العنوان|يُضاف|يضاف|يُستكمل|يستكمل|للتأكيد",
+        to_come=r"(?:أدخل|أدرج|يُدرج|يدرج|تُدرج|تدرج) (?:\S+ ){1,3}هنا|(?:يُستكمل|يستكمل|يُحدد|يحدد) لاحقًا?",
     )
 )
 add(
@@ -251,6 +258,8 @@ add(
         },
         endings=(2, 4),
         asked_for=r"\b(?:имя|дата|место|число|цифр\w+|заголовок|вставить|уточнить|дополнить)\b",
+        to_come=r"\b(?:ВСТАВИТЬ|УТОЧНИТЬ|ДОПОЛНИТЬ)\b|\bвставить (?:\w+ ){1,3}(?:здесь|сюда)\b",
+        counted_in_roman=r"\b(?:век\w*|столети\w*|съезд\w*|сесси\w*|конференци\w*|пленум\w*)|\bвв?\.",
     )
 )
 add(
@@ -299,6 +308,7 @@ add(
         },
         grows_words_together=True,
         asked_for="姓名|日期|地点|数字|标题|插入|待补|待定|待确认|补充",
+        to_come=r"(?:在此|此处|在这里)(?:插入|填写|填入|补充)|待补充|待确认",
     )
 )
 add(

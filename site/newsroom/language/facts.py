@@ -128,6 +128,10 @@ class Language:
 
     # A pattern of what an editor asks colleagues for in brackets: "[date to come]".
     asked_for: str = ""
+    #: A pattern, in its own case, of words that an editor leaves outside brackets where something is to come.
+    to_come: str = ""
+    #: A pattern of what is counted in Roman numerals, so that "XX" beside it is twenty: "siglo XX".
+    counted_in_roman: str = ""
 
     # The files of words of the importer and of the search; by default those of its main code in their folders.
     importer_words: Path | None = None

@@ -23,9 +23,16 @@ WORDS_OF_A_REMARK = 5
 CHARACTERS_OF_A_REMARK = 12
 
 
+#: Where it may stand for twenty or thirty: "XX Congreso", "siglo XX".
+ROMAN = re.compile(r"XXX?")
+#: How near to such a numeral the word stands that is counted.
+BESIDE_NUMERAL = 16
+
+
 def leftovers_in(text: str) -> list[str]:
     """The placeholders in a text, as they stand there and in their order."""
-    found = [(match.start(), match[0]) for match in PLACEHOLDER.finditer(text)]
+    found = [(match.start(), match[0]) for match in PLACEHOLDER.finditer(text) if not is_roman(match, text)]
+    found += [(match.start(), match[0]) for match in to_come().finditer(text)]
     bracketed = list(remarks_in(text))
     spans = [(start, start + len(words)) for start, words in bracketed]
     alone = [
@@ -35,6 +42,28 @@ def leftovers_in(text: str) -> list[str]:
         and not any(first <= start < last for first, last in spans)
     ]
     return [words for _start, words in sorted([*alone, *bracketed])]
+
+
+def is_roman(match: re.Match[str], text: str) -> bool:
+    """Whether a match is a number in Roman numerals: beside a word that is counted so, or before a name."""
+    if not ROMAN.fullmatch(match[0]):
+        return False
+    behind = text[match.end() : match.end() + BESIDE_NUMERAL]
+    around = text[max(0, match.start() - BESIDE_NUMERAL) : match.start()] + " " + behind
+    next_word = behind.lstrip("- \u00a0").partition(" ")[0]
+    return bool(counted_in_roman().search(around)) or (next_word.istitle() and len(next_word) > 1)
+
+
+@cache
+def to_come() -> re.Pattern[str]:
+    """What editors leave where something is to come, in any of the languages."""
+    return re.compile("|".join(row.to_come for row in ROWS.values() if row.to_come))
+
+
+@cache
+def counted_in_roman() -> re.Pattern[str]:
+    """What is counted in Roman numerals, in any of the languages."""
+    return re.compile("|".join(row.counted_in_roman for row in ROWS.values() if row.counted_in_roman), re.IGNORECASE)
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import combinations, pairwise
 from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
@@ -65,3 +66,37 @@ def is_case_of(word: str, name: str, ending: int) -> bool:
         len(min(word, name, key=len)),
     )
     return max(len(word), len(name)) - shared <= ending
+
+
+#: Two names or more that stand together: "Kwabena Asiedu-Park".
+FULL_NAME = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*(?:[ \u00a0][^\W\d_]+(?:[-’'][^\W\d_]+)*)+")
+
+
+def names_in_two_spellings(text: str, code: str) -> list[tuple[str, str]]:
+    """Names of two words in a text that share one word and nearly the other: "Kwabena Asiedu", "Kwabena Asiedo".
+
+    Only where capitals tell names from words and spaces part them.
+    """
+    row = language_row(code)
+    if row.is_spaceless or row.is_right_to_left:
+        return []
+    by_first: dict[str, list[str]] = {}
+    for match in FULL_NAME.finditer(text):
+        for first, second in name_pairs(match[0]):
+            known = by_first.setdefault(first, [])
+            if second not in known:
+                known.append(second)
+    return [
+        (f"{first} {one}", f"{first} {other}")
+        for first, seconds in by_first.items()
+        for one, other in combinations(seconds, 2)
+        if looks_like(one, other, code)
+    ]
+
+
+def name_pairs(words: str) -> Iterable[tuple[str, str]]:
+    """The neighbours among some words that both begin with a capital, without the endings of possessives."""
+    parts = [without_ending(word) for word in words.replace("\u00a0", " ").split(" ")]
+    for first, second in pairwise(parts):
+        if len(second) >= SHORTEST and all(part[0].isupper() and not part.isupper() for part in (first, second)):
+            yield first, second

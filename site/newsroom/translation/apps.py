@@ -17,10 +17,13 @@ class TranslationConfig(AppConfig):
 
         from newsroom.base.models import Signable
         from newsroom.base.rights.permissions import register_rule
+        from newsroom.base.rules.registry import rule_registry
         from newsroom.translation import (
             checks,  # noqa: F401  (told, or register themselves)
             sight,  # noqa: F401  (told, or register themselves)
         )
+        from newsroom.translation.checking.fidelity import FIDELITY_RULES
+        from newsroom.translation.checking.terms import TERM_RULES
         from newsroom.translation.record_policy import RecordPermissionPolicy
         from newsroom.translation.rights import translates_only
         from newsroom.translation.signing.records import keep_unsigned_from_readers
@@ -28,6 +31,7 @@ class TranslationConfig(AppConfig):
         self.listen()
         SubmitTranslationForm.base_fields["locales"].label = _("Languages")
         register_rule(translates_only)
+        rule_registry.register(*FIDELITY_RULES, *TERM_RULES)
         for model in apps.get_models():
             if issubclass(model, Signable):
                 pre_save.connect(keep_unsigned_from_readers, sender=model)

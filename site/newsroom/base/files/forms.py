@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 from PIL import Image, ImageSequence
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+
+from newsroom.base.files.measures import size_needed
+from newsroom.base.models.rule_settings import RuleSettings
 
 #: What is decoded whole when it is added takes four bytes a pixel.
 MOST_PIXELS = 64_000_000
@@ -48,6 +52,19 @@ class ImageForm(BaseImageForm):
         super().__init__(*args, **kwargs)
         if usual := self.fields.get("file"):
             self.fields["file"] = ReadableImageField(label=usual.label, required=usual.required, widget=usual.widget)
+
+    def clean_file(self) -> Any:
+        """A picture that nobody could show, since it has too few pixels, is refused with the size it needs.
+
+        Raises ValidationError.
+        """
+        file = self.cleaned_data["file"]
+        picture = getattr(file, "image", None)
+        if picture is not None and "file" in self.changed_data:
+            side = RuleSettings.current().upload_short_side
+            if lack := size_needed(*picture.get_size(), side, side):
+                raise ValidationError(_("This picture is too small. %(size)s") % {"size": lack})
+        return file
 
     def save(self, commit: bool = True) -> Any:
         """As Wagtail's, which would delete the file before; the model keeps it."""

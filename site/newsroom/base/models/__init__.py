@@ -7,6 +7,7 @@ from newsroom.base.models.list_page import ListPage
 from newsroom.base.models.media import NewsroomDocument, NewsroomImage, NewsroomRendition
 from newsroom.base.models.original import OriginalLanguage
 from newsroom.base.models.page import NewsroomPage, PageBase
+from newsroom.base.models.rule_settings import RuleSettings
 from newsroom.base.models.signable import Signable
 from newsroom.base.models.user import User
 
@@ -23,6 +24,7 @@ __all__ = [
     "NewsroomRendition",
     "OriginalLanguage",
     "PageBase",
+    "RuleSettings",
     "Signable",
     "User",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.base.rules.registry import Passage
 from newsroom.language.script.cutting import cut_text
 
 if TYPE_CHECKING:
@@ -11,13 +12,6 @@ if TYPE_CHECKING:
 
 #: So many characters of what it said and says are offered and kept.
 LONGEST_TEXT = 1000
-
-
-class Passage(NamedTuple):
-    """One piece of a page and where it stands."""
-
-    place: str
-    text: str
 
 
 class ChangedPassage(NamedTuple):

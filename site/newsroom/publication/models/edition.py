@@ -10,8 +10,9 @@ from wagtail.url_routing import RouteResult
 
 from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.base.models import PageBase
+from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import CorrectionKind, EditionKind, RecordState
-from newsroom.publication.corrections.passages import LONGEST_TEXT, Passage
+from newsroom.publication.corrections.passages import LONGEST_TEXT
 from newsroom.publication.corrections.versions import example_correction, serve_earlier
 from newsroom.publication.editions.serialisation import digest_of
 from newsroom.publication.embargoes.service import schedule_of

@@ -1,29 +1,60 @@
 """What a translation must carry over from its source unchanged: links, inline marks, numbers, addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from newsroom.base.rules.registry import House, Level, Remark, Rule
 from newsroom.language.inline_tags import STAND_ALONE, differing_tags, tags_in, text_of_segment
 from newsroom.language.numerals.figures import address_keys_in, text_without_addresses
 from newsroom.language.numerals.numbers import numbers_and_dates_in
+from newsroom.translation.checking.translated import Translated
 from newsroom.translation.signing.segments import TaskSegment
 
 
-def unfaithful(segments: Sequence[TaskSegment]) -> Iterator[tuple[TaskSegment, str]]:
-    """What translated segments lost or changed, in words for their translator."""
-    for segment in segments:
-        if segment.target is not None:
-            for message in faults_of(segment, segment.target):
-                yield segment, message
+class NothingIsLost(Rule):
+    """Something that each segment must carry over."""
+
+    level = Level.BLOCKING
+    looks_at = Translated
+
+    def look(self, subject: Translated, house: House) -> Iterator[Remark]:
+        for segment in subject.segments:
+            if segment.target is not None:
+                for message in self.lost_in(segment, segment.target):
+                    yield Remark(message, record=segment.pk)
+
+    def lost_in(self, segment: TaskSegment, target: str) -> Iterator[str]:
+        """What one of them lost or changed, in words for its translator."""
+        raise NotImplementedError
 
 
-def faults_of(segment: TaskSegment, target: str) -> Iterator[str]:
-    """What one of them lost or changed."""
-    source, target_text = text_of_segment(segment.source), text_of_segment(target)
-    yield from lost_marks(segment.source, target)
-    yield from lost_addresses(source, target_text)
-    yield from lost_numbers(segment, source, target_text)
+class MarksAreKept(NothingIsLost):
+    """Links and inline marks."""
+
+    name, title = "kept_marks", gettext_lazy("Each translation keeps the links and marks of the original")
+
+    def lost_in(self, segment: TaskSegment, target: str) -> Iterator[str]:
+        return lost_marks(segment.source, target)
+
+
+class AddressesAreKept(NothingIsLost):
+    """Addresses of web, mail and telephone."""
+
+    name, title = "kept_addresses", gettext_lazy("Each translation keeps the addresses of the original")
+
+    def lost_in(self, segment: TaskSegment, target: str) -> Iterator[str]:
+        return lost_addresses(text_of_segment(segment.source), text_of_segment(target))
+
+
+class NumbersAreKept(NothingIsLost):
+    """Numbers."""
+
+    name, title = "kept_numbers", gettext_lazy("Each translation keeps the numbers of the original")
+
+    def lost_in(self, segment: TaskSegment, target: str) -> Iterator[str]:
+        return lost_numbers(segment, text_of_segment(segment.source), text_of_segment(target))
 
 
 def lost_marks(source: str, target: str) -> Iterator[str]:
@@ -61,3 +92,6 @@ def lost_numbers(segment: TaskSegment, source: str, target: str) -> Iterator[str
         if not (number.readings & there or number.is_in_signs) and number.text not in told:
             told.add(number.text)
             yield _("The number %(number)s is missing or differs.") % {"number": number.text}
+
+
+FIDELITY_RULES: tuple[type[Rule], ...] = (MarksAreKept, AddressesAreKept, NumbersAreKept)

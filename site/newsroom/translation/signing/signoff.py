@@ -2,7 +2,7 @@
 
 import logging
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -12,12 +12,13 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
-from newsroom.base.models import User
+from newsroom.base.models import RuleSettings, User
 from newsroom.base.pages.drafts import draft_of
+from newsroom.base.rules.registry import rule_registry
+from newsroom.base.rules.texts import NoPlaceholders
 from newsroom.publication.embargoes.service import lifting
 from newsroom.publication.gates import RefusedError
-from newsroom.translation.checking.fidelity import unfaithful
-from newsroom.translation.checking.terms_and_dates import faulty_dates, forbidden_terms, other_languages, placeholders
+from newsroom.translation.checking.translated import Translated, as_plain_text
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.segments import TaskSegment, segments_of, signed_of
@@ -26,9 +27,8 @@ from newsroom.translation.tasks.transitions import OVERRIDDEN, SIGNED_OFF, NotOp
 
 logger = logging.getLogger(__name__)
 
-#: Given the translated segments of a text, says what is wrong with which, each fault in words for its translator.
-Check = Callable[[Sequence[TaskSegment]], Iterable[tuple[TaskSegment, str]]]
-CHECKS: tuple[Check, ...] = (unfaithful, other_languages, forbidden_terms, placeholders, faulty_dates)
+#: What is asked of words that stay as in the original too.
+ASKED_OF_KEPT = NoPlaceholders.name
 
 
 @dataclass(frozen=True)
@@ -63,18 +63,26 @@ def missing_in(problems: Iterable[Problem]) -> int:
 def problems_of(segments: Iterable[TaskSegment], has_checked_machine: bool = False) -> Iterator[Problem]:
     """All problems of a translation at once, in the order of the page."""
     segments = list(segments)
-    faults: dict[int, list[str]] = defaultdict(list)
     translated = [segment for segment in segments if segment.target is not None and not segment.is_kept]
     kept = [segment for segment in segments if segment.is_kept]
-    for check, checked in [*((check, translated) for check in CHECKS), (placeholders, kept)]:
-        for segment, message in check(checked):
-            faults[segment.pk].append(message)
+    faults = faults_in(translated, kept)
     for segment in segments:
         messages = [_("Not translated.")] if segment.target is None else faults[segment.pk]
         if segment.is_machine and not has_checked_machine:
             messages.append(_("Translated by a machine, not checked by a person."))
         if messages:
             yield Problem(segment, messages)
+
+
+def faults_in(translated: Sequence[TaskSegment], kept: Sequence[TaskSegment]) -> dict[int, list[str]]:
+    """What the rules find in translated segments, and in those kept as in the original, by the numbers of segments."""
+    house = RuleSettings.current()
+    found = rule_registry.findings(Translated(translated), house)
+    found += [each for each in rule_registry.findings(as_plain_text(kept), house) if each.rule.name == ASKED_OF_KEPT]
+    faults: dict[int, list[str]] = defaultdict(list)
+    for finding in found:
+        faults[finding.remark.record].append(finding.message)
+    return faults
 
 
 @transaction.atomic
