@@ -1,0 +1,290 @@
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelsearch import index
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
+
+from campaigns.events.blocks import FiguresBlock, InviteesBlock, LinksBlock, PointsBlock, ProgrammeBlock
+from campaigns.events.choices import AgendaStatus, Attendance, EventKind, EventState, EventStatus
+from campaigns.events.forms import EventForm
+from campaigns.events.times import SessionTime, Span, session_times, span_of
+from campaigns.models.events.rows import EventHashtag
+from campaigns.querysets import EventManager
+from news.models.hashtag import HashtagsField
+from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
+from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
+from newsroom.publication.embargoes.fields import ZoneSelect
+from newsroom.publication.models import Embargo, Withdrawable
+from search.findable import Findable
+
+#: Facts of an event: a translator writes words.
+SAME_IN_EVERY_LANGUAGE = (
+    *("kind", "status", "time_zone", "starts_on", "starts_time", "ends_on", "ends_time", "duration", "month"),
+    *("attendance", "online_url", "webcast_url", "recording_url", "is_streamed"),
+    *("capacity_on_site", "capacity_online", "registration_url", "registration_opens_on", "registration_closes_on"),
+    *("registration_opens_time", "registration_closes_time"),
+    *("working_languages", "has_interpretation", "mandate_reference", "mandate_url", "mandate_adopted_on"),
+    *("mandate_holder", "agenda_status", "first_issued_at"),
+    *("organisation_links", "earlier_dates", "release_links", "hashtag_links"),
+)
+
+
+class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
+    """Something that people attend, in one language; below a meeting stand its side events.
+
+    Hours are those of the clocks in its zone (`campaigns.events.times`).
+    """
+
+    kind = models.CharField(_("kind"), max_length=20, choices=EventKind.choices, default=EventKind.MEETING)
+    summary = models.TextField(_("summary"), max_length=300, blank=True, help_text=_("For lists and the search."))
+    status = models.CharField(
+        pgettext_lazy("of an event", "status"),
+        max_length=10,
+        choices=EventStatus.choices,
+        default=EventStatus.SCHEDULED,
+        help_text=_("A cancelled event stays visible. That an event is over is said by itself."),
+    )
+    status_note = models.TextField(
+        _("what changed"), max_length=600, blank=True, help_text=_("What those who wanted to come should know.")
+    )
+
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=64,
+        blank=True,
+        help_text=_("All hours of this event are those of the clocks in this zone, whatever your own is."),
+    )
+    zone_label = models.CharField(
+        _("what the zone is called"), max_length=40, blank=True, help_text=_("As invitations call it, such as EAT.")
+    )
+    starts_on = models.DateField(
+        _("first day"), null=True, blank=True, help_text=_("Left empty: the day of its first session.")
+    )
+    starts_time = models.TimeField(pgettext_lazy("an hour", "begins"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Left empty: the first day."))
+    ends_time = models.TimeField(pgettext_lazy("an hour", "ends"), null=True, blank=True)
+    duration = models.PositiveSmallIntegerField(_("duration in minutes"), null=True, blank=True)
+    month = models.CharField(
+        _("month"), max_length=7, blank=True, help_text=_("Where no day is known yet: year-month, 2027-03.")
+    )
+    #: When it takes place, for lists; follows from the above.
+    happens_from = models.DateTimeField(null=True, editable=False, serialize=False, db_index=True)
+    happens_until = models.DateTimeField(null=True, editable=False, serialize=False, db_index=True)
+
+    attendance = models.CharField(_("how one takes part"), max_length=10, choices=Attendance.choices, blank=True)
+    venue = VisibleField(_("house and room"), max_length=200, blank=True)
+    place = VisibleField(_("city"), max_length=100, blank=True)
+    address = models.TextField(_("address"), max_length=300, blank=True)
+    online_url = models.URLField(_("link to take part online"), max_length=500, blank=True)
+    online_note = models.CharField(
+        _("how to take part online"), max_length=300, blank=True, help_text=_("Such as: the link follows by mail.")
+    )
+    is_streamed = models.BooleanField(_("streamed live"), default=False)
+    webcast_url = models.URLField(_("webcast"), max_length=500, blank=True)
+    recording_url = models.URLField(_("recording"), max_length=500, blank=True)
+    capacity_on_site = models.PositiveIntegerField(_("places on site"), null=True, blank=True)
+    capacity_on_site_words = models.CharField(
+        _("in words"), max_length=200, blank=True, help_text=_("As the invitation says it: “around 30”.")
+    )
+    capacity_online = models.PositiveIntegerField(_("places online"), null=True, blank=True)
+    capacity_online_words = models.CharField(_("in words"), max_length=200, blank=True)
+    registration_url = models.URLField(_("link to register"), max_length=500, blank=True)
+    registration_note = models.CharField(_("about registration"), max_length=300, blank=True)
+    registration_opens_on = models.DateField(_("registration opens"), null=True, blank=True)
+    registration_opens_time = models.TimeField(_("at"), null=True, blank=True)
+    registration_closes_on = models.DateField(
+        _("registration closes"), null=True, blank=True, help_text=_("Without an hour: at the end of this day.")
+    )
+    registration_closes_time = models.TimeField(_("at"), null=True, blank=True)
+    working_languages = models.CharField(
+        _("working languages"), max_length=80, blank=True, help_text=_("Codes, such as: en, es")
+    )
+    has_interpretation = models.BooleanField(_("interpretation is provided"), default=False)
+    interpretation_note = models.CharField(_("about interpretation"), max_length=300, blank=True)
+
+    project = models.CharField(_("project"), max_length=300, blank=True)
+    series = models.CharField(_("part of a series"), max_length=300, blank=True)
+    regions: Any = BodyField(PointsBlock(), verbose_name=_("regions"), blank=True)
+    mandate_reference = models.CharField(_("resolution or decision"), max_length=100, blank=True)
+    mandate_url = models.URLField(_("where it can be read"), max_length=500, blank=True)
+    mandate_adopted_by = models.CharField(_("adopted by"), max_length=200, blank=True)
+    mandate_adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
+    mandate_given_by = models.CharField(
+        _("mandate given by"), max_length=200, blank=True, help_text=_("Such as: 193 Member States.")
+    )
+    mandate_holder = models.ForeignKey(
+        "organisations.Organisation",
+        verbose_name=_("mandate given to"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="mandates",
+    )
+    mandate_task: Any = ShortTextField(_("what is to be done"), blank=True)
+    background: Any = ShortTextField(_("background"), blank=True)
+    concept_note: Any = ShortTextField(_("concept note"), blank=True)
+    figures: Any = BodyField(FiguresBlock(), verbose_name=_("figures"), blank=True)
+    themes: Any = BodyField(PointsBlock(), verbose_name=_("themes"), blank=True)
+    objective: Any = ShortTextField(_("overall objective"), blank=True)
+    objectives_introduction = models.CharField(_("sentence before the objectives"), max_length=300, blank=True)
+    objectives: Any = BodyField(PointsBlock(), verbose_name=_("objectives"), blank=True)
+    expected_outcomes: Any = BodyField(PointsBlock(), verbose_name=_("expected outcomes"), blank=True)
+    description: Any = ShortTextField(_("description"), blank=True)
+    format = models.CharField(_("format"), max_length=200, blank=True, help_text=_("In words: roundtable (fishbowl)."))
+    format_note = models.CharField(_("how people take part"), max_length=500, blank=True)
+    invitees: Any = BodyField(InviteesBlock(), verbose_name=_("participants and invitees"), blank=True)
+    preparation: Any = BodyField(PointsBlock(), verbose_name=_("what to prepare"), blank=True)
+    guiding_questions: Any = BodyField(PointsBlock(), verbose_name=_("guiding questions"), blank=True)
+    agenda_status = models.CharField(_("state of the agenda"), max_length=10, choices=AgendaStatus.choices, blank=True)
+    programme: Any = BodyField(ProgrammeBlock(), verbose_name=_("sessions"), blank=True)
+    outcome: Any = ShortTextField(_("outcome"), blank=True)
+    links: Any = BodyField(LinksBlock(), verbose_name=_("links to read more"), blank=True)
+    footnotes: Any = BodyField(LinksBlock(), verbose_name=_("notes"), blank=True)
+    hashtags = HashtagsField(through=EventHashtag, blank=True, verbose_name=_("hashtags"), help_text=_("Without “#”."))
+
+    search_kind: ClassVar[str] = "event"
+    exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
+    parent_page_types = ["campaigns.EventIndexPage", "campaigns.EventPage"]
+    subpage_types = ["campaigns.EventPage"]
+    base_form_class = EventForm
+    template = "campaigns/event_page.html"
+
+    content_panels = [
+        TitleFieldPanel("title", heading=_("Name of the event")),
+        FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
+        FieldPanel("status_note"),
+        FieldPanel("summary"),
+        FieldPanel("embargoed_until"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("time_zone", widget=ZoneSelect), FieldPanel("zone_label")]),
+                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_time")]),
+                FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_time")]),
+                FieldRowPanel([FieldPanel("duration"), FieldPanel("month")]),
+            ],
+            _("When"),
+        ),
+        InlinePanel("earlier_dates", heading=_("Earlier dates"), label=_("Earlier date")),
+        MultiFieldPanel(
+            [
+                FieldPanel("attendance"),
+                FieldRowPanel([FieldPanel("venue"), FieldPanel("place")]),
+                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("online_url"), FieldPanel("online_note")]),
+                FieldRowPanel([FieldPanel("webcast_url"), FieldPanel("is_streamed")]),
+                FieldPanel("recording_url"),
+                FieldRowPanel([FieldPanel("capacity_on_site"), FieldPanel("capacity_on_site_words")]),
+                FieldRowPanel([FieldPanel("capacity_online"), FieldPanel("capacity_online_words")]),
+            ],
+            _("Where"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("registration_url"),
+                FieldPanel("registration_note"),
+                FieldRowPanel([FieldPanel("registration_opens_on"), FieldPanel("registration_opens_time")]),
+                FieldRowPanel([FieldPanel("registration_closes_on"), FieldPanel("registration_closes_time")]),
+            ],
+            _("Registration"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("working_languages"),
+                FieldRowPanel([FieldPanel("has_interpretation"), FieldPanel("interpretation_note")]),
+            ],
+            _("Languages"),
+        ),
+        Illustrated.image_panel,
+        InlinePanel("organisation_links", heading=_("Organisers and partners"), label=_("Organisation")),
+        InlinePanel("focal_points", heading=_("Focal points"), label=_("Focal point")),
+        MultiFieldPanel(
+            [
+                FieldPanel("project"),
+                FieldPanel("series"),
+                FieldPanel("regions"),
+                FieldRowPanel([FieldPanel("mandate_reference"), FieldPanel("mandate_url")]),
+                FieldRowPanel([FieldPanel("mandate_adopted_by"), FieldPanel("mandate_adopted_on")]),
+                FieldRowPanel([FieldPanel("mandate_given_by"), FieldPanel("mandate_holder")]),
+                FieldPanel("mandate_task"),
+                FieldPanel("background"),
+                FieldPanel("figures"),
+                FieldPanel("concept_note"),
+            ],
+            _("Why"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("themes"),
+                FieldPanel("objective"),
+                FieldPanel("objectives_introduction"),
+                FieldPanel("objectives"),
+                FieldPanel("expected_outcomes"),
+                FieldPanel("description"),
+                FieldRowPanel([FieldPanel("format"), FieldPanel("format_note")]),
+                FieldPanel("invitees"),
+                FieldPanel("preparation"),
+                FieldPanel("guiding_questions"),
+            ],
+            _("What"),
+        ),
+        FieldPanel("agenda_status"),
+        FieldPanel("programme"),
+        FieldPanel("outcome"),
+        InlinePanel("release_links", heading=_("Issued at this event"), label=_("Release")),
+        FieldPanel("hashtags", heading=_("Campaign")),
+        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+        FieldPanel("links"),
+        FieldPanel("footnotes"),
+    ]
+    settings_panels: ClassVar[list[Any]] = [CommentPanel()]
+    promote_panels = [
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
+        FieldPanel("first_issued_at"),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.FilterField("kind")]
+    override_translatable_fields = [
+        *OriginalLanguage.override_translatable_fields,
+        *(SynchronizedField(name, overridable=False) for name in SAME_IN_EVERY_LANGUAGE),
+        NotTranslated("hashtags"),
+        NotTranslated("seo_title"),
+        NotTranslated("search_description"),
+    ]
+
+    objects: ClassVar[Any] = EventManager()
+
+    class Meta:
+        verbose_name = pgettext_lazy("what people attend", "event")
+        verbose_name_plural = pgettext_lazy("what people attend", "events")
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
+        """Write the event, and when it takes place as lists know it."""
+        if update_fields is None:
+            self.happens_from, self.happens_until = self.span.happens_from, self.span.happens_until
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def session_times(self) -> Iterator[SessionTime]:
+        """When each session takes place, in the order of the programme."""
+        return session_times((block.value for block in self.programme), self.starts_on, self.time_zone)
+
+    @property
+    def span(self) -> Span:
+        """When the event takes place."""
+        return span_of(self)
+
+    def state_at(self, now: datetime.datetime | None = None) -> EventState:
+        """What the event is for a reader at an aware instant, by default now."""
+        now = now or timezone.now()
+        if self.status in (EventStatus.CANCELLED, EventStatus.POSTPONED):
+            return EventState(self.status)
+        if self.happens_until and self.happens_until <= now:
+            return EventState.HELD
+        if self.happens_from and self.happens_from <= now and self.span.begins_at:
+            return EventState.NOW
+        return EventState.MOVED if self.status == EventStatus.MOVED else EventState.AHEAD
