@@ -186,7 +186,7 @@ def sessions_of(event: "EventPage", names: Names) -> Iterator[ProgrammeSession]:
             is_derived=time.is_derived,
             is_cancelled=bool(value["is_cancelled"]),
             room=value["room"] or "",
-            text=text_of_block(value),
+            text=happening_of(value),
             speakers=tuple(speakers_of(value["speakers"], names)),
             parallel=tuple(rooms_of(value["parallel"], names)),
         )
@@ -198,11 +198,11 @@ def rooms_of(rooms: Any, names: Names) -> Iterator[EventRoom]:
         value = bound.value
         speakers = tuple(speakers_of(value["speakers"], names))
         yield EventRoom(
-            UUID(bound.id) if bound.id else None, value["title"], value["room"] or "", text_of_block(value), speakers
+            UUID(bound.id) if bound.id else None, value["title"], value["room"] or "", happening_of(value), speakers
         )
 
 
-def text_of_block(value: Any) -> Any:
+def happening_of(value: Any) -> Any:
     """What happens, as paragraphs and lists."""
     return parts_of_rich_text(value["description"].source) if value["description"] else ()
 

@@ -1,30 +1,27 @@
 """What the search finds of events."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import pgettext_lazy
 
+from campaigns.calendars.entries import register_calendar
+from campaigns.events.calendars import entries_of_events
+from campaigns.events.presentation import with_when
 from campaigns.events.times import zone_called
+from campaigns.events.words import stored_speakers, words_of_event
 from campaigns.models import EventPage
-from newsroom.language.html import text_of_html
 from organisations.models import Organisation, Person
 from organisations.recorded_names import RecordedNames
 from search.registry import Item, Shown, Source, register_kind, register_source
 
 KIND = "event"
-#: The fields of an event whose words are searched, in the order of its page.
-TEXTS = (
-    *("description", "background", "concept_note", "mandate_task", "objective", "format", "format_note"),
-    *("project", "series", "mandate_reference", "status_note", "outcome"),
-)
-POINTS = ("themes", "objectives", "expected_outcomes", "guiding_questions", "preparation", "regions")
 
 
 def register_events() -> None:
     """Register events with the search."""
     register_source(EVENTS)
+    register_calendar(KIND, entries_of_events)
     register_kind(KIND, pgettext_lazy("what people attend", "Event"))
 
 
@@ -37,29 +34,6 @@ def event_items(events: Sequence[EventPage]) -> dict[int, Item]:
         (link.organisation for event in events for link in event.organisation_links.all()), people.values()
     )
     return {event.pk: event_item(event, people, names) for event in events}
-
-
-def stored_sessions(event: EventPage) -> Iterator[Mapping[str, Any]]:
-    """The sessions of an event and those that run in parallel, as they are stored."""
-    for block in event.programme.raw_data:
-        yield block["value"]
-        yield from (item["value"] for item in block["value"].get("parallel") or ())
-
-
-def stored_speakers(event: EventPage) -> Iterator[Mapping[str, Any]]:
-    """Who speaks at an event, as it is stored."""
-    for session in stored_sessions(event):
-        yield from (item["value"] for item in session.get("speakers") or ())
-
-
-def words_of(event: EventPage) -> Iterator[str]:
-    """The running words of an event without any markup."""
-    yield from (text_of_html(getattr(event, name)) for name in TEXTS)
-    for name in POINTS:
-        yield from (str(block["value"]) for block in getattr(event, name).raw_data)
-    for session in stored_sessions(event):
-        yield session["title"]
-        yield text_of_html(session.get("description") or "")
 
 
 def event_item(event: EventPage, people: Mapping[int, Person], names: RecordedNames) -> Item:
@@ -84,7 +58,7 @@ def event_item(event: EventPage, people: Mapping[int, Person], names: RecordedNa
         group=event.translation_key,
         title=event.title,
         lead=event.summary,
-        text="\n".join(filter(None, words_of(event))),
+        text="\n".join(filter(None, words_of_event(event))),
         names="\n".join(dict.fromkeys(filter(None, named))),
         released_at=event.released_at,
         happens_at=event.happens_from.astimezone(zone_called(event.time_zone)) if event.happens_from else None,
@@ -110,13 +84,13 @@ def shown_events(events: Sequence[EventPage]) -> Mapping[int, Shown]:
         event.pk: Shown(
             event.title,
             event.url,
-            "\n".join(filter(None, (event.summary, *words_of(event)))),
+            "\n".join(filter(None, (event.summary, *words_of_event(event)))),
             event.locale.language_code,
             str(event.get_kind_display()),
             thing=event,
             template="campaigns/event_hit.html",
         )
-        for event in events
+        for event in with_when(events)
     }
 
 

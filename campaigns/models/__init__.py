@@ -1,3 +1,4 @@
+from campaigns.models.calendar import CalendarVersion
 from campaigns.models.events.index import EventIndexPage
 from campaigns.models.events.page import EventPage
 from campaigns.models.events.rows import (
@@ -12,6 +13,7 @@ from campaigns.models.hub import CampaignHubPage, KeyFigure
 from campaigns.models.index import CampaignIndexPage
 
 __all__ = [
+    "CalendarVersion",
     "CampaignHubPage",
     "CampaignIndexPage",
     "EventAttachment",

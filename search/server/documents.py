@@ -56,7 +56,7 @@ def mapping() -> dict[str, Any]:
                 **{name: keyword for name in KEPT_FACETS},
                 STANDING: keyword,
                 "group": keyword,
-                **dict.fromkeys(("released", "happens", "dated"), {"type": "date", "format": "epoch_second"}),
+                **{name: {"type": "date", "format": "epoch_second"} for name in ("released", "happens", "dated")},
                 "start": {
                     "type": "completion",
                     "analyzer": "keyword",

@@ -10,18 +10,11 @@ from campaigns.factories import EventPageFactory
 from campaigns.models import EventIndexPage, EventPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
-from newsroom.home.models import HomePage
 from search.answering import answer_search
 from search.listing import answer_list
 from search.request import SearchRequest
 
 NOW = datetime.datetime(2026, 11, 21, 9, tzinfo=datetime.UTC)
-
-
-@pytest.fixture
-def events(newsroom: HomePage) -> EventIndexPage:
-    """The English list of events."""
-    return EventIndexPage.objects.get(locale__language_code="en")
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -14,7 +15,9 @@ from wagtail_localize.fields import SynchronizedField
 from campaigns.events.blocks import FiguresBlock, InviteesBlock, LinksBlock, PointsBlock, ProgrammeBlock
 from campaigns.events.choices import AgendaStatus, Attendance, EventKind, EventState, EventStatus
 from campaigns.events.forms import EventForm
+from campaigns.events.presentation import event_context
 from campaigns.events.times import SessionTime, Span, session_times, span_of
+from campaigns.events.words import stored_times, words_of_event
 from campaigns.models.events.rows import EventHashtag
 from campaigns.querysets import EventManager
 from news.models.hashtag import HashtagsField
@@ -26,7 +29,7 @@ from search.findable import Findable
 
 #: Facts of an event: a translator writes words.
 SAME_IN_EVERY_LANGUAGE = (
-    *("kind", "status", "time_zone", "starts_on", "starts_time", "ends_on", "ends_time", "duration", "month"),
+    *("kind", "status", "time_zone", "starts_on", "starts_time", "ends_on", "ends_time", "duration", "month", "is_date_open"),
     *("attendance", "online_url", "webcast_url", "recording_url", "is_streamed"),
     *("capacity_on_site", "capacity_online", "registration_url", "registration_opens_on", "registration_closes_on"),
     *("registration_opens_time", "registration_closes_time"),
@@ -34,6 +37,8 @@ SAME_IN_EVERY_LANGUAGE = (
     *("mandate_holder", "agenda_status", "first_issued_at"),
     *("organisation_links", "earlier_dates", "release_links", "hashtag_links"),
 )
+#: What a row keeps of when it takes place.
+KEPT_OF_SPAN = ("first_day", "last_day", "begins_at", "ends_at", "happens_from", "happens_until")
 
 
 class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
@@ -71,10 +76,15 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
     ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Left empty: the first day."))
     ends_time = models.TimeField(pgettext_lazy("an hour", "ends"), null=True, blank=True)
     duration = models.PositiveSmallIntegerField(_("duration in minutes"), null=True, blank=True)
+    is_date_open = models.BooleanField(_("the date is still to come"), default=False)
     month = models.CharField(
         _("month"), max_length=7, blank=True, help_text=_("Where no day is known yet: year-month, 2027-03.")
     )
-    #: When it takes place, for lists; follows from the above.
+    #: When it takes place, for lists, which read no sessions; follows from the above.
+    first_day = models.DateField(null=True, editable=False, serialize=False)
+    last_day = models.DateField(null=True, editable=False, serialize=False)
+    begins_at = models.DateTimeField(null=True, editable=False, serialize=False)
+    ends_at = models.DateTimeField(null=True, editable=False, serialize=False)
     happens_from = models.DateTimeField(null=True, editable=False, serialize=False, db_index=True)
     happens_until = models.DateTimeField(null=True, editable=False, serialize=False, db_index=True)
 
@@ -149,6 +159,9 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
     footnotes: Any = BodyField(LinksBlock(), verbose_name=_("notes"), blank=True)
     hashtags = HashtagsField(through=EventHashtag, blank=True, verbose_name=_("hashtags"), help_text=_("Without “#”."))
 
+    #: Of a preview: the state it is shown in.
+    shown_state: EventState | None = None
+
     search_kind: ClassVar[str] = "event"
     exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
     parent_page_types = ["campaigns.EventIndexPage", "campaigns.EventPage"]
@@ -168,6 +181,7 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_time")]),
                 FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_time")]),
                 FieldRowPanel([FieldPanel("duration"), FieldPanel("month")]),
+                FieldPanel("is_date_open"),
             ],
             _("When"),
         ),
@@ -235,6 +249,7 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
             _("What"),
         ),
         FieldPanel("agenda_status"),
+        FieldPanel("pasted_agenda"),
         FieldPanel("programme"),
         FieldPanel("outcome"),
         InlinePanel("release_links", heading=_("Issued at this event"), label=_("Release")),
@@ -266,17 +281,58 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:
         """Write the event, and when it takes place as lists know it."""
         if update_fields is None:
-            self.happens_from, self.happens_until = self.span.happens_from, self.span.happens_until
+            span = self.span
+            for name in KEPT_OF_SPAN:
+                setattr(self, name, getattr(span, name))
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    @property
+    def same_in_every_language(self) -> tuple[str, ...]:
+        """The fields and lists that all languages share."""
+        return SAME_IN_EVERY_LANGUAGE
+
+    def stored_times(self) -> Iterator[Mapping[str, Any]]:
+        """Day, start and minutes of each session as stated."""
+        return stored_times(self)
 
     def session_times(self) -> Iterator[SessionTime]:
         """When each session takes place, in the order of the programme."""
-        return session_times((block.value for block in self.programme), self.starts_on, self.time_zone)
+        return session_times(stored_times(self), self.starts_on, self.time_zone)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """An editor previews each state that an event can be in, and what stands there once it is gone."""
+        return [*EventState.choices, *super().preview_modes[1:]]
+
+    @property
+    def default_preview_mode(self) -> str:
+        """As it would stand if it were published now."""
+        return str(self.state_at())
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page in the chosen state."""
+        self.shown_state = EventState(mode_name) if mode_name in EventState.values else None
+        answer: HttpResponse = super().serve_preview(request, mode_name)
+        return answer
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context(request, *args, **kwargs) | event_context(self, request)
+
+    @property
+    def body_text(self) -> str:
+        """The words of the event, for excerpts."""
+        return "\n".join(filter(None, words_of_event(self)))
 
     @property
     def span(self) -> Span:
         """When the event takes place."""
         return span_of(self)
+
+    @property
+    def kept_span(self) -> Span:
+        """When the event takes place as it was written last, without a look at its sessions."""
+        month = "" if self.first_day else self.month
+        return Span(month=month, **{name: getattr(self, name) for name in KEPT_OF_SPAN})
 
     def state_at(self, now: datetime.datetime | None = None) -> EventState:
         """What the event is for a reader at an aware instant, by default now."""
@@ -285,6 +341,6 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
             return EventState(self.status)
         if self.happens_until and self.happens_until <= now:
             return EventState.HELD
-        if self.happens_from and self.happens_from <= now and self.span.begins_at:
+        if self.happens_from and self.happens_from <= now and self.begins_at:
             return EventState.NOW
         return EventState.MOVED if self.status == EventStatus.MOVED else EventState.AHEAD
