@@ -42,7 +42,7 @@ def zones_of(entries: Iterable[CalendarEntry]) -> Iterable[Any]:
         if entry.begins_at and entry.zone not in UTC_ZONES:
             instants = filter(None, (entry.begins_at, entry.ends_at))
             days.setdefault(entry.zone, []).extend(instant.date() for instant in instants)
-    return [zone_component(zone_called(name), min(found), max(found)) for name, found in sorted(days.items())]
+    return [zone_component(zone_called(name), min(found)) for name, found in sorted(days.items())]
 
 
 def event_component(entry: CalendarEntry) -> Event:

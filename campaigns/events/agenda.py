@@ -1,4 +1,4 @@
-"""A pasted agenda becomes sessions: a table from a text processor, or lines such as `15:00-15:05 | Welcome | Name, role`.
+"""A pasted agenda becomes sessions: a table of a text processor, or lines: `15:00-15:05 | Welcome | Name, role`.
 
 What cannot be understood is kept where it stands: in the title, among the words of the speakers or in what happens.
 """
@@ -42,7 +42,9 @@ def sessions_in(text: str, known: KnownNames) -> list[dict[str, Any]]:
     rows = [row for line in joined_lines(text) if (row := cells_of(line))]
     if len(rows) > 1 and not has_time(rows[0][0]) and has_time(rows[1][0]):
         rows = rows[1:]
-    return [{"type": "session", "id": str(uuid.uuid4()), "value": session_of(row, known)} for row in rows[:MOST_SESSIONS]]
+    return [
+        {"type": "session", "id": str(uuid.uuid4()), "value": session_of(row, known)} for row in rows[:MOST_SESSIONS]
+    ]
 
 
 def joined_lines(text: str) -> Iterator[str]:
@@ -160,7 +162,9 @@ def bodies_in(words: str, known: KnownNames) -> list[int]:
     left = words.casefold().strip(" ,;")
     names = sorted(known.organisations, key=len, reverse=True)
     while left:
-        name = next((each for each in names if left == each or left.startswith((f"{each} ", f"{each},", f"{each};"))), "")
+        name = next(
+            (each for each in names if left == each or left.startswith((f"{each} ", f"{each},", f"{each};"))), ""
+        )
         if not name:
             return []
         found.append(known.organisations[name])

@@ -75,12 +75,14 @@ def reason_against_hour(day: Any, time: Any, zone: str) -> str:
     return ""
 
 
+def reasons_against(event: "EventPage") -> list[str]:
+    """Everything that is lacking or wrong, in words, each once."""
+    lacks = [*lacks_of_event(event, len(event.organisation_links.all())), *faults_in_time(event)]
+    return list(dict.fromkeys(filter(None, (*(lack.message for lack in lacks), reason_against_its_address(event)))))
+
+
 def refuse_incomplete_event(event: "EventPage") -> None:
     """Raises RefusedError, which names everything that is lacking or wrong."""
-    lacks = [*lacks_of_event(event, event.organisation_links.count()), *faults_in_time(event)]
-    messages = list(dict.fromkeys(lack.message for lack in lacks))
-    if reason := reason_against_its_address(event):
-        messages.append(reason)
-    if messages:
+    if messages := reasons_against(event):
         words = _("“%(title)s” cannot be published yet. %(lacks)s")
         raise RefusedError(words % {"title": event.title, "lacks": " ".join(messages)}, note=" ".join(messages))

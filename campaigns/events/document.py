@@ -3,11 +3,20 @@
 Its rules are those of the document of a release (`news.editions.document`).
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
 from campaigns.events.times import Span
-from news.editions.document import AttachedFile, CampaignWord, DocumentPart, Picture, RecordName, TextPart
+from news.editions.document import (
+    LINK_TO_DOCUMENT,
+    AttachedFile,
+    CampaignWord,
+    DocumentPart,
+    Picture,
+    RecordName,
+    TextPart,
+)
 
 #: The version of this form.
 FORM = 1
@@ -197,3 +206,29 @@ class EventDocument(DocumentPart, frozen=True):
     hashtags: tuple[CampaignWord, ...]
     attachments: tuple[AttachedFile, ...]
     picture: Picture | None
+
+    @property
+    def headline(self) -> str:
+        """What it is called, as of every document."""
+        return self.title
+
+    @property
+    def texts(self) -> Iterator[TextPart]:
+        """Its texts that may hold links."""
+        for text in (self.background, self.concept_note, self.objective, self.description, self.outcome):
+            yield from text
+        if self.mandate:
+            yield from self.mandate.task
+        for session in self.sessions:
+            yield from session.text
+            for room in session.parallel:
+                yield from room.text
+
+    @property
+    def files(self) -> Iterator[tuple[str, int]]:
+        """The files that it shows or leads to, as ("image", number) or ("document", number)."""
+        if self.picture:
+            yield "image", self.picture.image
+        yield from (("document", file.document) for file in self.attachments)
+        for part in self.texts:
+            yield from (("document", int(number)) for number in LINK_TO_DOCUMENT.findall(part.element))

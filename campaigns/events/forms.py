@@ -32,8 +32,8 @@ class EventForm(OriginalLanguageForm, EmbargoForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_(
-            "A table from a text processor, or lines such as “15:00-15:05 | Welcome | Name, role”. Saving makes a session "
-            "of each row; look through them afterwards."
+            "A table from a text processor, or lines such as “15:00-15:05 | Welcome | Name, role”. Saving makes a "
+            "session of each row; look through them afterwards."
         ),
     )
 
@@ -159,6 +159,8 @@ def known_names(locale_id: int) -> KnownNames:
     """The names of people and organisations, those in a language before the others; two queries."""
     found: list[dict[str, int]] = []
     for model in (Person, Organisation):
-        rows = sorted(model._default_manager.values_list("name", "pk", "locale_id"), key=lambda row: row[2] == locale_id)
+        rows = sorted(
+            model._default_manager.values_list("name", "pk", "locale_id"), key=lambda row: row[2] == locale_id
+        )
         found.append({name.casefold(): pk for name, pk, _locale in rows})
     return KnownNames(*found)

@@ -29,6 +29,9 @@ from newsroom.base.languages import active_code
 from newsroom.base.querysets import manager_behind
 from newsroom.language.catalogue import language_row
 from newsroom.language.separators import side_by_side
+from newsroom.publication.choices import RecordState
+from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.editions.issuing import last_edition
 from organisations.duty import duties_of
 
 if TYPE_CHECKING:
@@ -179,17 +182,20 @@ def shown_sessions(document: EventDocument) -> list[ShownSession]:
 
 def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
     """Everything that an event's page shows; the same for the public page and a preview."""
-    now, document = timezone.now(), compose_event(event)
+    now, document = timezone.now(), event_document_shown(event, request)
+    corrections = corrections_shown(event)
+    record_state = state_of(event, corrections)
     when = ShownWhen(document.when, document.place, document.zone_label)
-    state = event.shown_state or state_of_event(document, now)
+    state = event.shown_event_state or state_of_event(document, now)
     parent = public_parent(event)
     children = with_when(below(event))
-    is_public = event.live and not getattr(request, "is_preview", False)
+    is_public = event.live and record_state != RecordState.SUPERSEDED and not getattr(request, "is_preview", False)
     return {
         "document": document,
         "state": state,
         "state_label": state.label,
-        "is_embargoed": bool(event.embargoed_until and event.embargoed_until > now),
+        "record_state": record_state,
+        "corrections": corrections,
         "kind": EventKind(document.kind).label,
         "is_long": len(document.title) > LONG_TITLE,
         "when": when,
@@ -208,6 +214,19 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
         "has_calendar": document.when.begins_at is not None or document.when.first_day is not None,
         "structured_data": event_data(document, parent, children, event, request) if is_public else "",
     }
+
+
+def event_document_shown(event: "EventPage", request: HttpRequest) -> EventDocument:
+    """The edition that readers get, an earlier one, or a draft as it would be published."""
+    earlier = event.superseded_by
+    if earlier and earlier.pk:
+        document: EventDocument = earlier.earlier.document
+        return document
+    edition = last_edition(event)
+    if edition and event.live and not getattr(request, "is_preview", False):
+        current: EventDocument = edition.document
+        return current
+    return compose_event(event)
 
 
 def named_as(document: EventDocument, part: str) -> list[Any]:

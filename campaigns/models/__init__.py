@@ -1,4 +1,5 @@
 from campaigns.models.calendar import CalendarVersion
+from campaigns.models.events.edition import EventCorrection, EventEdition
 from campaigns.models.events.index import EventIndexPage
 from campaigns.models.events.page import EventPage
 from campaigns.models.events.rows import (
@@ -17,7 +18,9 @@ __all__ = [
     "CampaignHubPage",
     "CampaignIndexPage",
     "EventAttachment",
+    "EventCorrection",
     "EventEarlierDate",
+    "EventEdition",
     "EventFocalPoint",
     "EventHashtag",
     "EventIndexPage",

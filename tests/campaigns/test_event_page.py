@@ -47,7 +47,7 @@ def test_when_and_where_stand_in_the_zone_of_the_event_with_utc_beside(events: E
     assert '<bdi dir="ltr">12:00</bdi>–<bdi dir="ltr">14:00</bdi>' in text
     assert "River Hall, Nairobi" in text
     assert "Deltas" in text
-    assert 'data-your-time' in text
+    assert "data-your-time" in text
 
 
 def test_a_session_without_a_start_begins_where_the_one_before_ends(events: EventIndexPage) -> None:
@@ -113,7 +113,9 @@ def test_speakers_may_be_people_bodies_or_words_alone(events: EventIndexPage, re
     ]
     event = EventPageFactory(parent=events, sessions=[{"title": "Talk", "speakers": speakers}])
     text = page_of(reader, event)
-    assert all(word in text for word in ("Lucía Fontenegra", "Traders’ Union", "3 mayors of", "to be confirmed", "8 min"))
+    assert all(
+        word in text for word in ("Lucía Fontenegra", "Traders’ Union", "3 mayors of", "to be confirmed", "8 min")
+    )
     assert "None" not in re.sub(r"<[^>]*>", "", text)
 
 

@@ -31,7 +31,9 @@ def announced(events: EventIndexPage, index: NewsIndexPage) -> None:
             starts_time=datetime.time(22),
             ends_time=datetime.time(23),
         )
-        EventPageFactory(parent=events, title="Shade some day", starts_on=None, starts_time=None, ends_time=None)
+        EventPageFactory(
+            parent=events, title="Shade some day", is_date_open=True, starts_on=None, starts_time=None, ends_time=None
+        )
 
 
 def found(**asked: Any) -> list[str]:

@@ -14,7 +14,11 @@ from wagtail_localize.fields import SynchronizedField
 
 from campaigns.events.blocks import FiguresBlock, InviteesBlock, LinksBlock, PointsBlock, ProgrammeBlock
 from campaigns.events.choices import AgendaStatus, Attendance, EventKind, EventState, EventStatus
+from campaigns.events.completeness import reasons_against
+from campaigns.events.composing import compose_event
+from campaigns.events.document import EventDocument
 from campaigns.events.forms import EventForm
+from campaigns.events.passages import passages_of_event
 from campaigns.events.presentation import event_context
 from campaigns.events.times import SessionTime, Span, session_times, span_of
 from campaigns.events.words import stored_times, words_of_event
@@ -23,13 +27,25 @@ from campaigns.querysets import EventManager
 from news.models.hashtag import HashtagsField
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
+from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.fields import ZoneSelect
-from newsroom.publication.models import Embargo, Withdrawable
+from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from search.findable import Findable
 
 #: Facts of an event: a translator writes words.
 SAME_IN_EVERY_LANGUAGE = (
-    *("kind", "status", "time_zone", "starts_on", "starts_time", "ends_on", "ends_time", "duration", "month", "is_date_open"),
+    *(
+        "kind",
+        "status",
+        "time_zone",
+        "starts_on",
+        "starts_time",
+        "ends_on",
+        "ends_time",
+        "duration",
+        "month",
+        "is_date_open",
+    ),
     *("attendance", "online_url", "webcast_url", "recording_url", "is_streamed"),
     *("capacity_on_site", "capacity_online", "registration_url", "registration_opens_on", "registration_closes_on"),
     *("registration_opens_time", "registration_closes_time"),
@@ -41,7 +57,7 @@ SAME_IN_EVERY_LANGUAGE = (
 KEPT_OF_SPAN = ("first_day", "last_day", "begins_at", "ends_at", "happens_from", "happens_until")
 
 
-class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
+class EventPage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage):
     """Something that people attend, in one language; below a meeting stand its side events.
 
     Hours are those of the clocks in its zone (`campaigns.events.times`).
@@ -159,8 +175,8 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
     footnotes: Any = BodyField(LinksBlock(), verbose_name=_("notes"), blank=True)
     hashtags = HashtagsField(through=EventHashtag, blank=True, verbose_name=_("hashtags"), help_text=_("Without “#”."))
 
-    #: Of a preview: the state it is shown in.
-    shown_state: EventState | None = None
+    #: Of a preview: what it is shown as by the clock, or by its status.
+    shown_event_state: EventState | None = None
 
     search_kind: ClassVar[str] = "event"
     exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
@@ -301,22 +317,29 @@ class EventPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, 
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        """An editor previews each state that an event can be in, and what stands there once it is gone."""
-        return [*EventState.choices, *super().preview_modes[1:]]
-
-    @property
-    def default_preview_mode(self) -> str:
-        """As it would stand if it were published now."""
-        return str(self.state_at())
+        """An editor previews each state that a page of the record, and what people attend, can be in."""
+        return [*super().preview_modes, *EventState.choices]
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page in the chosen state."""
-        self.shown_state = EventState(mode_name) if mode_name in EventState.values else None
+        self.shown_event_state = EventState(mode_name) if mode_name in EventState.values else None
         answer: HttpResponse = super().serve_preview(request, mode_name)
         return answer
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args, **kwargs) | event_context(self, request)
+
+    def document_as_published(self, earlier: EventDocument | None) -> EventDocument:
+        """Its document, whatever was published before."""
+        return compose_event(self)
+
+    def passages(self) -> Iterable[Passage]:
+        """Everything a reader reads in it."""
+        return passages_of_event(self)
+
+    def reasons_against_publication(self) -> list[str]:
+        """What is lacking or wrong, in words."""
+        return reasons_against(self)
 
     @property
     def body_text(self) -> str:
