@@ -39,8 +39,8 @@ def manner(zone: ZoneInfo, instant: datetime.datetime) -> tuple[datetime.timedel
 def zone_component(zone: ZoneInfo, first: datetime.date) -> Timezone:
     """The VTIMEZONE of a zone that holds from a year before a day on.
 
-    Each onset stands in the time that the clocks showed until then, as the standard asks. Where the clocks change on the
-    same Sunday of a month every year, that is said as a rule without an end, else each change is named for some years.
+    Each onset stands in the time that the clocks showed until then, as the standard asks. Where the clocks change on
+    the same weekday of a month every year, that is a rule without an end, else each change is named for some years.
     """
     start = datetime.datetime(first.year - 1, 1, 1, tzinfo=datetime.UTC)
     end = datetime.datetime(first.year + YEARS, 1, 1, tzinfo=datetime.UTC)
