@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.calendars.entries import CalendarEntry, calendar_kinds
 from campaigns.calendars.writing import calendar_answer
-from campaigns.events.calendars import entries_of_events, entries_of_sessions, versions_of
+from campaigns.events.calendars import calendar_versions, entries_of_events, entries_of_sessions
 from campaigns.models import EventIndexPage, EventPage
 from newsroom.base.languages import active_code
 from newsroom.language.separators import side_by_side
@@ -78,7 +78,7 @@ def calendar_of_programme(request: HttpRequest, key: UUID) -> HttpResponse:
 
 def entries_of_programme(request: HttpRequest, event: EventPage) -> list[CalendarEntry]:
     """The sessions of a public event as entries."""
-    version = versions_of([event]).get(event.translation_key)
+    version = calendar_versions([event]).get(event.translation_key)
     return list(entries_of_sessions(event, version, request.build_absolute_uri(event.url)))
 
 

@@ -69,16 +69,16 @@ def cells_of(line: str) -> list[str]:
 
 def has_time(cell: str) -> bool:
     """Whether a cell begins with a time of day or a duration."""
-    words = plain(cell)
+    words = plain_words(cell)
     return any((found := each.search(words)) and found.start() == 0 for each in (FROM_TO, AT, LASTING))
 
 
 def session_of(row: Sequence[str], known: KnownNames) -> dict[str, Any]:
     """A session from the cells of its row: when, what, who, and what else there is."""
     when, *rest = row if has_time(row[0]) else ["", *row]
-    starts, minutes, left = time_of(plain(when))
+    starts, minutes, left = time_of(plain_words(when))
     title, happens = title_of(rest[0] if rest else "")
-    notes = [plain(cell) for cell in rest[2:] if cell.strip()]
+    notes = [plain_words(cell) for cell in rest[2:] if cell.strip()]
     if len(title) > LONGEST:
         title, happens = title[:LONGEST], f"<p>{escape(title[LONGEST:])}</p>{happens}"
     happens += "".join(f"<p>{escape(note)}</p>" for note in (left, *notes) if note)
@@ -87,7 +87,7 @@ def session_of(row: Sequence[str], known: KnownNames) -> dict[str, Any]:
         for speaker in speakers:
             speaker["minutes"] = int(each[1])
     return {
-        "title": title or plain(when),
+        "title": title or plain_words(when),
         "day": None,
         "starts": starts,
         "minutes": minutes,
@@ -126,31 +126,31 @@ def title_of(cell: str) -> tuple[str, str]:
     found = FEATURED.search(cell)
     if not found:
         first, _line, more = cell.partition("\n")
-        return plain(first), f"<p>{escape(plain(more))}</p>" if more.strip() else ""
-    title, rest = plain(cell[: found.start()]), cell[found.start() :]
+        return plain_words(first), f"<p>{escape(plain_words(more))}</p>" if more.strip() else ""
+    title, rest = plain_words(cell[: found.start()]), cell[found.start() :]
     if not title:
-        return plain(cell), ""
+        return plain_words(cell), ""
     if BULLET.search(f" {TAG.sub(' ', rest)}") or "<li" in rest.lower():
-        points = [plain(point) for point in re.split(r"[•▪◦]\s|<li\b[^>]*>", rest) if plain(point)]
+        points = [plain_words(point) for point in re.split(r"[•▪◦]\s|<li\b[^>]*>", rest) if plain_words(point)]
         return title, f"<ul>{''.join(f'<li>{escape(point)}</li>' for point in points)}</ul>"
-    return title, f"<p><i>{escape(plain(rest))}</i></p>"
+    return title, f"<p><i>{escape(plain_words(rest))}</i></p>"
 
 
-def plain(cell: str) -> str:
+def plain_words(cell: str) -> str:
     """The words of a cell on one line, without any markup."""
     return " ".join(unescape(TAG.sub(" ", cell)).replace("**", "").split()).replace(" ,", ",")
 
 
 def speakers_in_cell(cell: str, known: KnownNames) -> list[dict[str, Any]]:
     """Who speaks, in order: known bodies named one after the other, or people parted by lines, semicolons or titles."""
-    words = plain(cell)
+    words = plain_words(cell)
     if not words:
         return []
     if bodies := bodies_in(words, known):
-        return [speaker(organisation=body) for body in bodies]
+        return [stored_speaker(organisation=body) for body in bodies]
     found: list[dict[str, Any]] = []
     for line in re.split(r"\n|;|<br[^>]*>", cell):
-        for part in TITLES.split(plain(line)):
+        for part in TITLES.split(plain_words(line)):
             if part.strip(" ,"):
                 found.append(one_speaker(part.strip(" ,"), known))
     return found
@@ -178,17 +178,17 @@ def one_speaker(words: str, known: KnownNames) -> dict[str, Any]:
     bare = MODERATES.sub("", words)
     confirmation = "pending" if is_pending else ""
     if is_pending and "," in PENDING.sub("", bare).strip():
-        return speaker(name=bare[:LONGEST], confirmation=confirmation, is_moderator=is_moderator)
+        return stored_speaker(name=bare[:LONGEST], confirmation=confirmation, is_moderator=is_moderator)
     bare = PENDING.sub("", bare).strip(" ,")
     if body := known.organisations.get(bare.casefold()):
-        return speaker(organisation=body, confirmation=confirmation, is_moderator=is_moderator)
+        return stored_speaker(organisation=body, confirmation=confirmation, is_moderator=is_moderator)
     name, _comma, rest = (part.strip() for part in bare.partition(","))
     role, organisation = rest, None
     last = rest.rpartition(",")[2].strip()
     if last and (organisation := known.organisations.get(last.casefold())):
         role = rest.rpartition(",")[0].strip()
     person = known.people.get(TITLE.sub("", name).casefold())
-    return speaker(
+    return stored_speaker(
         person=person,
         name="" if person else name[:LONGEST],
         role=role[:LONGEST],
@@ -198,7 +198,7 @@ def one_speaker(words: str, known: KnownNames) -> dict[str, Any]:
     )
 
 
-def speaker(**values: Any) -> dict[str, Any]:
+def stored_speaker(**values: Any) -> dict[str, Any]:
     """A speaker as it is stored."""
     empty = {"person": None, "name": "", "role": "", "organisation": None, "confirmation": "", "minutes": None}
     return {**empty, "is_moderator": False, **values}

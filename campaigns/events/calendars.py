@@ -36,7 +36,7 @@ def vars_of(entry: CalendarEntry) -> dict[str, Any]:
     return {name: value for name, value in vars(entry).items() if name not in ("sequence", "changed_at")}
 
 
-def versions_of(events: Iterable["EventPage"]) -> Mapping[UUID, CalendarVersion]:
+def calendar_versions(events: Iterable["EventPage"]) -> Mapping[UUID, CalendarVersion]:
     """The versions for calendars of events, by translation key; one query."""
     keys = [event.translation_key for event in events]
     return {row.translation_key: row for row in CalendarVersion.objects.filter(translation_key__in=keys)}
@@ -44,7 +44,7 @@ def versions_of(events: Iterable["EventPage"]) -> Mapping[UUID, CalendarVersion]
 
 def entries_of_events(events: Sequence["EventPage"], request: HttpRequest) -> list[CalendarEntry]:
     """Public events as entries; one query for all."""
-    versions = versions_of(events)
+    versions = calendar_versions(events)
     return [
         entry_of_event(event, versions.get(event.translation_key), request.build_absolute_uri(event.url))
         for event in events

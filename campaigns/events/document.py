@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from campaigns.events.times import Span
+from campaigns.events.times import EventSpan
 from news.editions.document import (
     LINK_TO_DOCUMENT,
     AttachedFile,
@@ -34,7 +34,7 @@ class EventWhen(DocumentPart, frozen=True):
     zone: str
 
     @classmethod
-    def of(cls, span: Span, zone: str) -> "EventWhen":
+    def of(cls, span: EventSpan, zone: str) -> "EventWhen":
         """The same as a span in a zone."""
         return cls(span.first_day, span.last_day, span.begins_at, span.ends_at, span.month, zone)
 

@@ -47,10 +47,10 @@ def event_data(
         "name": document.title,
         "description": document.summary,
         "inLanguage": html_code(document.language),
-        **days_of(document.when),
+        **days_for_machines(document.when),
         "duration": f"PT{document.duration}M" if document.duration else "",
         "eventStatus": schema(STATUSES.get(document.status, "EventScheduled")),
-        "previousStartDate": [start_of(each) for each in document.earlier],
+        "previousStartDate": [start_for_machines(each) for each in document.earlier],
         "eventAttendanceMode": schema(MODES[Attendance(document.attendance)]) if document.attendance else "",
         "location": places_of_event(document),
         "maximumPhysicalAttendeeCapacity": document.capacity_on_site,
@@ -71,18 +71,18 @@ def schema(name: str) -> str:
     return f"https://schema.org/{name}"
 
 
-def start_of(when: EventWhen) -> str:
+def start_for_machines(when: EventWhen) -> str:
     """When something begins: an instant with its offset, else a day or a month."""
     if when.begins_at:
         return when.begins_at.astimezone(zone_called(when.zone)).isoformat()
     return when.first_day.isoformat() if when.first_day else when.month
 
 
-def days_of(when: EventWhen) -> dict[str, str]:
+def days_for_machines(when: EventWhen) -> dict[str, str]:
     """When something begins and ends; what is not known is empty."""
     ends = when.ends_at.astimezone(zone_called(when.zone)).isoformat() if when.ends_at else ""
     last_day = when.last_day.isoformat() if when.last_day and not when.begins_at else ""
-    return {"startDate": start_of(when), "endDate": ends or last_day}
+    return {"startDate": start_for_machines(when), "endDate": ends or last_day}
 
 
 def places_of_event(document: EventDocument) -> list[dict[str, Any]]:
@@ -98,5 +98,5 @@ def places_of_event(document: EventDocument) -> list[dict[str, Any]]:
 
 def brief(event: Any, request: HttpRequest) -> dict[str, str]:
     """Another event by name, address and beginning."""
-    starts = start_of(EventWhen.of(event.kept_span, event.time_zone))
+    starts = start_for_machines(EventWhen.of(event.kept_span, event.time_zone))
     return {"@type": "Event", "@id": request.build_absolute_uri(event.url), "name": event.title, "startDate": starts}

@@ -18,7 +18,7 @@ DAY_LENGTH = datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
-class Span:
+class EventSpan:
     """When something takes place. Instants are in UTC and None where no hour is known; days are those of its zone.
 
     `happens_from` and `happens_until` are what lists sort by: without an hour the whole day counts, without a day the
@@ -95,7 +95,7 @@ def session_times(sessions: Iterable[Any], day: datetime.date | None, zone_name:
         before = ends
 
 
-def span_of(event: Any) -> Span:
+def span_of(event: Any) -> EventSpan:
     """When an event takes place: as stated, and what is not stated from its sessions."""
     zone, times = event.time_zone, list(event.session_times())
     days = [time.day for time in times if time.day]
@@ -107,7 +107,7 @@ def span_of(event: Any) -> Span:
     ends = end_of(event, last_day, begins, times)
     if ends and begins and not event.ends_on:
         last_day = max(last_day, ends.astimezone(zone_called(zone)).date() if ends > begins else last_day)
-    return Span(
+    return EventSpan(
         first_day=first_day,
         last_day=last_day,
         begins_at=begins,
@@ -117,13 +117,13 @@ def span_of(event: Any) -> Span:
     )
 
 
-def span_of_month(month: str, zone_name: str) -> Span:
+def span_of_month(month: str, zone_name: str) -> EventSpan:
     """Of something whose month alone is known; nothing is known where there is no month."""
     try:
         first, last = month_days(month)
     except ValueError:
-        return Span()
-    return Span(
+        return EventSpan()
+    return EventSpan(
         month=month,
         happens_from=local_instant(first, datetime.time(), zone_name),
         happens_until=end_of_day(last, zone_name),

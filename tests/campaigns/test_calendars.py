@@ -187,7 +187,7 @@ def test_a_series_keeps_its_hour_across_a_change_of_clocks(events: EventIndexPag
     begins=st.datetimes(datetime.datetime(2024, 1, 1), datetime.datetime(2030, 1, 1)),
     minutes=st.integers(1, 3000),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, database=None)
 def test_whatever_the_zone_another_parser_reads_the_same_instant(
     zone: str, begins: datetime.datetime, minutes: int
 ) -> None:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelsearch import index
-from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
@@ -18,9 +18,10 @@ from campaigns.events.completeness import reasons_against
 from campaigns.events.composing import compose_event
 from campaigns.events.document import EventDocument
 from campaigns.events.forms import EventForm
+from campaigns.events.panels import CONTENT_PANELS
 from campaigns.events.passages import passages_of_event
 from campaigns.events.presentation import event_context
-from campaigns.events.times import SessionTime, Span, session_times, span_of
+from campaigns.events.times import EventSpan, SessionTime, session_times, span_of
 from campaigns.events.words import stored_times, words_of_event
 from campaigns.models.events.rows import EventHashtag
 from campaigns.querysets import EventManager
@@ -28,7 +29,6 @@ from news.models.hashtag import HashtagsField
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.corrections.passages import Passage
-from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from search.findable import Findable
 
@@ -185,95 +185,7 @@ class EventPage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLan
     base_form_class = EventForm
     template = "campaigns/event_page.html"
 
-    content_panels = [
-        TitleFieldPanel("title", heading=_("Name of the event")),
-        FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
-        FieldPanel("status_note"),
-        FieldPanel("summary"),
-        FieldPanel("embargoed_until"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("time_zone", widget=ZoneSelect), FieldPanel("zone_label")]),
-                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_time")]),
-                FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_time")]),
-                FieldRowPanel([FieldPanel("duration"), FieldPanel("month")]),
-                FieldPanel("is_date_open"),
-            ],
-            _("When"),
-        ),
-        InlinePanel("earlier_dates", heading=_("Earlier dates"), label=_("Earlier date")),
-        MultiFieldPanel(
-            [
-                FieldPanel("attendance"),
-                FieldRowPanel([FieldPanel("venue"), FieldPanel("place")]),
-                FieldPanel("address"),
-                FieldRowPanel([FieldPanel("online_url"), FieldPanel("online_note")]),
-                FieldRowPanel([FieldPanel("webcast_url"), FieldPanel("is_streamed")]),
-                FieldPanel("recording_url"),
-                FieldRowPanel([FieldPanel("capacity_on_site"), FieldPanel("capacity_on_site_words")]),
-                FieldRowPanel([FieldPanel("capacity_online"), FieldPanel("capacity_online_words")]),
-            ],
-            _("Where"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("registration_url"),
-                FieldPanel("registration_note"),
-                FieldRowPanel([FieldPanel("registration_opens_on"), FieldPanel("registration_opens_time")]),
-                FieldRowPanel([FieldPanel("registration_closes_on"), FieldPanel("registration_closes_time")]),
-            ],
-            _("Registration"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("working_languages"),
-                FieldRowPanel([FieldPanel("has_interpretation"), FieldPanel("interpretation_note")]),
-            ],
-            _("Languages"),
-        ),
-        Illustrated.image_panel,
-        InlinePanel("organisation_links", heading=_("Organisers and partners"), label=_("Organisation")),
-        InlinePanel("focal_points", heading=_("Focal points"), label=_("Focal point")),
-        MultiFieldPanel(
-            [
-                FieldPanel("project"),
-                FieldPanel("series"),
-                FieldPanel("regions"),
-                FieldRowPanel([FieldPanel("mandate_reference"), FieldPanel("mandate_url")]),
-                FieldRowPanel([FieldPanel("mandate_adopted_by"), FieldPanel("mandate_adopted_on")]),
-                FieldRowPanel([FieldPanel("mandate_given_by"), FieldPanel("mandate_holder")]),
-                FieldPanel("mandate_task"),
-                FieldPanel("background"),
-                FieldPanel("figures"),
-                FieldPanel("concept_note"),
-            ],
-            _("Why"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("themes"),
-                FieldPanel("objective"),
-                FieldPanel("objectives_introduction"),
-                FieldPanel("objectives"),
-                FieldPanel("expected_outcomes"),
-                FieldPanel("description"),
-                FieldRowPanel([FieldPanel("format"), FieldPanel("format_note")]),
-                FieldPanel("invitees"),
-                FieldPanel("preparation"),
-                FieldPanel("guiding_questions"),
-            ],
-            _("What"),
-        ),
-        FieldPanel("agenda_status"),
-        FieldPanel("pasted_agenda"),
-        FieldPanel("programme"),
-        FieldPanel("outcome"),
-        InlinePanel("release_links", heading=_("Issued at this event"), label=_("Release")),
-        FieldPanel("hashtags", heading=_("Campaign")),
-        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
-        FieldPanel("links"),
-        FieldPanel("footnotes"),
-    ]
+    content_panels: ClassVar[list[Any]] = CONTENT_PANELS
     settings_panels: ClassVar[list[Any]] = [CommentPanel()]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
@@ -347,15 +259,15 @@ class EventPage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLan
         return "\n".join(filter(None, words_of_event(self)))
 
     @property
-    def span(self) -> Span:
+    def span(self) -> EventSpan:
         """When the event takes place."""
         return span_of(self)
 
     @property
-    def kept_span(self) -> Span:
+    def kept_span(self) -> EventSpan:
         """When the event takes place as it was written last, without a look at its sessions."""
         month = "" if self.first_day else self.month
-        return Span(month=month, **{name: getattr(self, name) for name in KEPT_OF_SPAN})
+        return EventSpan(month=month, **{name: getattr(self, name) for name in KEPT_OF_SPAN})
 
     def state_at(self, now: datetime.datetime | None = None) -> EventState:
         """What the event is for a reader at an aware instant, by default now."""
