@@ -1,12 +1,13 @@
 import datetime
-from typing import Any
+from typing import Any, Self
 
+from django.utils import timezone
 from wagtail.models.pages import PageManager
 
 from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
 from newsroom.base.languages import active_code
 from newsroom.language.script.collation import reading_key
-from newsroom.publication.querysets import WithdrawablePageQuerySet
+from newsroom.publication.querysets import EmbargoedPageQuerySet, WithdrawablePageQuerySet
 
 
 class CampaignHubQuerySet(WithdrawablePageQuerySet):
@@ -30,3 +31,22 @@ class CampaignHubQuerySet(WithdrawablePageQuerySet):
 
 
 CampaignHubManager = PageManager.from_queryset(CampaignHubQuerySet)
+
+
+class EventQuerySet(EmbargoedPageQuerySet):
+    """Events, one page a language."""
+
+    def upcoming(self, now: datetime.datetime | None = None) -> Self:
+        """Those that are not over, the next first; one without any day is not among them. `now` is aware."""
+        return self.filter(happens_until__gte=now or timezone.now()).order_by("happens_from", "pk")
+
+    def past(self, now: datetime.datetime | None = None) -> Self:
+        """Those that are over, the last first. `now` is aware."""
+        return self.filter(happens_until__lt=now or timezone.now()).order_by("-happens_from", "-pk")
+
+    def for_listing(self) -> Self:
+        """With what a row of a list needs and without the long texts."""
+        return self.select_related("locale", "life").defer_streamfields()
+
+
+EventManager = PageManager.from_queryset(EventQuerySet)

@@ -18,7 +18,12 @@ LONGEST_QUERY = 200
 MOST_VALUES = 20
 MOST_PAGES = 100_000
 UNREADABLE = _("This search holds a character that cannot be read.")
-SORTS = (("relevance", _("Best first")), ("newest", _("Newest first")), ("oldest", _("Oldest first")))
+SORTS = (
+    ("relevance", _("Best first")),
+    ("newest", _("Newest first")),
+    ("oldest", _("Oldest first")),
+    ("next", _("By the date of events")),
+)
 MATCHES = (("all", _("All of the words")), ("any", _("Any of the words")))
 #: Another name in the address for the same thing: campaigns are what hashtags name.
 SAME = {"tag": "campaign"}

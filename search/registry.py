@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -31,6 +31,9 @@ class Item:
     names: str = ""
     files: str = ""
     released_at: datetime | None = None
+    #: When it takes place or ends, aware and in the zone of its place: dates that are asked for mean the day there, and
+    #: not that of its release.
+    happens_at: datetime | None = None
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     #: Names that can be asked for alone (`speaker:…`), by what they name: as the facets are called.
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -40,6 +43,11 @@ class Item:
     is_original: bool = False
     #: Whether it was withdrawn in view: lists keep its place, no search finds it.
     is_withdrawn: bool = False
+
+    @property
+    def happens_second(self) -> int | None:
+        """When it happens, in seconds, as the clocks of its place show it and not as an instant: for days there."""
+        return int(self.happens_at.replace(tzinfo=UTC).timestamp()) if self.happens_at else None
 
     @property
     def standing(self) -> list[str]:

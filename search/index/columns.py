@@ -23,9 +23,17 @@ MOST = 255
 POSTING = np.dtype([("entry", "<u2"), ("counts", "u1", (len(FIELDS),))])
 #: The same for one entry, faster than numpy where there are few.
 ENTRY = struct.Struct(f"<H{len(FIELDS)}B")
-#: What is known of an entry. `language` is 0 where no entry has the number any more.
+#: What is known of an entry. `language` is 0 where no entry has the number any more. `happens` is in seconds of the
+#: clocks at its place.
 COLUMNS = np.dtype(
-    [("language", "<u4"), ("kind", "<u4"), ("released", "<i8"), ("group", "<u8"), ("lengths", "<u2", (len(FIELDS),))]
+    [
+        ("language", "<u4"),
+        ("kind", "<u4"),
+        ("released", "<i8"),
+        ("happens", "<i8"),
+        ("group", "<u8"),
+        ("lengths", "<u2", (len(FIELDS),)),
+    ]
 )
 #: That an entry has a value of a facet.
 FACETS = np.dtype([("entry", "<u2"), ("value", "<u4")])

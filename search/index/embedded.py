@@ -153,7 +153,7 @@ class Search:
         base = (
             match.mask
             & (self.columns.entries["language"] > 0)
-            & self.columns.released_within(self.request.since, self.request.until)
+            & self.columns.dated_within(self.request.since, self.request.until)
             & self._among()
         )
         mask = base.copy()
@@ -212,12 +212,18 @@ class Search:
             scores = scores * freshness(self.columns.entries["released"], timezone.now())
             ranked: Numbers = numbers[np.lexsort((numbers, -released, -np.round(scores[numbers], 4)))]
         else:
-            order = self.columns.newest[::-1] if self.request.sort == "oldest" else self.columns.newest
-            ranked = order[mask[order]]
+            ranked = self._order[mask[self._order]]
         if self.request.language == ALL_LANGUAGES:
             _groups, first = np.unique(self.columns.entries["group"][ranked], return_index=True)
             ranked = ranked[np.sort(first)]
         return ranked
+
+    @property
+    def _order(self) -> Numbers:
+        """All entries in the order of their dates that was asked for."""
+        if self.request.sort == "next":
+            return self.columns.next_first
+        return self.columns.newest[::-1] if self.request.sort == "oldest" else self.columns.newest
 
     def _facets(self, base: Mask, filters: Mapping[str, Mask]) -> tuple[Counts, Languages, Counts]:
         """The counts of the facets, each without what was chosen of it, the languages of those that are words, and of a

@@ -78,7 +78,7 @@ class Matcher:
 
     def _part(self, part: QueryPart, code: str, key: int, skips_stop_words: bool, is_widened: bool = False) -> Match:
         """Match one part of the query. Where it `is_widened`, a number only weighs."""
-        within = self.columns.released_within(*part.days or (None, None))
+        within = self.columns.dated_within(*part.days or (None, None))
         if part.is_date:
             return Match(within, within * np.float32(RAISED))
         asked: Wanted = self._wanted[part, code]

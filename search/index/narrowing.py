@@ -53,7 +53,8 @@ def columns_of(item: Item | None, keys: Mapping[tuple[str, str], int], lengths: 
         return np.zeros(1, COLUMNS)[0]
     released = int(item.released_at.timestamp()) if item.released_at else NEVER
     language, kind = keys["language", item.language], keys["kind", item.kind]
-    return (language, kind, released, group_number(item.group), tuple(lengths))
+    happens = NEVER if item.happens_second is None else item.happens_second
+    return (language, kind, released, happens, group_number(item.group), tuple(lengths))
 
 
 def pairs_of(item: Item | None) -> list[tuple[str, str]]:
@@ -108,11 +109,22 @@ class Columns:
         return np.lexsort((-np.arange(len(released)), -released))
 
     @cached_property
+    def next_first(self) -> Numbers:
+        """The numbers of all entries by when they happen; what does not happen stands last, the newest first."""
+        happens = self.entries["happens"][self.newest]
+        return self.newest[np.argsort(np.where(happens == NEVER, np.iinfo(np.int64).max, happens), kind="stable")]
+
+    @cached_property
+    def dated(self) -> Numbers:
+        """What dates mean of each entry, in seconds: when it happens, else when it was released."""
+        happens = self.entries["happens"]
+        return np.where(happens == NEVER, self.entries["released"], happens)
+
+    @cached_property
     def years(self) -> Numbers:
-        """The year in UTC in which each entry was released; 0 for one that was not."""
-        released = self.entries["released"]
-        years = released.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + EPOCH
-        return np.where(released == NEVER, 0, np.maximum(years, 0))
+        """The year in which each entry happens, or in UTC was released; 0 for one without a date."""
+        years = self.dated.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + EPOCH
+        return np.where(self.dated == NEVER, 0, np.maximum(years, 0))
 
     def shown_in(self, language: int, original: int) -> NDArray[np.bool_]:
         """Which entries a list names to readers of a language: those in it, and originals of what it lacks. Both are
@@ -146,14 +158,13 @@ class Columns:
         found[self.facet_entries[np.isin(self.facet_values, list(keys))]] = True
         return found
 
-    def released_within(self, since: datetime.date | None, until: datetime.date | None) -> NDArray[np.bool_]:
-        """Which entries were released within days, both included, in UTC."""
-        released = self.entries["released"]
-        mask = np.ones(len(released), bool)
+    def dated_within(self, since: datetime.date | None, until: datetime.date | None) -> NDArray[np.bool_]:
+        """Which entries happen, or in UTC were released, within days, both included."""
+        mask = np.ones(len(self.dated), bool)
         if since:
-            mask &= released >= midnight_second(since)
+            mask &= self.dated >= midnight_second(since)
         if until:
-            mask &= (released < midnight_second(until) + 86_400) & (released != NEVER)
+            mask &= (self.dated < midnight_second(until) + 86_400) & (self.dated != NEVER)
         return mask
 
 

@@ -159,7 +159,7 @@ class Asked:
         """The counts of a facet, without what was chosen of it."""
         values: Clause = {"terms": {"field": name, "size": MOST_VALUES}}
         if name == YEAR:
-            values = {"date_histogram": {"field": "released", **BY_YEAR}}
+            values = {"date_histogram": {"field": "dated", **BY_YEAR}}
         if self.request.listed and name in KEPT_FACETS:
             values["aggs"] = {"first": {"min": {"field": "released"}}}
         if self.request.is_by_thing and name != "language":
@@ -188,15 +188,22 @@ class Asked:
     def _order(self) -> list[Clause | str]:
         """By what the results are sorted, and by what where that is the same."""
         last: list[Clause | str] = [{"object_id": "asc"}, {"source": "asc"}]
+        if self.request.sort == "next":
+            last = [{"released": {"order": "desc", "missing": "_last"}}, {"object_id": "desc"}, {"source": "asc"}]
+            return [{"happens": {"order": "asc", "missing": "_last"}}, *self._own_first(), *last]
         if self.request.sort == "oldest":
             return [{"released": {"order": "asc", "missing": "_first"}}, *last]
         newest: Clause = {"released": {"order": "desc", "missing": "_last"}}
         if self.request.sort == "relevance" and self.request.query:
             return ["_score", newest, *last]
-        return [newest, *(["_score"] if self.request.listed else []), {"object_id": "desc"}, {"source": "asc"}]
+        return [newest, *self._own_first(), {"object_id": "desc"}, {"source": "asc"}]
+
+    def _own_first(self) -> list[Clause | str]:
+        """In a list, of one thing in several languages the reader's first."""
+        return ["_score"] if self.request.listed else []
 
 
-#: How things are counted by the years of their release, in UTC.
+#: How things are counted by the years of their dates.
 BY_YEAR = {"calendar_interval": "year", "format": "yyyy", "min_doc_count": 1}
 THINGS: Clause = {"cardinality": {"field": "group", "precision_threshold": EXACTLY}}
 
@@ -241,17 +248,17 @@ def some(clauses: Sequence[Clause]) -> Clause:
 
 
 def within(since: datetime.date | None, until: datetime.date | None) -> Clause:
-    """What was released within days, both included."""
+    """What happens, or was released, within days, both included."""
     ends: dict[str, str] = {}
     if since:
         ends["gte"] = midnight_value(since)
     if until:
         ends["lt"] = str(int(midnight_value(until)) + DAY)
-    return {"range": {"released": ends}}
+    return {"range": {"dated": ends}}
 
 
 def within_year(year: int) -> Clause:
-    """What was released within a year."""
+    """What happens, or was released, within a year."""
     return within(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
 
 

@@ -56,7 +56,7 @@ def mapping() -> dict[str, Any]:
                 **{name: keyword for name in KEPT_FACETS},
                 STANDING: keyword,
                 "group": keyword,
-                "released": {"type": "date", "format": "epoch_second"},
+                **{name: {"type": "date", "format": "epoch_second"} for name in ("released", "happens", "dated")},
                 "start": {
                     "type": "completion",
                     "analyzer": "keyword",
@@ -88,7 +88,9 @@ def server_document(source: str, object_id: int, item: Item) -> dict[str, Any]:
         STANDING: item.standing,
     }
     if item.released_at:
-        made["released"] = int(item.released_at.timestamp())
+        made["released"] = made["dated"] = int(item.released_at.timestamp())
+    if item.happens_second is not None:
+        made["happens"] = made["dated"] = item.happens_second
     if item.is_completed and (starts := [each.decode("utf-8", "ignore") for each in starts_of(item.title)]):
         made["start"] = [
             {"input": [start], "weight": 1 if place else 2, "contexts": {"language": item.language}}

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from campaigns import urls as campaigns_urls
 from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
@@ -51,6 +52,7 @@ urlpatterns = [
         path("search/", results, name="search"),
         path("search/completions/", completions, name="completions"),
         path("news/feed/", ReleaseFeed(), name="feed"),
+        path("", include(campaigns_urls)),
         path("", include(news_urls)),
         path("", include(wagtail_urls)),
     ),

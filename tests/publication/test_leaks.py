@@ -17,8 +17,8 @@ from leaving_quietly import unpublish
 from machines import sitemap_of
 from wagtail.documents.models import AbstractDocument
 
-from campaigns.factories import CampaignHubPageFactory
-from campaigns.models import CampaignIndexPage
+from campaigns.factories import CampaignHubPageFactory, EventPageFactory
+from campaigns.models import CampaignIndexPage, EventIndexPage, EventPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -36,6 +36,7 @@ from newsroom.publication.choices import CorrectionKind
 from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.lifting.lift import lift_now
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
+from organisations.models import Organisation, Person
 
 pytestmark = pytest.mark.vital
 SECRET = "Zanzara"
@@ -93,11 +94,35 @@ def build(state: str) -> ReleasePage:
     french = page.copy_for_translation(locale_of("fr"))
     french.attachments.all().update(document=document())
     both = (page, ReleasePage.objects.get(pk=french.pk))
-    for each in both if state != "draft" else ():
+    pages = (*both, hidden_event(known, speaker, page.embargoed_until))
+    for each in pages if state != "draft" else ():
         publish(each)
-    for each in both if state == "unpublished" else ():
+    for each in pages if state == "unpublished" else ():
         unpublish(each)
     return page
+
+
+def hidden_event(known: Organisation, speaker: Person, until: datetime.datetime | None) -> EventPage:
+    """An event with a telling word wherever it has words, part of a meeting that is public."""
+    events = EventIndexPage.objects.get(locale__language_code="en")
+    meeting = EventPageFactory(
+        parent=events, title="A meeting for all", slug="for-all", organiser=known, hashtags=["ShadeIsPublic"]
+    )
+    session = {"title": f"{SECRET} session", "speakers": [{"person": speaker, "role": f"{SECRET} role"}]}
+    event: EventPage = EventPageFactory(
+        parent=meeting,
+        title=f"{SECRET} event",
+        slug="zanzara-event",
+        summary=f"{SECRET} summary",
+        venue=f"{SECRET} hall",
+        description=f"<p>{SECRET} description</p>",
+        organiser=known,
+        hashtags=["ShadeIsPublic"],
+        sessions=[session],
+        embargoed_until=until,
+        live=False,
+    )
+    return event
 
 
 def document() -> AbstractDocument:
@@ -121,6 +146,8 @@ def public_addresses() -> Iterator[str]:
         yield f"/{code}/search/?kind=quote&kind=person&kind=organisation&kind=press-release"
         yield f"/{code}/search/completions/?q=zan"
         yield f"/{code}/organisations/known-office/"
+        yield from (f"/{code}/events/", f"/{code}/events/for-all/", f"/{code}/calendar.ics")
+        yield f"/{code}/calendar.ics?organisation=known-office&campaign=shadeispublic&q=zan"
 
 
 def hidden_addresses(page: ReleasePage) -> Iterator[str]:
@@ -134,6 +161,7 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/clearance/{'x' * 43}"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"
+        yield from (f"/{code}/{path}" for path in addresses_of_event())
     yield f"/zh/news/{page.slug}/"
     yield "/PR/2026/002/"
     yield page.image.file.url
@@ -141,6 +169,15 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
     for attachment in ReleaseAttachment.objects.filter(page__translation_key=page.translation_key):
         yield attachment.document.url
         yield f"/documents/{attachment.document_id}/elsewhere/{attachment.document.filename}"
+
+
+def addresses_of_event() -> Iterator[str]:
+    """The addresses of the hidden event below a language."""
+    event = EventPage.objects.get(slug="zanzara-event")
+    yield "events/for-all/zanzara-event/"
+    yield f"calendar/{event.translation_key}.ics"
+    yield f"calendar/{event.translation_key}/programme.ics"
+    yield f"calendar/{event.translation_key}/{event.programme[0].id}.ics"
 
 
 #: Public addresses, by name, that show nothing of what is written here: neither words nor pictures nor files.
@@ -232,6 +269,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     else:
         for page in ReleasePage.objects.filter(translation_key=hidden.translation_key).order_by("pk"):
             publish(page)
+    publish_event()
     hidden.refresh_from_db()
     hidden.subheadline = "Mended"
     hidden.save_revision()
@@ -253,6 +291,15 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     assert SECRET.lower() in reader.get("/en/search/completions/?q=zan").content.decode().lower()
     assert SECRET in reader.get("/en/news/feed/").content.decode()
     assert "zanzara-headline" in sitemap_of(reader)
+
+
+def publish_event() -> None:
+    """The hidden event is public."""
+    event = EventPage.objects.get(slug="zanzara-event")
+    if event.is_scheduled:
+        lift_now(event.life)
+    else:
+        publish(event)
 
 
 def test_somebody_who_works_here_sees_private_files(hidden: ReleasePage, admin_client: Client) -> None:

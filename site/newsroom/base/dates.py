@@ -140,6 +140,17 @@ def opening_hours(contact: Any) -> SafeString:
     return format_html("{}{}{}{}", SafeString(words), opening, offset, closing)
 
 
+def from_to(begins: datetime.datetime | None, ends: datetime.datetime | None) -> SafeString:
+    """From one time of day to another, "15:00–17:00", both in the zone of the first; nothing where that is None."""
+    if begins is None:
+        return SafeString("")
+    start = left_to_right(time_of_day(begins))
+    if ends is None:
+        return start
+    end = left_to_right(time_of_day(ends.astimezone(begins.tzinfo)))
+    return SafeString(pgettext("from one time of day to another", "%(start)s–%(end)s") % {"start": start, "end": end})
+
+
 def waiting_time(instant: datetime.datetime) -> str:
     """How long it is until or since an instant, in its two largest units: "4 hours and 58 minutes"."""
     now = timezone.now()

@@ -27,10 +27,11 @@ from newsroom.base.factories import ImageFactory, publish
 from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
 from newsroom.demo.accounts import load_accounts
-from newsroom.demo.content import shapes
+from newsroom.demo.content import events, shapes
 from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
 from newsroom.demo.content.releases import RELEASES
+from newsroom.demo.events import EventsOfDemonstration
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
@@ -69,6 +70,8 @@ def house_texts(code: str) -> HouseTexts:
         releases_introduction=HOUSE.releases_introduction[code],
         campaigns=HOUSE.campaigns_title[code],
         campaigns_introduction=HOUSE.campaigns_introduction[code],
+        events=events.TITLE[code],
+        events_introduction=events.INTRODUCTION[code],
     )
 
 
@@ -94,6 +97,7 @@ class Demonstration:
             self.load_campaign(campaign)
         for release in sorted(RELEASES, key=lambda each: each.released_at or timezone.now()):
             self.load_release(release)
+        EventsOfDemonstration(self.organisations, self.people, self.contacts).load()
 
     def image(self, key: str, code: str) -> NewsroomImage:
         """A drawing with its texts in a language; drawn once, kept once a language since captions differ."""

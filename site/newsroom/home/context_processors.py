@@ -3,7 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from campaigns.models import CampaignIndexPage
+from campaigns.models import CampaignIndexPage, EventIndexPage
 from news.models import NewsIndexPage
 from newsroom.home.frame import kept_page_in_language
 from newsroom.home.models import HomePage
@@ -30,6 +30,11 @@ class Masthead:
     def campaigns(self) -> CampaignIndexPage | None:
         """The list of campaigns in the reader's language."""
         return kept_page_in_language(CampaignIndexPage)
+
+    @cached_property
+    def events(self) -> EventIndexPage | None:
+        """The list of events in the reader's language."""
+        return kept_page_in_language(EventIndexPage)
 
     @cached_property
     def desks(self) -> list[Duty]:

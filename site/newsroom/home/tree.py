@@ -1,4 +1,4 @@
-"""The tree every newsroom starts with: a front page a language, under it the releases and the campaigns."""
+"""The tree every newsroom starts with: a front page a language, under it the releases, campaigns and events."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
-from campaigns.models import CampaignIndexPage
+from campaigns.models import CampaignIndexPage, EventIndexPage
 from news.models import NewsIndexPage
-from newsroom.base.models import NewsroomPage
+from newsroom.base.models import ListPage, NewsroomPage
 from newsroom.home.models import HomePage
 from search.indexing import ensure
 
@@ -30,6 +30,16 @@ class HouseTexts:
     releases_introduction: str = ""
     campaigns: str = ""
     campaigns_introduction: str = ""
+    events: str = ""
+    events_introduction: str = ""
+
+
+#: The lists under a front page: the address of each, and under which names the texts have its title and introduction.
+LISTS: dict[type[ListPage], tuple[str, str, str]] = {
+    NewsIndexPage: ("news", "releases", "releases_introduction"),
+    CampaignIndexPage: ("campaigns", "campaigns", "campaigns_introduction"),
+    EventIndexPage: ("events", "events", "events_introduction"),
+}
 
 
 def plain_texts(institution: str, code: str) -> HouseTexts:
@@ -41,6 +51,7 @@ def plain_texts(institution: str, code: str) -> HouseTexts:
             surname=_("Newsroom"),
             releases=_("Releases"),
             campaigns=_("Campaigns"),
+            events=_("Events"),
         )
 
 
@@ -57,26 +68,32 @@ def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", p
     for code, locale in locales.items():
         if not HomePage.objects.filter(locale=locale).exists():
             translate_home(home, locale, texts[code])
+    for code, locale in locales.items():
+        add_lists(HomePage.objects.get(locale=locale), home, texts[code])
     ensure()
     return home
 
 
 def first_home(texts: HouseTexts, locale: Locale) -> HomePage:
-    """The English front page with its two lists, in the place of Wagtail's welcome page."""
+    """The English front page, in the place of Wagtail's welcome page."""
     root = Page.get_first_root_node()
     home = HomePage(title=f"{texts.name} {texts.surname}".strip(), slug="newsroom", locale=locale, **house(texts))
     root.add_child(instance=home)
     home.save_revision().publish()
     Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
-    for page in (
-        NewsIndexPage(title=texts.releases, slug="news", introduction=texts.releases_introduction),
-        CampaignIndexPage(title=texts.campaigns, slug="campaigns", introduction=texts.campaigns_introduction),
-    ):
-        page.locale = locale
-        page.show_in_menus = True
-        home.add_child(instance=page)
-        page.save_revision().publish()
     return home
+
+
+def add_lists(home: HomePage, original: HomePage, texts: HouseTexts) -> None:
+    """The lists that a front page lacks, those of the English one first: the others are their translations."""
+    for model, (slug, title, introduction) in LISTS.items():
+        if model.objects.child_of(home).exists():
+            continue
+        if home.pk == original.pk:
+            page = home.add_child(instance=model(title=slug, slug=slug, locale=home.locale, show_in_menus=True))
+        else:
+            page = model.objects.child_of(original).get().copy_for_translation(home.locale)
+        publish_with(page, title=getattr(texts, title), introduction=getattr(texts, introduction))
 
 
 def house(texts: HouseTexts) -> dict[str, str]:
@@ -93,16 +110,9 @@ def point_site(home: HomePage, hostname: str, port: int) -> None:
 
 
 def translate_home(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
-    """The front page and its lists in another language."""
+    """The front page in another language."""
     translated = home.copy_for_translation(locale)
     publish_with(translated, title=f"{texts.name} {texts.surname}".strip(), **house(texts))
-    lists = {
-        NewsIndexPage: (texts.releases, texts.releases_introduction),
-        CampaignIndexPage: (texts.campaigns, texts.campaigns_introduction),
-    }
-    for model, (title, introduction) in lists.items():
-        page = model.objects.child_of(home).get().copy_for_translation(locale)
-        publish_with(page, title=title, introduction=introduction)
 
 
 def publish_with(page: NewsroomPage, **values: str) -> None:

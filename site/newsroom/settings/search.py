@@ -11,6 +11,7 @@ NEWSROOM_SEARCH_SERVER = {
 # without a word from the database.
 NEWSROOM_PUBLIC_ANSWERS = {
     *("wagtail_serve", "feed", "quote", "speakers", "speaker", "organisations", "organisation"),
+    *("calendar", "event_calendar", "programme_calendar", "session_calendar"),
     *("sitemap", "sitemap_part", *(() if NEWSROOM_SEARCH_SERVER["URL"] else ("search",))),
 }
 #: So many of these answers, the ones asked for last, are kept in each process until something changes.

@@ -1,0 +1,166 @@
+"""Rules of the editor's form of an event, each with a name; the error stands at the field that must change."""
+
+import uuid
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import StreamValue
+
+from campaigns.events.agenda import KnownNames, lines_of_points, sessions_in
+from campaigns.events.choices import EventStatus
+from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
+from campaigns.events.words import POINTS
+from campaigns.models.events.rows import EventEarlierDate
+from newsroom.base.form_fields import NormalText
+from newsroom.base.forms import OriginalLanguageForm
+from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
+from newsroom.publication.embargoes.fields import EmbargoForm
+from newsroom.publication.embargoes.service import schedule_of
+from organisations.models import Organisation, Person
+
+DATES = ("starts_on", "starts_time", "ends_on", "ends_time")
+
+
+class EventForm(OriginalLanguageForm, EmbargoForm):
+    """An event in the CMS. A draft may be incomplete; a publication may not."""
+
+    pasted_agenda = NormalText(
+        label=_("Paste the agenda"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "A table from a text processor, or lines such as “15:00-15:05 | Welcome | Name, role”. Saving makes a "
+            "session of each row; look through them afterwards."
+        ),
+    )
+
+    @property
+    def may_change_facts(self) -> bool:
+        """Whether the user may change what all languages share: whoever may publish, and whoever begins an event."""
+        page, user = self.instance, self.for_user
+        return user is None or page.pk is None or page.permissions_for_user(user).publishes
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "embargoed_until" in self.fields:
+            self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
+            self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
+        if not self.may_change_facts:
+            self._keep_facts()
+
+    def _keep_facts(self) -> None:
+        """Disable what all languages share: what a browser sends for it is ignored."""
+        shared = self.instance.same_in_every_language
+        rows = [row for name in shared if name in self.formsets for row in self.formsets[name].forms]
+        fields = [self.fields[name] for name in (*shared, "slug", "hashtags") if name in self.fields]
+        for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
+            field.disabled = True
+
+    def clean_hashtags(self) -> list[str]:
+        """Hashtags are looked up and stored without "#"; what can be none is refused."""
+        words = [word for typed in self.cleaned_data["hashtags"] if (word := hashtag_word(typed))]
+        if wrong := [word for word in words if not is_hashtag(word)]:
+            raise ValidationError([why_no_hashtag(word) for word in wrong])
+        return words
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self._each_pasted_line_is_a_point()
+        self._pasted_agenda_becomes_sessions()
+        self._embargo_lies_ahead()
+        self._schedule_follows_the_embargo()
+        if self.instance.pk is None:
+            self.instance.live = False  # Wagtail would write a new page live before it schedules it
+        return cleaned
+
+    def _post_clean(self) -> None:
+        """What is asked of the event as it would be written."""
+        super()._post_clean()
+        if not self.errors:
+            for lack in faults_in_time(self.instance):
+                self._say(lack)
+        if not self.errors and not self.is_deferred_validation:
+            for lack in lacks_of_event(self.instance, self._organisers()):
+                self._say(lack)
+
+    def _organisers(self) -> int:
+        """Count the organisations that stand in the form."""
+        rows = self.formsets["organisation_links"].forms if "organisation_links" in self.formsets else []
+        return sum(
+            bool(row.is_valid() and row.cleaned_data.get("organisation") and not row.cleaned_data.get("DELETE"))
+            for row in rows
+        )
+
+    def _say(self, lack: EventLack) -> None:
+        """Show an error at its field, or above its list."""
+        if lack.field in self.fields:
+            self.add_error(lack.field, lack.message)
+        else:
+            self.formsets[lack.field].non_form_errors().append(lack.message)
+            self.add_error(None, lack.message)
+
+    def _each_pasted_line_is_a_point(self) -> None:
+        for name in POINTS:
+            value = self.cleaned_data.get(name)
+            if value is None:
+                continue
+            points = []
+            for block in value.get_prep_value():
+                for number, line in enumerate(lines_of_points(block["value"])):
+                    block_id = block["id"] if number == 0 else str(uuid.uuid4())
+                    points.append({"type": "point", "value": line, "id": block_id})
+            self.cleaned_data[name] = StreamValue(value.stream_block, points, is_lazy=True)
+
+    def _pasted_agenda_becomes_sessions(self) -> None:
+        pasted, programme = self.cleaned_data.get("pasted_agenda"), self.cleaned_data.get("programme")
+        if pasted and programme is not None:
+            sessions = [*programme.get_prep_value(), *sessions_in(pasted, known_names(self.instance.locale_id))]
+            self.cleaned_data["programme"] = StreamValue(programme.stream_block, sessions, is_lazy=True)
+
+    def _embargo_lies_ahead(self) -> None:
+        embargo = self.cleaned_data.get("embargoed_until")
+        if embargo and "embargoed_until" in self.changed_data and embargo <= timezone.now():
+            self.add_error("embargoed_until", _("This instant has passed. Set one that lies ahead, or none."))
+        elif embargo and embargo > timezone.now() and self.instance.pk and self.instance.live:
+            self.add_error("embargoed_until", _("This is public already; it cannot be put under embargo."))
+
+    def _schedule_follows_the_embargo(self) -> None:
+        """Set Wagtail's go-live date from the embargo, so that its messages say "scheduled" and not "published"."""
+        if "embargoed_until" not in self.cleaned_data:
+            return
+        until = self.cleaned_data["embargoed_until"]
+        if "embargoed_until" in self.changed_data:
+            self.instance.hold_until(until, self.cleaned_data["embargo_time_zone"], self.for_user)
+        self.instance.go_live_at = schedule_of(until)
+
+    def save(self, commit: bool = True) -> Any:
+        """Keep the date that readers know where the event is moved or postponed."""
+        page = super().save(commit=False)
+        self._keep_the_earlier_date(page)
+        if commit:
+            page.save()
+        return page
+
+    def _keep_the_earlier_date(self, page: Any) -> None:
+        if page.pk is None or page.status not in (EventStatus.MOVED, EventStatus.POSTPONED):
+            return
+        known = type(page)._default_manager.filter(pk=page.pk, live=True).values(*DATES).first()
+        if known is None or not known["starts_on"] or known == {name: getattr(page, name) for name in DATES}:
+            return
+        kept = {(row.starts_on, row.starts_time) for row in page.earlier_dates.all()}
+        if (known["starts_on"], known["starts_time"]) not in kept:
+            page.earlier_dates.add(EventEarlierDate(**known))
+
+
+def known_names(locale_id: int) -> KnownNames:
+    """The names of people and organisations, those in a language before the others; two queries."""
+    found: list[dict[str, int]] = []
+    for model in (Person, Organisation):
+        rows = sorted(
+            model._default_manager.values_list("name", "pk", "locale_id"), key=lambda row: row[2] == locale_id
+        )
+        found.append({name.casefold(): pk for name, pk, _locale in rows})
+    return KnownNames(*found)

@@ -1,0 +1,99 @@
+"""The form of an event in the CMS, in the order in which an invitation says things."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+
+from newsroom.base.models import Illustrated
+from newsroom.publication.embargoes.fields import ZoneSelect
+
+CONTENT_PANELS: list[Any] = [
+    TitleFieldPanel("title", heading=_("Name of the event")),
+    FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
+    FieldPanel("status_note"),
+    FieldPanel("summary"),
+    FieldPanel("embargoed_until"),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("time_zone", widget=ZoneSelect), FieldPanel("zone_label")]),
+            FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_time")]),
+            FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_time")]),
+            FieldRowPanel([FieldPanel("duration"), FieldPanel("month")]),
+            FieldPanel("is_date_open"),
+        ],
+        _("When"),
+    ),
+    InlinePanel("earlier_dates", heading=_("Earlier dates"), label=_("Earlier date")),
+    MultiFieldPanel(
+        [
+            FieldPanel("attendance"),
+            FieldRowPanel([FieldPanel("venue"), FieldPanel("place")]),
+            FieldPanel("address"),
+            FieldRowPanel([FieldPanel("online_url"), FieldPanel("online_note")]),
+            FieldRowPanel([FieldPanel("webcast_url"), FieldPanel("is_streamed")]),
+            FieldPanel("recording_url"),
+            FieldRowPanel([FieldPanel("capacity_on_site"), FieldPanel("capacity_on_site_words")]),
+            FieldRowPanel([FieldPanel("capacity_online"), FieldPanel("capacity_online_words")]),
+        ],
+        _("Where"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("registration_url"),
+            FieldPanel("registration_note"),
+            FieldRowPanel([FieldPanel("registration_opens_on"), FieldPanel("registration_opens_time")]),
+            FieldRowPanel([FieldPanel("registration_closes_on"), FieldPanel("registration_closes_time")]),
+        ],
+        _("Registration"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("working_languages"),
+            FieldRowPanel([FieldPanel("has_interpretation"), FieldPanel("interpretation_note")]),
+        ],
+        _("Languages"),
+    ),
+    Illustrated.image_panel,
+    InlinePanel("organisation_links", heading=_("Organisers and partners"), label=_("Organisation")),
+    InlinePanel("focal_points", heading=_("Focal points"), label=_("Focal point")),
+    MultiFieldPanel(
+        [
+            FieldPanel("project"),
+            FieldPanel("series"),
+            FieldPanel("regions"),
+            FieldRowPanel([FieldPanel("mandate_reference"), FieldPanel("mandate_url")]),
+            FieldRowPanel([FieldPanel("mandate_adopted_by"), FieldPanel("mandate_adopted_on")]),
+            FieldRowPanel([FieldPanel("mandate_given_by"), FieldPanel("mandate_holder")]),
+            FieldPanel("mandate_task"),
+            FieldPanel("background"),
+            FieldPanel("figures"),
+            FieldPanel("concept_note"),
+        ],
+        _("Why"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("themes"),
+            FieldPanel("objective"),
+            FieldPanel("objectives_introduction"),
+            FieldPanel("objectives"),
+            FieldPanel("expected_outcomes"),
+            FieldPanel("description"),
+            FieldRowPanel([FieldPanel("format"), FieldPanel("format_note")]),
+            FieldPanel("invitees"),
+            FieldPanel("preparation"),
+            FieldPanel("guiding_questions"),
+        ],
+        _("What"),
+    ),
+    FieldPanel("agenda_status"),
+    FieldPanel("pasted_agenda"),
+    FieldPanel("programme"),
+    FieldPanel("outcome"),
+    InlinePanel("release_links", heading=_("Issued at this event"), label=_("Release")),
+    FieldPanel("hashtags", heading=_("Campaign")),
+    InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+    FieldPanel("links"),
+    FieldPanel("footnotes"),
+]

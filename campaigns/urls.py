@@ -1,0 +1,10 @@
+from django.urls import path
+
+from campaigns.calendars import views
+
+urlpatterns = [
+    path("calendar.ics", views.calendar_of_choices, name="calendar"),
+    path("calendar/<uuid:key>.ics", views.calendar_of_event, name="event_calendar"),
+    path("calendar/<uuid:key>/programme.ics", views.calendar_of_programme, name="programme_calendar"),
+    path("calendar/<uuid:key>/<uuid:session>.ics", views.calendar_of_session, name="session_calendar"),
+]

@@ -1,0 +1,162 @@
+"""An officer enters an event in the CMS: agenda and lists are pasted from its document.
+
+Documents of events belong to their publishers and are read where they lie, beside the clone; where there are none, those
+of the same shape in `documents` are read.
+"""
+
+import datetime
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+from campaigns.events.agenda import plain_words
+from campaigns.factories import EventPageFactory
+from campaigns.models import EventEarlierDate, EventIndexPage, EventPage
+from newsroom.base.factories import UserFactory, publish
+from newsroom.home.models import HomePage
+from newsroom.home.roles import OFFICERS
+from organisations.factories import OrganisationFactory
+
+ROOT = Path(__file__).parents[2]
+LISTS = (
+    *("regions", "figures", "themes", "objectives", "expected_outcomes", "invitees", "preparation"),
+    *("guiding_questions", "programme", "links", "footnotes"),
+)
+TEXTS = ("mandate_task", "background", "concept_note", "objective", "description", "outcome")
+ROWS = ("organisation_links", "focal_points", "earlier_dates", "attachments", "release_links", "comments")
+
+
+@pytest.fixture
+def officer(client: Client, newsroom: HomePage) -> Client:
+    """An officer who is logged in, in a zone of their own."""
+    user = UserFactory(roles=[OFFICERS])
+    client.force_login(user)
+    return client
+
+
+def document(number: str) -> str:
+    """The text of a document by its number: beside the clone, else the one of the same shape."""
+    found = sorted((ROOT.parent / "shared" / "seeds").glob(f"{number}_*.txt"))
+    return (found or sorted((ROOT / "tests/campaigns/documents").glob(f"{number}_*")))[0].read_text("utf-8")
+
+
+def agenda_of(text: str) -> list[str]:
+    """The rows of the table in a document."""
+    lines = [line for line in text.splitlines() if "\t" in line]
+    return [line for line in lines if re.match(r"\s*\d", line)]
+
+
+def event_form(**changes: Any) -> Any:
+    """All fields of an event as a browser sends them; `changes` replaces some."""
+    return nested_form_data(
+        {
+            "title": "A consultation",
+            "slug": "a-consultation",
+            "kind": "consultation",
+            "status": "scheduled",
+            "time_zone": "Africa/Nairobi",
+            "place": "Nairobi",
+            "hashtags": "",
+            "original_language": "en",
+            **{name: streamfield([]) for name in LISTS},
+            **{name: rich_text("") for name in TEXTS},
+            **{name: inline_formset([]) for name in ROWS},
+            **changes,
+        }
+    )
+
+
+def add(officer: Client, parent: Any, **changes: Any) -> Any:
+    """What the CMS answers to an event that is added below a page."""
+    return officer.post(f"/admin/pages/add/campaigns/eventpage/{parent.pk}/", event_form(**changes))
+
+
+@pytest.mark.parametrize("number", ["001", "002"])
+def test_a_pasted_agenda_of_a_document_becomes_sessions(officer: Client, events: EventIndexPage, number: str) -> None:
+    text = document(number)
+    rows = agenda_of(text)
+    pasted = "\n".join(line for line in text.splitlines() if "\t" in line)
+    points = "\n".join(line for line in text.splitlines() if line.startswith("- "))
+    answer = add(officer, events, pasted_agenda=pasted, themes=streamfield([("point", points)]))
+    assert answer.status_code == 302, answer.context["form"].errors
+    event = EventPage.objects.get()
+    draft = event.get_latest_revision_as_object()
+    assert len(draft.programme) == len(rows)
+    assert [str(block.value) for block in draft.themes] == [line[2:].rstrip(",") for line in points.splitlines()]
+    for block, row in zip(draft.programme.raw_data, rows, strict=True):
+        value = block["value"]
+        people = [item["value"] for item in value["speakers"]]
+        kept = " ".join([value["title"], value["description"], *(p["name"] + " " + p["role"] for p in people)])
+        said = [word for cell in row.split("\t")[1:] for word in re.findall(r"\w+", plain_words(cell))]
+        assert all(word in kept for word in said if not re.match(r"(?i)moderat|by$", word)), row
+    lasts = sum(block["value"]["minutes"] for block in draft.programme.raw_data)
+    assert lasts == {"001": 90, "002": 120}[number]
+
+
+def test_a_publication_that_lacks_something_says_what_at_its_field(officer: Client, events: EventIndexPage) -> None:
+    answer = add(officer, events, time_zone="", place="", **{"action-publish": "1"})
+    errors = answer.context["form"].errors
+    assert {"starts_on", "time_zone", "place"} <= set(errors)
+    assert not EventPage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"time_zone": "Europe/Berlin", "starts_on": "2027-03-28", "starts_time": "02:30"}, "starts_time"),
+        ({"time_zone": "Europe/Berlin", "starts_on": "2026-10-25", "starts_time": "02:30"}, "starts_time"),
+        ({"starts_on": "2027-03-09", "starts_time": "15:00", "ends_time": "14:00"}, "ends_time"),
+        ({"starts_on": "2027-03-09", "ends_on": "2027-03-08"}, "ends_on"),
+        ({"month": "2027-13"}, "month"),
+    ],
+)
+def test_hours_that_no_clock_shows_are_refused_at_their_field(
+    officer: Client, events: EventIndexPage, changes: dict[str, str], field: str
+) -> None:
+    answer = add(officer, events, **changes)
+    assert field in answer.context["form"].errors
+
+
+def test_hours_are_those_of_the_event_and_not_of_the_officer(officer: Client, events: EventIndexPage) -> None:
+    desk = OrganisationFactory()
+    organiser = inline_formset([{"organisation": desk.pk, "part": "organiser"}])
+    with time_machine.travel(datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC), tick=False):
+        answer = add(
+            officer,
+            events,
+            starts_on="2027-03-09",
+            starts_time="15:00",
+            organisation_links=organiser,
+            **{"action-publish": "1"},
+        )
+    assert answer.status_code == 302, (answer.context["form"].errors, answer.context["form"].formsets)
+    event = EventPage.objects.get()
+    assert event.live
+    assert event.begins_at == datetime.datetime(2027, 3, 9, 12, tzinfo=datetime.UTC)
+
+
+def test_the_date_that_readers_know_is_kept_when_an_event_is_moved(officer: Client, events: EventIndexPage) -> None:
+    event = EventPageFactory(parent=events)
+    link = event.organisation_links.get()
+    kept = inline_formset([{"id": link.pk, "organisation": link.organisation_id, "part": "organiser"}], initial=1)
+    form = event_form(
+        title=event.title,
+        slug=event.slug,
+        status="moved",
+        starts_on="2027-03-10",
+        starts_time="15:00",
+        organisation_links=kept,
+    )
+    answer = officer.post(f"/admin/pages/{event.pk}/edit/", form)
+    assert answer.status_code == 302, answer.context["form"].errors
+    draft = event.get_latest_revision_as_object()
+    [earlier] = draft.earlier_dates.all()
+    assert isinstance(earlier, EventEarlierDate)
+    assert (earlier.starts_on, earlier.starts_time) == (datetime.date(2027, 3, 9), datetime.time(15))
+    publish(draft)
+    assert EventPage.objects.get(pk=event.pk).earlier_dates.count() == 1
