@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "newsroom.base.public_forms.shown.SayWhenShown",
     "newsroom.base.caching.middleware.ReadChangesOnce",
     "newsroom.base.caching.middleware.AnswerConditionally",
     "newsroom.base.requests.middleware.SetSpaces",
