@@ -9,8 +9,10 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
+        from campaigns.calls.finding import register_calls
         from campaigns.finding import register_campaigns
         from organisations.uses import TIES, Tie
 
         register_campaigns()
+        register_calls()
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

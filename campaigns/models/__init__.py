@@ -1,4 +1,18 @@
+from campaigns.models.calls.answer import AnswerFile, CallAnswer, CallFormField
+from campaigns.models.calls.extension import CallExtension
+from campaigns.models.calls.index import CallIndexPage
+from campaigns.models.calls.page import CallPage
 from campaigns.models.hub import CampaignHubPage, KeyFigure
 from campaigns.models.index import CampaignIndexPage
 
-__all__ = ["CampaignHubPage", "CampaignIndexPage", "KeyFigure"]
+__all__ = [
+    "AnswerFile",
+    "CallAnswer",
+    "CallExtension",
+    "CallFormField",
+    "CallIndexPage",
+    "CallPage",
+    "CampaignHubPage",
+    "CampaignIndexPage",
+    "KeyFigure",
+]

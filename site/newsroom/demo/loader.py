@@ -69,6 +69,8 @@ def house_texts(code: str) -> HouseTexts:
         releases_introduction=HOUSE.releases_introduction[code],
         campaigns=HOUSE.campaigns_title[code],
         campaigns_introduction=HOUSE.campaigns_introduction[code],
+        calls=HOUSE.calls_title[code],
+        calls_introduction=HOUSE.calls_introduction[code],
     )
 
 

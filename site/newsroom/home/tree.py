@@ -1,4 +1,4 @@
-"""The tree every newsroom starts with: a front page a language, under it the releases and the campaigns."""
+"""The tree every newsroom starts with: a front page a language, under it releases, campaigns and calls."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,15 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
-from campaigns.models import CampaignIndexPage
+from campaigns.models import CallIndexPage, CampaignIndexPage
 from news.models import NewsIndexPage
-from newsroom.base.models import NewsroomPage
+from newsroom.base.models import ListPage, NewsroomPage
 from newsroom.home.models import HomePage
 from search.indexing import ensure
 
 FIRST = "en"
+#: The lists under each front page, in their order, by their addresses; their words are those of `HouseTexts`.
+LISTS: dict[str, type[ListPage]] = {"news": NewsIndexPage, "campaigns": CampaignIndexPage, "calls": CallIndexPage}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,13 @@ class HouseTexts:
     releases_introduction: str = ""
     campaigns: str = ""
     campaigns_introduction: str = ""
+    calls: str = ""
+    calls_introduction: str = ""
+
+    def of_list(self, slug: str) -> dict[str, str]:
+        """What a list is called and says of itself, by its address."""
+        name = "releases" if slug == "news" else slug
+        return {"title": getattr(self, name), "introduction": getattr(self, f"{name}_introduction")}
 
 
 def plain_texts(institution: str, code: str) -> HouseTexts:
@@ -41,6 +50,7 @@ def plain_texts(institution: str, code: str) -> HouseTexts:
             surname=_("Newsroom"),
             releases=_("Releases"),
             campaigns=_("Campaigns"),
+            calls=_("Calls"),
         )
 
 
@@ -57,25 +67,18 @@ def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", p
     for code, locale in locales.items():
         if not HomePage.objects.filter(locale=locale).exists():
             translate_home(home, locale, texts[code])
+        add_lists(home, locale, texts[code])
     ensure()
     return home
 
 
 def first_home(texts: HouseTexts, locale: Locale) -> HomePage:
-    """The English front page with its two lists, in the place of Wagtail's welcome page."""
+    """The English front page, in the place of Wagtail's welcome page."""
     root = Page.get_first_root_node()
     home = HomePage(title=f"{texts.name} {texts.surname}".strip(), slug="newsroom", locale=locale, **house(texts))
     root.add_child(instance=home)
     home.save_revision().publish()
     Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
-    for page in (
-        NewsIndexPage(title=texts.releases, slug="news", introduction=texts.releases_introduction),
-        CampaignIndexPage(title=texts.campaigns, slug="campaigns", introduction=texts.campaigns_introduction),
-    ):
-        page.locale = locale
-        page.show_in_menus = True
-        home.add_child(instance=page)
-        page.save_revision().publish()
     return home
 
 
@@ -93,16 +96,21 @@ def point_site(home: HomePage, hostname: str, port: int) -> None:
 
 
 def translate_home(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
-    """The front page and its lists in another language."""
+    """The front page in another language."""
     translated = home.copy_for_translation(locale)
     publish_with(translated, title=f"{texts.name} {texts.surname}".strip(), **house(texts))
-    lists = {
-        NewsIndexPage: (texts.releases, texts.releases_introduction),
-        CampaignIndexPage: (texts.campaigns, texts.campaigns_introduction),
-    }
-    for model, (title, introduction) in lists.items():
-        page = model.objects.child_of(home).get().copy_for_translation(locale)
-        publish_with(page, title=title, introduction=introduction)
+
+
+def add_lists(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
+    """Make the lists that a language lacks. `home` is the English front page."""
+    for slug, model in LISTS.items():
+        first = model.objects.child_of(home).first()
+        if first is None:
+            first = model(slug=slug, locale=home.locale, show_in_menus=True, **texts.of_list(slug))
+            home.add_child(instance=first)
+            first.save_revision().publish()
+        elif locale != home.locale and not model.objects.filter(locale=locale).exists():
+            publish_with(first.copy_for_translation(locale), **texts.of_list(slug))
 
 
 def publish_with(page: NewsroomPage, **values: str) -> None:
