@@ -10,9 +10,12 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from campaigns.calls.finding import register_calls
+        from campaigns.calls.terms import PREFIX
         from campaigns.finding import register_campaigns
+        from news.models.reference import PREFIXES
         from organisations.uses import TIES, Tie
 
         register_campaigns()
         register_calls()
+        PREFIXES.append(PREFIX)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

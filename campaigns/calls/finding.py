@@ -49,6 +49,7 @@ def shown_calls(calls: Sequence[CallPage]) -> Mapping[int, Shown]:
             str(call.get_kind_display()),
             call.released_at,
             thing=call,
+            template="campaigns/call_hit.html",
         )
         for call in calls
     }

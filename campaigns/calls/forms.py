@@ -1,24 +1,28 @@
 """Rules of the editor's form of a call; the error stands at the field that must change."""
 
-import re
+from collections.abc import Iterable
+from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
+from campaigns.calls.completeness import lacks_of_call
 from campaigns.calls.instants import closing_instant, opening_instant
+from campaigns.calls.pasting import meetings_in, steps_in
 from newsroom.base.form_fields import NormalText
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
 
-#: What stands before a step in a letter: "1.", "(2)", "a)", a dash or a point.
-MARK = re.compile(r"^\s*(?:\(?\d{1,2}[.):]\)?|\(?[a-z][.)]|[-–—•*])\s+")
+#: The lists that a publication asks about.
+LISTS = ("organisation_links", "steps", "meetings", "focal_points", "form_fields")
 
 
 class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
@@ -31,10 +35,10 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
         help_text=gettext_lazy("A line each becomes a step below when you save; numbers before them go."),
     )
     pasted_meetings = NormalText(
-        label=gettext_lazy("Paste the months of the meetings"),
+        label=gettext_lazy("Paste the dates of the meetings"),
         required=False,
         widget=forms.Textarea({"rows": 2}),
-        help_text=gettext_lazy("A line each, year and month with a note behind it: “2026-10 final, before the Forum”."),
+        help_text=gettext_lazy("Each month or day that stands there with its year becomes a meeting when you save."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -60,6 +64,8 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._instants_can_be_read(cleaned)
+        if not self.is_deferred_validation:
+            self._nothing_is_lacking()
         self._schedule_follows_the_embargo(cleaned)
         return cleaned
 
@@ -90,3 +96,57 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
         self.instance.go_live_at = schedule_of(until)
         if self.instance.pk is None:
             self.instance.live = False
+
+    def _nothing_is_lacking(self) -> None:
+        for lack in lacks_of_call(self._contents()):
+            if lack.field in self.fields:
+                if lack.field not in self.errors:
+                    self.add_error(lack.field, lack.message)
+            elif lack.field in self.formsets:
+                self.formsets[lack.field].non_form_errors().append(lack.message)
+            else:
+                self.add_error(None, lack.message)
+
+    def _contents(self) -> Any:
+        """Return what was typed, in the form that the conditions of publication read."""
+        page = SimpleNamespace(**{field.name: None for field in self.instance._meta.concrete_fields})
+        vars(page).update({name: getattr(self.instance, name, None) for name in vars(page)})
+        vars(page).update(self.cleaned_data)
+        for name in LISTS:
+            formset = self.formsets.get(name)
+            rows = (
+                [row.instance for row in formset.forms if stays(row)] if formset else getattr(self.instance, name).all()
+            )
+            setattr(page, name, Rows(rows))
+        page.steps.extend(steps_in(self.cleaned_data.get("pasted_steps") or ""))
+        page.title = page.title or ""
+        return page
+
+    def save(self, commit: bool = True) -> Any:
+        """The page as it was typed, with the rows that were pasted behind those that were there."""
+        page = super().save(commit=False)
+        for name, rows_in in (("steps", steps_in), ("meetings", meetings_in)):
+            if rows := rows_in(self.cleaned_data.get(f"pasted_{name}") or ""):
+                there = list(getattr(page, name).all())
+                for number, row in enumerate(rows, len(there)):
+                    row.sort_order, row.locale = number, page.locale
+                getattr(page, name).add(*rows)
+        if commit:
+            page.save()
+            self.save_m2m()
+        return page
+
+
+class Rows(list[Any]):
+    """Rows of a form, asked as those of a page are."""
+
+    def all(self) -> Iterable[Any]:
+        """All of them."""
+        return self
+
+
+def stays(row: Any) -> bool:
+    """Whether a row of a form holds something that somebody wants to keep."""
+    return bool(
+        row.is_valid() and not row.cleaned_data.get(DELETION_FIELD_NAME) and (row.has_changed() or row.instance.pk)
+    )

@@ -22,7 +22,7 @@ class Dated(Protocol):
     is_extended: bool
 
 
-def state_of(call: Dated, now: datetime.datetime | None = None) -> CallState:
+def state_of_call(call: Dated, now: datetime.datetime | None = None) -> CallState:
     """Return the state of a call at an aware instant, by default now.
 
     It opens and closes at the very second: at `closes_at` itself it is closed. Where it is asked for a page, the page

@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from campaigns import urls as campaign_urls
 from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
@@ -52,6 +53,7 @@ urlpatterns = [
         path("search/completions/", completions, name="completions"),
         path("news/feed/", ReleaseFeed(), name="feed"),
         path("", include(news_urls)),
+        path("", include(campaign_urls)),
         path("", include(wagtail_urls)),
     ),
 ]

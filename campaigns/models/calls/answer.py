@@ -66,7 +66,6 @@ class CallAnswer(Consented, AbstractFormSubmission):
     call_key = models.UUIDField(_("call"), db_index=True, editable=False)
     number = models.PositiveIntegerField(_("number"))
     language = LanguageField(_("language"))
-    digest = models.CharField(max_length=64, unique=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
 
     objects = CallAnswerQuerySet.as_manager()

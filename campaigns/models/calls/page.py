@@ -1,7 +1,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
@@ -9,12 +9,16 @@ from wagtail.contrib.forms.models import FormMixin
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
+from campaigns.calls.answer_form import AnswerForm, form_of_call
 from campaigns.calls.choices import CallKind, CallState
 from campaigns.calls.forms import CallForm
 from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.querysets import CallManager
-from campaigns.calls.states import state_of
+from campaigns.calls.showing import call_context
+from campaigns.calls.states import state_of_call
+from campaigns.calls.terms import TERMS
 from campaigns.calls.words import words_of_call
+from campaigns.calls.words_of_time import Moment, closing_of, opening_of, time_left
 from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField
 from newsroom.base.fields import NotTranslated, ShortTextField, VisibleField
@@ -24,10 +28,6 @@ from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, Withdrawable
 from search.findable import Findable
 
-#: When it opens and closes, and that there is an outcome: what all languages show at once.
-TERMS = ("time_zone", "opens_on", "opens_time", "closes_on", "closes_time", "outcome_on")
-#: What follows from them.
-INSTANTS = ("opens_at", "closes_at", "extended_from")
 SAME_IN_EVERY_LANGUAGE = (
     *("kind", "issued_on", "consent_text_of", "answers_deleted_on", "outcome_due_on", "first_issued_at"),
     *TERMS,
@@ -222,7 +222,22 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
     @property
     def state(self) -> CallState:
         """Where it stands by the clock; of a preview the state that was chosen."""
-        return self.shown_state or state_of(self)
+        return self.shown_state or state_of_call(self)
+
+    @property
+    def closing(self) -> Moment | None:
+        """When it closes, as readers are told."""
+        return closing_of(self)
+
+    @property
+    def opening(self) -> Moment | None:
+        """When it opens, as readers are told."""
+        return opening_of(self)
+
+    @property
+    def left(self) -> str:
+        """How long it is open, in words."""
+        return time_left(self, self.state)
 
     @property
     def body_text(self) -> str:
@@ -230,4 +245,23 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
         return words_of_call(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs)
+        return super().get_context(request, *args) | call_context(self, request, kwargs.get("form"))
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """An editor previews each state that a call can be in."""
+        return list(CallState.choices)
+
+    @property
+    def default_preview_mode(self) -> str:
+        """As it would stand if it were published now."""
+        return state_of_call(self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page in the chosen state."""
+        self.shown_state = CallState(mode_name if mode_name in CallState.values else self.default_preview_mode)
+        return super().serve_preview(request, mode_name)
+
+    def form_for_readers(self) -> AnswerForm:
+        """The form with which it is answered, empty."""
+        return form_of_call(self)

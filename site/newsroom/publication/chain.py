@@ -24,6 +24,7 @@ from django.utils.module_loading import import_string
 
 EVERY_PAGE = ""
 RELEASES = "news.ReleasePage"
+CALLS = "campaigns.CallPage"
 HELD_BACK = "Embargo"
 RECORDED = "RecordedInEditions"
 
@@ -53,6 +54,7 @@ ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
+    Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
@@ -65,6 +67,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
+    Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
@@ -73,10 +76,12 @@ ASKED_BEFORE_SCHEDULING = (
 SETTLED = (
     Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),
     Step(RELEASES, "news.models.reference.give_reference"),
+    Step(CALLS, "campaigns.calls.terms.settle_terms"),
 )
 FOLLOWS = (
     Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.releases.record_uses.note_published"),
+    Step(CALLS, "campaigns.calls.terms.share_terms"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.

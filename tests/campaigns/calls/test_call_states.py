@@ -13,7 +13,7 @@ from campaigns.calls.choices import CallState
 from campaigns.calls.factories import CallPageFactory
 from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.querysets import Bounds
-from campaigns.calls.states import SOON, next_change, state_of
+from campaigns.calls.states import SOON, next_change, state_of_call
 from campaigns.models import CallIndexPage, CallPage
 from newsroom.base.caching.holding import heard_until
 
@@ -31,8 +31,8 @@ def test_a_day_alone_is_the_callers_to_its_last_second(day: datetime.date, zone:
     assert closes is not None
     last, first = ((closes + step).astimezone(ZoneInfo(zone)) for step in (-SECOND, SECOND - SECOND))
     assert last.date() <= day < first.date()
-    assert state_of(Bounds(None, closes), closes - SECOND) in (CallState.OPEN, CallState.CLOSING)
-    assert state_of(Bounds(None, closes), closes) == CallState.CLOSED
+    assert state_of_call(Bounds(None, closes), closes - SECOND) in (CallState.OPEN, CallState.CLOSING)
+    assert state_of_call(Bounds(None, closes), closes) == CallState.CLOSED
 
 
 @given(day=DAYS, zone=st.sampled_from(ZONES))
@@ -41,8 +41,8 @@ def test_a_day_alone_opens_with_its_first_second(day: datetime.date, zone: str) 
     assert opens is not None
     assert opens.astimezone(ZoneInfo(zone)).date() >= day
     assert (opens - SECOND).astimezone(ZoneInfo(zone)).date() < day
-    assert state_of(Bounds(opens, None), opens - SECOND) == CallState.UPCOMING
-    assert state_of(Bounds(opens, None), opens) == CallState.OPEN
+    assert state_of_call(Bounds(opens, None), opens - SECOND) == CallState.UPCOMING
+    assert state_of_call(Bounds(opens, None), opens) == CallState.OPEN
 
 
 @given(day=DAYS, time=st.times(), zone=st.sampled_from(ZONES))
@@ -67,13 +67,13 @@ def test_a_time_is_that_of_its_zone_or_refused_in_words(day: datetime.date, time
     ],
 )
 def test_it_is_closing_soon_for_its_last_72_hours(before: datetime.timedelta, state: CallState) -> None:
-    assert state_of(Bounds(None, NOON), NOON - before) == state
+    assert state_of_call(Bounds(None, NOON), NOON - before) == state
 
 
 def test_more_time_and_an_outcome_are_states_too() -> None:
-    assert state_of(Bounds(None, NOON, is_extended=True), NOON - 2 * SOON) == CallState.EXTENDED
-    assert state_of(Bounds(None, NOON, is_extended=True), NOON - SECOND) == CallState.CLOSING
-    assert state_of(Bounds(None, NOON, has_outcome=True), NOON - SECOND) == CallState.OUTCOME
+    assert state_of_call(Bounds(None, NOON, is_extended=True), NOON - 2 * SOON) == CallState.EXTENDED
+    assert state_of_call(Bounds(None, NOON, is_extended=True), NOON - SECOND) == CallState.CLOSING
+    assert state_of_call(Bounds(None, NOON, has_outcome=True), NOON - SECOND) == CallState.OUTCOME
 
 
 def test_the_next_change_is_the_first_ahead() -> None:
