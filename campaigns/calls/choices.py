@@ -25,3 +25,11 @@ class CallState(models.TextChoices):
 
 #: The states in which a call takes answers.
 TAKING = (CallState.OPEN, CallState.EXTENDED, CallState.CLOSING)
+
+
+class Reminder(models.TextChoices):
+    """When officers are reminded that an outcome is due."""
+
+    FOUR_WEEKS = "weeks", _("Due in four weeks")
+    A_WEEK = "week", _("Due in a week")
+    OVERDUE = "overdue", _("Overdue")

@@ -2,6 +2,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
@@ -19,6 +20,7 @@ from campaigns.calls.states import state_of_call
 from campaigns.calls.terms import TERMS
 from campaigns.calls.words import words_of_call
 from campaigns.calls.words_of_time import Moment, closing_of, opening_of, time_left
+from campaigns.models.calls.answer import CallAnswer
 from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField
 from newsroom.base.fields import NotTranslated, ShortTextField, VisibleField
@@ -33,6 +35,10 @@ SAME_IN_EVERY_LANGUAGE = (
     *TERMS,
     *("organisation_links", "working_languages", "officers", "hashtag_links"),
 )
+
+
+#: The last columns of the table of answers.
+LAST = (("consent_text_of", _("Agreed to the text of")), ("withdrawn_at", _("Withdrawn at")))
 
 
 class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage, FormMixin):
@@ -261,6 +267,23 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
         """The page in the chosen state."""
         self.shown_state = CallState(mode_name if mode_name in CallState.values else self.default_preview_mode)
         return super().serve_preview(request, mode_name)
+
+    def get_submissions(self) -> Any:
+        """The answers to it in all its languages."""
+        return CallAnswer.objects.to(self)
+
+    def get_submission_class(self) -> type[CallAnswer]:
+        """What an answer is kept as."""
+        return CallAnswer
+
+    def get_submissions_list_view_class(self) -> Any:
+        """Where officers see the answers."""
+        return import_string("campaigns.calls.answer_lists.AnswersList")
+
+    def get_data_fields(self) -> list[tuple[str, Any]]:
+        """The columns of the table of answers, with their headings."""
+        asked = [(row.clean_name, row.label) for row in self.form_fields.all()]
+        return [("number", _("Number")), ("submit_time", _("Answered at")), ("language", _("Language")), *asked, *LAST]
 
     def form_for_readers(self) -> AnswerForm:
         """The form with which it is answered, empty."""
