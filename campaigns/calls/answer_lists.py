@@ -1,6 +1,6 @@
 """What officers see of the answers to a call: a list to filter, files to take, a table to export. Looks are logged."""
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import require_admin_access
@@ -75,11 +76,19 @@ class AnswersList(SubmissionsListView):
         return response
 
     def get_base_queryset(self) -> QuerySet[CallAnswer]:
-        return self.form_page.get_submissions().prefetch_related("files")
+        return self.form_page.get_submissions()
+
+    @cached_property
+    def files(self) -> dict[int, list[AnswerFile]]:
+        """The files of all answers to the call, by the answer; one query for a list as for a table."""
+        found: dict[int, list[AnswerFile]] = defaultdict(list)
+        for file in AnswerFile.objects.filter(answer__call_key=self.form_page.translation_key):
+            found[file.answer_id].append(file)
+        return found
 
     def to_row_dict(self, item: CallAnswer) -> "OrderedDict[str, Any]":
         """A row of the table, as it was answered."""
-        data = told(item)
+        data = told(item, self.files[item.pk])
         return OrderedDict((name, data.get(name, "")) for name in self.list_export)
 
     def write_csv_row(self, writer: Any, row_dict: dict[str, Any]) -> Any:
@@ -102,7 +111,7 @@ class AnswersList(SubmissionsListView):
         context: dict[str, Any] = super().get_context_data(**kwargs)
         if not self.is_export:
             for row, answer in zip(context["data_rows"], context["submissions"], strict=True):
-                data = told(answer, linked=True)
+                data = told(answer, self.files[answer.pk], linked=True)
                 row["fields"] = [data.get(name, "") for name, _label in self.form_page.get_data_fields()]
         return context
 
@@ -140,9 +149,9 @@ def take_answer_file(request: HttpRequest, pk: int) -> FileResponse:
     return response
 
 
-def told(answer: CallAnswer, *, linked: bool = False) -> dict[str, Any]:
+def told(answer: CallAnswer, sent: list[AnswerFile], *, linked: bool = False) -> dict[str, Any]:
     """What a row of the table says of an answer, by the names of its columns."""
-    files: dict[str, Any] = {file.question: file_link(file) if linked else file.name for file in answer.files.all()}
+    files: dict[str, Any] = {file.question: file_link(file) if linked else file.name for file in sent}
     said = {name: in_words(value) for name, value in answer.form_data.items()}
     return {
         **said,

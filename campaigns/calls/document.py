@@ -3,10 +3,20 @@
 When it opens and closes stays live: all languages of a call follow its original at once.
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from uuid import UUID
 
-from news.editions.document import AttachedFile, CampaignWord, DocumentPart, Picture, PlaceAndDay, RecordName, TextPart
+from news.editions.document import (
+    LINK_TO_DOCUMENT,
+    AttachedFile,
+    CampaignWord,
+    DocumentPart,
+    Picture,
+    PlaceAndDay,
+    RecordName,
+    TextPart,
+)
 
 #: The version of this form.
 CALL_FORM = 1
@@ -101,3 +111,17 @@ class CallDocument(DocumentPart, frozen=True):
     outcome: tuple[TextPart, ...]
     outcome_due_on: date | None
     hashtags: tuple[CampaignWord, ...]
+
+    @property
+    def html(self) -> Iterator[str]:
+        """Its texts that may hold links."""
+        for part in (*self.why, *self.closing_words, *self.outcome):
+            yield part.element
+
+    @property
+    def files(self) -> Iterator[tuple[str, int]]:
+        """The files that it shows or leads to, as ("image", number) or ("document", number)."""
+        if self.picture:
+            yield "image", self.picture.image
+        yield from (("document", file.document) for file in self.attachments)
+        yield from (("document", int(number)) for html in self.html for number in LINK_TO_DOCUMENT.findall(html))

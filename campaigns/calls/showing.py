@@ -3,7 +3,6 @@
 import datetime
 from dataclasses import dataclass
 from itertools import groupby
-from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +18,9 @@ from campaigns.calls.words_of_time import closing_of, lengthened_by, opening_of,
 from campaigns.models.calls.extension import CallExtension
 from news.editions.showing import Files, shown_picture
 from news.models.hashtag import with_hubs
+from newsroom.publication.choices import RecordState
+from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.editions.issuing import last_edition
 
 #: A subject of more characters is set one step smaller.
 LONG_SUBJECT = 110
@@ -36,13 +38,18 @@ class ShownMeeting:
 
 def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str, Any]:
     """Everything that the page of a call shows; the same for the public page, a preview and a form that comes back."""
-    document = compose_call(call)
+    document = call_document_shown(call, request)
     state = call.state
-    files = Files(SimpleNamespace(files=document_files(document)))  # type: ignore[arg-type]  # it asks for files alone
-    is_preview = getattr(request, "is_preview", False)
-    takes_answers = state in TAKING and bool(document.questions)
+    corrections = corrections_shown(call)
+    record_state = state_of(call, corrections)
+    files = Files(document)  # type: ignore[arg-type]  # it asks for the files of whatever has some
+    is_current = record_state != RecordState.SUPERSEDED
+    is_public = is_current and call.live and not getattr(request, "is_preview", False)
+    takes_answers = is_current and state in TAKING and bool(document.questions)
     return {
         "document": document,
+        "record_state": record_state,
+        "corrections": corrections,
         "state": state,
         "state_words": CallState(state).label,
         "kind": CallKind(document.kind).label,
@@ -59,14 +66,23 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
         "takes_answers": takes_answers,
         "form": form or (call.form_for_readers() if takes_answers else None),
         "outcome_on": call.outcome_on,
-        "structured_data": "" if is_preview or not call.live else call_as_data(call, document, request),
+        "structured_data": ""
+        if is_preview or not call.live or not is_current
+        else call_as_data(call, document, request),
     }
 
 
-def document_files(document: CallDocument) -> list[tuple[str, int]]:
-    """The files that a call shows or leads to, as ("image", number) or ("document", number)."""
-    pictures = [("image", document.picture.image)] if document.picture else []
-    return [*pictures, *(("document", file.document) for file in document.attachments)]
+def call_document_shown(call: Any, request: HttpRequest) -> CallDocument:
+    """What is shown of a call: the edition that readers get, an earlier one, or a draft as it would be published."""
+    earlier = call.superseded_by
+    if earlier and earlier.pk:
+        document: CallDocument = earlier.earlier.document
+        return document
+    edition = last_edition(call)
+    if edition and call.live and not getattr(request, "is_preview", False):
+        current: CallDocument = edition.document
+        return current
+    return compose_call(call)
 
 
 def shown_meeting(said: MeetingToCome, zone: str) -> ShownMeeting:

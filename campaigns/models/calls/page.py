@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -12,22 +13,26 @@ from wagtail_localize.fields import SynchronizedField
 
 from campaigns.calls.answer_form import AnswerForm, form_of_call
 from campaigns.calls.choices import CallKind, CallState
+from campaigns.calls.completeness import lacks_of_call
+from campaigns.calls.composing import compose_call
+from campaigns.calls.document import CallDocument
 from campaigns.calls.forms import CallForm
 from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.querysets import CallManager
 from campaigns.calls.showing import call_context
 from campaigns.calls.states import state_of_call
 from campaigns.calls.terms import TERMS
-from campaigns.calls.words import words_of_call
+from campaigns.calls.words import passages_of_call, words_of_call
 from campaigns.calls.words_of_time import Moment, closing_of, opening_of, time_left
 from campaigns.models.calls.answer import CallAnswer
 from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField
 from newsroom.base.fields import NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
-from newsroom.publication.choices import Manner
+from newsroom.publication.choices import Manner, RecordState
+from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.fields import ZoneSelect
-from newsroom.publication.models import Embargo, Withdrawable
+from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from search.findable import Findable
 
 SAME_IN_EVERY_LANGUAGE = (
@@ -41,7 +46,9 @@ SAME_IN_EVERY_LANGUAGE = (
 LAST = (("consent_text_of", _("Agreed to the text of")), ("withdrawn_at", _("Withdrawn at")))
 
 
-class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage, FormMixin):
+class CallPage(
+    Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLanguage, Illustrated, NewsroomPage, FormMixin
+):
     """An invitation to take part, with what is asked, until when, and the form to answer it with."""
 
     kind = models.CharField(_("kind"), max_length=20, choices=CallKind.choices, default=CallKind.INVITATION)
@@ -105,8 +112,8 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
         help_text=_("Without “#”. A campaign hub gathers what carries its hashtag."),
     )
 
-    #: Of a preview: the state that it is shown in.
-    shown_state: CallState | None = None
+    #: Of a preview: the state that the call is shown in.
+    shown_as: CallState | None = None
     search_kind: ClassVar[str] = "call"
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
     exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
@@ -228,7 +235,7 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
     @property
     def state(self) -> CallState:
         """Where it stands by the clock; of a preview the state that was chosen."""
-        return self.shown_state or state_of_call(self)
+        return self.shown_as or state_of_call(self)
 
     @property
     def closing(self) -> Moment | None:
@@ -253,10 +260,22 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().get_context(request, *args) | call_context(self, request, kwargs.get("form"))
 
+    def document_as_published(self, earlier: CallDocument | None) -> CallDocument:
+        """Its document."""
+        return compose_call(self)
+
+    def passages(self) -> Iterable[Passage]:
+        """Everything a reader reads in it."""
+        return passages_of_call(self)
+
+    def reasons_against_publication(self) -> list[str]:
+        """What is lacking, in words."""
+        return [lack.message for lack in lacks_of_call(self)]
+
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        """An editor previews each state that a call can be in."""
-        return list(CallState.choices)
+        """An editor previews each state of a call, and each of a page of the record."""
+        return [*CallState.choices, *super().preview_modes[1:]]
 
     @property
     def default_preview_mode(self) -> str:
@@ -265,8 +284,10 @@ class CallPage(Findable, Withdrawable, Embargo, OriginalLanguage, Illustrated, N
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page in the chosen state."""
-        self.shown_state = CallState(mode_name if mode_name in CallState.values else self.default_preview_mode)
-        return super().serve_preview(request, mode_name)
+        self.shown_as = CallState(mode_name) if mode_name in CallState.values else None
+        mode = RecordState.LIVE if self.shown_as else mode_name
+        answer: HttpResponse = super().serve_preview(request, mode)
+        return answer
 
     def get_submissions(self) -> Any:
         """The answers to it in all its languages."""

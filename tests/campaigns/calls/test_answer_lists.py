@@ -20,7 +20,7 @@ from campaigns.calls import duties
 from campaigns.calls.factories import CallPageFactory
 from campaigns.models import AnswerFile, CallAnswer, CallIndexPage, CallPage
 from campaigns.models.calls.rows import CallOfficer
-from newsroom.base.factories import UserFactory
+from newsroom.base.factories import UserFactory, publish
 from newsroom.home.roles import OFFICERS, translators_of
 
 pytestmark = pytest.mark.django_db
@@ -178,8 +178,7 @@ def remind(call: CallPage, now: datetime.datetime) -> int:
 def test_officers_are_reminded_four_weeks_and_a_week_ahead_and_when_late(call: CallPage, post_office: Any) -> None:
     call.officers.add(CallOfficer(user=UserFactory(email="one@confluent.example")))
     call.outcome_due_on = datetime.date(2027, 3, 31)
-    call.save()
-    CallPage.objects.filter(pk=call.pk).update(outcome_due_on=datetime.date(2027, 3, 31))
+    publish(call)
     hour_before_midnight = datetime.datetime(2027, 3, 2, 14, 45, tzinfo=datetime.UTC)  # 23:45 in Tokyo
     assert remind(call, hour_before_midnight) == 0
     assert remind(call, hour_before_midnight + datetime.timedelta(minutes=15)) == 1
@@ -194,8 +193,8 @@ def test_officers_are_reminded_four_weeks_and_a_week_ahead_and_when_late(call: C
 
 def test_a_letter_that_did_not_leave_is_sent_the_next_time(call: CallPage, post_office: Any) -> None:
     call.officers.add(CallOfficer(user=UserFactory(email="one@confluent.example")))
-    call.save()
-    CallPage.objects.filter(pk=call.pk).update(outcome_due_on=datetime.date(2027, 3, 31))
+    call.outcome_due_on = datetime.date(2027, 3, 31)
+    publish(call)
     now = datetime.datetime(2027, 4, 2, 9, 0, tzinfo=datetime.UTC)
     post_office.is_closed = True
     assert remind(call, now) == 0
