@@ -66,9 +66,7 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
         "takes_answers": takes_answers,
         "form": form or (call.form_for_readers() if takes_answers else None),
         "outcome_on": call.outcome_on,
-        "structured_data": ""
-        if is_preview or not call.live or not is_current
-        else call_as_data(call, document, request),
+        "structured_data": call_as_data(call, document, request) if is_public else "",
     }
 
 
