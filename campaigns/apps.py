@@ -12,7 +12,7 @@ class CampaignsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the search, the directory and the files of answers; connect what listens."""
         from campaigns import checks  # noqa: F401  (register themselves)
-        from campaigns.calls.answering import delete_file
+        from campaigns.answers.answering import delete_file
         from campaigns.calls.finding import register_calls
         from campaigns.calls.terms import PREFIX
         from campaigns.finding import register_campaigns

@@ -6,7 +6,7 @@ from django.core.checks import CheckMessage, register
 
 from newsroom.base.stand_ins import StandIn, check_stand_ins
 
-STAND_INS = (StandIn("wagtailforms:delete_submissions", "campaigns.calls.answer_lists.delete_answers"),)
+STAND_INS = (StandIn("wagtailforms:delete_submissions", "campaigns.answers.answer_lists.delete_answers"),)
 
 
 @register()

@@ -14,7 +14,7 @@ from campaigns.calls.document import (
     AskedStep,
     CallDocument,
     MeetingToCome,
-    Signed,
+    SignedBy,
 )
 from news.editions.composing import attached_files, in_utc, picture_of, record_name
 from news.editions.document import CampaignWord, PlaceAndDay, RecordName
@@ -64,7 +64,7 @@ def call_as_written(call: Any, names: Names) -> CallDocument:
         closing_words=parts_of_rich_text(call.closing_words),
         valediction=call.valediction,
         signatories=tuple(
-            Signed(names[row.person.translation_key], row.role, name_of(row.organisation, names))
+            SignedBy(names[row.person.translation_key], row.role, called_in_call(row.organisation, names))
             for row in call.signatories.all()
         ),
         form_title=call.form_title,
@@ -100,7 +100,7 @@ def names_in_call(call: Any) -> Names:
     return {key: record_name(record) for key, record in localised(filter(None, named), code).items()}
 
 
-def name_of(record: Any, names: Names) -> RecordName | None:
+def called_in_call(record: Any, names: Names) -> RecordName | None:
     """What a record is called; None for none."""
     return names[record.translation_key] if record else None
 
@@ -112,7 +112,7 @@ def meeting_as_written(row: Any) -> MeetingToCome:
 
 def asked_person(row: Any, names: Names) -> AskedPerson:
     """Whom to ask, from the row."""
-    person = name_of(row.person, names)
+    person = called_in_call(row.person, names)
     return AskedPerson(
-        person.name if person else row.name, person, row.role, name_of(row.organisation, names), row.email, row.phone
+        person.name if person else row.name, person, row.role, called_in_call(row.organisation, names), row.email, row.phone
     )

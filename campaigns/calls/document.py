@@ -51,7 +51,7 @@ class AskedPerson(DocumentPart, frozen=True):
     phone: str
 
 
-class Signed(DocumentPart, frozen=True):
+class SignedBy(DocumentPart, frozen=True):
     """Who signed, with role and organisation as stated."""
 
     person: RecordName
@@ -100,7 +100,7 @@ class CallDocument(DocumentPart, frozen=True):
     attachments: tuple[AttachedFile, ...]
     closing_words: tuple[TextPart, ...]
     valediction: str
-    signatories: tuple[Signed, ...]
+    signatories: tuple[SignedBy, ...]
     form_title: str
     form_intro: str
     questions: tuple[AskedQuestion, ...]

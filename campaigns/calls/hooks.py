@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from campaigns.calls.answer_lists import (
+from campaigns.answers.answer_lists import (
     DELETED,
     EXPORTED,
     SEEN,

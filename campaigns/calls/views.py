@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import override
 
-from campaigns.calls.answer_form import AnswerForm, form_of_call
-from campaigns.calls.answer_mail import confirm_answer
-from campaigns.calls.answering import (
+from campaigns.answers.answer_form import AnswerForm, form_of_call
+from campaigns.answers.answer_mail import confirm_answer
+from campaigns.answers.answering import (
     NotTakenError,
     answer_of_token,
     in_words,

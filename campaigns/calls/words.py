@@ -13,7 +13,7 @@ from newsroom.publication.corrections.passages import Passage
 
 def words_of_call(call: Any) -> str:
     """Return what a call says besides its subject and summary, a paragraph a line; for the search."""
-    return "\n".join(passage.text for passage in (*letter_of(call), *asked_of(call)) if passage.text)
+    return "\n".join(passage.text for passage in (*letter_passages(call), *asked_passages(call)) if passage.text)
 
 
 def passages_of_call(call: Any) -> Iterator[Passage]:
@@ -22,15 +22,15 @@ def passages_of_call(call: Any) -> Iterator[Passage]:
     yield Passage(_("Summary"), call.summary)
     for place, moment in ((_("Opens"), opening_of(call)), (_("Closes"), closing_of(call))):
         yield Passage(place, moment.in_words if moment else "")
-    yield from letter_of(call)
-    yield from asked_of(call)
-    yield from people_of(call)
+    yield from letter_passages(call)
+    yield from asked_passages(call)
+    yield from people_passages(call)
     for question in call.form_fields.all():
         yield Passage(_("Form"), question.label)
     yield Passage(_("Form"), call.consent_text)
 
 
-def letter_of(call: Any) -> Iterator[Passage]:
+def letter_passages(call: Any) -> Iterator[Passage]:
     """What stands in running text."""
     yield Passage(_("Salutation"), call.salutation)
     for place, html in ((_("Why"), call.why), (_("Closing words"), call.closing_words), (_("Outcome"), call.outcome)):
@@ -40,7 +40,7 @@ def letter_of(call: Any) -> Iterator[Passage]:
     yield Passage(_("Signed"), call.valediction)
 
 
-def asked_of(call: Any) -> Iterator[Passage]:
+def asked_passages(call: Any) -> Iterator[Passage]:
     """What is asked, of whom, and when one meets."""
     for text in (call.steps_intro, *(step.text for step in call.steps.all()), call.steps_note):
         yield Passage(_("What is asked"), text)
@@ -50,7 +50,7 @@ def asked_of(call: Any) -> Iterator[Passage]:
         yield Passage(_("Who may answer"), text)
 
 
-def people_of(call: Any) -> Iterator[Passage]:
+def people_passages(call: Any) -> Iterator[Passage]:
     """Who signed, and whom to ask."""
     for row in call.signatories.all():
         yield Passage(_("Signed"), side_by_side((row.person.name, row.role)))

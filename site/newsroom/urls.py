@@ -9,7 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from campaigns import urls as campaign_urls
-from campaigns.calls.answer_lists import delete_answers
+from campaigns.answers.answer_lists import delete_answers
 from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference

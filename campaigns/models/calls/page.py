@@ -11,7 +11,7 @@ from wagtail.contrib.forms.models import FormMixin
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.calls.answer_form import AnswerForm, form_of_call
+from campaigns.answers.answer_form import AnswerForm, form_of_call
 from campaigns.calls.choices import CallKind, CallState
 from campaigns.calls.completeness import lacks_of_call
 from campaigns.calls.composing import compose_call
@@ -299,7 +299,7 @@ class CallPage(
 
     def get_submissions_list_view_class(self) -> Any:
         """Where officers see the answers."""
-        return import_string("campaigns.calls.answer_lists.AnswersList")
+        return import_string("campaigns.answers.answer_lists.AnswersList")
 
     def get_data_fields(self) -> list[tuple[str, Any]]:
         """The columns of the table of answers, with their headings."""

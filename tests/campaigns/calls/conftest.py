@@ -1,8 +1,13 @@
+import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from campaigns.models import CallIndexPage
+
+set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "newsroom-hypothesis")
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from campaigns.calls.answer_mail import confirm_answer
-from campaigns.calls.answering import token_of_answer
+from campaigns.answers.answer_mail import confirm_answer
+from campaigns.answers.answering import token_of_answer
 from campaigns.calls.factories import CallPageFactory
 from campaigns.models import AnswerFile, CallAnswer, CallFormField, CallIndexPage, CallPage
 from newsroom.base.factories import locale_of, publish
@@ -131,7 +131,7 @@ def test_only_files_of_their_kind_are_taken(call: CallPage, file: tuple[str, byt
 
 
 def test_a_file_too_large_is_refused_in_words(call: CallPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("campaigns.calls.answer_form.LARGEST", 10)
+    monkeypatch.setattr("campaigns.answers.answer_form.LARGEST", 10)
     answer = post(call, signed_acceptance=SimpleUploadedFile("paper.pdf", PDF))
     assert "This file has 17" in answer.content.decode()
 

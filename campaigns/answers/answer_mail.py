@@ -11,7 +11,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from campaigns.calls.answering import reference_of_answer, said_in_answer, token_of_answer
+from campaigns.answers.answering import reference_of_answer, said_in_answer, token_of_answer
 from campaigns.models.calls.answer import CallAnswer
 from news.clearance.mail import MAIL_FAILURES
 from newsroom.base.dates import full_date

@@ -19,7 +19,7 @@ from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.contrib.forms.views import DeleteSubmissionsView, SubmissionsListFilterSet, SubmissionsListView
 from wagtail.log_actions import log
 
-from campaigns.calls.answering import in_words
+from campaigns.answers.answering import in_words
 from campaigns.models.calls.answer import AnswerFile, CallAnswer
 
 SEE_ANSWERS = "campaigns.see_answers"
@@ -110,9 +110,10 @@ class AnswersList(SubmissionsListView):
         """As Wagtail's, with a way to each file."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
         if not self.is_export:
+            names = [heading["name"] for heading in context["data_headings"]]
             for row, answer in zip(context["data_rows"], context["submissions"], strict=True):
                 data = told(answer, self.files[answer.pk], linked=True)
-                row["fields"] = [data.get(name, "") for name, _label in self.form_page.get_data_fields()]
+                row["fields"] = [data.get(name, "") for name in names]
         return context
 
 

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 from wagtail.models import Page
 
-from campaigns.calls.answer_form import AnswerForm
+from campaigns.answers.answer_form import AnswerForm
 from campaigns.calls.choices import TAKING, CallState
 from campaigns.calls.states import state_of_call
 from campaigns.models.calls.answer import AnswerFile, CallAnswer
