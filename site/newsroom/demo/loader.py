@@ -27,6 +27,7 @@ from newsroom.base.factories import ImageFactory, publish
 from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
 from newsroom.demo.accounts import load_accounts
+from newsroom.demo.calls import load_calls
 from newsroom.demo.content import shapes
 from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
@@ -96,6 +97,7 @@ class Demonstration:
             self.load_campaign(campaign)
         for release in sorted(RELEASES, key=lambda each: each.released_at or timezone.now()):
             self.load_release(release)
+        load_calls(self.organisations, self.people, hashtag("ShadeIsPublic"))
 
     def image(self, key: str, code: str) -> NewsroomImage:
         """A drawing with its texts in a language; drawn once, kept once a language since captions differ."""
