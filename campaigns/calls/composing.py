@@ -114,5 +114,10 @@ def asked_person(row: Any, names: Names) -> AskedPerson:
     """Whom to ask, from the row."""
     person = called_in_call(row.person, names)
     return AskedPerson(
-        person.name if person else row.name, person, row.role, called_in_call(row.organisation, names), row.email, row.phone
+        person.name if person else row.name,
+        person,
+        row.role,
+        called_in_call(row.organisation, names),
+        row.email,
+        row.phone,
     )

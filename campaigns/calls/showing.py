@@ -7,7 +7,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
-from django.utils import timezone
 
 from campaigns.calls.choices import TAKING, CallKind, CallState
 from campaigns.calls.composing import compose_call
@@ -18,6 +17,7 @@ from campaigns.calls.words_of_time import closing_of, lengthened_by, opening_of,
 from campaigns.models.calls.extension import CallExtension
 from news.editions.showing import Files, shown_picture
 from news.models.hashtag import with_hubs
+from newsroom.base.dates import clock
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
 from newsroom.publication.editions.issuing import last_edition
@@ -28,12 +28,13 @@ LONG_SUBJECT = 110
 
 @dataclass(frozen=True)
 class ShownMeeting:
-    """A meeting with its instants at the place of the call; None while day or hour are to come."""
+    """A meeting with its instant at the place of the call; None while day or hour are to come."""
 
     said: MeetingToCome
     month: datetime.date | None
     begins_at: datetime.datetime | None
-    ends_at: datetime.datetime | None
+    #: When it begins at the place of the call, with UTC beside it.
+    hour: str
 
 
 def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str, Any]:
@@ -87,9 +88,8 @@ def shown_meeting(said: MeetingToCome, zone: str) -> ShownMeeting:
     """A meeting, with the instant at which it begins where that is known."""
     month = datetime.date.fromisoformat(f"{said.month}-01") if said.month and not said.day else None
     begins = opening_instant(said.day, said.begins, zone) if said.day and said.begins else None
-    local = begins and timezone.localtime(begins, ZoneInfo(zone))
-    ends = local and said.minutes and timezone.localtime(local + datetime.timedelta(minutes=said.minutes), local.tzinfo)
-    return ShownMeeting(said, month, local or None, ends or None)
+    local = begins.astimezone(ZoneInfo(zone)) if begins else None
+    return ShownMeeting(said, month, local, clock(local) if local else "")
 
 
 def focal_groups(people: tuple[AskedPerson, ...]) -> list[tuple[Any, list[AskedPerson], str]]:

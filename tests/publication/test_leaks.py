@@ -114,7 +114,16 @@ def public_addresses() -> Iterator[str]:
     yield "/sitemap.xml"
     yield from (f"/sitemap-{name}-{number}.xml" for name in finders() for number in range(3))
     for code, _name in settings.LANGUAGES:
-        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
+        for path in (
+            "",
+            "news/",
+            "campaigns/",
+            "calls/",
+            "campaigns/shadeispublic/",
+            "people/",
+            "organisations/",
+            "news/feed/",
+        ):
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
@@ -132,6 +141,8 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/quotes/{page.body[1].id}/"
         yield f"/{code}/clearance/{'x' * 43}/"
         yield f"/{code}/clearance/{'x' * 43}"
+        yield f"/{code}/answers/{page.pk}/"
+        yield f"/{code}/answers/MQ:1abcde:{'x' * 43}/"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"
     yield f"/zh/news/{page.slug}/"

@@ -47,6 +47,8 @@ def load_call(call: DemoCall, organisations: Any, people: Any, hashtag: Any) -> 
         if code != "en":
             page: Any = original.copy_for_translation(Locale.objects.get(language_code=code))
             write_words(page, call, code)
+            versions = [people[slug].get(code, people[slug]["en"]) for slug in SIGNATORIES]
+            rewrite(page, "signatories", ({"role": role_of(person)} for person in versions))
             page.save()
             publish(page)
 

@@ -3,7 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from campaigns.models import CampaignIndexPage
+from campaigns.models import CallIndexPage, CampaignIndexPage
 from news.models import NewsIndexPage
 from newsroom.home.frame import kept_page_in_language
 from newsroom.home.models import HomePage
@@ -30,6 +30,11 @@ class Masthead:
     def campaigns(self) -> CampaignIndexPage | None:
         """The list of campaigns in the reader's language."""
         return kept_page_in_language(CampaignIndexPage)
+
+    @cached_property
+    def calls(self) -> CallIndexPage | None:
+        """The list of calls in the reader's language."""
+        return kept_page_in_language(CallIndexPage)
 
     @cached_property
     def desks(self) -> list[Duty]:

@@ -11,6 +11,9 @@ from django.test import Client
 from campaigns.calls.factories import CallPageFactory
 from campaigns.models import CallIndexPage, CallPage
 from newsroom.base.factories import locale_of, publish
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, correct
+from newsroom.publication.gates import RefusedError
 
 pytestmark = pytest.mark.django_db
 MORNING = datetime.datetime(2026, 11, 28, 9, 0, tzinfo=datetime.UTC)
@@ -129,10 +132,36 @@ def test_no_more_queries_for_a_long_list(
 
 
 def test_nothing_is_published_that_lacks_something(calls: CallIndexPage) -> None:
-    from newsroom.publication.gates import RefusedError
-
     draft = CallPageFactory(parent=calls, live=False)
     draft.consent_text = ""
     draft.focal_points.all().delete()
     with pytest.raises(RefusedError, match=r"Name whom to ask\. .*Write what people agree to"):
         publish(draft)
+
+
+@pytest.mark.parametrize("until", [None, MORNING])
+def test_what_is_not_public_appears_nowhere(
+    calls: CallIndexPage, reader: Client, until: datetime.datetime | None
+) -> None:
+    with time_machine.travel(MORNING - DAY, tick=False):
+        hidden = CallPageFactory(
+            parent=calls, title="Zanzara", slug="zanzara", hashtags=["Zanzara"], live=False, embargoed_until=until
+        )
+        if until:
+            publish(hidden)
+        for address in ("/en/", "/en/calls/", "/en/search/?q=zanzara", "/en/search/?kind=call", "/en/news/feed/"):
+            words = reader.get(address).content.decode().replace("q=zanzara", "").replace('value="zanzara"', "")
+            assert "Zanzara" not in words, address
+        assert reader.get(hidden.url).status_code == 404
+        assert reader.get("/CALL/2026/001/", follow=True).status_code == 404
+
+
+def test_an_earlier_version_stays_readable_and_takes_no_answer(call: CallPage, reader: Client) -> None:
+    with time_machine.travel(MORNING + DAY, tick=False):
+        call.summary = "Each city counts twice."
+        call.save_revision()
+        note = Note(CallPage.objects.get(pk=call.pk), "counts", "counts twice", "A slip.")
+        correct([note], CorrectionKind.FACTUAL, None)
+        now, before = (reader.get(address).content.decode() for address in (call.url, f"{call.url}versions/1/"))
+    assert "Each city counts twice." in now and "A slip." in now
+    assert "Each city counts where one can sit" in before and 'id="answer"' not in before and 'id="answer"' in now
