@@ -81,7 +81,8 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
                 found[name] = instant(day, time, zone)
             except ValidationError as error:
                 self.add_error(f"{name}_time", error)
-        if found.get("opens") and found.get("closes") and found["opens"] >= found["closes"]:
+        opens, closes = found.get("opens"), found.get("closes")
+        if opens and closes and opens >= closes:
             self.add_error("closes_on", _("It would close before it opens."))
 
     def _schedule_follows_the_embargo(self, cleaned: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any
 
 from django.utils import timezone
 
@@ -13,17 +13,8 @@ from newsroom.base.caching.holding import holds_until
 SOON = datetime.timedelta(hours=72)
 
 
-class Dated(Protocol):
-    """What is asked of a call to know where it stands."""
-
-    opens_at: datetime.datetime | None
-    closes_at: datetime.datetime | None
-    has_outcome: bool
-    is_extended: bool
-
-
-def state_of_call(call: Dated, now: datetime.datetime | None = None) -> CallState:
-    """Return the state of a call at an aware instant, by default now.
+def state_of_call(call: Any, now: datetime.datetime | None = None) -> CallState:
+    """Return the state of a call, or of its `Bounds`, at an aware instant, by default now.
 
     It opens and closes at the very second: at `closes_at` itself it is closed. Where it is asked for a page, the page
     learns how long that holds.
@@ -43,7 +34,7 @@ def state_of_call(call: Dated, now: datetime.datetime | None = None) -> CallStat
     return CallState.EXTENDED if call.is_extended else CallState.OPEN
 
 
-def turns(call: Dated) -> list[datetime.datetime]:
+def turns(call: Any) -> list[datetime.datetime]:
     """Return the instants at which a call comes into another state."""
     soon = call.closes_at and call.closes_at - SOON
     return [instant for instant in (call.opens_at, soon, call.closes_at) if instant]

@@ -72,7 +72,7 @@ def not_taken(request: HttpRequest, call: CallPage, form: AnswerForm, state: Any
         "now": timezone.now().astimezone(closing_zone(call)),
         "not_taken": state,
         "typed": typed,
-        "files": [file for files in form.files.lists() for file in files[1]],  # type: ignore[attr-defined]
+        "files": [file for files in form.files.lists() for file in files[1]],
         "as_text": f"data:text/plain;charset=utf-8,{quote(text)}",
     }
     return render(request, "campaigns/call_late.html", context, status=CONFLICT)

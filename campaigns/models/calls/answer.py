@@ -44,7 +44,7 @@ class CallFormField(TranslatableMixin, AbstractFormField):
     group = models.CharField(
         _("heading"), max_length=200, blank=True, help_text=_("Stands above this question and those that follow.")
     )
-    field_type = models.CharField(_("kind"), max_length=16, choices=KINDS, default="singleline")
+    field_type: Any = models.CharField(_("kind"), max_length=16, choices=KINDS, default="singleline")
     field_type.required_on_save = True  # a preview needs it
 
     override_translatable_fields = fixed("clean_name", "field_type", "required")

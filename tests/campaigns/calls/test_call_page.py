@@ -102,6 +102,7 @@ def test_more_time_is_kept_and_told(call: CallPage, reader: Client) -> None:
     assert "Whoever has answered need do nothing." in page
     assert "<del>18 December 2026" in page
     assert call.reference == "CALL/2026/001"
+    assert reader.get("/CALL/2026/001/")["Location"] == call.url
 
 
 def test_a_month_without_a_day_is_shown_as_such(call: CallPage, reader: Client) -> None:
