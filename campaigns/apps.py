@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,14 +10,24 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
+        """Tell the search, the directory and the files of answers; connect what listens."""
         from wagtail.models import ReferenceIndex
 
+        from campaigns import checks  # noqa: F401  (register themselves)
+        from campaigns.answers.answering import delete_file
+        from campaigns.calls.finding import register_calls
+        from campaigns.calls.terms import PREFIX
         from campaigns.events.finding import register_events
         from campaigns.finding import register_campaigns
-        from campaigns.models import EventEdition
+        from campaigns.models import AnswerFile, CallEdition, EventEdition
+        from news.models.reference import PREFIXES
         from organisations.uses import TIES, Tie
 
         register_campaigns()
         register_events()
+        register_calls()
         ReferenceIndex.register_model(EventEdition)
+        ReferenceIndex.register_model(CallEdition)
+        PREFIXES.append(PREFIX)
+        post_delete.connect(delete_file, sender=AnswerFile)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))

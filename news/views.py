@@ -19,6 +19,7 @@ from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code, localise_on, localised, own_names
 from newsroom.base.pages.alternates import alternates_of_address, in_order
 from newsroom.language.script.collation import reading_key
+from newsroom.publication.record import types_with_references
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import duties_of, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
@@ -176,14 +177,15 @@ def press_contacts(bodies: list[Organisation]) -> list[Any]:
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:
-    """The permanent address of a release, "/PR/2026/014/", in the reader's language where it exists.
+    """The permanent address of a release or call, "/PR/2026/014/", in the reader's language where it exists.
 
     What was taken off is led to as well: its own address says what became of it. Raises Http404.
     """
     reference = f"{prefix.upper()}/{year}/{number:03}"
     for code in (get_language_from_request(request), None):
-        releases = ReleasePage.objects.answering().filter(life__reference=reference)
-        found = releases.in_language(code) if code else releases.order_by("locale_id")
-        if release := found.first():
-            return HttpResponseRedirect(release.url)
+        for model in types_with_references():
+            pages = model.objects.answering().filter(life__reference=reference)
+            found = pages.in_language(code) if code else pages.order_by("locale_id")
+            if page := found.first():
+                return HttpResponseRedirect(page.url)
     raise Http404

@@ -8,7 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from campaigns import urls as campaigns_urls
+from campaigns import urls as campaign_urls
+from campaigns.answers.answer_lists import delete_answers
 from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
@@ -30,6 +31,7 @@ urlpatterns = [
     path("admin/pages/<int:pk>/revisions/<int:revision_id>/unschedule/", unschedule),
     path("admin/images/<int:image_id>/delete/", delete_image),
     path("admin/documents/delete/<int:document_id>/", delete_document),
+    path("admin/forms/submissions/<int:page_id>/delete/", delete_answers),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),
@@ -52,8 +54,8 @@ urlpatterns = [
         path("search/", results, name="search"),
         path("search/completions/", completions, name="completions"),
         path("news/feed/", ReleaseFeed(), name="feed"),
-        path("", include(campaigns_urls)),
         path("", include(news_urls)),
+        path("", include(campaign_urls)),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from django.test import Client, RequestFactory
 
 from newsroom.base.factories import UserFactory
-from newsroom.base.requests.log_in import client_address
+from newsroom.base.requests.visitors import client_address
 from newsroom.home.roles import OFFICERS
 
 LOGIN = "/admin/login/"

@@ -139,7 +139,16 @@ def public_addresses() -> Iterator[str]:
     yield "/sitemap.xml"
     yield from (f"/sitemap-{name}-{number}.xml" for name in finders() for number in range(3))
     for code, _name in settings.LANGUAGES:
-        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
+        for path in (
+            "",
+            "news/",
+            "campaigns/",
+            "calls/",
+            "campaigns/shadeispublic/",
+            "people/",
+            "organisations/",
+            "news/feed/",
+        ):
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
@@ -159,6 +168,8 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/quotes/{page.body[1].id}/"
         yield f"/{code}/clearance/{'x' * 43}/"
         yield f"/{code}/clearance/{'x' * 43}"
+        yield f"/{code}/answers/{page.pk}/"
+        yield f"/{code}/answers/MQ:1abcde:{'x' * 43}/"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"
         yield from (f"/{code}/{path}" for path in addresses_of_event())
@@ -274,9 +285,10 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     hidden.subheadline = "Mended"
     hidden.save_revision()
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
+    without_the_right_token = ("/clearance/", "/elsewhere/", "/answers/")
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
-        if address.startswith(english) and not any(part in address for part in ("/clearance/", "/elsewhere/")):
+        if address.startswith(english) and not any(part in address for part in without_the_right_token):
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
     for query in (

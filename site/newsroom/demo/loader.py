@@ -27,6 +27,7 @@ from newsroom.base.factories import ImageFactory, publish
 from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
 from newsroom.demo.accounts import load_accounts
+from newsroom.demo.calls import load_calls
 from newsroom.demo.content import events, shapes
 from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
@@ -72,6 +73,8 @@ def house_texts(code: str) -> HouseTexts:
         campaigns_introduction=HOUSE.campaigns_introduction[code],
         events=events.TITLE[code],
         events_introduction=events.INTRODUCTION[code],
+        calls=HOUSE.calls_title[code],
+        calls_introduction=HOUSE.calls_introduction[code],
     )
 
 
@@ -98,6 +101,7 @@ class Demonstration:
         for release in sorted(RELEASES, key=lambda each: each.released_at or timezone.now()):
             self.load_release(release)
         EventsOfDemonstration(self.organisations, self.people, self.contacts).load()
+        load_calls(self.organisations, self.people, hashtag("ShadeIsPublic"))
 
     def image(self, key: str, code: str) -> NewsroomImage:
         """A drawing with its texts in a language; drawn once, kept once a language since captions differ."""

@@ -3,7 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from campaigns.models import CampaignIndexPage, EventIndexPage
+from campaigns.models import CallIndexPage, CampaignIndexPage, EventIndexPage
 from news.models import NewsIndexPage
 from newsroom.home.frame import kept_page_in_language
 from newsroom.home.models import HomePage
@@ -35,6 +35,11 @@ class Masthead:
     def events(self) -> EventIndexPage | None:
         """The list of events in the reader's language."""
         return kept_page_in_language(EventIndexPage)
+
+    @cached_property
+    def calls(self) -> CallIndexPage | None:
+        """The list of calls in the reader's language."""
+        return kept_page_in_language(CallIndexPage)
 
     @cached_property
     def desks(self) -> list[Duty]:

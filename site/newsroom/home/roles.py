@@ -37,7 +37,8 @@ def prepare_roles() -> None:
     redirects = Permission.objects.filter(content_type__app_label="wagtailredirects")
     hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
     records = record_permissions("add", "change", "delete")
-    officers.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records)
+    answers = Permission.objects.filter(content_type__app_label="campaigns", codename="see_answers")
+    officers.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records, *answers)
     grant_pages(officers, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
     grant_files(officers, "add", "choose", "change")
     for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):

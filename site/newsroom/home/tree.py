@@ -1,4 +1,4 @@
-"""The tree every newsroom starts with: a front page a language, under it the releases, campaigns and events."""
+"""The tree every newsroom starts with: a front page a language, under it releases, campaigns, events and calls."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,13 +9,20 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, Site
 
-from campaigns.models import CampaignIndexPage, EventIndexPage
+from campaigns.models import CallIndexPage, CampaignIndexPage, EventIndexPage
 from news.models import NewsIndexPage
 from newsroom.base.models import ListPage, NewsroomPage
 from newsroom.home.models import HomePage
 from search.indexing import ensure
 
 FIRST = "en"
+#: The lists under each front page, in their order, by their addresses; their words are those of `HouseTexts`.
+LISTS: dict[str, type[ListPage]] = {
+    "news": NewsIndexPage,
+    "campaigns": CampaignIndexPage,
+    "events": EventIndexPage,
+    "calls": CallIndexPage,
+}
 
 
 @dataclass(frozen=True)
@@ -32,14 +39,13 @@ class HouseTexts:
     campaigns_introduction: str = ""
     events: str = ""
     events_introduction: str = ""
+    calls: str = ""
+    calls_introduction: str = ""
 
-
-#: The lists under a front page: the address of each, and under which names the texts have its title and introduction.
-LISTS: dict[type[ListPage], tuple[str, str, str]] = {
-    NewsIndexPage: ("news", "releases", "releases_introduction"),
-    CampaignIndexPage: ("campaigns", "campaigns", "campaigns_introduction"),
-    EventIndexPage: ("events", "events", "events_introduction"),
-}
+    def of_list(self, slug: str) -> dict[str, str]:
+        """What a list is called and says of itself, by its address."""
+        name = "releases" if slug == "news" else slug
+        return {"title": getattr(self, name), "introduction": getattr(self, f"{name}_introduction")}
 
 
 def plain_texts(institution: str, code: str) -> HouseTexts:
@@ -52,6 +58,7 @@ def plain_texts(institution: str, code: str) -> HouseTexts:
             releases=_("Releases"),
             campaigns=_("Campaigns"),
             events=_("Events"),
+            calls=_("Calls"),
         )
 
 
@@ -68,8 +75,7 @@ def prepare_tree(texts: Mapping[str, HouseTexts], hostname: str = "localhost", p
     for code, locale in locales.items():
         if not HomePage.objects.filter(locale=locale).exists():
             translate_home(home, locale, texts[code])
-    for code, locale in locales.items():
-        add_lists(HomePage.objects.get(locale=locale), home, texts[code])
+        add_lists(home, locale, texts[code])
     ensure()
     return home
 
@@ -82,18 +88,6 @@ def first_home(texts: HouseTexts, locale: Locale) -> HomePage:
     home.save_revision().publish()
     Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
     return home
-
-
-def add_lists(home: HomePage, original: HomePage, texts: HouseTexts) -> None:
-    """The lists that a front page lacks, those of the English one first: the others are their translations."""
-    for model, (slug, title, introduction) in LISTS.items():
-        if model.objects.child_of(home).exists():
-            continue
-        if home.pk == original.pk:
-            page = home.add_child(instance=model(title=slug, slug=slug, locale=home.locale, show_in_menus=True))
-        else:
-            page = model.objects.child_of(original).get().copy_for_translation(home.locale)
-        publish_with(page, title=getattr(texts, title), introduction=getattr(texts, introduction))
 
 
 def house(texts: HouseTexts) -> dict[str, str]:
@@ -113,6 +107,18 @@ def translate_home(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
     """The front page in another language."""
     translated = home.copy_for_translation(locale)
     publish_with(translated, title=f"{texts.name} {texts.surname}".strip(), **house(texts))
+
+
+def add_lists(home: HomePage, locale: Locale, texts: HouseTexts) -> None:
+    """Make the lists that a language lacks. `home` is the English front page."""
+    for slug, model in LISTS.items():
+        first = model.objects.child_of(home).first()
+        if first is None:
+            first = model(slug=slug, locale=home.locale, show_in_menus=True, **texts.of_list(slug))
+            home.add_child(instance=first)
+            first.save_revision().publish()
+        elif locale != home.locale and not model.objects.filter(locale=locale).exists():
+            publish_with(first.copy_for_translation(locale), **texts.of_list(slug))
 
 
 def publish_with(page: NewsroomPage, **values: str) -> None:

@@ -25,6 +25,7 @@ from django.utils.module_loading import import_string
 EVERY_PAGE = ""
 RELEASES = "news.ReleasePage"
 EVENTS = "campaigns.EventPage"
+CALLS = "campaigns.CallPage"
 HELD_BACK = "Embargo"
 RECORDED = "RecordedInEditions"
 
@@ -55,6 +56,7 @@ ASKED = (
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVENTS, "campaigns.events.completeness.refuse_incomplete_event"),
+    Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
@@ -68,6 +70,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVENTS, "campaigns.events.completeness.refuse_incomplete_event"),
+    Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
@@ -76,11 +79,13 @@ ASKED_BEFORE_SCHEDULING = (
 SETTLED = (
     Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),
     Step(RELEASES, "news.models.reference.give_reference"),
+    Step(CALLS, "campaigns.calls.terms.settle_terms"),
 )
 FOLLOWS = (
     Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.releases.record_uses.note_published"),
     Step(EVENTS, "campaigns.events.calendars.note_calendar_change"),
+    Step(CALLS, "campaigns.calls.terms.share_terms"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.

@@ -33,6 +33,11 @@ def withdrawable_types() -> tuple[type[Withdrawable], ...]:
     return tuple(model for model in apps.get_models() if issubclass(model, Withdrawable))
 
 
+def types_with_references() -> list[type[Withdrawable]]:
+    """The page types that have a permanent code, by which they are found."""
+    return [model for model in withdrawable_types() if issubclass(model, Embargo)]
+
+
 def on_record(pages: PageQuerySet) -> PageQuerySet:
     """Those among some pages that are public or were."""
     types = ContentType.objects.get_for_models(*withdrawable_types()).values()

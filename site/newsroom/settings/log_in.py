@@ -9,7 +9,7 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contri
 NEWSROOM_TRUSTED_PROXIES = environment.words("NEWSROOM_TRUSTED_PROXIES") or ["127.0.0.0/8", "::1/128"]
 AXES_HANDLER = "newsroom.base.requests.log_in.Brake"
 AXES_LOCKOUT_CALLABLE = "newsroom.base.requests.log_in.refuse"
-AXES_CLIENT_IP_CALLABLE = "newsroom.base.requests.log_in.client_address"
+AXES_CLIENT_IP_CALLABLE = "newsroom.base.requests.visitors.client_address"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
@@ -17,3 +17,5 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # what counts no longer is not kept
 AXES_VERBOSE = False
+# So often an hour one form for strangers may be sent from one address; a hall full of people may share one.
+NEWSROOM_FORMS_AN_HOUR = environment.number("NEWSROOM_FORMS_AN_HOUR", default=60)

@@ -1,5 +1,7 @@
 from newsroom.base.models.change import Change
+from newsroom.base.models.consented import Consented
 from newsroom.base.models.document_text import DocumentText
+from newsroom.base.models.form_use import FormUse
 from newsroom.base.models.former_account import FormerAccount
 from newsroom.base.models.former_file import FormerFile
 from newsroom.base.models.illustrated import Illustrated
@@ -13,7 +15,9 @@ from newsroom.base.models.user import User
 
 __all__ = [
     "Change",
+    "Consented",
     "DocumentText",
+    "FormUse",
     "FormerAccount",
     "FormerFile",
     "Illustrated",

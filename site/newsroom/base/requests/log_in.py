@@ -5,7 +5,6 @@ from elsewhere; and, with more patience, for the address alone, so that nobody t
 """
 
 import datetime
-from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
@@ -21,8 +20,6 @@ from django.utils.cache import add_never_cache_headers
 #: How often an account may fail from one address, and one address with all accounts, within AXES_COOLOFF_TIME.
 MOST_OF_AN_ACCOUNT = settings.AXES_FAILURE_LIMIT
 MOST_OF_AN_ADDRESS = 30
-#: What one customer of a network commonly holds; single addresses out of it cost nothing.
-IPV6_NETWORK = 64
 
 
 class Brake(AxesDatabaseHandler):
@@ -75,31 +72,3 @@ def refuse(
     answer["Retry-After"] = str(max(1, wait.seconds))
     add_never_cache_headers(answer)
     return answer
-
-
-def client_address(request: HttpRequest) -> str | None:
-    """Where a request comes from: what the nearest proxy that we trust says, else the other end of the connection.
-
-    Each proxy adds to the right of X-Forwarded-For whom it heard; what stands further left, a stranger may have
-    written. A web server behind a socket of this machine gives no address of its proxy, which is then trusted.
-    """
-    trusted = [ip_network(each) for each in settings.NEWSROOM_TRUSTED_PROXIES]
-    hops = [request.META.get("REMOTE_ADDR", "")]
-    if trusted:
-        hops += reversed(request.META.get("HTTP_X_FORWARDED_FOR", "").split(","))
-    found = None
-    for hop in hops:
-        try:
-            address = ip_address(hop.strip())
-        except ValueError:
-            if found or hop.strip():
-                break
-            continue
-        found = address
-        if not any(address in network for network in trusted):
-            break
-    if isinstance(found, IPv6Address):
-        if found.ipv4_mapped:
-            return str(found.ipv4_mapped)
-        return str(ip_network((found, IPV6_NETWORK), strict=False).network_address)
-    return str(found) if found else None

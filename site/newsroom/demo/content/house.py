@@ -67,4 +67,20 @@ HOUSE = House(
         "ru": "То, над чем города работают вместе, и всё, что об этом сказано.",
         "zh-hans": "各城市携手推动的工作，以及有关的全部言论。",
     },
+    calls_title={
+        "en": "Calls",
+        "fr": "Appels",
+        "es": "Convocatorias",
+        "ar": "الدعوات",
+        "ru": "Приглашения",
+        "zh-hans": "征集与邀请",
+    },
+    calls_introduction={
+        "en": "What the Assembly asks of cities and of those who live in them, and until when.",
+        "fr": "Ce que l’Assemblée demande aux villes et à ceux qui y vivent, et jusqu’à quand.",
+        "es": "Lo que la Asamblea pide a las ciudades y a quienes viven en ellas, y hasta cuándo.",
+        "ar": "ما يطلبه المجلس من المدن ومن سكانها، وإلى متى.",
+        "ru": "О чём Ассамблея просит города и тех, кто в них живёт, и до какого срока.",
+        "zh-hans": "联合会向各城市及其居民征集什么、截止何时。",
+    },
 )

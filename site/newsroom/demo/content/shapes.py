@@ -45,6 +45,8 @@ class House:
     releases_introduction: Words
     campaigns_title: Words
     campaigns_introduction: Words
+    calls_title: Words
+    calls_introduction: Words
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,126 @@
+"""What happens with an answer: it is taken in time or not at all, told of by mail, withdrawn, and deleted."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core import signing
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+from wagtail.models import Page
+
+from campaigns.answers.answer_form import AnswerForm
+from campaigns.calls.choices import TAKING, CallState
+from campaigns.calls.states import state_of_call
+from campaigns.models.calls.answer import AnswerFile, CallAnswer
+from newsroom.base.public_forms.forms import CONSENT
+from newsroom.publication.models.life import Life
+
+SALT = "campaigns.calls.answer"
+LONGEST_NAME = 200
+
+
+class NotTakenError(Exception):
+    """A call takes no answer now: it is closed, or not open yet."""
+
+    def __init__(self, state: CallState) -> None:
+        super().__init__(state)
+        self.state = state
+
+
+def take_answer(call: Any, form: AnswerForm) -> CallAnswer:
+    """Store an answer that is right, with its number and its files. Raises NotTakenError.
+
+    The clock is asked inside the transaction: what has not arrived whole before the second at which the call closes is
+    not taken. Answers to one call are numbered one after another, in whatever language they come.
+    """
+    with transaction.atomic():
+        Life.objects.select_for_update().get(pk=call.life_id)
+        state = state_of_call(type(call).objects.get(pk=call.pk), timezone.now())
+        if state not in TAKING:
+            raise NotTakenError(state)
+        given = CallAnswer.objects.filter(call_key=call.translation_key)
+        answer: CallAnswer = CallAnswer.objects.create(
+            page=Page.objects.get(pk=call.pk),
+            call_key=call.translation_key,
+            number=(given.aggregate(last=Max("number"))["last"] or 0) + 1,
+            language=call.locale.language_code,
+            form_data={name: value for name, value in form.answers.items() if not hasattr(value, "chunks")},
+            **consent_given(call, form),
+        )
+        for name, value in form.answers.items():
+            if hasattr(value, "chunks"):
+                file_name = value.name[-LONGEST_NAME:]
+                AnswerFile.objects.create(answer=answer, question=name, name=file_name, size=value.size, file=value)
+    return answer
+
+
+def consent_given(call: Any, form: AnswerForm) -> dict[str, Any]:
+    """What somebody agreed to, of which day it is, and when they did."""
+    if CONSENT not in form.fields:
+        return {}
+    return {
+        "consent_text": call.consent_text,
+        "consent_text_of": call.consent_text_of,
+        "consented_at": timezone.now().replace(microsecond=0),
+    }
+
+
+def withdraw_answer(answer: CallAnswer) -> None:
+    """Forget what was answered, files too. That there was an answer of this number stays."""
+    with transaction.atomic():
+        forget_files(answer.files.all())
+        CallAnswer.objects.filter(pk=answer.pk, withdrawn_at=None).update(
+            form_data={}, consent_text="", withdrawn_at=timezone.now()
+        )
+
+
+def forget_files(files: Any) -> None:
+    """Delete files that were sent, rows and all."""
+    for file in files:
+        file.delete()
+
+
+def delete_file(instance: AnswerFile, **kwargs: Any) -> None:
+    """A row that goes takes its file along, once that is sure."""
+    name, storage = instance.file.name, instance.file.storage
+    if name:
+        transaction.on_commit(lambda: storage.delete(name))
+
+
+def token_of_answer(answer: CallAnswer) -> str:
+    """What stands in the address at which whoever answered sees and withdraws it; nobody else can make it."""
+    return signing.dumps(answer.pk, salt=SALT)
+
+
+def answer_of_token(token: str) -> CallAnswer | None:
+    """The answer whose address somebody has; None where it is none of ours, or the answer is deleted."""
+    try:
+        number = signing.loads(token, salt=SALT)
+    except signing.BadSignature:
+        return None
+    found: CallAnswer | None = CallAnswer.objects.filter(pk=number).first()
+    return found
+
+
+def reference_of_answer(call: Any, answer: CallAnswer) -> str:
+    """By what an answer is named: "CALL/2026/006-0012"."""
+    return f"{call.reference}-{answer.number:04}"
+
+
+def said_in_answer(call: Any, answer: CallAnswer) -> Iterator[tuple[str, str]]:
+    """Yield the questions of a call with what was answered, and the names of files."""
+    files = {file.question: file.name for file in answer.files.all()}
+    for row in call.form_fields.all():
+        value = answer.form_data.get(row.clean_name, files.get(row.clean_name, ""))
+        if words := in_words(value):
+            yield row.label, words
+
+
+def in_words(value: Any) -> str:
+    """What was answered, as text."""
+    if isinstance(value, bool):
+        return "✓" if value else ""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)

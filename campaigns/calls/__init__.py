@@ -1,0 +1,1 @@
+"""Calls: until when, who may answer, and what becomes of the answers."""

@@ -1,0 +1,51 @@
+"""What a call must have to become public: one list, whoever asks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from newsroom.base.rules.registry import Remark
+from newsroom.publication.gates import RefusedError
+
+
+def lacks_of_call(call: Any) -> Iterator[Remark]:
+    """Yield what keeps a call from being published as it is; of a form, what its instance would be."""
+    if not call.title.strip():
+        yield Remark(_("Write the subject."), "title")
+    if not call.closes_on:
+        yield Remark(_("Say until when it is open."), "closes_on")
+    if not call.organisation_links.all():
+        yield Remark(_("Name who calls."), "organisation_links")
+    if not (call.steps.all() or call.why):
+        yield Remark(_("Say what is asked."), "steps")
+    if any(not (meeting.day or meeting.month) for meeting in call.meetings.all()):
+        yield Remark(_("Give each meeting its day or, while that is to come, its month."), "meetings")
+    if not call.focal_points.all():
+        yield Remark(_("Name whom to ask."), "focal_points")
+    questions = list(call.form_fields.all())
+    yield from lacks_of_form(call, questions) if questions else ()
+    if call.outcome_on and not call.outcome:
+        yield Remark(_("Say what the outcome is, or leave its day empty."), "outcome")
+
+
+def lacks_of_form(call: Any, questions: list[Any]) -> Iterator[Remark]:
+    """Yield what a call lacks that has a form."""
+    if not any(question.field_type == "email" for question in questions):
+        yield Remark(_("Ask for an e-mail address: whoever answers is told that it arrived."), "form_fields")
+    with_choices = ("checkboxes", "dropdown", "radio")
+    if any(question.field_type in with_choices and not question.choices.strip() for question in questions):
+        yield Remark(_("Give each list its choices."), "form_fields")
+    if not (call.consent_text and call.consent_text_of):
+        yield Remark(_("Write what people agree to, and of which day the text is."), "consent_text")
+    if not call.answers_deleted_on:
+        yield Remark(_("Say when the answers are deleted."), "answers_deleted_on")
+    elif call.closes_on and call.answers_deleted_on <= call.closes_on:
+        yield Remark(_("Answers cannot be deleted before the call is closed."), "answers_deleted_on")
+
+
+def refuse_incomplete_call(call: Any) -> None:
+    """Raises RefusedError, which names everything that is lacking; the log is not told the subject."""
+    if messages := list(dict.fromkeys(lack.message for lack in lacks_of_call(call))):
+        words = _("“%(title)s” cannot be published yet. %(lacks)s")
+        raise RefusedError(words % {"title": call.title, "lacks": " ".join(messages)}, note=" ".join(messages))

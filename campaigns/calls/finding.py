@@ -1,0 +1,65 @@
+"""What the search finds of calls."""
+
+from collections.abc import Mapping, Sequence
+
+from django.db.models import prefetch_related_objects
+from django.utils.translation import gettext_lazy as _
+
+from campaigns.models import CallPage
+from search.registry import Item, Shown, Source, register_kind, register_source
+
+
+def register_calls() -> None:
+    """Register calls with the search."""
+    register_source(CALLS)
+    register_kind("call", _("Call"))
+
+
+def call_items(calls: Sequence[CallPage]) -> dict[int, Item]:
+    """What of calls goes into the index."""
+    prefetch_related_objects(
+        calls, "steps", "audiences", "meetings", "hashtag_links__tag", "signatories__person", "organisation_links"
+    )
+    return {
+        call.pk: Item(
+            language=call.locale.language_code,
+            kind="call",
+            group=call.translation_key,
+            title=call.title,
+            lead=call.summary,
+            text=call.body_text,
+            names="\n".join(map(str, call.signatories.all())),
+            released_at=call.released_at,
+            facets={"campaign": [link.tag.slug for link in call.hashtag_links.all()]},
+            named={"campaign": [link.tag.name for link in call.hashtag_links.all()]},
+            is_original=call.is_original,
+        )
+        for call in calls
+    }
+
+
+def shown_calls(calls: Sequence[CallPage]) -> Mapping[int, Shown]:
+    """What a page of results shows of calls."""
+    return {
+        call.pk: Shown(
+            call.title,
+            call.url,
+            call.summary,
+            call.locale.language_code,
+            str(call.get_kind_display()),
+            call.released_at,
+            thing=call,
+            template="campaigns/call_hit.html",
+        )
+        for call in calls
+    }
+
+
+CALLS = Source(
+    "call",
+    CallPage,
+    keys=lambda: CallPage.objects.released().order_by("pk").values_list("pk", flat=True),
+    public=lambda keys: list(CallPage.objects.released().filter(pk__in=keys).select_related("locale", "life")),
+    items=call_items,
+    shown=shown_calls,
+)

@@ -1,0 +1,117 @@
+"""What the page of a call shows: its document, and what stays live of it."""
+
+import datetime
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest
+
+from campaigns.calls.choices import TAKING, CallKind, CallState
+from campaigns.calls.composing import compose_call
+from campaigns.calls.document import AskedPerson, CallDocument, MeetingToCome
+from campaigns.calls.instants import opening_instant
+from campaigns.calls.structured_data import call_as_data
+from campaigns.calls.words_of_time import closing_of, lengthened_by, opening_of, place_of_zone, time_left
+from campaigns.models.calls.extension import CallExtension
+from news.editions.showing import Files, shown_picture
+from news.models.hashtag import with_hubs
+from newsroom.base.dates import clock
+from newsroom.publication.choices import RecordState
+from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.editions.issuing import last_edition
+
+#: A subject of more characters is set one step smaller.
+LONG_SUBJECT = 110
+
+
+@dataclass(frozen=True)
+class ShownMeeting:
+    """A meeting with its instant at the place of the call; None while day or hour are to come."""
+
+    said: MeetingToCome
+    month: datetime.date | None
+    begins_at: datetime.datetime | None
+    #: When it begins at the place of the call, with UTC beside it.
+    hour: str
+
+
+def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str, Any]:
+    """Everything that the page of a call shows; the same for the public page, a preview and a form that comes back."""
+    document = call_document_shown(call, request)
+    state = call.state
+    corrections = corrections_shown(call)
+    record_state = state_of(call, corrections)
+    files = Files(document)  # type: ignore[arg-type]  # it asks for the files of whatever has some
+    is_current = record_state != RecordState.SUPERSEDED
+    is_public = is_current and call.live and not getattr(request, "is_preview", False)
+    takes_answers = is_current and state in TAKING and bool(document.questions)
+    return {
+        "document": document,
+        "record_state": record_state,
+        "corrections": corrections,
+        "state": state,
+        "state_words": CallState(state).label,
+        "kind": CallKind(document.kind).label,
+        "is_long": len(document.headline) > LONG_SUBJECT,
+        "closing": closing_of(call),
+        "opening": opening_of(call),
+        "left": time_left(call, state),
+        "place": place_of_zone(call.time_zone),
+        "extensions": extensions_shown(call),
+        "meetings": [shown_meeting(each, call.time_zone) for each in document.meetings],
+        "focal_groups": focal_groups(document.focal_points),
+        "picture": shown_picture(document.picture, files),
+        "hashtags": with_hubs(list(call.hashtags.all())),
+        "takes_answers": takes_answers,
+        "form": form or (call.form_for_readers() if takes_answers else None),
+        "outcome_on": call.outcome_on,
+        "structured_data": call_as_data(call, document, request) if is_public else "",
+    }
+
+
+def call_document_shown(call: Any, request: HttpRequest) -> CallDocument:
+    """What is shown of a call: the edition that readers get, an earlier one, or a draft as it would be published."""
+    earlier = call.superseded_by
+    if earlier and earlier.pk:
+        document: CallDocument = earlier.earlier.document
+        return document
+    edition = last_edition(call)
+    if edition and call.live and not getattr(request, "is_preview", False):
+        current: CallDocument = edition.document
+        return current
+    return compose_call(call)
+
+
+def shown_meeting(said: MeetingToCome, zone: str) -> ShownMeeting:
+    """A meeting, with the instant at which it begins where that is known."""
+    month = datetime.date.fromisoformat(f"{said.month}-01") if said.month and not said.day else None
+    begins = opening_instant(said.day, said.begins, zone) if said.day and said.begins else None
+    local = begins.astimezone(ZoneInfo(zone)) if begins else None
+    return ShownMeeting(said, month, local, clock(local) if local else "")
+
+
+def focal_groups(people: tuple[AskedPerson, ...]) -> list[tuple[Any, list[AskedPerson], str]]:
+    """Whom to ask, by organisation; each group with the address that all of it share, or ""."""
+    groups = []
+    for organisation, rows in groupby(people, key=lambda each: each.organisation):
+        found = list(rows)
+        shared = {each.email for each in found}
+        groups.append((organisation, found, shared.pop() if len(shared) == 1 and len(found) > 1 else ""))
+    return groups
+
+
+def extensions_shown(call: Any) -> list[dict[str, Any]]:
+    """When a call would have closed before, the last extension first."""
+    if call.extended_from is None:
+        return []
+    rows = CallExtension.objects.filter(call_key=call.translation_key).order_by("-extended_at", "-pk")
+    return [
+        {
+            "row": row,
+            "earlier": closing_of(call, row.earlier, is_day_alone=row.was_day_alone),
+            "gained": lengthened_by(row.gained),
+        }
+        for row in rows
+    ]

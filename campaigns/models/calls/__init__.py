@@ -1,0 +1,1 @@
+"""A call, its rows, its form and what was answered."""

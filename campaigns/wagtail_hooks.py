@@ -1,0 +1,1 @@
+from campaigns.calls import hooks as call_hooks  # noqa: F401  (register their own)
