@@ -163,9 +163,9 @@ def translations_due(now: datetime.datetime) -> list[TranslationTask]:
 
 def contacts_that_expire(day: datetime.date) -> list[MediaContact]:
     """Contacts that have expired on a day or will within thirty, the earliest first, each once."""
-    ending = [contact for contact in contacts_for_reader().values() if contact.valid_until]
-    soon = [contact for contact in ending if contact.valid_until <= day + EXPIRES_SOON]
-    return sorted(soon, key=lambda contact: contact.valid_until)[:MOST]
+    ending = [(contact.valid_until, contact) for contact in contacts_for_reader().values() if contact.valid_until]
+    soon = sorted((until, contact.pk, contact) for until, contact in ending if until <= day + EXPIRES_SOON)
+    return [contact for _until, _key, contact in soon[:MOST]]
 
 
 def sees_today(user: Any) -> bool:
