@@ -10,10 +10,10 @@ from pathlib import Path
 from importing.patience import Patience
 from importing.reading import markdown, plain_text
 from importing.reading.files import bytes_of
-from importing.reading.source_paragraph import Kind, SourceParagraph
+from importing.reading.source_paragraph import Kind, Place, SourceParagraph
 from importing.unreadable import UnreadableDocument
 
-__all__ = ["READERS", "Kind", "SourceParagraph", "UnreadableDocument", "read"]
+__all__ = ["READERS", "Kind", "Place", "SourceParagraph", "UnreadableDocument", "read_document"]
 
 Reader = Callable[[bytes, Patience], list[SourceParagraph]]
 
