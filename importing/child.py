@@ -11,7 +11,7 @@ from typing import Any
 from importing.apart import OUT_OF_MEMORY
 from importing.editing import edited
 from importing.patience import LONGEST_WAIT, Patience
-from importing.reading import UnreadableDocument, read_content, suffix_of
+from importing.reading import UnreadableDocument, ending_of, read_content
 from importing.reading.files import LARGEST_FILE
 from importing.reading.packages import Package
 from importing.serialising import plain_values
@@ -54,7 +54,7 @@ def answer(wanted: dict[str, Any], content: bytes) -> bytes:
 
 def picture_in(name: str, content: bytes, picture: str) -> bytes:
     """Return a part of a zipped document; raises UnreadableDocument or KeyError where there is none."""
-    package = Package(content) if suffix_of(name) in ZIPPED else None
+    package = Package(content) if ending_of(name) in ZIPPED else None
     if package is None or package.entries[picture].file_size > LARGEST_PICTURE:
         raise UnreadableDocument("")
     return package.part(picture)[:LARGEST_PICTURE]

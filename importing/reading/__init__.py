@@ -55,21 +55,21 @@ def read_content(name: str, content: bytes, patience: Patience, accept_changes: 
     """
     reader = reader_for(name)
     refuse_size(name, content)
-    options = {"accept_changes": accept_changes} if suffix_of(name) in WITH_CHANGES else {}
+    options = {"accept_changes": accept_changes} if ending_of(name) in WITH_CHANGES else {}
     paragraphs = reader(content, patience, **options)
     if not paragraphs:
         raise UnreadableDocument(gettext_noop("There is no text in %(name)s."), name=name)
     return paragraphs
 
 
-def suffix_of(name: str) -> str:
+def ending_of(name: str) -> str:
     """Return the ending that tells the format of a file."""
     return Path(name).suffix.casefold()
 
 
 def reader_for(name: str) -> Reader:
     """Return what reads a file of this name; raises UnreadableDocument, which says what to do, for one nobody reads."""
-    suffix = suffix_of(name)
+    suffix = ending_of(name)
     reader = READERS.get(suffix)
     if reader is not None:
         return reader

@@ -133,10 +133,6 @@ def _guessed(content: bytes) -> str:
 def _latin(content: bytes) -> str:
     """Tell western from central European, by letters that would be signs or stand beside others than they do."""
     text = content[:ENOUGH].decode("cp1252", "replace")
-    if WESTERN.search(text) and not CZECH_SIGNS.search(text):
-        is_central = len(SIGNS_IN_WORDS.findall(text)) > 2
-    else:
-        czech = CZECH.search(text) and CZECH_SIGNS.search(text)
-        hungarian = HUNGARIAN.search(text) and HUNGARIAN_SIGNS.search(text)
-        is_central = bool(SIGNS_IN_WORDS.search(text) or czech or hungarian)
-    return "cp1250" if is_central else "cp1252"
+    czech = CZECH.search(text) and CZECH_SIGNS.search(text)
+    hungarian = HUNGARIAN.search(text) and HUNGARIAN_SIGNS.search(text) and not WESTERN.search(text)
+    return "cp1250" if SIGNS_IN_WORDS.search(text) or czech or hungarian else "cp1252"

@@ -130,9 +130,10 @@ class PageReader(HTMLParser):
             self.end_block()
         if not any(each.name == tag for each in self.open):
             return
-        while self.open.pop().name != tag:
-            pass
-        self.close_table_part(tag)
+        name = ""
+        while name != tag:
+            name = self.open.pop().name
+            self.close_table_part(name)
 
     def handle_data(self, data: str) -> None:
         """Words of the page; breaks in its source are spaces."""
