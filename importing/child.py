@@ -18,7 +18,7 @@ from importing.serialising import plain_values
 from importing.understanding import understand
 from importing.unreadable import UndecidedDocument
 
-MOST_MEMORY = 1024 * 1024 * 1024
+MOST_MEMORY = 640 * 1024 * 1024
 LARGEST_PICTURE = 10 * 1024 * 1024
 
 ZIPPED = {".docx", ".odt"}

@@ -231,7 +231,8 @@ class Assigning:
             if stays:
                 done |= set(each.source)
                 values = next((self.assigned[number].values for number in stays if number in self.assigned), {})
-                yield replace(each, **{name: value or None for name, value in values.items() if name in CONTACT_FIELDS})
+                said = {name: value or None for name, value in values.items() if name in CONTACT_FIELDS}
+                yield replace(each, source=tuple(stays), **said)
         for number in self.numbers(Part.CONTACT):
             if number not in done and number in self.touched:
                 values = self.assigned[number].values if number in self.assigned else {}

@@ -145,7 +145,7 @@ def test_a_table_of_500_rows_is_imported() -> None:
 def test_what_takes_too_much_memory_is_stopped() -> None:
     """Elements without number and without words that repeat: small as a file, large as a tree."""
     chance = random.Random(1)  # noqa: S311
-    body = "".join(f'<w:p w:a="{chance.getrandbits(8)}"/>' for _ in range(10_000)) * 500
+    body = "".join(f'<w:p w:a="{chance.getrandbits(8)}"/>' for _ in range(10_000)) * 300
     assert outcome(word_file(body)) == TOO_MUCH
 
 
