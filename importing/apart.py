@@ -22,9 +22,7 @@ from importing.unreadable import UndecidedChange, UndecidedDocument, UnreadableD
 STARTING = 10.0
 #: The status with which the process says that its memory did not do.
 OUT_OF_MEMORY = 3
-GAVE_UP = gettext_noop(
-    "The document could not be read: reading it broke off. Save it again in its program and try once more."
-)
+GAVE_UP = gettext_noop("The document could not be read: reading it broke off. Save it again in its program.")
 TOO_MUCH = gettext_noop("The document could not be read: it needs more memory than a document should.")
 
 

@@ -16,9 +16,12 @@ BYTE_ORDER_MARKS = (
 
 OTHER_FORMATS = (
     (b"PK\x03\x04", gettext_noop("This is a Word, ODT or zip file with the ending of a text document.")),
-    (b"%PDF", gettext_noop("This is a PDF file with the ending of a text document.")),
-    (b"{\\rtf", gettext_noop("This is a Rich Text file with the ending of a text document.")),
-    (b"\xd0\xcf\x11\xe0", gettext_noop("This is an old Word file with the ending of a text document.")),
+    (b"%PDF", gettext_noop("This is a PDF file. Import the document that it was made from.")),
+    (b"{\\rtf", gettext_noop("This is a Rich Text file. Open it in Word or LibreOffice and save it as .docx.")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        gettext_noop("This is an old Word file (.doc). Open it in Word or LibreOffice and save it as .docx."),
+    ),
 )
 
 CONTROL_CHARACTERS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

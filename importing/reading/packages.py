@@ -75,7 +75,8 @@ class Package:
             raise UnreadableDocument(ENTITIES) from None
         except (ParseError, ValueError, LookupError):
             raise UnreadableDocument(NO_XML) from None
-        return root  # type: ignore[no-any-return]
+        element: Element = root
+        return element
 
     def xml_or_none(self, name: str) -> Element | None:
         """Return a part that is XML, or None where there is no such part."""

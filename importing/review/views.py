@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail.permissions import policy_registry
 
-from importing.matching import Directory
+from importing.matching import NEW, Directory
 from importing.models import ImportedFile, ImportState
 from importing.models.imported_file import digest_of
 from importing.reading import READERS
@@ -138,9 +138,10 @@ def remember(request: HttpRequest, imported: ImportedFile) -> None:
     if guessed is None:
         return
     imported.assignments = assignments_in(request.POST, imported, guessed)
-    for name, value in request.POST.items():
-        if name.startswith("same:") and (value == "new" or str(value).isdecimal()):
-            imported.same_as[name.removeprefix("same:")[:400]] = int(value) if str(value).isdecimal() else "new"
+    for name in request.POST:
+        value = request.POST.get(name, "")
+        if name.startswith("same:") and (value == NEW or value.isdecimal()):
+            imported.same_as[name.removeprefix("same:")[:400]] = int(value) if value.isdecimal() else NEW
     imported.save()
 
 

@@ -10,7 +10,7 @@ from importing.reading.packages import attribute, child, local
 from importing.reading.runs import Cell, Collector, Run, clean_text
 from importing.reading.source_paragraph import Kind, Place, SourceParagraph
 from importing.reading.tables import is_layout, with_heads
-from importing.reading.word.parts import Style, WordParts, switched, whole
+from importing.reading.word.parts import NO_WORD, Style, WordParts, switched, whole
 from importing.reading.word.pieces import PieceReader, Pieces
 from importing.unreadable import UndecidedChange, UnreadableDocument, gettext_noop
 
@@ -45,7 +45,7 @@ class WordReading:
         root = self.parts.package.xml(self.parts.main)
         body = child(root, "body")
         if body is None:
-            raise UnreadableDocument(gettext_noop("There is no text in this Word file."))
+            raise UnreadableDocument(NO_WORD)
         try:
             self.take_margins(root, "headerReference", Place.HEADER)
             self.take_blocks(body)
