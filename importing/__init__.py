@@ -1,7 +1,8 @@
 """Importing a release: a file becomes a proposal that a person confirms.
 
 `reading` turns a format into paragraphs and `understanding` turns paragraphs
-into the parts of a release; neither knows Django nor stores anything.
+into the parts of a release; neither knows Django's settings nor stores anything.
+Whatever comes from outside is read in a process of its own, by `apart`.
 """
 
 from pathlib import Path
@@ -16,7 +17,7 @@ __all__ = ["READERS", "Proposal", "UnreadableDocument", "parse"]
 
 
 def parse(path: Path | str) -> Proposal:
-    """Return what the document at `path` proposes as a release; nothing is stored.
+    """Return what the document at `path` proposes as a release, read in this process; nothing is stored.
 
     Raises UnreadableDocument, whose message is one plain sentence, for a file
     that cannot be read or takes longer than 20 seconds.

@@ -1,9 +1,10 @@
 """Finds the records that a document names, so that nobody and nothing is created twice."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
+from django.utils.html import format_html
 from wagtail.models import Locale
 
 from importing.proposal import Contact as ProposedContact
@@ -20,6 +21,9 @@ NAME_AND_ACRONYM = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()]{2,20})\)$")
 
 Record = TypeVar("Record")
 
+#: What a person says of something that is in no record yet.
+NEW = "new"
+
 
 def split_acronym(text: str) -> tuple[str, str]:
     """The name and the acronym in "Assembly of Cities (AOC)"; the acronym may be empty."""
@@ -30,22 +34,39 @@ def split_acronym(text: str) -> tuple[str, str]:
 class Directory:
     """The records of the newsroom as a document names them; what is missing is made in the document's language.
 
-    Records in any language are found. Each lookup reads its table once.
+    Records in any language are found. Each lookup reads its table once. `same_as` holds what a person said: by the key
+    of what a document names, the number of a record, or "new".
     """
 
-    def __init__(self, locale: Locale) -> None:
+    def __init__(self, locale: Locale, same_as: Mapping[str, int | str] | None = None) -> None:
         self.locale = locale
+        self.same_as = same_as or {}
         self.organisations = list(Organisation.objects.order_by("pk"))
         self.people = list(Person.objects.order_by("pk"))
         self.contacts = list(MediaContact.objects.order_by("pk"))
+        self.made: set[int] = set()
+        self.new_people: dict[str, Person] = {}
+
+    def said(self, key: str, records: Iterable[Record]) -> tuple[bool, Record | None]:
+        """Whether a person said which record is meant, and which: None for a new one."""
+        number = self.same_as.get(key)
+        found = first(records, lambda each: each.pk == number)  # type: ignore[attr-defined]
+        return number == NEW or found is not None, found
 
     def organisation(self, written: str | None) -> Organisation | None:
         """The organisation of this name or acronym, or whose name begins the text ("AOC World Secretariat")."""
         if not written:
             return None
+        is_said, said = self.said(record_key("organisation", written), self.organisations)
+        if is_said and (said is not None or not self.is_made(written)):
+            return said
         wanted = {squeezed(part) for part in (written, *split_acronym(written)) if part}
         exact = first(self.organisations, lambda each: bool(wanted & self.names_of(each)))
         return exact or first(self.organisations, lambda each: self.begins(written, each))
+
+    def is_made(self, written: str) -> bool:
+        """Whether an organisation of exactly this name was made here already."""
+        return any(squeezed(written) in self.names_of(each) for each in self.organisations if each.pk in self.made)
 
     def names_of(self, organisation: Organisation) -> set[str]:
         """What an organisation may be called."""
@@ -68,11 +89,16 @@ class Directory:
                 name=name, acronym=acronym, slug=slug, kind=OrganisationKind.PARTNER, locale=self.locale
             )
             self.organisations.append(found)
+            self.made.add(found.pk)
         return found
 
     def person(self, name: str, role: str, organisation: str | None) -> Person:
         """The person of this name, made with the role the document states where there is none."""
-        found = first(self.people, lambda each: squeezed(each.name) == squeezed(name))
+        is_said, found = self.said(record_key("person", name), self.people)
+        if is_said and found is None:
+            found = self.new_people.get(squeezed(name))
+        elif not is_said:
+            found = first(self.people, lambda each: squeezed(each.name) == squeezed(name))
         if found is None:
             slug = free_slug(name, {each.slug for each in self.people} | former_slugs(Person))
             found = Person.objects.create(name=name, slug=slug, locale=self.locale)
@@ -80,17 +106,19 @@ class Directory:
                 body = self.organisation(organisation)
                 Role.objects.create(person=found, title=role, organisation=body, locale=self.locale, sort_order=0)
             self.people.append(found)
+            self.new_people[squeezed(name)] = found
         return found
 
     def contact(self, proposed: ProposedContact) -> MediaContact:
         """The contact with this address, telephone number or name, made where there is none."""
-        found = first(self.contacts, lambda each: is_same_contact(each, proposed))
+        is_said, found = self.said(contact_key(proposed), self.contacts)
+        found = found if is_said else first(self.contacts, lambda each: is_same_contact(each, proposed))
         if found is None:
             body = self.organisation(proposed.organisation)
             is_named = body is not None and squeezed(proposed.organisation) in self.names_of(body)
             stated = "" if is_named else proposed.organisation
             found = MediaContact.objects.create(
-                name=proposed.name or proposed.organisation or proposed.email or proposed.phone or "",
+                name=cut_text(proposed.name or proposed.organisation or proposed.email or proposed.phone or "", 150),
                 role=cut_text(", ".join(filter(None, (proposed.role, stated))), 150),
                 organisation=body,
                 email=proposed.email or "",
@@ -104,11 +132,29 @@ class Directory:
         """The organisation's boilerplate with the same words, made as a variant of its own where there is none."""
         body = self.organisation_or_new(proposed.organisation or occasion)
         own = list(Boilerplate.objects.filter(organisation__translation_key=body.translation_key))
-        html = proposed.html or f"<p>{proposed.text}</p>"
+        html = proposed.html or format_html("<p>{}</p>", proposed.text)
+        is_said, said = self.said(boilerplate_key(proposed), own)
+        if is_said and said is not None:
+            return said
         same = first(own, lambda each: squeezed(words_of_html(each.text)) == squeezed(words_of_html(html)))
         return same or Boilerplate.objects.create(
             organisation=body, text=html, variant=cut_text(occasion, 60) if own else "", locale=self.locale
         )
+
+
+def record_key(kind: str, name: str) -> str:
+    """Return by what a person's decision about something that a document names is kept."""
+    return f"{kind}:{squeezed(name)}"
+
+
+def contact_key(proposed: ProposedContact) -> str:
+    """Return the same for a contact: its address, number or name."""
+    return record_key("contact", proposed.email or proposed.phone or proposed.name or "")
+
+
+def boilerplate_key(proposed: ProposedBoilerplate) -> str:
+    """Return the same for a boilerplate: whose it is."""
+    return record_key("boilerplate", proposed.organisation or "")
 
 
 def first(records: Iterable[Record], fits: Callable[[Record], bool]) -> Record | None:

@@ -2,9 +2,10 @@
 
 from time import monotonic
 
-from importing.unreadable import UnreadableDocument
+from importing.unreadable import UnreadableDocument, gettext_noop
 
 LONGEST_WAIT = 20.0
+TOO_SLOW = gettext_noop("The document was given up because reading it took longer than %(seconds)s seconds.")
 
 
 class Patience:
@@ -21,6 +22,4 @@ class Patience:
     def check(self) -> None:
         """Raise UnreadableDocument once the time is over."""
         if monotonic() > self._until:
-            raise UnreadableDocument(
-                f"The document was given up because reading it took longer than {self.seconds:g} seconds."
-            )
+            raise UnreadableDocument(TOO_SLOW, seconds=f"{self.seconds:g}")

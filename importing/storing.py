@@ -1,5 +1,6 @@
 """Stores a proposal as a draft release, together with the records it names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -42,25 +43,38 @@ class Stored:
     remarks: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Decisions:
+    """What the person who confirms a proposal adds to it.
+
+    `same_as` says which record is meant by what the document names; `pictures` are the images of the document that
+    were stored, by their names within it; `user` is who makes the draft.
+    """
+
+    same_as: Mapping[str, int | str] = field(default_factory=dict)
+    pictures: Mapping[str, Any] = field(default_factory=dict)
+    user: Any = None
+
+
 @transaction.atomic
-def store_proposal(proposal: Proposal) -> Stored:
+def store_proposal(proposal: Proposal, decisions: Decisions | None = None) -> Stored:
     """Make a draft release from a proposal; nothing of it is public and nothing of it is lost.
 
     Known people, organisations, boilerplates and contacts are used, others are made. Raises
     NewsIndexPage.DoesNotExist where the newsroom has no list of releases yet.
     """
-    return Storing(proposal).run()
+    return Storing(proposal, decisions or Decisions()).run()
 
 
 class Storing:
     """One import: the page, then what hangs on it, in the order of the document."""
 
-    def __init__(self, proposal: Proposal) -> None:
-        self.proposal = proposal
+    def __init__(self, proposal: Proposal, decisions: Decisions) -> None:
+        self.proposal, self.decisions = proposal, decisions
         self.remarks = [doubt.message for doubt in proposal.warnings]
         self.overflow: list[str] = []
         self.locale = Locale.objects.get(language_code=self.language())
-        self.directory = Directory(self.locale)
+        self.directory = Directory(self.locale, decisions.same_as)
 
     def run(self) -> Stored:
         """Make the records first, so that what the document says of them can be matched to each other."""
@@ -81,7 +95,7 @@ class Storing:
         page.participant_links = self.participants()
         page.hashtags.add(*self.proposal.hashtags)
         page.save()
-        page.save_revision()
+        page.save_revision(user=self.decisions.user)
         return Stored(page, self.remarks)
 
     def language(self) -> str:
@@ -134,6 +148,7 @@ class Storing:
             first_issued_at=self.first_issued_at(),
             locale=self.locale,
             live=False,
+            owner=self.decisions.user,
         )
         page.hold_until(self.embargo())
         index.add_child(instance=page)
@@ -171,12 +186,18 @@ class Storing:
             quote = self.quote_of(block)
             if quote is not None:
                 blocks.append({"type": "quote", "value": self.quote(quote)})
+            elif block.type == "image" and (image := self.picture_of(block)) is not None:
+                blocks.append({"type": "image", "value": {"image": image.pk, "alt": "", "caption": ""}})
             elif block.type == "heading":
                 blocks.append({"type": "heading", "value": text_of_html(block.html)})
             else:
                 for part in texts_and_tables_of_html(block.html):
                     add_part(blocks, self.within_limits(part))
         return blocks
+
+    def picture_of(self, block: BodyBlock) -> Any:
+        """The image of a block that shows a picture of the file; None for a picture elsewhere."""
+        return self.decisions.pictures.get(self.proposal.paragraphs[block.source[0]].image)
 
     def within_limits(self, part: str | PlainTable) -> str | PlainTable:
         """A part of the text; a table that no editor could open is text, a line for each row, and is remarked on."""

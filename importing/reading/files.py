@@ -2,30 +2,34 @@
 
 from pathlib import Path
 
-from importing.unreadable import UnreadableDocument
+from importing.unreadable import UnreadableDocument, gettext_noop
 
 LARGEST_FILE = 10 * 1024 * 1024
 
 
 def bytes_of(path: Path) -> bytes:
-    """Return the content of the file at `path`, at most 10 MB as the import contract states.
+    """Return the content of the file at `path`, at most one byte more than may be imported.
 
-    Raises UnreadableDocument for a file that is missing, a folder, protected,
-    empty or too large.
+    Raises UnreadableDocument for a file that is missing, a folder or protected.
     """
     try:
         with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise UnreadableDocument(f"There is no file {path.name} to read.") from None
+        raise UnreadableDocument(gettext_noop("There is no file %(name)s to read."), name=path.name) from None
     except IsADirectoryError:
-        raise UnreadableDocument(f"{path.name} is a folder and not a document.") from None
+        raise UnreadableDocument(gettext_noop("%(name)s is a folder and not a document."), name=path.name) from None
     except PermissionError:
-        raise UnreadableDocument(f"{path.name} may not be read by the newsroom.") from None
+        raise UnreadableDocument(gettext_noop("%(name)s may not be read by the newsroom."), name=path.name) from None
     except (OSError, ValueError):
-        raise UnreadableDocument(f"{path.name} could not be opened.") from None
+        raise UnreadableDocument(gettext_noop("%(name)s could not be opened."), name=path.name) from None
+
+
+def refuse_size(name: str, content: bytes) -> None:
+    """Raise UnreadableDocument for an empty file, and for one of more than 10 MB as the import contract states."""
     if not content:
-        raise UnreadableDocument(f"{path.name} is empty.")
+        raise UnreadableDocument(gettext_noop("%(name)s is empty."), name=name)
     if len(content) > LARGEST_FILE:
-        raise UnreadableDocument(f"{path.name} is larger than 10 MB, the most that can be imported.")
-    return content
+        raise UnreadableDocument(
+            gettext_noop("%(name)s is larger than 10 MB, the most that can be imported."), name=name
+        )

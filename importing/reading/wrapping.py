@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from importing.patience import Patience
 
@@ -15,18 +16,31 @@ LAST_HAN = "\uffef"
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """The width at which a document was wrapped, or None where every line end is meant.
+    """The width at which a text was wrapped, or None where every line end is meant.
 
     A wrapped line is one to which the first word of the next could not have
-    been added without passing the longest line of the document.
+    been added without passing the longest line. A document has the width of its
+    wrapped blocks; a block with a longer line than any wrapped one is not wrapped.
     """
 
     width: int | None
 
     @classmethod
     def of(cls, lines: list[str]) -> "Wrapping":
-        longest = max((len(line.rstrip()) for line in lines if " " in line.strip()), default=0)
+        """Return the width of a document: of its blocks that are wrapped, or of its lines where none is long."""
+        blocks = [
+            list(block) for is_written, block in groupby(lines, key=lambda line: bool(line.strip())) if is_written
+        ]
+        widths = [longest_line(block) for block in blocks if is_wrapped(block)]
+        longest = max(widths, default=0) or longest_line(lines)
         return cls(longest if NARROWEST_WRAP <= longest <= WIDEST_WRAP else None)
+
+    def within(self, lines: list[str]) -> "Wrapping":
+        """Return the width of one block: none with a long line, its own where it was wrapped by itself."""
+        longest = longest_line(lines)
+        if longest > WIDEST_WRAP:
+            return Wrapping(None)
+        return Wrapping(longest) if is_wrapped(lines) else self
 
     def joins(self, line: str, following: str) -> bool:
         """Whether `following` continues `line`."""
@@ -40,12 +54,13 @@ class Wrapping:
 
     def unwrapped(self, lines: list[str], patience: Patience) -> Iterator[str]:
         """Yield the lines as they were before they were wrapped."""
+        wrapping = self.within(lines)
         pieces: list[str] = []
         last = ""
         for line in lines:
             patience.check()
             stripped = line.strip()
-            if pieces and self.joins(last, line):
+            if pieces and wrapping.joins(last, line):
                 pieces.append(_joint(pieces[-1], stripped))
             elif pieces:
                 yield "".join(pieces)
@@ -54,6 +69,20 @@ class Wrapping:
             last = line
         if pieces:
             yield "".join(pieces)
+
+
+def longest_line(lines: list[str]) -> int:
+    """Return the length of the longest line of several words; an address on its own is as long as it is."""
+    return max((len(line.rstrip()) for line in lines if " " in line.strip()), default=0)
+
+
+def is_wrapped(lines: list[str]) -> bool:
+    """Whether three or more lines are one that was wrapped: none but the last has room for a word of the next."""
+    longest = longest_line(lines)
+    if len(lines) < 3 or not NARROWEST_WRAP <= longest <= WIDEST_WRAP:
+        return False
+    wrapping = Wrapping(longest)
+    return all(wrapping.joins(line, following) for line, following in pairwise(lines))
 
 
 def is_han(character: str) -> bool:

@@ -5,7 +5,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 
-from importing import UnreadableDocument, parse
+from importing import UnreadableDocument
+from importing.apart import parse_apart
 from importing.storing import store_proposal
 from news.models import NewsIndexPage
 
@@ -34,7 +35,7 @@ class Command(BaseCommand):
 
     def report(self, file: str) -> None:
         """Import one document and say what to look at."""
-        stored = store_proposal(parse(file))
+        stored = store_proposal(parse_apart(file))
         address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[stored.release.pk])
         self.stdout.write(f"{stored.release.title}\n  {address}")
         for remark in stored.remarks:

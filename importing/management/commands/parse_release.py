@@ -6,7 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from importing import UnreadableDocument, parse
+from importing import UnreadableDocument
+from importing.apart import parse_apart
 
 
 class Command(BaseCommand):
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the proposal, or one sentence and exit status 2 when the document cannot be read."""
         try:
-            proposal = parse(options["file"])
+            proposal = parse_apart(options["file"])
         except UnreadableDocument as error:
             self.stderr.write(str(error))
             raise SystemExit(2) from error

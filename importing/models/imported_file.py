@@ -1,0 +1,86 @@
+"""A file that somebody brought, what was understood of it, and what they decided."""
+
+import hashlib
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from importing.proposal import Proposal
+from importing.serialising import record_of
+from newsroom.base.models.media import private_name
+
+
+def import_path(_imported: models.Model, filename: str) -> str:
+    """Where an imported file is kept; no address serves it but the page of the import."""
+    return private_name("imports", filename)
+
+
+class ImportState(models.TextChoices):
+    """How far an import is."""
+
+    WAITING = "waiting", _("waits to be confirmed")
+    DRAFTED = "drafted", _("a draft was made")
+    GIVEN_UP = "given_up", _("given up")
+
+
+class ImportedFile(models.Model):
+    """A document on its way to a draft. The file is kept, and nobody sees it but those who may add releases."""
+
+    is_for_readers: ClassVar[bool] = False
+
+    name = models.CharField(_("name of the file"), max_length=255)
+    file = models.FileField(_("file"), upload_to=import_path)
+    digest = models.CharField(max_length=64, db_index=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("brought by"),
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    uploaded_at = models.DateTimeField(_("brought on"), auto_now_add=True)
+    state = models.CharField(_("state"), max_length=10, choices=ImportState.choices, default=ImportState.WAITING)
+    release = models.ForeignKey(
+        "news.ReleasePage", verbose_name=_("release"), null=True, on_delete=models.SET_NULL, related_name="imports"
+    )
+    #: Whether tracked changes and comments are taken as accepted, and those that nobody decided yet.
+    accept_changes = models.BooleanField(default=False)
+    undecided = models.JSONField(default=list)
+    #: What the person did to the paragraphs, what they said each is, and who they said is who.
+    edits = models.JSONField(default=list)
+    assignments = models.JSONField(default=list)
+    same_as = models.JSONField(default=dict)
+    #: The proposal of the file as it was edited; none while something is undecided.
+    understood: Any = models.JSONField(null=True)
+    #: How long reading took, in seconds.
+    seconds = models.FloatField(default=0)
+
+    class Meta:
+        ordering = ["-uploaded_at", "-pk"]
+        verbose_name = _("imported file")
+        verbose_name_plural = _("imported files")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """What was understood of the file."""
+        if self.understood is None:
+            return None
+        proposal: Proposal = record_of(Proposal, self.understood)
+        return proposal
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file; raises OSError where it is lost."""
+        with self.file.open("rb") as file:
+            content: bytes = file.read()
+        return content
+
+
+def digest_of(content: bytes) -> str:
+    """Return by what two files are known to be the same."""
+    return hashlib.sha256(content).hexdigest()

@@ -1,0 +1,232 @@
+"""The rows of the review page: each paragraph of the source beside what it was taken for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from importing.models import ImportedFile
+from importing.proposal import Proposal
+from importing.reading import Kind, Place, SourceParagraph
+from importing.reading.inline import sanitised
+from importing.review.assigning import assigned_proposal, final_parts, people_as_lines
+from importing.review.assigning import assignments_from as decided
+from importing.review.parts import Part, parts_of_proposal
+
+#: In the order of the list from which one chooses.
+LABELS: dict[Part, Promise] = {
+    Part.HEADLINE: _("Headline"),
+    Part.SUBHEADLINE: pgettext_lazy("part of a release", "Subheadline"),
+    Part.DATELINE: _("Dateline"),
+    Part.EMBARGO: pgettext_lazy("part of a release", "Embargo"),
+    Part.SUMMARY: pgettext_lazy("part of a release", "Summary"),
+    Part.PARAGRAPH: pgettext_lazy("part of a release", "Text"),
+    Part.HEADING: pgettext_lazy("part of a release", "Heading"),
+    Part.LIST: pgettext_lazy("part of a release", "List"),
+    Part.TABLE: pgettext_lazy("part of a release", "Table"),
+    Part.IMAGE: _("Image"),
+    Part.QUOTE: _("Quote"),
+    Part.PARTICIPANTS: _("Participants"),
+    Part.BOILERPLATE: _("Boilerplate"),
+    Part.CONTACT: _("Media contact"),
+    Part.NOTES: pgettext_lazy("part of a release", "Notes to editors"),
+    Part.HASHTAGS: _("Hashtags"),
+    Part.DROPPED: _("Leave out"),
+}
+SPEAKER, ROLE, ORGANISATION = _("Speaker"), pgettext_lazy("held by a person", "Role"), _("Organisation")
+FIELDS: dict[Part, dict[str, Promise]] = {
+    Part.DATELINE: {"place": _("Place"), "date": _("Day")},
+    Part.EMBARGO: {"until": _("Until, as 2026-11-27T10:00:00+00:00")},
+    Part.QUOTE: {"speaker": SPEAKER, "role": ROLE, "organisation": ORGANISATION},
+    Part.PARTICIPANTS: {"people": _("One person a line: name | role | organisation")},
+    Part.BOILERPLATE: {"organisation": ORGANISATION},
+    Part.CONTACT: {
+        "name": pgettext_lazy("of a person", "Name"),
+        "role": ROLE,
+        "organisation": ORGANISATION,
+        "email": _("E-mail"),
+        "phone": _("Telephone"),
+    },
+}
+STOOD: dict[Place, Promise] = {
+    Place.HEADER: _("at the head of the page"),
+    Place.FOOTER: _("at the foot of the page"),
+    Place.FOOTNOTE: _("footnote"),
+    Place.TEXT_BOX: _("text box"),
+}
+#: What speaks for a part, where the document itself says so.
+REASONS: dict[Part, Promise] = {
+    Part.QUOTE: _("quotation marks and a name"),
+    Part.CONTACT: _("an address or a number for the press"),
+    Part.BOILERPLATE: _("under “About …”"),
+    Part.PARTICIPANTS: _("names with functions"),
+    Part.EMBARGO: _("says “embargo”"),
+    Part.DATELINE: _("a place and a day"),
+    Part.HASHTAGS: _("begins with #"),
+}
+SET_SO = {Kind.HEADING: Part.HEADING, Kind.LIST_ITEM: Part.LIST, Kind.TABLE_ROW: Part.TABLE, Kind.IMAGE: Part.IMAGE}
+SENTENCE_END = re.compile(r"(?<=[.!?;:。！？؟])\s*(?=\S)|\s*\n\s*")
+MOST_PLACES = 20
+
+
+@dataclass(frozen=True)
+class RowField:
+    """A field that a part asks for."""
+
+    name: str
+    label: Promise
+    value: str
+    is_long: bool = False
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One paragraph of the source and what it is taken for."""
+
+    number: int
+    source: SourceParagraph
+    part: Part
+    fields: tuple[RowField, ...]
+    doubts: tuple[str, ...]
+    is_decided: bool
+    can_join: bool
+
+    @property
+    def html(self) -> SafeString:
+        """The paragraph as it looks."""
+        return mark_safe(sanitised(self.source.html))  # noqa: S308  (cleaned just now)
+
+    @property
+    def cells(self) -> list[SafeString]:
+        """The cells of a row of a table."""
+        return [mark_safe(sanitised(cell)) for cell in self.source.cells]  # noqa: S308  (cleaned just now)
+
+    @property
+    def stood(self) -> Promise | str:
+        """Where in the document it stood, if not in its text."""
+        return STOOD.get(self.source.place, "")
+
+    @property
+    def choices(self) -> list[tuple[str, Promise, bool]]:
+        """What it can be."""
+        return [(part.value, label, part is self.part) for part, label in LABELS.items()]
+
+    @property
+    def confidence(self) -> str:
+        """How certain the guess is, in words."""
+        if self.is_decided:
+            return str(_("decided by you"))
+        if self.doubts:
+            return str(_("doubtful"))
+        if SET_SO.get(self.source.kind) is self.part:
+            return f"{_('sure')}: {_('set so in the file')}"
+        if self.part in REASONS:
+            return f"{_('sure')}: {REASONS[self.part]}"
+        return str(_("fairly sure"))
+
+    @property
+    def places(self) -> list[tuple[int, str]]:
+        """Where it can be parted: the place in its text, and the words that would begin the next."""
+        if self.source.cells or self.source.image:
+            return []
+        text = self.source.text
+        found = [match.end() for match in SENTENCE_END.finditer(text)]
+        return [(place, text[place : place + 40]) for place in found if 0 < place < len(text) - 1][:MOST_PLACES]
+
+
+def review_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
+    """Return the rows of an import, as the machine took them and the person decided."""
+    assigned = decided(imported.assignments, proposal)
+    parts = final_parts(proposal, assigned)
+    corrected = assigned_proposal(proposal, imported.assignments)
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for doubt in proposal.warnings:
+        for number in doubt.source[:1]:
+            doubts[number].append(doubt.message)
+    values = values_by_paragraph(corrected)
+    last = len(parts) - 1
+    return [
+        ReviewRow(
+            number,
+            proposal.paragraphs[number],
+            part,
+            fields_of_row(part, values.get((number, part), {})),
+            () if number in assigned else tuple(doubts[number]),
+            number in assigned,
+            number < last and not proposal.paragraphs[number].cells and not proposal.paragraphs[number + 1].cells,
+        )
+        for number, part in enumerate(parts)
+    ]
+
+
+def fields_of_row(part: Part, values: Mapping[str, str]) -> tuple[RowField, ...]:
+    """Return the fields that a part asks for, filled."""
+    labels = FIELDS.get(part, {})
+    return tuple(RowField(name, label, values.get(name, ""), name == "people") for name, label in labels.items())
+
+
+def values_by_paragraph(proposal: Proposal) -> dict[tuple[int, Part], dict[str, str]]:
+    """Return what the fields of each paragraph hold: those of a part over several paragraphs stand at its first."""
+    found: dict[tuple[int, Part], dict[str, str]] = {}
+    for quote in proposal.quotes:
+        told = {"speaker": quote.speaker, "role": quote.role, "organisation": quote.organisation}
+        for number in quote.source:
+            found.setdefault((number, Part.QUOTE), words(told))
+    for boilerplate in proposal.boilerplates:
+        for number in boilerplate.source[:1]:
+            found.setdefault((number, Part.BOILERPLATE), words({"organisation": boilerplate.organisation}))
+    for contact in proposal.contacts:
+        told = {name: getattr(contact, name) for name in FIELDS[Part.CONTACT]}
+        for number in contact.source[:1]:
+            found.setdefault((number, Part.CONTACT), words(told))
+    for number, part in enumerate(parts_of_proposal(proposal)):
+        if told_of := values_of_line(part, number, proposal):
+            found[number, part] = told_of
+    return found
+
+
+def values_of_line(part: Part, number: int, proposal: Proposal) -> dict[str, str]:
+    """Return what the fields of a part hold of which there is one, or that holds a list."""
+    if part is Part.PARTICIPANTS:
+        return {"people": people_as_lines([each for each in proposal.participants if number in each.source])}
+    if part is Part.DATELINE:
+        return words({"place": proposal.dateline.place, "date": proposal.dateline.date})
+    return words({"until": proposal.embargo_until}) if part is Part.EMBARGO else {}
+
+
+def words(told: Mapping[str, str | None]) -> dict[str, str]:
+    """Return values for fields, empty where there are none."""
+    return {name: value or "" for name, value in told.items()}
+
+
+def assignments_in(data: Any, imported: ImportedFile, proposal: Proposal) -> list[dict[str, Any]]:
+    """Return what a person decided, out of a form that was sent: what differs from the guess, and no more."""
+    guesses = parts_of_proposal(proposal)
+    guessed = values_by_paragraph(proposal)
+    shown = {row.number: row for row in review_rows(imported, proposal)}
+    found = []
+    for number, guess in enumerate(guesses):
+        name = data.get(f"part-{number}", "")
+        part = Part(name) if name in list(Part) else shown[number].part
+        sent = {
+            field: data[f"{number}-{field}"].strip()[:2_000]
+            for field in FIELDS.get(part, {})
+            if f"{number}-{field}" in data and part is shown[number].part
+        }
+        before = {field: guessed.get((number, part), {}).get(field, "") for field in sent}
+        is_displaced = part is shown[number].part and not shown[number].is_decided
+        if (part is guess or is_displaced) and same_lines(sent, before):
+            continue
+        found.append({"paragraph": number, "part": part.value, "values": sent})
+    return found
+
+
+def same_lines(sent: Mapping[str, str], before: Mapping[str, str]) -> bool:
+    """Whether fields hold what they held; browsers end lines in their own way."""
+    return all(value.replace("\r\n", "\n") == before[name] for name, value in sent.items())

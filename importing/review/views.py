@@ -1,0 +1,202 @@
+"""The pages of the CMS on which a file becomes a draft."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+from wagtail.permissions import policy_registry
+
+from importing.matching import NEW, Directory
+from importing.models import ImportedFile, ImportState
+from importing.models.imported_file import digest_of
+from importing.reading import READERS
+from importing.reading.files import LARGEST_FILE
+from importing.review.matches import matches_in
+from importing.review.rows import assignments_in, review_rows
+from importing.review.service import (
+    corrected_proposal,
+    edit_paragraph,
+    import_upload,
+    make_draft,
+    sentence_of,
+    understand_again,
+)
+from importing.unreadable import UnreadableDocument
+from news.models import NewsIndexPage, ReleasePage
+
+MOST_FILES = 10
+MOST_SHOWN = 50
+
+
+def may_import(user: Any) -> bool:
+    """Whether somebody may bring files: whoever may add releases."""
+    if not policy_registry.get_by_type(ReleasePage).user_has_permission(user, "add"):
+        return False
+    return any(index.permissions_for_user(user).can_add_subpage() for index in NewsIndexPage.objects.all())
+
+
+def refuse_others(request: HttpRequest) -> None:
+    """Raise PermissionDenied for those who may not add releases."""
+    if not may_import(request.user):
+        raise PermissionDenied
+
+
+def imports(request: HttpRequest) -> HttpResponse:
+    """Takes files, several at once, and lists those that were brought. Raises PermissionDenied."""
+    refuse_others(request)
+    if request.method == "POST":
+        brought = [each for file in request.FILES.getlist("files")[:MOST_FILES] if (each := bring(request, file))]
+        if len(brought) == 1:
+            return redirect("import_review", brought[0].pk)
+        return redirect("imports")
+    shown = ImportedFile.objects.select_related("uploaded_by", "release").defer("understood", "assignments", "edits")
+    context = {
+        "imports": shown[:MOST_SHOWN],
+        "accepted": ",".join(READERS),
+        "readable": ", ".join(READERS),
+        "most_files": MOST_FILES,
+    }
+    return kept_private(render(request, "importing/admin/imports.html", context))
+
+
+def bring(request: HttpRequest, file: Any) -> ImportedFile | None:
+    """Read one file; None, with a message, for one that cannot be read or was brought before."""
+    earlier = earlier_import(file)
+    if earlier and not request.POST.get("again"):
+        words = _("%(name)s was brought before; nothing was imported again.") % {"name": file.name}
+        link = format_html('<a href="{}">{}</a>', reverse("import_review", args=[earlier.pk]), _("To that import"))
+        messages.warning(request, format_html("{} {}", words, link))
+        return None
+    try:
+        return import_upload(file, request.user)
+    except UnreadableDocument as error:
+        sentence = sentence_of(error)
+        messages.error(request, sentence if file.name in sentence else f"{file.name}: {sentence}")
+    return None
+
+
+def earlier_import(file: Any) -> ImportedFile | None:
+    """The last import of the same bytes that nobody gave up."""
+    if file.size > LARGEST_FILE:
+        return None
+    digest = digest_of(file.read())
+    file.seek(0)
+    return ImportedFile.objects.filter(digest=digest).exclude(state=ImportState.GIVEN_UP).first()
+
+
+def import_review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Shows what each paragraph was taken for and who is who; takes what a person decides. Raises PermissionDenied."""
+    refuse_others(request)
+    imported = get_object_or_404(ImportedFile.objects.select_related("release", "uploaded_by"), pk=pk)
+    if request.method == "POST":
+        return decide(request, imported)
+    proposal = corrected_proposal(imported)
+    guessed = imported.proposal
+    context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
+    if proposal is not None and guessed is not None:
+        rows = review_rows(imported, guessed)
+        matches = matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as)
+        context |= {
+            "rows": rows,
+            "doubts": sum(bool(row.doubts) for row in rows),
+            "first_doubt": next((row.number for row in rows if row.doubts), 0),
+            "matches": [match for match in matches if match.candidates],
+            "new": [match for match in matches if not match.candidates and match.kind != "boilerplate"],
+        }
+    return kept_private(render(request, "importing/admin/review.html", context))
+
+
+def locale_for(language: str | None) -> Locale:
+    """The language of the newsroom in which a document is filed."""
+    locales = list(Locale.objects.all())
+    main = (language or "").split("-")[0]
+    return next((each for each in locales if each.language_code.split("-")[0] == main), locales[0])
+
+
+def decide(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
+    """Keep what was sent, then do what the button says."""
+    if imported.state == ImportState.DRAFTED:
+        return redirect("import_review", imported.pk)
+    remember(request, imported)
+    try:
+        return carry_out(request, imported)
+    except UnreadableDocument as error:
+        messages.error(request, sentence_of(error))
+    return redirect("import_review", imported.pk)
+
+
+def remember(request: HttpRequest, imported: ImportedFile) -> None:
+    """Note what a person said of the paragraphs, and of who is who."""
+    guessed = imported.proposal
+    if guessed is None:
+        return
+    imported.assignments = assignments_in(request.POST, imported, guessed)
+    for name in request.POST:
+        value = request.POST.get(name, "")
+        if name.startswith("same:") and (value == NEW or value.isdecimal()):
+            imported.same_as[name.removeprefix("same:")[:400]] = int(value) if value.isdecimal() else NEW
+    imported.save()
+
+
+def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
+    """Do what a button says; raises UnreadableDocument where the file cannot be read again."""
+    action, _sign, number = request.POST.get("action", "").partition("-")
+    here = reverse("import_review", args=[imported.pk])
+    if action == "split" and (place := request.POST.get(f"place-{number}", "")).isdecimal() and number.isdecimal():
+        edit_paragraph(imported, {"split": int(number), "at": int(place)})
+        return redirect(f"{here}#p{int(number)}")
+    if action == "join" and number.isdecimal():
+        edit_paragraph(imported, {"join": int(number)})
+        return redirect(f"{here}#p{int(number)}")
+    if action == "accept":
+        imported.accept_changes = True
+        understand_again(imported)
+    elif action == "leave":
+        imported.state = ImportState.GIVEN_UP
+    elif action == "resume":
+        imported.state = ImportState.WAITING
+    elif action == "draft" and imported.understood is not None:
+        return drafted(request, imported)
+    imported.save()
+    anchor = request.POST.get("anchor", "")
+    return redirect("imports" if action in ("leave", "later") else here + (f"#{anchor}" if anchor.isalnum() else ""))
+
+
+def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
+    """Make the draft and open it, with what is to be looked at."""
+    same_as = dict(imported.same_as)
+    proposal = corrected_proposal(imported)
+    if proposal is not None:
+        for match in matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as):
+            same_as[match.key] = match.chosen
+    stored = make_draft(imported, request.user, same_as)
+    for remark in stored.remarks:
+        messages.warning(request, remark)
+    return redirect("wagtailadmin_pages:edit", stored.release.pk)
+
+
+def import_source(request: HttpRequest, pk: int) -> Any:
+    """Hands over the file itself, to take away. Raises PermissionDenied."""
+    refuse_others(request)
+    imported = get_object_or_404(ImportedFile, pk=pk)
+    response = FileResponse(
+        imported.file.open("rb"),
+        as_attachment=True,
+        filename=imported.name,
+        content_type="application/octet-stream",
+    )
+    response["X-Content-Type-Options"] = "nosniff"
+    return kept_private(response)
+
+
+def kept_private(response: Any) -> Any:
+    """What may be under embargo is left in no cache."""
+    patch_cache_control(response, private=True, no_store=True)
+    return response
