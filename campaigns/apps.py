@@ -14,3 +14,4 @@ class CampaignsConfig(AppConfig):
 
         register_campaigns()
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))
+        TIES.append(Tie("campaigns.CampaignPartner", "organisation", _("Partner of the campaign hub"), shown="page"))

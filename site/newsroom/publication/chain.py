@@ -24,6 +24,7 @@ from django.utils.module_loading import import_string
 
 EVERY_PAGE = ""
 RELEASES = "news.ReleasePage"
+HUBS = "campaigns.CampaignHubPage"
 HELD_BACK = "Embargo"
 RECORDED = "RecordedInEditions"
 
@@ -53,6 +54,7 @@ ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
+    Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
@@ -65,6 +67,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
+    Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
