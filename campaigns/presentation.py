@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from campaigns.hubs.gathering import dates_of, pinned_on
-from campaigns.hubs.kinds import gathered_kinds
+from campaigns.hubs.kinds import dated_kinds
 from campaigns.hubs.parts import kept_parts, written_parts
 from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
@@ -33,7 +33,7 @@ def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
         "pinned": pinned,
         "dates": dates,
         "shown": [hub, *(row.thing for row in pinned), *dates],
-        "has_dates": bool(gathered_kinds(ahead=True)),
+        "has_dates": bool(dated_kinds()),
         "today": now,
         "quotes": quotes_shown(quotes.rows),
         "quote_count": quotes.total,

@@ -35,7 +35,7 @@ def answer_list(
         total=found.total - (len(found.keys) - len(rows)),
         whole=found.whole - (len(found.keys) - len(rows)),
         page=found.page,
-        pages=max(1, -(-found.total // page_size)) if page_size else 1,
+        pages=max(1, -(-found.total // page_size)),
         page_size=page_size,
         facets=shown,
         chosen=choices(known, shown),

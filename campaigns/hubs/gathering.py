@@ -2,84 +2,134 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
-from campaigns.hubs.kinds import GatheredRow, gathered_kinds, gathered_models, rows_to_show
+from campaigns.hubs.kinds import GatheredKind, GatheredRow, dated_kinds, gathered_kind, rows_to_show
 from campaigns.models.pin import PinnedItem
-from news.releases.lists import RELEASE_KINDS, Lists
+from news.releases.lists import Lists
+from newsroom.base.caching.holding import holds_until
 from newsroom.base.caching.values import cached_until_change
-from search.registry import sources
 
 TIMELINE, AHEAD = 20, 6
-A_DAY = timedelta(days=1)
+LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
 class Dates:
-    """What carries a hashtag, by date: what comes next, all that lies beyond today from the furthest on, what was.
+    """What there is by date: what is `to_come` or runs, the first to begin first, and what was, the newest first.
 
-    `releases` and `number` say how many releases there are, and how many things in all.
+    `releases` and `dated` say how many releases there are, and how many things with dates of their own.
     """
 
-    next: tuple[GatheredRow, ...]
     to_come: tuple[GatheredRow, ...]
     past: tuple[GatheredRow, ...]
     releases: int
-    number: int
+    dated: int
 
     def __iter__(self) -> Iterator[Any]:
-        """Whatever stands in the list by date."""
-        return (row.thing for row in (*self.to_come, *self.past))
+        """Whatever stands in the list by date, in its order."""
+        return (row.thing for row in (*reversed(self.beyond), *self.so_far))
 
     @property
-    def more(self) -> bool:
-        """Whether there is more than the list by date shows."""
-        return self.number > len(self.to_come) + len(self.past)
+    def next(self) -> tuple[GatheredRow, ...]:
+        """What comes next and what is open now, those first that begin or close first."""
+        now = timezone.now()
+        awaited = []
+        for row in self.to_come:
+            over_at = row.kind.over_at(row.thing)
+            if over_at and over_at <= now:
+                continue
+            if row.kind.is_awaited(row.thing):
+                holds_until(over_at)
+                awaited.append(row)
+        return tuple(awaited[:AHEAD])
+
+    @property
+    def beyond(self) -> tuple[GatheredRow, ...]:
+        """What lies beyond today, the nearest first."""
+        midnight = datetime.combine(timezone.now().date() + timedelta(days=1), time(), UTC)
+        return tuple(row for row in self.to_come if (row.instant or LAST) >= midnight)
+
+    @property
+    def before(self) -> tuple[GatheredRow, ...]:
+        """The same in the order of a list by date: the furthest first."""
+        return tuple(reversed(self.beyond))
+
+    @property
+    def so_far(self) -> tuple[GatheredRow, ...]:
+        """What is of today or of a day before, the newest first."""
+        beyond = self.beyond
+        begun = [row for row in self.to_come if row not in beyond]
+        return tuple(sorted((*begun, *self.past), key=lambda row: row.instant or LAST, reverse=True))
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more than this."""
+        return self.releases + self.dated > len(self.to_come) + len(self.past)
 
 
 @cached_until_change
 def dates_of(campaign: str, today: date) -> Dates:
-    """What carries a hashtag, given by its address in lists, seen from a day in UTC."""
-    lists, every, dated = Lists(), gathered_kinds(), gathered_kinds(ahead=True)
-    chosen = {"campaign": (campaign,)}
-    ahead = lists.of(dated, TIMELINE, since=today, sort="oldest", **chosen) if dated else None
-    past = lists.of(every, TIMELINE, until=today, **chosen)
-    coming = list(ahead.rows) if ahead else []
-    rows = {row.thing: row for row in rows_to_show(dict.fromkeys((*coming, *past.rows)))}
-    later = [rows[thing] for thing in coming if thing in rows and thing not in past.rows]
-    return Dates(
-        next=tuple(rows[thing] for thing in coming[:AHEAD] if thing in rows),
-        to_come=tuple(reversed(later)),
-        past=tuple(rows[thing] for thing in past.rows if thing in rows),
-        releases=lists.of(RELEASE_KINDS, 0, **chosen).total,
-        number=lists.of(every, 0, **chosen).total,
-    )
+    """What carries a hashtag, given by its address in lists, seen from a day in UTC; what was, as far as a page goes."""
+    released = Lists().releases(TIMELINE, campaign=(campaign,))
+    coming, held, dated = dated_things(today, TIMELINE, hashtag_links__tag__slug=campaign)
+    rows = {row.thing: row for row in rows_to_show((*released.rows, *coming, *held))}
+    past = [rows[thing] for thing in (*released.rows, *held) if thing in rows]
+    past.sort(key=lambda row: row.instant or LAST, reverse=True)
+    to_come = tuple(rows[thing] for thing in coming if thing in rows)
+    return Dates(to_come, tuple(past[:TIMELINE]), released.total, dated)
+
+
+@cached_until_change
+def dates_ahead(today: date) -> Dates:
+    """What is to come and what runs in the whole newsroom, and what was held last, seen from a day in UTC."""
+    coming, held, dated = dated_things(today, TIMELINE)
+    rows = {row.thing: row for row in rows_to_show((*coming, *held[:1]))}
+    return Dates(tuple(rows[thing] for thing in coming), tuple(rows[thing] for thing in held[:1]), 0, dated)
+
+
+def dated_things(today: date, most: int, **chosen: Any) -> tuple[list[Any], list[Any], int]:
+    """What has dates and fits what is chosen: what is not over before a day, the first first; what is, the last first;
+    and how many there are. Three queries for each kind."""
+    coming: list[tuple[datetime, Any]] = []
+    held: list[tuple[datetime, Any]] = []
+    number = 0
+    midnight = datetime.combine(today, time(), UTC)
+    for kind in dated_kinds():
+        pages = kind.pages.filter(**chosen)
+        is_over = Q(**{f"{kind.ends}__lt": midnight})
+        ahead, over = pages.exclude(is_over), pages.filter(is_over)
+        coming += of_kind(kind, ahead.order_by(F(kind.begins).asc(nulls_last=True), "pk"), most)
+        held += of_kind(kind, over.order_by(F(kind.begins).desc(nulls_last=True), "-pk"), most)
+        number += pages.count()
+    coming.sort(key=lambda each: each[0])
+    held.sort(key=lambda each: each[0], reverse=True)
+    return [thing for _instant, thing in coming[:most]], [thing for _instant, thing in held[:most]], number
+
+
+def of_kind(kind: GatheredKind, pages: QuerySet[Any], most: int) -> list[tuple[datetime, Any]]:
+    """The first of some pages, each with the instant under which it stands."""
+    return [(kind.instant(page) or LAST, page) for page in pages[:most]]
 
 
 @cached_until_change
 def pinned_on(hub: UUID) -> tuple[GatheredRow, ...]:
-    """What officers put first on a hub, given by its translation key, as far as a stranger may see it."""
+    """What officers put first on a hub, given by its translation key, as far as a stranger may see it.
+
+    Two queries for each type of page, and what its rows show.
+    """
     pins = PinnedItem.objects.on_hub(hub).select_related("page__content_type")
-    return rows_to_show(public_things([pin.page for pin in pins]))
-
-
-def public_things(pages: list[Any]) -> list[Any]:
-    """What a reader sees of pages in the language of the reader, in their order; two queries for each type of page."""
+    pages = [pin.page for pin in pins]
+    keys: dict[str, list[UUID]] = {}
+    for page in pages:
+        keys.setdefault(page.content_type.model_class()._meta.label_lower, []).append(page.translation_key)
     found: dict[UUID, Any] = {}
-    for source in sources().values():
-        if source.model._meta.label_lower not in gathered_models():
-            continue
-        own = [page.translation_key for page in pages if page.content_type.model_class() is source.model]
-        if own:
-            found |= {thing.translation_key: thing for thing in source.listed(public_numbers(source.model, own))}
-    return [found[page.translation_key] for page in pages if page.translation_key in found]
-
-
-def public_numbers(model: type[Model], keys: list[UUID]) -> list[int]:
-    """The numbers of the pages with these translation keys that a reader gets, each in one language."""
-    pages: Any = model._default_manager
-    return list(pages.for_reader().filter(translation_key__in=keys).values_list("pk", flat=True))
+    for model, own in keys.items():
+        if kind := gathered_kind(model):
+            found |= {thing.translation_key: thing for thing in kind.pages.filter(translation_key__in=own)}
+    return rows_to_show(found[page.translation_key] for page in pages if page.translation_key in found)

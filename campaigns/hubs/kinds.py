@@ -1,29 +1,46 @@
-"""What a campaign hub gathers, kind by kind: how its rows look, and on which day each stands.
-
-A kind that the search knows joins by being registered here.
-"""
+"""What a campaign hub gathers, kind by kind: how its rows look, and under which day each stands."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any
 
-from news.releases.lists import RELEASE_KINDS
+from django.apps import apps
+from django.db.models import QuerySet
+
 from news.releases.presentation import with_languages, with_states
-from search.registry import result_kinds
 
 
 @dataclass(frozen=True)
 class GatheredKind:
-    """Kinds of results whose rows are of one model. `prepare` reads what their template shows, in a fixed number of
-    queries; `day` is the one under which a row stands. What `lies_ahead` can be of a day to come."""
+    """Pages of one model that carry hashtags. `prepare` reads what their template shows, in a fixed number of queries.
 
-    kinds: tuple[str, ...]
+    `begins` and `ends` name the columns of what has a date of its own, and `is_awaited` says of such a page whether it
+    is among what comes next: neither called off nor over. What has none stands under the instant of its release.
+    """
+
     model: str
     template: str
     prepare: Callable[[Iterable[Any]], Sequence[Any]]
-    day: Callable[[Any], date]
-    lies_ahead: bool = False
+    begins: str = ""
+    ends: str = ""
+    is_awaited: Callable[[Any], bool] = lambda thing: False
+
+    @property
+    def pages(self) -> QuerySet[Any]:
+        """The pages that a reader gets, each in one language, with what a row shows."""
+        found: QuerySet[Any] = apps.get_model(self.model)._default_manager.for_reader().for_listing()
+        return found
+
+    def instant(self, thing: Any) -> datetime | None:
+        """The instant under whose day a page stands: its beginning, or its release."""
+        found: datetime | None = getattr(thing, self.begins or "released_at")
+        return found
+
+    def over_at(self, thing: Any) -> datetime | None:
+        """The instant at which a dated page is over; None where it states none."""
+        found: datetime | None = getattr(thing, self.ends) if self.ends else None
+        return found
 
 
 @dataclass(frozen=True)
@@ -31,35 +48,38 @@ class GatheredRow:
     """One thing in a list of a hub."""
 
     thing: Any
-    template: str
-    day: date
+    kind: GatheredKind
+
+    @property
+    def template(self) -> str:
+        """How it looks."""
+        return self.kind.template
+
+    @property
+    def instant(self) -> datetime | None:
+        """The instant under whose day it stands."""
+        return self.kind.instant(self.thing)
 
 
 RELEASE_ROWS = GatheredKind(
-    RELEASE_KINDS,
-    "news.releasepage",
-    "includes/release_row.html",
-    lambda rows: with_states(with_languages(rows)),
-    lambda release: release.released_at.date(),
+    "news.releasepage", "includes/release_row.html", lambda rows: with_states(with_languages(rows))
 )
 _gathered: dict[str, GatheredKind] = {RELEASE_ROWS.model: RELEASE_ROWS}
 
 
 def register_gathered(kind: GatheredKind) -> None:
-    """Let hubs gather a further kind."""
+    """Let hubs gather pages of a further model."""
     _gathered[kind.model] = kind
 
 
-def gathered_kinds(*, ahead: bool = False) -> tuple[str, ...]:
-    """The kinds that hubs gather, as the search calls them; with `ahead` those that may lie in the future."""
-    known = result_kinds()
-    chosen = (kind for kind in _gathered.values() if kind.lies_ahead or not ahead)
-    return tuple(name for kind in chosen for name in kind.kinds if name in known)
+def dated_kinds() -> tuple[GatheredKind, ...]:
+    """The kinds that have dates of their own."""
+    return tuple(kind for kind in _gathered.values() if kind.begins)
 
 
-def gathered_models() -> tuple[str, ...]:
-    """The models whose pages can be pinned on a hub: "news.releasepage"."""
-    return tuple(_gathered)
+def gathered_kind(model: str) -> GatheredKind | None:
+    """How hubs gather pages of a model, given as "news.releasepage"; None where they do not."""
+    return _gathered.get(model)
 
 
 def rows_to_show(things: Iterable[Any]) -> tuple[GatheredRow, ...]:
@@ -68,5 +88,5 @@ def rows_to_show(things: Iterable[Any]) -> tuple[GatheredRow, ...]:
     prepared: dict[Any, GatheredRow] = {}
     for label, kind in _gathered.items():
         if own := [thing for thing in things if thing._meta.label_lower == label]:
-            prepared |= {row: GatheredRow(row, kind.template, kind.day(row)) for row in kind.prepare(own)}
+            prepared |= {row: GatheredRow(row, kind) for row in kind.prepare(own)}
     return tuple(prepared[thing] for thing in things if thing in prepared)

@@ -7,7 +7,7 @@ from django.db.models import Max
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from campaigns.hubs.kinds import gathered_models
+from campaigns.hubs.kinds import gathered_kind
 from campaigns.models.pin import PinnedItem
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def may_pin(hub: "CampaignHubPage", user: Any) -> bool:
 def can_be_pinned(page: Page) -> bool:
     """Whether a page is of a type that hubs gather."""
     model = page.specific_class
-    return model is not None and model._meta.label_lower in gathered_models()
+    return model is not None and gathered_kind(model._meta.label_lower) is not None
 
 
 @transaction.atomic

@@ -8,20 +8,16 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
 
-from campaigns.hubs.gathering import pinned_on
-from campaigns.hubs.kinds import gathered_kinds
+from campaigns.hubs.gathering import dates_of, pinned_on
 from campaigns.models import CampaignHubPage, PinnedItem
 from campaigns.pinning.service import can_be_pinned, may_pin, pin, put_at, unpin
-from news.releases.lists import Lists
 from newsroom.publication.page_states import PageStates
-
-#: So many of what carries a hashtag are offered, the newest first.
-OFFERED = 50
 
 
 @dataclass
@@ -51,7 +47,7 @@ def arrange_hub(request: HttpRequest, pk: int) -> HttpResponse:
     pins = shown_pins(hub, PageStates.of(request))
     pinned = {pin.page.translation_key for pin in pins}
     with override(hub.locale.language_code):
-        offered = Lists().of(gathered_kinds(), OFFERED, campaign=(hub.hashtag.slug,)).rows
+        offered = list(dates_of(hub.hashtag.slug, timezone.now().date()))
     context = {
         "hub": hub,
         "pins": pins,

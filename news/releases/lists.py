@@ -54,10 +54,6 @@ class Lists:
         """The public quotes that fit what is chosen."""
         return self._list(QUOTE_KINDS, most, chosen)
 
-    def of(self, kinds: tuple[str, ...], most: int = PAGE_SIZE, **chosen: Any) -> ListResponse:
-        """What is on record of these kinds and fits what is chosen."""
-        return self._list(kinds, most, chosen)
-
     def counts(self, kinds: tuple[str, ...], facet: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
         """By value of a facet, how many things of these kinds have it, and the instant of the first, in seconds."""
         found = counted_by(SearchRequest(language=active_code(), listed=kinds), (facet,), self.engine)
