@@ -10,8 +10,11 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         from campaigns.finding import register_campaigns
+        from campaigns.hubs.following import HUBS_FOLLOW
+        from news.hashtags.following import FOLLOWERS
         from organisations.uses import TIES, Tie
 
         register_campaigns()
+        FOLLOWERS.append(HUBS_FOLLOW)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))
         TIES.append(Tie("campaigns.CampaignPartner", "organisation", _("Partner of the campaign hub"), shown="page"))
