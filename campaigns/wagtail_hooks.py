@@ -1,6 +1,7 @@
 """What the CMS asks of us about campaigns: the pages on which hubs are arranged, the ways to them, the history."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy
@@ -65,11 +66,12 @@ def campaign_log_actions(actions: LogActionRegistry) -> None:
     class PinFormatter(LogFormatter):
         """Says what was pinned, where that was public; `plain` is for what was not."""
 
-        named, plain = "", ""
+        named: Any = ""
+        plain: Any = ""
 
         def format_message(self, log_entry: ModelLogEntry) -> str:
             title = log_entry.data.get("title", "")
-            return self.named % {"title": title} if title else str(self.plain)
+            return str(self.named % {"title": title} if title else self.plain)
 
     @actions.register_action(service.PINNED)
     class PinnedFormatter(PinFormatter):

@@ -18,8 +18,10 @@ from organisations.addresses import address_from
 
 
 def rename_hubs(hashtag: Any, before: str) -> None:
-    """Give the hub of a hashtag the address of its present word, and the word where it is its name, in all languages and
-    drafts. Its earlier address leads on."""
+    """Give the hub of a hashtag the address of its present word, and the word where it is its name.
+
+    In all languages and drafts; its earlier address leads on.
+    """
     for hub in hubs_to_move(hashtag):
         rename_hub(hub, before, hashtag.name)
 

@@ -75,7 +75,7 @@ class Dates:
 
 @cached_until_change
 def dates_of(campaign: str, today: date) -> Dates:
-    """What carries a hashtag, given by its address in lists, seen from a day in UTC; what was, as far as a page goes."""
+    """What carries a hashtag, given by its address in lists, seen from a day in UTC; of what was, a page."""
     released = Lists().releases(TIMELINE, campaign=(campaign,))
     coming, held, dated = dated_things(today, TIMELINE, hashtag_links__tag__slug=campaign)
     rows = {row.thing: row for row in rows_to_show((*released.rows, *coming, *held))}

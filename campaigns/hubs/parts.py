@@ -103,5 +103,7 @@ def shots_shown(hub: "CampaignHubPage") -> list[ShownShot]:
     """The pictures to share, without those whose file cannot be shown; two queries for all."""
     numbers = [picture.image_id for picture in hub.share_pictures.all()]
     images = {image.pk: image for image in NewsroomImage.objects.filter(pk__in=numbers).prefetch_renditions(SHOT)}
-    shown = [ShownShot(images[number], images[number].rendition_or_none(SHOT)) for number in numbers if number in images]
+    shown = [
+        ShownShot(images[number], images[number].rendition_or_none(SHOT)) for number in numbers if number in images
+    ]
     return [shot for shot in shown if shot.file]

@@ -12,7 +12,9 @@ class KeyFigure(TranslatableMixin, Orderable):
     page = ParentalKey("campaigns.CampaignHubPage", on_delete=models.CASCADE, related_name="key_figures")
     value = models.CharField(_("figure"), max_length=20)
     label = models.CharField(_("what it counts"), max_length=200)
-    source = models.CharField(_("source"), max_length=120, blank=True, help_text=_("Who counted it, or where it stands."))
+    source = models.CharField(
+        _("source"), max_length=120, blank=True, help_text=_("Who counted it, or where it stands.")
+    )
     source_link = models.URLField(_("address of the source"), blank=True)
     as_of = models.DateField(
         _("as of"), null=True, blank=True, help_text=_("The day of the count. Readers see it beside the source.")

@@ -1,7 +1,7 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
@@ -49,9 +49,7 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, New
         InlinePanel("partner_links", heading=_("Partners"), label=_("Partner")),
         MultiFieldPanel(
             [
-                HelpPanel(
-                    _("What others may take to speak of the campaign. Readers download all of it as one file.")
-                ),
+                HelpPanel(_("What others may take to speak of the campaign. Readers download all of it as one file.")),
                 InlinePanel("share_texts", heading=_("Texts to share"), label=_("Text to share")),
                 InlinePanel("share_pictures", heading=_("Pictures to share"), label=_("Picture to share")),
             ],
@@ -95,7 +93,7 @@ class CampaignHubPage(Findable, Withdrawable, OriginalLanguage, Illustrated, New
             return RouteResult(self, kwargs={"has_kit": True})
         return super().route(request, path_components)
 
-    def serve(self, request: HttpRequest, *args: Any, has_kit: bool = False, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, has_kit: bool = False, **kwargs: Any) -> Any:
         """The page, or its share kit."""
         if has_kit:
             return kit_answer(self)

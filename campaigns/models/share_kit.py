@@ -60,9 +60,7 @@ class SharePicture(Orderable):
     """A picture that others may use, with the credit kept with it; the same in every language."""
 
     page = ParentalKey("campaigns.CampaignHubPage", on_delete=models.CASCADE, related_name="share_pictures")
-    image = models.ForeignKey(
-        "base.NewsroomImage", verbose_name=_("image"), on_delete=models.CASCADE, related_name="+"
-    )
+    image = models.ForeignKey("base.NewsroomImage", verbose_name=_("image"), on_delete=models.CASCADE, related_name="+")
 
     panels = [FieldPanel("image")]
 

@@ -22,7 +22,7 @@ from newsroom.publication.page_states import PageStates
 
 @dataclass
 class ShownPin:
-    """Something pinned as the CMS lists it: in the language of the hub where it has that, and whether readers see it."""
+    """Something pinned as the CMS lists it, in the language of the hub where it has that; do readers see it?"""
 
     item: PinnedItem
     page: Page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404
-from django.http.response import HttpResponseBase
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -25,13 +25,13 @@ IN_MEMORY = 8_000_000
 ENDINGS = {".jpg", ".jpeg", ".png", ".gif", ".webp"}
 
 
-def kit_answer(hub: "CampaignHubPage") -> HttpResponseBase:
+def kit_answer(hub: "CampaignHubPage") -> FileResponse:
     """The kit of a public hub as a ZIP. Raises Http404 where there is nothing in it."""
     files = list(kit_files(hub))
     if not files:
         raise Http404
     made: Any = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (the answer closes it)
-    instant = (hub.last_published_at or hub.first_published_at).timetuple()[:6]
+    instant = (hub.last_published_at or timezone.now()).timetuple()[:6]
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
             archive.writestr(zipfile.ZipInfo(name, instant), content, compress_type=zipfile.ZIP_DEFLATED)

@@ -1,5 +1,6 @@
 """The networks of a share kit: how long a text may be on each, counted as the network itself counts."""
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,8 +37,7 @@ def characters(text: str) -> list[str]:
     written = text.encode("utf-16-le")
     ends = [0, *iterator]
     return [
-        written[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
-        for start, end in zip(ends, ends[1:], strict=False)
+        written[2 * start : 2 * end].decode("utf-16-le", "surrogatepass") for start, end in itertools.pairwise(ends)
     ]
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Follower:
-    """What stands on hashtags. `renamed` is given the hashtag as it is called now, and the word before; `merged` the
-    hashtag that stays, the one that goes, and who merges them, before anything has moved. The other two say in sentences
-    what each would do."""
+    """What stands on hashtags.
+
+    `renamed` is given the hashtag as it is called now, and the word before; `merged` the hashtag that stays, the one
+    that goes, and who merges them, before anything has moved. The other two say in sentences what each would do.
+    """
 
     renamed: Callable[[Any, str], None]
     merged: Callable[[Any, Any, Any], None]

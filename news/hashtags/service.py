@@ -1,4 +1,4 @@
-"""A hashtag under another word, and two hashtags that are one: what stands on them goes along, and old addresses lead on.
+"""A hashtag under another word: what stands on it goes along, and its old addresses lead on.
 
 What was published stays as it was published: documents and editions keep the word of their day.
 """

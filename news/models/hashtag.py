@@ -43,7 +43,8 @@ class HashtagManager(NaturalKeyManager):
         own = models.Q(slug__in=wanted) | models.Q(key__in=keys)
         former = models.Q(former_words__slug__in=wanted) | models.Q(former_words__key__in=keys)
         rows = self.filter(own | former).values_list("slug", "key", "former_words__slug", "former_words__key")
-        slugs, by_word = {slug for slug, *_others in rows}, {}
+        slugs = {slug for slug, *_others in rows}
+        by_word: dict[str, str] = {}
         for slug, _key, *former_words in rows:
             by_word |= {word: slug for word in former_words if word}
         by_word |= {key: slug for slug, key, *_others in rows}
@@ -107,7 +108,9 @@ class Hashtag(TagBase):
     objects = HashtagManager()
 
     free_tagging = True
-    panels = [FieldPanel("name", help_text=_("Without “#”. Its hub and its address in lists go along when you change it."))]
+    panels = [
+        FieldPanel("name", help_text=_("Without “#”. Its hub and its address in lists go along when you change it."))
+    ]
 
     class Meta:
         verbose_name = _("hashtag")

@@ -116,7 +116,10 @@ def test_hub_shows_its_figures_in_their_order(hub: CampaignHubPage, reader: Clie
     ]
     publish(hub)
     html = reader.get(ADDRESS).content.decode()
-    assert re.findall(r"<dt>(\w+)</dt>\s*<dd><bdi>([\d,]+)</bdi></dd>", html) == [("cities", "26"), ("benches", "1,100")]
+    assert re.findall(r"<dt>(\w+)</dt>\s*<dd><bdi>([\d,]+)</bdi></dd>", html) == [
+        ("cities", "26"),
+        ("benches", "1,100"),
+    ]
 
 
 def test_release_leads_to_the_hub_of_its_hashtag(hub: CampaignHubPage, index: NewsIndexPage, reader: Client) -> None:

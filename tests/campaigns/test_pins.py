@@ -129,7 +129,9 @@ def test_what_lacks_the_hashtag_is_not_pinned(hub: CampaignHubPage, index: NewsI
 
 def test_who_may_not_publish_the_hub_pins_nothing(hub: CampaignHubPage, three: list[ReleasePage]) -> None:
     translator = at_work(translators_of("en"))
-    assert translator.post(reverse("arrange_hub", args=[hub.pk]), {"act": "pin", "page": three[0].pk}).status_code == 302
+    assert (
+        translator.post(reverse("arrange_hub", args=[hub.pk]), {"act": "pin", "page": three[0].pk}).status_code == 302
+    )
     assert translator.post(reverse("pin_on_hub", args=[three[0].pk]), {"hub": hub.pk}).status_code == 302
     assert not PinnedItem.objects.exists()
 

@@ -61,7 +61,10 @@ def kit(reader: Client, address: str = f"{HUB}share-kit/") -> zipfile.ZipFile:
 def test_readers_are_shown_what_they_may_take(hub: CampaignHubPage, reader: Client) -> None:
     html = " ".join(reader.get(HUB).content.decode().split())
     assert 'data-copy="Count where people wait."' in html
-    assert '<a href="https://agreement.example/">Agreement</a>, <time datetime="2026-11-19">19 November 2026</time>' in html
+    assert (
+        '<a href="https://agreement.example/">Agreement</a>, <time datetime="2026-11-19">19 November 2026</time>'
+        in html
+    )
     assert '<a href="/en/organisations/river-fund/">River Cities Fund</a></b><span>pays</span>' in html
     assert "33 of 300" in html
     assert '<blockquote lang="ar" dir="rtl">' in html
