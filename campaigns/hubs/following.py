@@ -9,7 +9,7 @@ from wagtail.models import Revision
 from wagtail_localize.models import TranslationSource
 
 from campaigns.models import CampaignHubPage, PinnedItem
-from news.hashtags.following import Follower
+from news.hashtags.following import HashtagFollower
 from newsroom.base.pages.addresses import address_rows, reason_against
 from newsroom.language.hashtags import hashtag_key
 from newsroom.publication.choices import Manner
@@ -131,4 +131,4 @@ def hubs_that_merge(kept: Any, duplicate: Any) -> Iterator[str]:
             yield _("The hub “%(hub)s” gathers what carries #%(word)s.") % {"hub": hub.title, "word": kept.name}
 
 
-HUBS_FOLLOW = Follower(rename_hubs, merge_hubs, hubs_that_rename, hubs_that_merge)
+HUBS_FOLLOW = HashtagFollower(rename_hubs, merge_hubs, hubs_that_rename, hubs_that_merge)

@@ -45,8 +45,14 @@ class HubParts:
     figures: Sequence[Any]
     messages: Sequence[Any]
     partners: Sequence[ShownPartner]
-    texts: Sequence[ShareText]
+    own_texts: Sequence[ShareText]
+    other_texts: Sequence[ShareText]
     shots: Sequence[ShownShot]
+
+    @property
+    def texts(self) -> list[ShareText]:
+        """The texts to share in all languages, the reader's first."""
+        return [*self.own_texts, *self.other_texts]
 
     @property
     def languages(self) -> int:
@@ -62,11 +68,13 @@ def kept_parts(hub: "CampaignHubPage") -> HubParts:
 
 def written_parts(hub: "CampaignHubPage") -> HubParts:
     """What stands on a hub as it is at hand: a draft in a preview, too."""
+    texts = texts_to_share(hub)
     return HubParts(
         figures=list(hub.key_figures.all()),
         messages=list(hub.key_messages.all()),
         partners=partners_shown(hub),
-        texts=texts_to_share(hub),
+        own_texts=[text for text in texts if text.locale.language_code == active_code()],
+        other_texts=[text for text in texts if text.locale.language_code != active_code()],
         shots=shots_shown(hub),
     )
 
@@ -90,13 +98,12 @@ def partners_shown(hub: "CampaignHubPage") -> list[ShownPartner]:
 
 
 def texts_to_share(hub: "CampaignHubPage") -> list[ShareText]:
-    """The texts of a hub in all its languages that a stranger may read, the reader's language first."""
+    """The texts of a hub in all its languages that a stranger may read, its own first."""
     own = list(hub.share_texts.all())
     others = type(hub).objects.released().filter(translation_key=hub.translation_key).exclude(pk=hub.pk)
     rows = ShareText.objects.filter(page__in=others).select_related("locale").order_by("sort_order")
     codes = {code: number for number, code in enumerate(own_names())}
-    found = [*own, *sorted(rows, key=lambda row: codes.get(row.locale.language_code, len(codes)))]
-    return sorted(found, key=lambda row: row.locale.language_code != active_code())
+    return [*own, *sorted(rows, key=lambda row: codes.get(row.locale.language_code, len(codes)))]
 
 
 def shots_shown(hub: "CampaignHubPage") -> list[ShownShot]:

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Follower:
+class HashtagFollower:
     """What stands on hashtags.
 
     `renamed` is given the hashtag as it is called now, and the word before; `merged` the hashtag that stays, the one
@@ -19,4 +19,4 @@ class Follower:
     would_merge: Callable[[Any, Any], Iterator[str]]
 
 
-FOLLOWERS: list[Follower] = []
+FOLLOWERS: list[HashtagFollower] = []
