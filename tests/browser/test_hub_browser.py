@@ -75,7 +75,7 @@ def test_officer_renames_a_hashtag_and_the_old_address_leads_on(
     page = officer.page
     officer.click("Hashtags", page.get_by_role("link", name="Hashtags"))
     page.get_by_role("link", name="ShadeIsPublic", exact=True).first.click()
-    officer.write("word", page.get_by_label("Name"), "مدن_تنصت")
+    officer.write("word", page.get_by_role("textbox", name="Name*"), "مدن_تنصت")
     page.get_by_role("button", name="Save").first.click()
     expect(page.get_by_text("#ShadeIsPublic becomes #مدن_تنصت, wherever it stands.")).to_be_visible()
     page.get_by_role("button", name="Rename").click()
