@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from campaigns.hubs.gathering import dates_of, pinned_on
-from campaigns.hubs.kinds import dated_kinds
+from campaigns.hubs.kinds import as_of_now, dated_kinds
 from campaigns.hubs.parts import kept_parts, written_parts
 from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
@@ -27,7 +27,7 @@ def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
     quotes = Lists().quotes(WALL, campaign=chosen.campaign)
     is_preview = getattr(request, "is_preview", False) or not hub.live
     now = timezone.now()
-    pinned, dates = pinned_on(hub.translation_key), dates_of(campaign, now.date())
+    pinned, dates = as_of_now(pinned_on(hub.translation_key)), dates_of(campaign, now.date()).now()
     return {
         "parts": written_parts(hub) if is_preview else kept_parts(hub),
         "pinned": pinned,

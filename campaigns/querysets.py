@@ -1,13 +1,10 @@
 import datetime
-from typing import Any, Self
-from uuid import UUID
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models.pages import PageManager
 
 from news.releases.lists import QUOTE_KINDS, RELEASE_KINDS, Lists
 from newsroom.base.languages import active_code
-from newsroom.base.querysets import manager_behind
 from newsroom.language.script.collation import reading_key
 from newsroom.publication.querysets import WithdrawablePageQuerySet
 
@@ -33,23 +30,3 @@ class CampaignHubQuerySet(WithdrawablePageQuerySet):
 
 
 CampaignHubManager = PageManager.from_queryset(CampaignHubQuerySet)
-
-
-class HubRowQuerySet(QuerySet):
-    """Rows that tie a campaign hub to something."""
-
-    def released(self) -> Self:
-        """Rows of public hubs."""
-        return self.filter(Exists(manager_behind(self.model, "page").released().filter(pk=OuterRef("page_id"))))
-
-
-class PinnedItemQuerySet(QuerySet):
-    """What is pinned on campaign hubs."""
-
-    def on_hub(self, hub: UUID) -> Self:
-        """What is pinned on a hub, given by its translation key, in its order."""
-        return self.filter(hub=hub).order_by("place", "pk")
-
-    def of_thing(self, translation_key: UUID) -> Self:
-        """Where a thing is pinned, in whatever language that was done."""
-        return self.filter(page__translation_key=translation_key)

@@ -1,7 +1,7 @@
 """What a campaign hub gathers by itself: what carries its hashtag, by date, and what officers put first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from campaigns.hubs.kinds import GatheredKind, GatheredRow, dated_kinds, gathered_kind, rows_to_show
+from campaigns.hubs.kinds import GatheredKind, GatheredRow, as_of_now, dated_kinds, gathered_kind, rows_to_show
 from campaigns.models.pin import PinnedItem
 from news.releases.lists import Lists
 from newsroom.base.caching.holding import holds_until
@@ -35,16 +35,20 @@ class Dates:
         """Whatever stands in the list by date, in its order."""
         return (row.thing for row in (*reversed(self.beyond), *self.so_far))
 
+    def now(self) -> "Dates":
+        """The same with what depends on the hour."""
+        return replace(self, to_come=as_of_now(self.to_come), past=as_of_now(self.past))
+
     @property
     def next(self) -> tuple[GatheredRow, ...]:
-        """What comes next and what is open now, those first that begin or close first."""
+        """What comes next and what is open now, those first that begin or close first; of a whole, not its parts."""
         now = timezone.now()
-        awaited = []
+        awaited: list[GatheredRow] = []
         for row in self.to_come:
             over_at = row.kind.over_at(row.thing)
             if over_at and over_at <= now:
                 continue
-            if row.kind.is_awaited(row.thing):
+            if row.kind.is_awaited(row.thing) and not any(is_part_of(row.thing, each.thing) for each in awaited):
                 holds_until(over_at)
                 awaited.append(row)
         return tuple(awaited[:AHEAD])
@@ -71,6 +75,11 @@ class Dates:
     def has_more(self) -> bool:
         """Whether there is more than this."""
         return self.releases + self.dated > len(self.to_come) + len(self.past)
+
+
+def is_part_of(page: Any, whole: Any) -> bool:
+    """Whether a page stands below another in the tree, as a session's event does below its meeting."""
+    return page.path != whole.path and page.path.startswith(whole.path)
 
 
 @cached_until_change

@@ -1,7 +1,8 @@
 """What a campaign hub gathers, kind by kind: how its rows look, and under which day each stands."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +14,8 @@ from news.releases.presentation import with_languages, with_states
 
 @dataclass(frozen=True)
 class GatheredKind:
-    """Pages of one model that carry hashtags. `prepare` reads what their template shows, in a fixed number of queries.
+    """Pages of one model that carry hashtags. `prepare` reads what their template shows, in a fixed number of queries;
+    `by_the_hour` gives them what depends on the hour, in none.
 
     `begins` and `ends` name the columns of what has a date of its own, and `is_awaited` says of such a page whether it
     is among what comes next: neither called off nor over. What has none stands under the instant of its release.
@@ -25,6 +27,7 @@ class GatheredKind:
     begins: str = ""
     ends: str = ""
     is_awaited: Callable[[Any], bool] = lambda thing: False
+    by_the_hour: Callable[[Sequence[Any]], Any] | None = None
 
     @property
     def pages(self) -> QuerySet[Any]:
@@ -59,6 +62,15 @@ class GatheredRow:
     def instant(self) -> datetime | None:
         """The instant under whose day it stands."""
         return self.kind.instant(self.thing)
+
+
+def as_of_now(rows: Iterable[GatheredRow]) -> tuple[GatheredRow, ...]:
+    """Rows that were kept, with what depends on the hour; none of what is kept is changed."""
+    fresh = [replace(row, thing=copy(row.thing)) if row.kind.by_the_hour else row for row in rows]
+    for kind in _gathered.values():
+        if kind.by_the_hour and (own := [row.thing for row in fresh if row.kind is kind]):
+            kind.by_the_hour(own)
+    return tuple(fresh)
 
 
 RELEASE_ROWS = GatheredKind(

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.querysets import HubRowQuerySet
+from campaigns.hubs.querysets import HubRowQuerySet
 
 
 class CampaignPartner(TranslatableMixin, Orderable):

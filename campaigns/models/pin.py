@@ -1,7 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.querysets import PinnedItemQuerySet
+from campaigns.hubs.querysets import PinnedItemQuerySet
 
 
 class PinnedItem(models.Model):
