@@ -114,7 +114,7 @@ def public_addresses() -> Iterator[str]:
     yield "/sitemap.xml"
     yield from (f"/sitemap-{name}-{number}.xml" for name in finders() for number in range(3))
     for code, _name in settings.LANGUAGES:
-        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
+        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "campaigns/shadeispublic/share-kit/", "people/", "organisations/", "news/feed/"):
             yield f"/{code}/{path}"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
