@@ -18,7 +18,7 @@ from machines import sitemap_of
 from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory
-from campaigns.models import CampaignIndexPage
+from campaigns.models import CampaignIndexPage, PinnedItem
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -68,7 +68,7 @@ def build(state: str) -> ReleasePage:
         hashtags=["ShadeIsPublic"],
         contact=contact,
     )
-    CampaignHubPageFactory(parent=campaigns)
+    hub = CampaignHubPageFactory(parent=campaigns)
     speaker = PersonFactory(name=f"{SECRET} Speaker", slug="zanzara-speaker")
     page = ReleasePageFactory(
         parent=index,
@@ -92,6 +92,7 @@ def build(state: str) -> ReleasePage:
     page.save()
     french = page.copy_for_translation(locale_of("fr"))
     french.attachments.all().update(document=document())
+    PinnedItem.objects.create(hub=hub.translation_key, page_id=page.pk, place=0)
     both = (page, ReleasePage.objects.get(pk=french.pk))
     for each in both if state != "draft" else ():
         publish(each)
@@ -114,8 +115,9 @@ def public_addresses() -> Iterator[str]:
     yield "/sitemap.xml"
     yield from (f"/sitemap-{name}-{number}.xml" for name in finders() for number in range(3))
     for code, _name in settings.LANGUAGES:
-        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "campaigns/shadeispublic/share-kit/", "people/", "organisations/", "news/feed/"):
+        for path in ("", "news/", "campaigns/", "campaigns/shadeispublic/", "people/", "organisations/", "news/feed/"):
             yield f"/{code}/{path}"
+        yield f"/{code}/campaigns/shadeispublic/share-kit/"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
         yield f"/{code}/search/?kind=quote&kind=person&kind=organisation&kind=press-release"
