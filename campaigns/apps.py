@@ -19,7 +19,9 @@ class CampaignsConfig(AppConfig):
         from campaigns.calls.terms import PREFIX
         from campaigns.events.finding import register_events
         from campaigns.finding import register_campaigns
+        from campaigns.hubs.following import HUBS_FOLLOW
         from campaigns.models import AnswerFile, CallEdition, EventEdition
+        from news.hashtags.following import FOLLOWERS
         from news.models.reference import PREFIXES
         from organisations.uses import TIES, Tie
 
@@ -30,4 +32,6 @@ class CampaignsConfig(AppConfig):
         ReferenceIndex.register_model(CallEdition)
         PREFIXES.append(PREFIX)
         post_delete.connect(delete_file, sender=AnswerFile)
+        FOLLOWERS.append(HUBS_FOLLOW)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))
+        TIES.append(Tie("campaigns.CampaignPartner", "organisation", _("Partner of the campaign hub"), shown="page"))

@@ -1,11 +1,12 @@
 """What the search finds of this room: campaign hubs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Model, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.models import CampaignHubPage
+from campaigns.models import CampaignHubPage, CampaignPartner
+from organisations.models import Organisation
 from search.registry import Item, Shown, Source, register_kind, register_source
 
 
@@ -17,7 +18,7 @@ def register_campaigns() -> None:
 
 def hub_items(hubs: Sequence[CampaignHubPage]) -> dict[int, Item]:
     """What of campaign hubs goes into the index."""
-    prefetch_related_objects(hubs, "key_figures")
+    prefetch_related_objects(hubs, "key_figures", "key_messages")
     return {
         hub.pk: Item(
             language=hub.locale.language_code,
@@ -25,12 +26,18 @@ def hub_items(hubs: Sequence[CampaignHubPage]) -> dict[int, Item]:
             group=hub.translation_key,
             title=hub.title,
             lead=f"#{hub.hashtag.name}",
-            text="\n".join((hub.introduction, *(str(figure) for figure in hub.key_figures.all()))),
+            text="\n".join((hub.introduction, *map(str, hub.key_figures.all()), *map(str, hub.key_messages.all()))),
             facets={"campaign": [hub.hashtag.slug]},
             named={"campaign": [hub.hashtag.name, hub.title]},
         )
         for hub in hubs
     }
+
+
+def named_by_hub(hub: CampaignHubPage) -> Iterable[Model]:
+    """The organisations that become public with a hub as its partners, in every language."""
+    keys = CampaignPartner.objects.filter(page=hub).order_by().values("organisation__translation_key")
+    return Organisation.objects.filter(translation_key__in=keys).order_by()
 
 
 def shown_hubs(hubs: Sequence[CampaignHubPage]) -> Mapping[int, Shown]:
@@ -50,4 +57,5 @@ HUBS = Source(
     ),
     items=hub_items,
     shown=shown_hubs,
+    named=named_by_hub,
 )

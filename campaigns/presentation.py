@@ -2,7 +2,13 @@
 
 from typing import TYPE_CHECKING, Any
 
-from news.releases.lists import RELEASE_KINDS, Lists, newest_releases
+from django.http import HttpRequest
+from django.utils import timezone
+
+from campaigns.hubs.gathering import dates_of, pinned_on
+from campaigns.hubs.kinds import as_of_now, dated_kinds
+from campaigns.hubs.parts import kept_parts, written_parts
+from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
 from newsroom.base.languages import active_code
 from search.listing import feed_address
@@ -11,18 +17,24 @@ from search.request import SearchRequest
 if TYPE_CHECKING:
     from campaigns.models.hub import CampaignHubPage
 
-TIMELINE = 20
 WALL = 9
 
 
-def hub_context(hub: "CampaignHubPage") -> dict[str, Any]:
-    """The timeline and the wall of words of everything on record that carries the hub's hashtag."""
-    chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(hub.hashtag.slug,))
-    releases, number = newest_releases(TIMELINE, campaign=chosen.campaign)
+def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
+    """Everything on record that carries the hub's hashtag, by date and in quotes, and what officers wrote beside it."""
+    campaign = hub.hashtag.slug
+    chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(campaign,))
     quotes = Lists().quotes(WALL, campaign=chosen.campaign)
+    is_preview = getattr(request, "is_preview", False) or not hub.live
+    now = timezone.now()
+    pinned, dates = as_of_now(pinned_on(hub.translation_key)), dates_of(campaign, now.date()).now()
     return {
-        "releases": releases,
-        "release_count": number,
+        "parts": written_parts(hub) if is_preview else kept_parts(hub),
+        "pinned": pinned,
+        "dates": dates,
+        "shown": [hub, *(row.thing for row in pinned), *dates],
+        "has_dates": bool(dated_kinds()),
+        "today": now,
         "quotes": quotes_shown(quotes.rows),
         "quote_count": quotes.total,
         "chosen": chosen.query_string(chosen.language),

@@ -14,6 +14,7 @@ from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 
 from news.admin_views import boilerplate_releases
+from news.hashtags.service import RENAMED
 from news.models import ReleasePage
 from news.quotes import hooks as quote_hooks  # noqa: F401  (register their own)
 from news.releases import bulk_publishing  # noqa: F401  (register their own)
@@ -86,6 +87,13 @@ def check_before_publishing(page: Page, user: Any, view_name: str, next_url: str
 @hooks.register("register_log_actions")
 def news_log_actions(actions: LogActionRegistry) -> None:
     """What the history of a release says when a boilerplate was refreshed on it."""
+
+    @actions.register_action(RENAMED)
+    class RenameFormatter(LogFormatter):
+        label = _("Rename a hashtag")
+
+        def format_message(self, log_entry: ModelLogEntry) -> str:
+            return _("Renamed from “%(before)s” to “%(now)s”") % log_entry.data
 
     @actions.register_action(REFRESHED)
     class RefreshFormatter(LogFormatter):

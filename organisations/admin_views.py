@@ -105,6 +105,8 @@ class MergeView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView)
             kept = self.form.cleaned_data["kept"]
             context |= {"kept": kept, "uses": uses_of(self.duplicate, self.request.user)}
             context["languages"] = languages_that_move(kept, self.duplicate)
+            say = getattr(kept, "follows_from_merging", None)
+            context["follows"] = say(self.duplicate) if say else []
         return context
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -62,12 +62,15 @@ def obstacle(kept: Any, duplicate: Any) -> str:
 def merge(kept: Any, duplicate: Any, user: Any) -> None:
     """Makes one record of two. Raises ValidationError where they cannot be.
 
-    The kept record keeps its own words; a language that only the duplicate has becomes a language of it.
+    The kept record keeps its own words; a language that only the duplicate has becomes a language of it. A record that
+    has something to do before says so in `before_merging`.
     """
     hold(kept, duplicate)
     if reason := obstacle(kept, duplicate):
         raise ValidationError(reason)
     model, name = type(kept), str(duplicate)
+    if follow := getattr(kept, "before_merging", None):
+        follow(duplicate, user)
     survivors, duplicates = versions_of(kept), versions_of(duplicate)
     touched = set(objects_naming(duplicates.values()))
     numbers = Numbers(

@@ -17,13 +17,15 @@ class OrganisationQuerySet(QuerySet):
     """Organisations, one row a language."""
 
     def released(self) -> Self:
-        """Organisations that issue, join or describe themselves in a public release, and what they are part of."""
+        """Organisations that issue, join or describe themselves in a public release, what they are part of, and the
+        partners that a public campaign hub names."""
         key = OuterRef("translation_key")
         links = manager_behind(self.model, "release_links").released()
         named = links.filter(organisation__translation_key=key)
         above = links.filter(organisation__parent__translation_key=key)
         texts = manager_behind(self.model, "boilerplates").released().filter(organisation__translation_key=key)
-        return self.filter(Exists(named) | Exists(above) | Exists(texts), is_signed=True)
+        carried = manager_behind(self.model, "campaign_links").released().filter(organisation__translation_key=key)
+        return self.filter(Exists(named) | Exists(above) | Exists(texts) | Exists(carried), is_signed=True)
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""

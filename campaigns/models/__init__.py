@@ -16,8 +16,13 @@ from campaigns.models.events.rows import (
     EventOrganisation,
     EventRelease,
 )
-from campaigns.models.hub import CampaignHubPage, KeyFigure
+from campaigns.models.figure import KeyFigure
+from campaigns.models.hub import CampaignHubPage
 from campaigns.models.index import CampaignIndexPage
+from campaigns.models.message import KeyMessage
+from campaigns.models.partner import CampaignPartner
+from campaigns.models.pin import PinnedItem
+from campaigns.models.share_kit import SharePicture, ShareText
 
 __all__ = [
     "AnswerFile",
@@ -31,6 +36,7 @@ __all__ = [
     "CallPage",
     "CampaignHubPage",
     "CampaignIndexPage",
+    "CampaignPartner",
     "EventAttachment",
     "EventCorrection",
     "EventEarlierDate",
@@ -42,5 +48,9 @@ __all__ = [
     "EventPage",
     "EventRelease",
     "KeyFigure",
+    "KeyMessage",
     "OutcomeReminder",
+    "PinnedItem",
+    "SharePicture",
+    "ShareText",
 ]

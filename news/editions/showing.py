@@ -187,5 +187,6 @@ def hashtags_shown(release: "ReleasePage", document: ReleaseDocument, state: Rec
     """The hashtags of a release as they are today; of an earlier version those it had, as far as they are there."""
     if state != RecordState.SUPERSEDED:
         return list(release.hashtags.all())
-    known = {tag.slug: tag for tag in Hashtag.objects.filter(slug__in=[word.slug for word in document.hashtags])}
-    return [known[word.slug] for word in document.hashtags if word.slug in known]
+    addresses = Hashtag.objects.addresses_meant(word.slug for word in document.hashtags)
+    known = {tag.slug: tag for tag in Hashtag.objects.filter(slug__in=addresses)}
+    return [known[address] for address in dict.fromkeys(addresses) if address in known]

@@ -2,6 +2,7 @@ from news.models.approval import QuoteApproval
 from news.models.clearance import ClearanceEvent, QuoteClearance
 from news.models.correction import Correction
 from news.models.edition import Edition
+from news.models.former_hashtag import FormerHashtag
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
 from news.models.links import (
@@ -19,6 +20,7 @@ __all__ = [
     "ClearanceEvent",
     "Correction",
     "Edition",
+    "FormerHashtag",
     "Hashtag",
     "NewsIndexPage",
     "Quote",

@@ -1,4 +1,5 @@
 from collections.abc import Iterable, Sequence
+from itertools import chain, count
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, NaturalKeyManager, TagBase
 from wagtail.admin.panels import FieldPanel
 
+from news.hashtags.following import FOLLOWERS
 from newsroom.base.caching.values import cached_until_change
 from newsroom.base.fields import SortKeyField
 from newsroom.base.querysets import manager_behind
@@ -28,17 +30,28 @@ class HashtagManager(NaturalKeyManager):
     """Hashtags, found by what they are and not by how they are typed."""
 
     def typed(self, word: str) -> "Hashtag | None":
-        """The hashtag that somebody means; None where there is none yet."""
-        found: Hashtag | None = self.filter(key=hashtag_key(word)).first()
+        """The hashtag that somebody means, also by a word that it had before; None where there is none yet."""
+        key = hashtag_key(word)
+        found: Hashtag | None = self.filter(key=key).first() or self.filter(former_words__key=key).first()
         return found
 
     def addresses_meant(self, asked: Iterable[str]) -> list[str]:
-        """The addresses in lists that are meant by them, or by hashtags as people write them; others stay."""
+        """The addresses in lists that are meant by them, by hashtags as people write them, or by former ones; others
+        stay."""
         wanted = list(asked)
         keys = [hashtag_key(word) for word in wanted]
-        found = self.filter(models.Q(slug__in=wanted) | models.Q(key__in=keys)).values_list("slug", "key")
-        slugs, by_key = {slug for slug, _key in found}, {key: slug for slug, key in found}
-        return [word if word in slugs else by_key.get(key, word) for word, key in zip(wanted, keys, strict=True)]
+        own = models.Q(slug__in=wanted) | models.Q(key__in=keys)
+        former = models.Q(former_words__slug__in=wanted) | models.Q(former_words__key__in=keys)
+        rows = self.filter(own | former).values_list("slug", "key", "former_words__slug", "former_words__key")
+        slugs = {slug for slug, *_others in rows}
+        by_word: dict[str, str] = {}
+        for slug, _key, *former_words in rows:
+            by_word |= {word: slug for word in former_words if word}
+        by_word |= {key: slug for slug, key, *_others in rows}
+        return [
+            word if word in slugs else by_word.get(key) or by_word.get(word, word)
+            for word, key in zip(wanted, keys, strict=True)
+        ]
 
 
 class WordOfHashtagField(models.CharField):
@@ -95,7 +108,9 @@ class Hashtag(TagBase):
     objects = HashtagManager()
 
     free_tagging = True
-    panels = [FieldPanel("name", help_text=_("Without “#”. Its address in lists stays as it was when you change it."))]
+    panels = [
+        FieldPanel("name", help_text=_("Without “#”. Its hub and its address in lists go along when you change it."))
+    ]
 
     class Meta:
         verbose_name = _("hashtag")
@@ -112,7 +127,7 @@ class Hashtag(TagBase):
             raise ValidationError({"name": why_no_hashtag(self.name)})
         other = Hashtag.objects.typed(self.name)
         if other and other.pk != self.pk:
-            raise ValidationError({"name": _("“%(word)s” is a hashtag already.") % {"word": other.name}})
+            raise ValidationError({"name": why_taken(self, other)})
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Drops the "#" somebody may have typed, and keeps the key. Raises ValidationError for what is no hashtag."""
@@ -124,22 +139,43 @@ class Hashtag(TagBase):
 
     def slugify(self, tag: str, i: int | None = None) -> str:
         """The address in lists of a new hashtag: its key, with a number where another has that."""
-        ending = "" if i is None else f"_{i}"
-        return hashtag_key(tag)[: LONGEST_HASHTAG - len(ending)] + ending
+        return self.address_for(tag, "" if i is None else f"_{i}")
+
+    @staticmethod
+    def address_for(word: str, ending: str = "") -> str:
+        """The address in lists that a word makes."""
+        return hashtag_key(word)[: LONGEST_HASHTAG - len(ending)] + ending
+
+    def free_address(self) -> str:
+        """The address in lists of its present word: the first that no other hashtag has."""
+        taken = set(Hashtag.objects.exclude(pk=self.pk).values_list("slug", flat=True))
+        endings = chain([""], (f"_{number}" for number in count(1)))
+        made = (self.address_for(self.name, ending) for ending in endings)
+        return next(address for address in made if address not in taken)
 
     @property
     def language(self) -> str:
         """A language of its script: it is set in that one's direction."""
         return language_of_hashtag(self.name)
 
-    def obstacle_to_merging(self, duplicate: "Hashtag") -> str:
-        """Two campaign hubs cannot be told into one: somebody has to decide which stays."""
-        hubs: Any = manager_behind(Hashtag, "hubs")
-        if hubs.filter(hashtag=self).exists() and hubs.filter(hashtag=duplicate).exists():
-            return gettext(
-                "Both hashtags have a campaign hub. Delete one of the hubs or give it another hashtag first."
-            )
-        return ""
+    def before_merging(self, duplicate: "Hashtag", user: Any) -> None:
+        """What stands on the duplicate follows, and its word and address lead here."""
+        for follower in FOLLOWERS:
+            follower.merged(self, duplicate, user)
+        former: Any = manager_behind(Hashtag, "former_words")
+        former.remember(duplicate.slug, duplicate.key, self.pk)
+
+    def follows_from_merging(self, duplicate: "Hashtag") -> list[str]:
+        """What becomes of what stands on the duplicate, in sentences."""
+        return [sentence for follower in FOLLOWERS for sentence in follower.would_merge(self, duplicate)]
+
+
+def why_taken(hashtag: Hashtag, other: Hashtag) -> str:
+    """Why a word that is or was another hashtag's cannot be this one's."""
+    words = {"word": other.name, "typed": hashtag.name}
+    if hashtag_key(hashtag.name) == other.key:
+        return gettext("“%(word)s” is a hashtag already.") % words
+    return gettext("“%(typed)s” was “%(word)s” before and still leads to it.") % words
 
 
 def word_of(hashtag: Any) -> str:

@@ -83,7 +83,7 @@ def test_its_hub_gathers_it_at_an_address_in_latin_letters(
     ReleasePageFactory(parent=index, title="The one", slug="the-one", hashtags=WORDS[word][:1])
     assert hub.url.isascii() and len(hub.slug) > 3
     answer = reader.get(hub.url)
-    assert [release.title for release in answer.context["releases"]] == ["The one"]
+    assert [release.title for release in answer.context["dates"]] == ["The one"]
     listed = reader.get(f"/en/news/?{answer.context['chosen']}")
     assert [release.title for release in listed.context["releases"]] == ["The one"]
 

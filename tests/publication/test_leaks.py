@@ -18,7 +18,7 @@ from machines import sitemap_of
 from wagtail.documents.models import AbstractDocument
 
 from campaigns.factories import CampaignHubPageFactory, EventPageFactory
-from campaigns.models import CampaignIndexPage, EventIndexPage, EventPage
+from campaigns.models import CampaignIndexPage, EventIndexPage, EventPage, PinnedItem
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -69,7 +69,7 @@ def build(state: str) -> ReleasePage:
         hashtags=["ShadeIsPublic"],
         contact=contact,
     )
-    CampaignHubPageFactory(parent=campaigns)
+    hub = CampaignHubPageFactory(parent=campaigns)
     speaker = PersonFactory(name=f"{SECRET} Speaker", slug="zanzara-speaker")
     page = ReleasePageFactory(
         parent=index,
@@ -93,6 +93,7 @@ def build(state: str) -> ReleasePage:
     page.save()
     french = page.copy_for_translation(locale_of("fr"))
     french.attachments.all().update(document=document())
+    PinnedItem.objects.create(hub=hub.translation_key, page_id=page.pk, place=0)
     both = (page, ReleasePage.objects.get(pk=french.pk))
     pages = (*both, hidden_event(known, speaker, page.embargoed_until))
     for each in pages if state != "draft" else ():
@@ -150,6 +151,7 @@ def public_addresses() -> Iterator[str]:
             "news/feed/",
         ):
             yield f"/{code}/{path}"
+        yield f"/{code}/campaigns/shadeispublic/share-kit/"
         yield f"/{code}/news/?organisation=zanzara-office&campaign=zanzara&kind=press-release"
         yield f"/{code}/search/?q=release"
         yield f"/{code}/search/?kind=quote&kind=person&kind=organisation&kind=press-release"

@@ -36,7 +36,8 @@ def page_form(page: Page, **changes: Any) -> dict[str, Any]:
         form: dict[str, Any] = release_form(page, **values, **changes)
         return form
     values = {"title": "Autre", "slug": page.slug, "hashtag": page.hashtag_id, "original_language": "fr"}
-    return nested_form_data({**values, "key_figures": inline_formset([]), "comments": inline_formset([]), **changes})
+    lists = ("key_figures", "key_messages", "partner_links", "share_texts", "share_pictures", "comments")
+    return nested_form_data({**values, **{name: inline_formset([]) for name in lists}, **changes})
 
 
 def edit(button: str = "", value: str = "") -> Door:

@@ -12,7 +12,7 @@ from wagtail.models import Locale
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from campaigns.factories import CampaignHubPageFactory, hashtag
-from campaigns.models import CampaignIndexPage, KeyFigure
+from campaigns.models import CampaignIndexPage
 from news.factories import block, quote_block, text_block
 from news.models import (
     NewsIndexPage,
@@ -28,6 +28,7 @@ from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
 from newsroom.demo.accounts import load_accounts
 from newsroom.demo.calls import load_calls
+from newsroom.demo.campaign_parts import load_hub_parts, pin_releases
 from newsroom.demo.content import events, shapes
 from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
@@ -102,6 +103,8 @@ class Demonstration:
             self.load_release(release)
         EventsOfDemonstration(self.organisations, self.people, self.contacts).load()
         load_calls(self.organisations, self.people, hashtag("ShadeIsPublic"))
+        for campaign in CAMPAIGNS:
+            pin_releases(campaign)
 
     def image(self, key: str, code: str) -> NewsroomImage:
         """A drawing with its texts in a language; drawn once, kept once a language since captions differ."""
@@ -133,21 +136,8 @@ class Demonstration:
         for code in campaign.introduction:
             page = hub if code == "en" else hub.copy_for_translation(Locale.objects.get(language_code=code))
             page.introduction = campaign.introduction[code]
-            self.load_figures(page, campaign, code)
+            load_hub_parts(page, campaign, code, self)
             publish(page)
-
-    def load_figures(self, page: Any, campaign: shapes.Campaign, code: str) -> None:
-        """The key figures of a hub in one language; a translation has those of its original to begin with."""
-        if not page.key_figures.exists():
-            page.key_figures = [
-                KeyFigure(locale=page.locale, sort_order=number) for number in range(len(campaign.figures))
-            ]
-        rows = list(page.key_figures.all())
-        for row, figure in zip(rows, campaign.figures, strict=True):
-            row.value = directory.either(figure.value, code)
-            row.label = directory.either(figure.label, code)
-        page.key_figures = rows
-        page.save()
 
     def load_release(self, release: shapes.Release) -> None:
         """A release in its original language, then its translations under the same block ids."""

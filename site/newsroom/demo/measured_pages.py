@@ -13,6 +13,7 @@ from wagtail.models import Page
 from campaigns.models import CampaignHubPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import Hashtag, NewsIndexPage, Quote, ReleasePage, ReleaseParticipant
+from newsroom.demo.measured_hubs import large_hub, small_hub
 from newsroom.home.models import HomePage
 from newsroom.home.sitemaps import sitemap_parts
 from newsroom.publication.choices import CorrectionKind
@@ -28,12 +29,16 @@ EMPTY = "an empty page of Wagtail's"
 
 @dataclass(frozen=True)
 class Measured:
-    """A kind of page: its addresses, and what it may cost in queries and in empty pages (None: in nothing stated)."""
+    """A kind of page: its addresses, and what it may cost in queries and in empty pages (None: in nothing stated).
+
+    `beside` names another kind of which it may cost twice as much at most.
+    """
 
     name: str
     addresses: list[str]
     most_queries: int
     most_times: float | None
+    beside: str = ""
 
 
 def empty_page() -> str:
@@ -85,6 +90,8 @@ def english_pages(release: ReleasePage) -> Iterator[Measured]:
     hubs = CampaignHubPage.objects.released().in_language("en")[:IN_TURN]
     if hubs:
         yield Measured("hub", [hub.url for hub in hubs], 16, 3.5)
+    yield Measured("hub of 3 items", [small_hub().url], 16, 3.5)
+    yield Measured("hub of 1,000 items", [large_hub().url], 16, 3.5, beside="hub of 3 items")
     yield Measured("organisation", addresses_of(Organisation.objects.released()), 16, 3.5)
     yield Measured("speaker", addresses_of(Person.objects.released()), 16, 3.5)
     yield Measured("front", [home.url], 16, 3.5)

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from django.utils import timezone
+
+from campaigns.hubs.gathering import dates_ahead
+from campaigns.hubs.kinds import dated_kinds
 from campaigns.models import CampaignHubPage
 from news.releases.lists import Lists, newest_releases
 from news.releases.presentation import first_quote
@@ -11,7 +15,7 @@ CAMPAIGNS = 5
 
 
 def front_context() -> dict[str, Any]:
-    """The lead release with its first quote, the latest after it, the campaigns.
+    """The lead release with its first quote, the latest after it, the campaigns, what comes next.
 
     The latest and their number are of the record, as in the list they lead to: one that was withdrawn stands in its
     place. It never leads.
@@ -23,5 +27,6 @@ def front_context() -> dict[str, Any]:
         "lead_quote": first_quote(lead) if lead else None,
         "latest": [release for release in releases if release is not lead],
         "release_count": number,
+        "dates": dates_ahead(timezone.now().date()).now() if dated_kinds() else None,
         "hubs": CampaignHubPage.objects.listed(Lists())[:CAMPAIGNS],
     }

@@ -26,6 +26,7 @@ EVERY_PAGE = ""
 RELEASES = "news.ReleasePage"
 EVENTS = "campaigns.EventPage"
 CALLS = "campaigns.CallPage"
+HUBS = "campaigns.CampaignHubPage"
 HELD_BACK = "Embargo"
 RECORDED = "RecordedInEditions"
 
@@ -57,6 +58,7 @@ ASKED = (
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVENTS, "campaigns.events.completeness.refuse_incomplete_event"),
     Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
+    Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.publication.files.secrets.keep_embargoed_files"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
@@ -71,6 +73,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(RELEASES, "news.releases.completeness.refuse_incomplete"),
     Step(EVENTS, "campaigns.events.completeness.refuse_incomplete_event"),
     Step(CALLS, "campaigns.calls.completeness.refuse_incomplete_call"),
+    Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),
     Step(EVERY_PAGE, "newsroom.publication.record.refuse_an_address_of_others", besides=RELEASES),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from newsroom.demo.content.campaign_texts import SHADE_MESSAGES, SHADE_PARTNERS, SHADE_SHARED
 from newsroom.demo.content.shapes import Campaign, KeyFigure
 
 SHADE_IS_PUBLIC = Campaign(
@@ -27,6 +28,16 @@ SHADE_IS_PUBLIC = Campaign(
                 "ru": "городов учитывают тень по единой методике — из девяноста одного в Ассамблее",
                 "zh-hans": "座城市以同一方法清点遮阴，联合会共有九十一座城市",
             },
+            source={
+                "en": "Agreement of the twenty-six cities",
+                "fr": "Accord des vingt-six villes",
+                "es": "Acuerdo de las veintiséis ciudades",
+                "ar": "اتفاق المدن الست والعشرين",
+                "ru": "Соглашение двадцати шести городов",
+                "zh-hans": "二十六城协议",
+            },
+            source_link="https://shade.confluent.example/agreement",
+            as_of=date(2026, 11, 19),
         ),
         KeyFigure(
             value={"en": "18,400", "fr": "18 400", "es": "18.400", "ar": "18,400", "ru": "18 400", "zh-hans": "18 400"},
@@ -38,6 +49,16 @@ SHADE_IS_PUBLIC = Campaign(
                 "ru": "остановок, переходов, школьных ворот и торговых улиц обследовано к настоящему времени",
                 "zh-hans": "处车站、路口、校门和集市街道，已完成测量",
             },
+            source={
+                "en": "Shared map of shade",
+                "fr": "Carte partagée de l’ombre",
+                "es": "Mapa compartido de la sombra",
+                "ar": "الخريطة المشتركة للظل",
+                "ru": "Общая карта тени",
+                "zh-hans": "共享遮阴地图",
+            },
+            source_link="https://shade.confluent.example/map",
+            as_of=date(2026, 10, 31),
         ),
         KeyFigure(
             value={"en": "31%", "fr": "31 %", "es": "31 %", "ar": "31%", "ru": "31 %", "zh-hans": "31%"},
@@ -49,6 +70,15 @@ SHADE_IS_PUBLIC = Campaign(
                 "ru": "остановок имели хоть какую-то тень в полдень самого жаркого месяца",
                 "zh-hans": "的车站在最热月份的正午有遮阴",
             },
+            source={
+                "en": "Joint Office for Urban Heat",
+                "fr": "Bureau commun de la chaleur urbaine",
+                "es": "Oficina Conjunta para el Calor Urbano",
+                "ar": "المكتب المشترك لحرّ المدن",
+                "ru": "Объединённое бюро по городской жаре",
+                "zh-hans": "城市高温联合办公室",
+            },
+            as_of=date(2026, 11, 19),
         ),
         KeyFigure(
             value={"en": "28 °C", "fr": "28 °C", "es": "28 °C", "ar": "28 °C", "ru": "28 °C", "zh-hans": "28 °C"},
@@ -60,8 +90,22 @@ SHADE_IS_PUBLIC = Campaign(
                 "ru": "разница между скамьёй под навесом и скамьёй на солнце",
                 "zh-hans": "顶棚下的长椅与日照下的长椅之间的温差",
             },
+            source={
+                "en": "Kivuko Road, at noon",
+                "fr": "Route de Kivuko, à midi",
+                "es": "Carretera de Kivuko, a mediodía",
+                "ar": "طريق كيفوكو ظهرًا",
+                "ru": "Кивуко-роуд, полдень",
+                "zh-hans": "基武科路，正午",
+            },
+            as_of=date(2026, 2, 12),
         ),
     ),
+    messages=SHADE_MESSAGES,
+    partners=SHADE_PARTNERS,
+    share_texts=SHADE_SHARED,
+    pictures=("map-of-stops", "bench-temperatures"),
+    pinned=("twenty-six-cities-will-count-shade", "begin-at-the-bus-stop"),
 )
 
 LAST_FERRY_HOME = Campaign(

@@ -107,10 +107,22 @@ class Contact:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A number that a campaign stands on, and what it counts. Each language writes the number its own way."""
+    """A number that a campaign stands on, what it counts, and where it comes from. Each language writes the number its
+    own way."""
 
     value: Words
     label: Words
+    source: Words = field(default_factory=dict)
+    source_link: str = ""
+    as_of: date | None = None
+
+
+@dataclass(frozen=True)
+class ShareText:
+    """A text for one network, in each language within its length."""
+
+    network: str
+    text: Words
 
 
 @dataclass(frozen=True)
@@ -122,6 +134,15 @@ class Campaign:
     since: date
     introduction: Words
     figures: tuple[KeyFigure, ...]
+    #: What whoever speaks for it says.
+    messages: tuple[Words, ...] = ()
+    #: Organisations by their slugs, with what each does in it.
+    partners: tuple[tuple[str, Words], ...] = ()
+    share_texts: tuple[ShareText, ...] = ()
+    #: Drawings that others may use.
+    pictures: tuple[str, ...] = ()
+    #: Releases that stand first on its hub, by their slugs.
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from newsroom.home.tree import plain_texts, prepare_tree
 
 #: What spares a page of Wagtail's some of what Wagtail asks.
 OURS = {"newsroom.base.caching.middleware.ReadChangesOnce", "newsroom.base.caching.middleware.AnswerConditionally"}
+#: How many times as much as another of its kind a page with more on it may cost.
+MOST_BESIDE = 2.0
 
 
 class Command(BaseCommand):
@@ -65,8 +67,13 @@ class Command(BaseCommand):
         self.stdout.write(f"{connection.vendor}, {releases} releases, {os.cpu_count()} cores,")
         self.stdout.write(f"load {os.getloadavg()[0]:.1f}, {runs} runs; CPU milliseconds, × {EMPTY}, queries\n\n")
         self.stdout.write(f"{EMPTY:28}{unit * 1000:8.1f}{1:8.2f}")
+        spent = {name: statistics.median(of_page) for name, of_page in times.items()}
         for page in pages:
-            self.report(page, statistics.median(times[page.name]), unit, client)
+            self.report(page, spent[page.name], unit, client)
+        for page in (page for page in pages if page.beside):
+            ratio = spent[page.name] / spent[page.beside]
+            over = "" if ratio <= MOST_BESIDE else "  over"
+            self.stdout.write(f"{page.name}: {ratio:.2f} × {page.beside} ≤ {MOST_BESIDE:.1f}{over}")
 
     def report(self, page: Measured, spent: float, unit: float, client: Client) -> None:
         """Print what a page costs, and what it shall cost at most."""
