@@ -10,7 +10,8 @@ from campaigns.events.choices import Confirmation
 from newsroom.base.blocks import RecordChooserBlock
 from newsroom.base.fields import TEXT_FEATURES
 
-LONGEST_POINT = 1000
+#: Before saving, a point may hold a pasted list.
+LONGEST_POINT = 5000
 
 
 class PointsBlock(blocks.StreamBlock):

@@ -32,6 +32,8 @@ def lacks_of_event(event: "EventPage", organisers: int) -> Iterator[EventLack]:
         yield EventLack("starts_on", _("Write the day or the month, or tick that the date is still to come."))
     if not event.time_zone and not event.is_date_open:
         yield EventLack("time_zone", _("Choose the time zone of the event."))
+    if any(session["starts"] and not session["day"] for session in event.stored_times()) and not event.span.first_day:
+        yield EventLack("programme", _("A session has an hour and no day: write its day, or that of the event."))
     if not any((event.venue, event.place, event.online_url, event.online_note, event.webcast_url)):
         yield EventLack("place", _("Write where it takes place, or how to take part online."))
     if not organisers:
@@ -53,15 +55,12 @@ def faults_in_time(event: "EventPage") -> Iterator[EventLack]:
     for name, day, time in hours:
         if reason := reason_against_hour(day, time, event.time_zone):
             yield EventLack(name, reason)
-    span = event.span
     is_one_day = first is not None and last == first
     if is_one_day and event.starts_time and event.ends_time and event.ends_time <= event.starts_time:
         yield EventLack("ends_time", _("The event ends before it begins. If it ends on another day, write that day."))
     for session, time in zip(event.stored_times(), event.session_times(), strict=True):
         if reason := reason_against_hour(time.day, session["starts"], event.time_zone):
             yield EventLack("programme", reason)
-        elif session["starts"] and not time.day and not span.first_day:
-            yield EventLack("programme", _("A session has an hour and no day: write its day, or that of the event."))
 
 
 def reason_against_hour(day: Any, time: Any, zone: str) -> str:
