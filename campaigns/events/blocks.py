@@ -27,7 +27,7 @@ class InviteeBlock(blocks.StructBlock):
 
     group = blocks.CharBlock(label=pgettext_lazy("of people", "Group"), max_length=300)
     note = blocks.CharBlock(
-        label=_("Note"), required=False, max_length=300, help_text=_("Such as who names them, or how many.")
+        label=_("Note"), required=False, default="", max_length=300, help_text=_("Such as who names them, or how many.")
     )
     organisations = blocks.ListBlock(
         RecordChooserBlock("organisations.Organisation", label=_("Organisation")),
@@ -52,7 +52,7 @@ class FigureBlock(blocks.StructBlock):
 
     value = blocks.CharBlock(label=_("figure"), max_length=40)
     label = blocks.CharBlock(label=_("what it counts"), max_length=200)
-    source = blocks.CharBlock(label=_("Source"), required=False, max_length=300)
+    source = blocks.CharBlock(label=_("Source"), required=False, default="", max_length=300)
 
     class Meta:
         icon = "order"
@@ -89,18 +89,24 @@ class SpeakerBlock(blocks.StructBlock):
     name = blocks.CharBlock(
         label=_("In words"),
         required=False,
+        default="",
         max_length=300,
         help_text=_("For those who are not recorded, and for groups: “3 mayors of interested cities”."),
     )
     role = blocks.CharBlock(
         label=pgettext_lazy("held by a person", "Role"),
         required=False,
+        default="",
         max_length=300,
         help_text=_("As stated for this event."),
     )
     organisation = RecordChooserBlock("organisations.Organisation", label=_("Organisation"), required=False)
     confirmation = blocks.ChoiceBlock(
-        choices=Confirmation.choices, required=False, label=_("Confirmed?"), help_text=_("Left empty: not known.")
+        choices=Confirmation.choices,
+        required=False,
+        default="",
+        label=_("Confirmed?"),
+        help_text=_("Left empty: not known."),
     )
     minutes = blocks.IntegerBlock(label=_("Minutes"), required=False, min_value=1, max_value=1440)
     is_moderator = blocks.BooleanBlock(label=_("Moderates"), required=False)
@@ -115,8 +121,8 @@ class ParallelSessionBlock(blocks.StructBlock):
     """What runs at the same time as its siblings within a session: a break-out room."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=300)
-    room = blocks.CharBlock(label=_("Room"), required=False, max_length=100)
-    description = blocks.RichTextBlock(label=_("What happens"), required=False, features=TEXT_FEATURES)
+    room = blocks.CharBlock(label=_("Room"), required=False, default="", max_length=100)
+    description = blocks.RichTextBlock(label=_("What happens"), required=False, default="", features=TEXT_FEATURES)
     speakers = blocks.ListBlock(SpeakerBlock(), label=_("Speakers"), required=False, default=[])
 
     class Meta:
@@ -133,8 +139,8 @@ class SessionBlock(blocks.StructBlock):
         label=_("Begins"), required=False, format="%H:%M", help_text=_("Left empty: when the session before ends.")
     )
     minutes = blocks.IntegerBlock(label=_("Minutes"), required=False, min_value=1, max_value=1440)
-    room = blocks.CharBlock(label=_("Room"), required=False, max_length=100)
-    description = blocks.RichTextBlock(label=_("What happens"), required=False, features=TEXT_FEATURES)
+    room = blocks.CharBlock(label=_("Room"), required=False, default="", max_length=100)
+    description = blocks.RichTextBlock(label=_("What happens"), required=False, default="", features=TEXT_FEATURES)
     speakers = blocks.ListBlock(SpeakerBlock(), label=_("Speakers"), required=False, default=[])
     parallel = blocks.ListBlock(
         ParallelSessionBlock(), label=_("Parallel sessions, break-out rooms"), required=False, default=[]
