@@ -58,8 +58,8 @@ def faults_in_time(event: "EventPage") -> Iterator[EventLack]:
     is_one_day = first is not None and last == first
     if is_one_day and event.starts_time and event.ends_time and event.ends_time <= event.starts_time:
         yield EventLack("ends_time", _("The event ends before it begins. If it ends on another day, write that day."))
-    for session, time in zip(event.stored_times(), event.session_times(), strict=True):
-        if reason := reason_against_hour(time.day, session["starts"], event.time_zone):
+    for session, takes_place in zip(event.stored_times(), event.session_times(), strict=True):
+        if reason := reason_against_hour(takes_place.day, session["starts"], event.time_zone):
             yield EventLack("programme", reason)
 
 

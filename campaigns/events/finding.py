@@ -41,7 +41,7 @@ def event_item(event: EventPage, people: Mapping[int, Person], names: RecordedNa
     code, tags = event.locale.language_code, list(event.hashtags.all())
     organisations: list[Organisation] = [link.organisation for link in event.organisation_links.all()]
     spoken = list(stored_speakers(event))
-    speakers = [people[key] for each in spoken if (key := each.get("person")) in people]
+    speakers = [people[each["person"]] for each in spoken if each.get("person") in people]
     organising = [name for each in organisations for name in names.all_of(each, event.locale_id, code)]
     speaking = [name for each in speakers for name in names.all_of(each, event.locale_id, code)]
     named = [

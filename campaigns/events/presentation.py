@@ -261,7 +261,7 @@ def contact_keys(event: "EventPage") -> list[Any]:
     """The translation keys of the media contacts among the focal points, in order."""
     points = [point for point in event.focal_points.all() if point.contact_id]
     prefetch_related_objects(points, "contact")
-    return [point.contact.translation_key for point in points]
+    return [point.contact.translation_key for point in points if point.contact]
 
 
 def public_parent(event: "EventPage") -> Any:
@@ -297,7 +297,7 @@ def releases_issued_at(event: "EventPage") -> Sequence[Any]:
     keys = [link.release_id for link in event.release_links.all()]
     if not keys:
         return ()
-    releases = manager_behind(type(event.release_links.first()), "release")
+    releases = manager_behind(event.release_links.model, "release")
     named = releases.filter(pk__in=keys).values("translation_key")
     rows = releases.for_reader(active_code()).filter(translation_key__in=named).for_listing()
     return with_states(with_languages(rows))
