@@ -135,4 +135,6 @@ def let_go() -> None:
     """Allow what no test may do: to empty tables that are kept for good. PostgreSQL empties them in another way."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
-            cursor.execute("DROP TRIGGER IF EXISTS edition_stays")
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%edition_stays'")
+            for (name,) in cursor.fetchall():
+                cursor.execute(f'DROP TRIGGER "{name}"')
