@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from importing.understanding.embargo import EMBARGO, instant_in
 from news.rules.contents import Contents
-from newsroom.base.rules.registry import House, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Rule
 from newsroom.language.calendar.dates import first_date_in
 
 A_DAY = datetime.timedelta(days=1)
@@ -21,10 +21,10 @@ class EmbargoLinesAgree(Rule):
     name, title = "embargo_line", gettext_lazy("An embargo line in the text agrees with the field")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for passage in subject.passages:
             if EMBARGO.match(passage.text) and (message := contradiction(subject.embargoed_until, passage.text)):
-                yield Remark.at(passage, message)
+                yield Fault.at(passage, message)
 
 
 def contradiction(until: datetime.datetime | None, line: str) -> str:

@@ -15,7 +15,7 @@ from newsroom.base.forms import OriginalLanguageForm
 from newsroom.base.models.rule_settings import RuleSettings
 from newsroom.base.pages.amendments import declared
 from newsroom.base.pages.chosen_rows import show_what_was_read
-from newsroom.base.rules.registry import Level, Remark, rule_registry
+from newsroom.base.rules.registry import Fault, Level, rule_registry
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
@@ -135,28 +135,28 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
 
     def _nothing_is_lacking(self) -> None:
         for finding in rule_registry.findings(self.contents(), RuleSettings.current(), {Level.BLOCKING}):
-            remark = finding.remark
-            if remark.field in self.formsets:
-                self._say_at_a_row(remark)
+            fault = finding.fault
+            if fault.field in self.formsets:
+                self._say_at_a_row(fault)
             else:
-                name = remark.field if remark.field in self.fields else None
+                name = fault.field if fault.field in self.fields else None
                 if name is None or name not in self.errors:
-                    self.add_error(name, remark.message)
+                    self.add_error(name, fault.message)
 
-    def _say_at_a_row(self, remark: Remark) -> None:
+    def _say_at_a_row(self, fault: Fault) -> None:
         """Show an error at the row that names the record; above the list where no row does."""
-        formset = self.formsets[remark.field]
+        formset = self.formsets[fault.field]
         rows = [
             row
             for row in formset.forms
-            if remark.record and getattr(chosen(row), "translation_key", None) == remark.record
+            if fault.record and getattr(chosen(row), "translation_key", None) == fault.record
         ]
         for row in rows:
-            row.add_error(CHOSEN_IN_ROWS[remark.field], remark.message)
+            row.add_error(CHOSEN_IN_ROWS[fault.field], fault.message)
         if not rows:
             errors = formset.non_form_errors()
             errors.data[:] = [each for each in errors.data if getattr(each, "code", "") != "too_few_forms"]
-            errors.append(remark.message)
+            errors.append(fault.message)
 
     def contents(self) -> Contents:
         """Return what was typed, in the form that the rules read; what could not be read is empty."""

@@ -14,8 +14,8 @@ def faults_by(rules: Iterable[type[Rule]], segments: Sequence[TaskSegment]) -> I
     segments = [segment for segment in segments if segment.target is not None]
     by_number = {segment.pk: segment for segment in segments}
     for rule in rules:
-        for remark in rule().look(Translated(segments), RuleSettings()):
-            yield by_number[remark.record], remark.message
+        for fault in rule().look(Translated(segments), RuleSettings()):
+            yield by_number[fault.record], fault.message
 
 
 def unfaithful(segments: Sequence[TaskSegment]) -> Iterator[tuple[TaskSegment, str]]:

@@ -6,17 +6,17 @@ from django.utils.translation import gettext as _
 
 from news.rules.contents import contents_of
 from newsroom.base.models import RuleSettings
-from newsroom.base.rules.registry import Level, Remark, rule_registry
+from newsroom.base.rules.registry import Fault, Level, rule_registry
 from newsroom.publication.gates import RefusedError
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
 
-def lacks_of(page: "ReleasePage") -> list[Remark]:
+def lacks_of(page: "ReleasePage") -> list[Fault]:
     """What keeps a release from being published as it is; of one that is public, what keeps it from being changed."""
     found = rule_registry.findings(contents_of(page), RuleSettings.current(), {Level.BLOCKING})
-    return [finding.remark for finding in found]
+    return [finding.fault for finding in found]
 
 
 def refuse_incomplete(page: "ReleasePage") -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from news.choices import ReleaseKind
 from news.releases.contacts import unreachable
 from news.rules.contents import Contents
-from newsroom.base.rules.registry import House, Level, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.script.cutting import cut_text
 
 FIRST_WORDS = 80
@@ -29,9 +29,9 @@ class HeadlineIsThere(Condition):
 
     name, title = "headline", gettext_lazy("It has a headline")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not subject.title.strip():
-            yield Remark(_("Write a headline."), "title")
+            yield Fault(_("Write a headline."), "title")
 
 
 class AddressIsFree(Condition):
@@ -39,9 +39,9 @@ class AddressIsFree(Condition):
 
     name, title = "address", gettext_lazy("Its address is nobody else’s")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if reason := subject.address_lack():
-            yield Remark(reason, "slug")
+            yield Fault(reason, "slug")
 
 
 class TextIsThere(Condition):
@@ -49,9 +49,9 @@ class TextIsThere(Condition):
 
     name, title = "text", gettext_lazy("It has a text")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not subject.body:
-            yield Remark(_("A release needs a text before it can be published."), "body")
+            yield Fault(_("A release needs a text before it can be published."), "body")
 
 
 class QuotesAreSomebodys(Condition):
@@ -59,15 +59,15 @@ class QuotesAreSomebodys(Condition):
 
     name, title = "speakers", gettext_lazy("Each quote has words and a speaker")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for block in subject.quotes:
             if not block.value["speaker"]:
                 words = cut_text(block.value["words"], FIRST_WORDS, "…")
                 said = _("Nobody is named as its speaker: “%(words)s”") % {"words": words}
-                yield Remark(said, "body", str(block.id or ""))
+                yield Fault(said, "body", str(block.id or ""))
             if not block.value["words"].strip():
                 said = _("Write the words of each quote, or take the empty one out.")
-                yield Remark(said, "body", str(block.id or ""))
+                yield Fault(said, "body", str(block.id or ""))
 
 
 class DatelineIsThere(Condition):
@@ -75,9 +75,9 @@ class DatelineIsThere(Condition):
 
     name, title = "dateline", gettext_lazy("A press release states its place")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if subject.kind == ReleaseKind.PRESS_RELEASE and not subject.dateline_place.strip():
-            yield Remark(_("A press release states the place it is issued from."), "dateline_place")
+            yield Fault(_("A press release states the place it is issued from."), "dateline_place")
 
 
 class SomebodyIssuesIt(Condition):
@@ -85,11 +85,11 @@ class SomebodyIssuesIt(Condition):
 
     name, title = "organisation", gettext_lazy("An organisation issues it")
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not subject.leads:
-            yield Remark(_("Choose the organisation that issues this release."), "organisation_links")
+            yield Fault(_("Choose the organisation that issues this release."), "organisation_links")
         elif not any(subject.leads):
-            yield Remark(_("Tick “issues the release” for at least one organisation."), "organisation_links")
+            yield Fault(_("Tick “issues the release” for at least one organisation."), "organisation_links")
 
 
 class SomebodyAnswers(Condition):
@@ -98,9 +98,9 @@ class SomebodyAnswers(Condition):
     name, title = "contact", gettext_lazy("It names a media contact")
     holds_changes = False
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not subject.contacts:
-            yield Remark(_("Choose at least one media contact."), "contact_links")
+            yield Fault(_("Choose at least one media contact."), "contact_links")
 
 
 class ContactsCanBeReached(Condition):
@@ -109,10 +109,10 @@ class ContactsCanBeReached(Condition):
     name, title = "reachable", gettext_lazy("Its contacts, or their deputies, answer that day")
     holds_changes = False
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         day = max(subject.day, timezone.now().date())
         for key, message in unreachable(subject.contacts, day, subject.code).items():
-            yield Remark(message, "contact_links", record=key)
+            yield Fault(message, "contact_links", record=key)
 
 
 class NothingChosenIsGone(Condition):
@@ -121,9 +121,9 @@ class NothingChosenIsGone(Condition):
     name, title = "gone", gettext_lazy("Nothing that was chosen has been deleted since")
     holds_changes = False
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for gone in subject.gone:
-            yield Remark(gone.message, gone.relation)
+            yield Fault(gone.message, gone.relation)
 
 
 CONDITIONS: tuple[type[Rule], ...] = (

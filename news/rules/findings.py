@@ -11,7 +11,7 @@ from news.rules.languages import Languages
 from newsroom.base.localize.translations import translation_of
 from newsroom.base.models import RuleSettings
 from newsroom.base.pages.drafts import draft_of
-from newsroom.base.rules.registry import Finding, Remark, rule_registry
+from newsroom.base.rules.registry import Fault, Finding, rule_registry
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -54,9 +54,9 @@ def findings(release: "ReleasePage", opened: "ReleasePage | None" = None) -> lis
     return found
 
 
-def place_of(remark: Remark, page: "type[ReleasePage] | ReleasePage") -> str:
-    """Where a remark sends people, as the editor calls it."""
-    return remark.place or (field_label(remark.field, page) if remark.field else "")
+def place_in_words(fault: Fault, page: "type[ReleasePage] | ReleasePage") -> str:
+    """Where a fault sends people, as the editor calls it."""
+    return fault.place or (field_label(fault.field, page) if fault.field else "")
 
 
 def field_label(name: str, page: "type[ReleasePage] | ReleasePage") -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from news.rules.contents import Contents
-from newsroom.base.rules.registry import House, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Rule
 from newsroom.language.numerals.figures import Difference, Figures, differences, figures_in
 from newsroom.language.script.cutting import cut_text
 from newsroom.language.script.letters import is_in_other_script, is_more_than_a_name
@@ -52,17 +52,17 @@ class FiguresAreInEachLanguage(Rule):
     looks_at = Languages
     kind: str
 
-    def look(self, subject: Languages, house: House) -> Iterator[Remark]:
+    def look(self, subject: Languages, house: House) -> Iterator[Fault]:
         for code, difference in subject.differences:
             if difference.kind != self.kind:
                 continue
             place = str(PLACES[self.kind])
             if difference.missing:
                 message = _("Only in the original: %(figures)s") % {"figures": as_list(difference.missing)}
-                yield Remark(message, "body", place=place, code=code)
+                yield Fault(message, "body", place=place, code=code)
             if difference.surplus:
                 message = _("Not in the original: %(figures)s") % {"figures": as_list(difference.surplus)}
-                yield Remark(message, "body", place=place, code=code)
+                yield Fault(message, "body", place=place, code=code)
 
 
 class NumbersAreInEachLanguage(FiguresAreInEachLanguage):
@@ -89,14 +89,14 @@ class NothingIsLeftInTheOriginal(Rule):
     name, title = "left_in_original", gettext_lazy("No paragraph is left in the original language")
     looks_at = Languages
 
-    def look(self, subject: Languages, house: House) -> Iterator[Remark]:
+    def look(self, subject: Languages, house: House) -> Iterator[Fault]:
         said = set(subject.original.passages)
         for page in subject.others:
             for passage in page.passages:
                 is_left = passage in said and passage.is_of_language and is_more_than_a_name(passage.text)
                 if is_left and not is_in_other_script(passage.text, page.code):
                     words = _("As in the original: “%(words)s”") % {"words": cut_text(passage.text, FIRST_WORDS, "…")}
-                    yield Remark(words, passage.field, passage.block, passage.place, code=page.code)
+                    yield Fault(words, passage.field, passage.block, passage.place, code=page.code)
 
 
 def figures_of(page: Contents, original: Contents) -> Figures:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
-from news.rules.findings import place_of
+from news.rules.findings import place_in_words
 from newsroom.base.models import RuleSettings
 from newsroom.base.rules.registry import Level, rule_registry
 
@@ -26,7 +26,7 @@ class Line:
     rule: str = ""
 
 
-def lines_of(form: Any) -> dict[str, list[Any]]:
+def panel_lines(form: Any) -> dict[str, list[Any]]:
     """What is found in a form that was sent unsaved and has been validated: what holds back, what is worth a look,
     and the titles of the rules that found nothing."""
     contents, house = form.contents(), RuleSettings.current()
@@ -34,10 +34,10 @@ def lines_of(form: Any) -> dict[str, list[Any]]:
     lines = [
         Line(
             each.message,
-            place_of(each.remark, type(form.instance)),
+            place_in_words(each.fault, type(form.instance)),
             each.is_blocking,
-            each.remark.field,
-            each.remark.block,
+            each.fault.field,
+            each.fault.block,
             each.rule.name,
         )
         for each in found

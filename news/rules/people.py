@@ -13,7 +13,7 @@ from news.releases.contacts import unreachable
 from news.rules.conditions import FIRST_WORDS
 from news.rules.contents import Contents
 from newsroom.base.dates import full_date
-from newsroom.base.rules.registry import House, Level, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.script.cutting import cut_text
 
 
@@ -27,7 +27,7 @@ class QuotesAreCleared(Rule):
     level = Level.OFF
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         spoken = [each for each in subject.quotes if (each.value["language"] or subject.spoken) == subject.code]
         numbers = {UUID(str(block.id)) for block in spoken if block.id}
         cleared = cleared_words(numbers, subject.code) if numbers else set()
@@ -35,7 +35,7 @@ class QuotesAreCleared(Rule):
             if block.value["words"].strip() and (str(block.id), exact_words(block.value["words"])) not in cleared:
                 words = cut_text(block.value["words"], FIRST_WORDS, "…")
                 said = _("Ask for clearance, these words have none: “%(words)s”") % {"words": words}
-                yield Remark(said, "body", str(block.id or ""))
+                yield Fault(said, "body", str(block.id or ""))
 
 
 def cleared_words(numbers: set[UUID], code: str) -> set[tuple[str, str]]:
@@ -52,14 +52,14 @@ class ContactsAreValid(Rule):
     name, title = "expired_contacts", gettext_lazy("No contact has expired")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         day = max(subject.day, timezone.now().date())
         expired = [contact for contact in subject.contacts if not contact.is_valid_on(day)]
         said = unreachable(subject.contacts, day, subject.code) if expired else {}
         for contact in expired:
             if contact.translation_key not in said:
                 words = _("%(name)s was valid until %(day)s.")
-                yield Remark(
+                yield Fault(
                     words % {"name": contact.name, "day": full_date(contact.valid_until)},
                     "contact_links",
                     record=contact.translation_key,
@@ -72,10 +72,10 @@ class CommentsAreResolved(Rule):
     name, title = "comments", gettext_lazy("No comment is open")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if number := subject.open_comments():
             words = ngettext("%(number)d comment is open.", "%(number)d comments are open.", number)
-            yield Remark(words % {"number": number}, "comments")
+            yield Fault(words % {"number": number}, "comments")
 
 
 PEOPLE_RULES: tuple[type[Rule], ...] = (QuotesAreCleared, ContactsAreValid, CommentsAreResolved)

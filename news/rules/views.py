@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404, render
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 
 from news.models import NewsIndexPage, ReleasePage
-from news.rules.findings import findings, place_of
-from news.rules.panel import Line, lines_of
+from news.rules.findings import findings, place_in_words
+from news.rules.panel import Line, panel_lines
 from newsroom.base.blocks import records_in_hand
 from newsroom.base.models import User
 from organisations.models import Organisation, Person
@@ -27,7 +27,7 @@ def check_release(request: HttpRequest, pk: int) -> HttpResponse:
     pages = ReleasePage.objects.filter(translation_key=release.translation_key, alias_of=None)
     by_code: dict[str, list[Line]] = {}
     for finding in findings(release):
-        line = Line(finding.message, place_of(finding.remark, release), finding.is_blocking)
+        line = Line(finding.message, place_in_words(finding.fault, release), finding.is_blocking)
         by_code.setdefault(finding.code, []).append(line)
     languages = [
         (page, by_code.get(page.locale.language_code, []))
@@ -67,7 +67,7 @@ class Unsaved:
         form.defer_required_fields()
         with records_in_hand(named_in_blocks(request.POST)):
             form.is_valid()
-        return render(request, "news/admin/before_publishing_lines.html", lines_of(form))
+        return render(request, "news/admin/before_publishing_lines.html", panel_lines(form))
 
 
 class UnsavedChanges(Unsaved, PreviewOnEditView):

@@ -10,7 +10,7 @@ from news.choices import ReleaseKind
 from news.rules.contents import Contents
 from newsroom.base.dates import full_date
 from newsroom.base.languages import localised
-from newsroom.base.rules.registry import House, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Rule
 from newsroom.language.calendar.dates import dates_in
 from newsroom.language.catalogue import language_row
 from newsroom.language.numerals.counted import numbers_missing_in
@@ -32,7 +32,7 @@ class LengthRule(Rule):
     field: str
     limit: str
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         number = len(getattr(subject, self.field).strip())
         limit = limit_in(getattr(house, self.limit), subject.code)
         if number > limit:
@@ -41,7 +41,7 @@ class LengthRule(Rule):
                 "%(number)d characters too many: at most %(limit)d.",
                 number - limit,
             )
-            yield Remark(words % {"number": number - limit, "limit": limit}, self.field)
+            yield Fault(words % {"number": number - limit, "limit": limit}, self.field)
 
 
 class HeadlineIsShort(LengthRule):
@@ -71,9 +71,9 @@ class SubheadlineIsThere(Rule):
     name, title = "subheadline", gettext_lazy("It has a subheadline")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not subject.subheadline.strip():
-            yield Remark(_("Write a subheadline."), "subheadline")
+            yield Fault(_("Write a subheadline."), "subheadline")
 
 
 class SummaryIsThere(Rule):
@@ -82,9 +82,9 @@ class SummaryIsThere(Rule):
     name, title = "summary", gettext_lazy("It has a summary, or a subheadline in its place")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if not (subject.summary.strip() or subject.subheadline.strip()):
-            yield Remark(_("Write a summary: lists, search and mail show it."), "summary")
+            yield Fault(_("Write a summary: lists, search and mail show it."), "summary")
 
 
 class HeadlineNumbersAreInTheText(Rule):
@@ -93,10 +93,10 @@ class HeadlineNumbersAreInTheText(Rule):
     name, title = "headline_numbers", gettext_lazy("Each number of the headline is in the text")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for words in numbers_missing_in(subject.body_text, subject.title, subject.code) if subject.body else ():
             said = _("“%(number)s” stands in the headline and not in the text.") % {"number": words}
-            yield Remark(said, "title")
+            yield Fault(said, "title")
 
 
 class EventsAreToCome(Rule):
@@ -105,7 +105,7 @@ class EventsAreToCome(Rule):
     name, title = "past", gettext_lazy("An invitation invites to days that are to come")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         if subject.kind != ReleaseKind.MEDIA_ADVISORY or subject.was_public:
             return
         today = timezone.now().date()
@@ -113,7 +113,7 @@ class EventsAreToCome(Rule):
             for date in dates_in(passage.text, subject.code):
                 day = date.on_calendar(subject.day)
                 if day and day < today:
-                    yield Remark.at(passage, _("%(day)s has passed.") % {"day": full_date(day)})
+                    yield Fault.at(passage, _("%(day)s has passed.") % {"day": full_date(day)})
 
 
 class NamesAreSpeltAsInTheDirectory(Rule):
@@ -122,11 +122,11 @@ class NamesAreSpeltAsInTheDirectory(Rule):
     name, title = "directory_names", gettext_lazy("Names are spelt as in the directory")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for word, name in other_spellings(sorted(names_known_to(subject)), words_of(subject), subject.code):
             said = _("“%(word)s” or “%(name)s”? The directory has the latter.") % {"word": word, "name": name}
             passage = next((each for each in subject.passages if word in each.text), None)
-            yield Remark.at(passage, said) if passage else Remark(said, "body")
+            yield Fault.at(passage, said) if passage else Fault(said, "body")
 
 
 class NamesHaveOneSpelling(Rule):
@@ -135,11 +135,11 @@ class NamesHaveOneSpelling(Rule):
     name, title = "names", gettext_lazy("A name has one spelling")
     looks_at = Contents
 
-    def look(self, subject: Contents, house: House) -> Iterator[Remark]:
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for one, other in names_in_two_spellings(words_of(subject), subject.code):
             said = _("“%(one)s” and “%(other)s”: is this one name?") % {"one": one, "other": other}
             passage = next((each for each in subject.passages if other in each.text), None)
-            yield Remark.at(passage, said) if passage else Remark(said, "body")
+            yield Fault.at(passage, said) if passage else Fault(said, "body")
 
 
 def names_known_to(subject: Contents) -> set[str]:

@@ -18,7 +18,7 @@ from importing import parse
 from importing.storing import store_proposal
 from news.factories import ReleasePageFactory, block
 from news.models import NewsIndexPage, ReleasePage
-from news.rules.findings import findings, place_of
+from news.rules.findings import findings, place_in_words
 from newsroom.base.factories import locale_of, publish
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.gates import RefusedError
@@ -176,7 +176,7 @@ def test_check_names_what_is_lacking_first(draft: ReleasePage) -> None:
     words = spoil(draft, "place")
     draft.save_revision()
     first, *others = findings(draft)
-    assert first.is_blocking and words in first.message and place_of(first.remark, draft) == "Dateline: place"
+    assert first.is_blocking and words in first.message and place_in_words(first.fault, draft) == "Dateline: place"
     assert others and not any(each.is_blocking for each in others)
     html = at_work(OFFICERS).get(reverse("check_release", args=[draft.pk])).content.decode()
     assert "1 thing is lacking before it can be published" in html

@@ -13,7 +13,7 @@ from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, block, text_block
 from news.models import NewsIndexPage
-from news.rules.findings import findings, place_of
+from news.rules.findings import findings, place_in_words
 from newsroom.base.factories import ImageFactory, locale_of, publish
 
 KEPT = ("Kept alt", "Kept caption", "Kept credit")
@@ -128,8 +128,8 @@ def test_officer_hears_of_a_caption_that_nobody_can_translate(index: NewsIndexPa
     page = ReleasePageFactory(parent=index, image=image)
     with override("en"):
         assert [
-            "Kept caption" in each.message for each in findings(page) if place_of(each.remark, page) == "Image"
+            "Kept caption" in each.message for each in findings(page) if place_in_words(each.fault, page) == "Image"
         ] == [True]
     page.image_caption = "Own caption"
     page.save_revision()
-    assert not [each for each in findings(page) if place_of(each.remark, page) == "Image"]
+    assert not [each for each in findings(page) if place_in_words(each.fault, page) == "Image"]

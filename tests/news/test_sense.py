@@ -16,7 +16,7 @@ from wagtail_localize.operations import translate_object
 from news.factories import ReleasePageFactory, block, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage, ReleaseParticipant
 from news.rules.contents import contents_of
-from news.rules.findings import findings, languages_as_written, place_of
+from news.rules.findings import findings, languages_as_written, place_in_words
 from newsroom.base.factories import UserFactory, locale_of, publish
 from newsroom.base.models import RuleSettings
 from newsroom.base.rules.registry import rule_registry
@@ -51,7 +51,7 @@ def draft(index: NewsIndexPage) -> MakeRelease:
 def told(release: ReleasePage) -> list[str]:
     """What is said of a release, with the language where it is not the original's."""
     return [
-        f"{'' if each.code == 'en' else each.code + ' '}{place_of(each.remark, release)}: {each.message}"
+        f"{'' if each.code == 'en' else each.code + ' '}{place_in_words(each.fault, release)}: {each.message}"
         for each in findings(release)
     ]
 

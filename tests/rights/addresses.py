@@ -8,6 +8,8 @@ from typing import Any
 from corpus import FILES, PAGES, SECRET_PAGE, SECRETS, Corpus
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from newsroom.base.models import RuleSettings
+
 #: The parameters that name a page of the tree, an image or a document.
 OF_PAGES = {"page_id", "parent_page_id", "page_to_move_id", "page_pk"}
 OF_FILES = {"image_id": "image", "document_id": "document", "doc_id": "document"}
@@ -134,6 +136,8 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
         "admin/workflows/": known["workflow"],
         "admin/groups/": known["group"],
     }
+    if "settings/<slug:app_name>" in address.route:
+        return RuleSettings.load().pk
     return next((number for part, number in firsts.items() if part in address.route), 1)
 
 

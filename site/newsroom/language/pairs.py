@@ -23,16 +23,16 @@ def unpaired_marks_in(text: str, following: str = "") -> Iterator[str]:
         elif mark in CLOSED_BY:
             waiting.append((mark, place))
         elif mark in CLOSING and text[:place].strip():
-            yield around(text, place)
+            yield words_around(text, place)
     for mark, place in waiting:
         if not (text.lstrip().startswith(mark) and following.lstrip().startswith(mark)):
-            yield around(text, place)
+            yield words_around(text, place)
     straight = [place for place, mark in enumerate(text) if mark == '"' and not text[:place][-1:].isdigit()]
     if len(straight) % 2:
-        yield around(text, straight[-1])
+        yield words_around(text, straight[-1])
 
 
-def around(text: str, place: int) -> str:
+def words_around(text: str, place: int) -> str:
     """The words around a place of a text."""
     start, end = max(0, place - AROUND), place + AROUND
     return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"

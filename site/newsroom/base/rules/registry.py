@@ -41,7 +41,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Remark:
+class Fault:
     """What a rule says: what to do, and the field or list where. Of a record chosen there its translation key."""
 
     message: str
@@ -53,8 +53,8 @@ class Remark:
     code: str = ""
 
     @classmethod
-    def at(cls, passage: Passage, message: str) -> "Remark":
-        """A remark on a passage."""
+    def at(cls, passage: Passage, message: str) -> "Fault":
+        """A fault on a passage."""
         return cls(message, passage.field, passage.block, passage.place, passage.record)
 
 
@@ -106,7 +106,7 @@ class Rule:
     #: Of what it is asked: a class of subjects, those derived from it included.
     looks_at: ClassVar[type[Any]] = Text
 
-    def look(self, subject: Any, house: House) -> Iterator[Remark]:
+    def look(self, subject: Any, house: House) -> Iterator[Fault]:
         """Say what is at fault in a subject."""
         raise NotImplementedError
 
@@ -117,13 +117,13 @@ class Finding:
 
     rule: Rule
     level: Level
-    remark: Remark
+    fault: Fault
     code: str
 
     @property
     def message(self) -> str:
         """What to do."""
-        return self.remark.message
+        return self.fault.message
 
     @property
     def is_blocking(self) -> bool:
@@ -138,11 +138,13 @@ class RuleRegistry:
         self.rules: list[Rule] = []
 
     def register(self, *rules: type[Rule]) -> None:
-        """Add rules. Raises ValueError for a name that another rule has."""
+        """Add rules; one that is there already stays. Raises ValueError for a name that another rule has."""
         for rule in rules:
-            if any(known.name == rule.name for known in self.rules):
+            known = next((each for each in self.rules if each.name == rule.name), None)
+            if known is None:
+                self.rules.append(rule())
+            elif type(known) is not rule:
                 raise ValueError(f"Two rules are called {rule.name}.")
-            self.rules.append(rule())
 
     def asked_of(self, subject: object) -> list[Rule]:
         """The rules that look at such a subject."""
@@ -154,8 +156,8 @@ class RuleRegistry:
         for rule in self.asked_of(subject):
             level = level_for(rule, subject, house)
             if level in levels:
-                remarks = rule.look(subject, house)
-                found += [Finding(rule, level, remark, remark.code or subject.code) for remark in remarks]
+                faults = rule.look(subject, house)
+                found += [Finding(rule, level, fault, fault.code or subject.code) for fault in faults]
         return sorted(found, key=lambda finding: not finding.is_blocking)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from newsroom.base.languages import language_in_words
-from newsroom.base.rules.registry import House, Level, Remark, Rule, Text
+from newsroom.base.rules.registry import Fault, House, Level, Rule, Text
 from newsroom.language.calendar.dates import wrong_dates_in
 from newsroom.language.pairs import unpaired_marks_in
 from newsroom.language.placeholders import leftovers_in
@@ -24,10 +24,10 @@ class NoPlaceholders(Rule):
     name, title = "placeholders", gettext_lazy("No placeholders are left (XX, TBC, [ ])")
     level = Level.BLOCKING
 
-    def look(self, subject: Text, house: House) -> Iterator[Remark]:
+    def look(self, subject: Text, house: House) -> Iterator[Fault]:
         for passage in subject.passages:
             for words in leftovers_in(passage.text):
-                yield Remark.at(passage, _("“%(words)s” looks like a placeholder.") % {"words": words})
+                yield Fault.at(passage, _("“%(words)s” looks like a placeholder.") % {"words": words})
 
 
 class DatesAreRight(Rule):
@@ -35,14 +35,14 @@ class DatesAreRight(Rule):
 
     name, title = "dates", gettext_lazy("Each date exists and has its weekday")
 
-    def look(self, subject: Text, house: House) -> Iterator[Remark]:
+    def look(self, subject: Text, house: House) -> Iterator[Fault]:
         for passage in subject.passages:
             for words, day in wrong_dates_in(passage.text, subject.code, subject.day):
                 if day is None:
-                    yield Remark.at(passage, _("There is no such day as “%(words)s”.") % {"words": words})
+                    yield Fault.at(passage, _("There is no such day as “%(words)s”.") % {"words": words})
                 else:
                     said = {"words": words, "weekday": date_format(day, "l")}
-                    yield Remark.at(passage, _("“%(words)s”: that day is a %(weekday)s.") % said)
+                    yield Fault.at(passage, _("“%(words)s”: that day is a %(weekday)s.") % said)
 
 
 class WordsAreInTheLanguage(Rule):
@@ -50,11 +50,11 @@ class WordsAreInTheLanguage(Rule):
 
     name, title = "script", gettext_lazy("Each paragraph is written in the language of the page")
 
-    def look(self, subject: Text, house: House) -> Iterator[Remark]:
+    def look(self, subject: Text, house: House) -> Iterator[Fault]:
         for passage in subject.passages:
             if passage.is_of_language and is_in_other_script(passage.text, subject.code):
                 said = {"language": language_in_words(subject.code), "words": cut_text(passage.text, FIRST_WORDS, "…")}
-                yield Remark.at(passage, _("This does not look like %(language)s: “%(words)s”") % said)
+                yield Fault.at(passage, _("This does not look like %(language)s: “%(words)s”") % said)
 
 
 class MarksArePaired(Rule):
@@ -62,11 +62,11 @@ class MarksArePaired(Rule):
 
     name, title = "quotation_marks", gettext_lazy("Each quotation mark has its other half")
 
-    def look(self, subject: Text, house: House) -> Iterator[Remark]:
+    def look(self, subject: Text, house: House) -> Iterator[Fault]:
         for passage, follower in zip_longest(subject.passages, subject.passages[1:]):
             following = follower.text if follower and follower.place == passage.place else ""
             for words in unpaired_marks_in(passage.text, following):
-                yield Remark.at(passage, _("This quotation mark has no other half: %(words)s") % {"words": words})
+                yield Fault.at(passage, _("This quotation mark has no other half: %(words)s") % {"words": words})
 
 
 TEXT_RULES: tuple[type[Rule], ...] = (NoPlaceholders, DatesAreRight, WordsAreInTheLanguage, MarksArePaired)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsroom.base.rules.registry import House, Level, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.inline_tags import STAND_ALONE, differing_tags, tags_in, text_of_segment
 from newsroom.language.numerals.figures import address_keys_in, text_without_addresses
 from newsroom.language.numerals.numbers import numbers_and_dates_in
@@ -19,11 +19,11 @@ class NothingIsLost(Rule):
     level = Level.BLOCKING
     looks_at = Translated
 
-    def look(self, subject: Translated, house: House) -> Iterator[Remark]:
+    def look(self, subject: Translated, house: House) -> Iterator[Fault]:
         for segment in subject.segments:
             if segment.target is not None:
                 for message in self.lost_in(segment, segment.target):
-                    yield Remark(message, record=segment.pk)
+                    yield Fault(message, record=segment.pk)
 
     def lost_in(self, segment: TaskSegment, target: str) -> Iterator[str]:
         """What one of them lost or changed, in words for its translator."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from newsroom.base.rules.registry import House, Level, Remark, Rule
+from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.inline_tags import text_of_segment
 from newsroom.translation.checking.translated import Translated, is_left
 from newsroom.translation.glossary.terms import Glossary
@@ -21,14 +21,14 @@ class TermsAreAllowed(Rule):
     level = Level.BLOCKING
     looks_at = Translated
 
-    def look(self, subject: Translated, house: House) -> Iterator[Remark]:
+    def look(self, subject: Translated, house: House) -> Iterator[Fault]:
         if not subject.segments:
             return
         glossary = Glossary(subject.source_code, subject.code)
         for segment in subject.segments:
             for use in glossary.terms_in(segment.source, segment.target or ""):
                 for words in use.forbidden:
-                    yield Remark(forbidden_message(words, use.term.approved_words), record=segment.pk)
+                    yield Fault(forbidden_message(words, use.term.approved_words), record=segment.pk)
 
 
 class EverySegmentIsTranslated(Rule):
@@ -38,11 +38,11 @@ class EverySegmentIsTranslated(Rule):
     level = Level.BLOCKING
     looks_at = Translated
 
-    def look(self, subject: Translated, house: House) -> Iterator[Remark]:
+    def look(self, subject: Translated, house: House) -> Iterator[Fault]:
         for segment in subject.segments:
             if is_left(segment, text_of_segment(segment.target or "")):
                 said = _("This stands as in the original. Translate it, or leave it as in the original.")
-                yield Remark(said, record=segment.pk)
+                yield Fault(said, record=segment.pk)
 
 
 def forbidden_message(words: str, approved: list[str]) -> str:

@@ -81,7 +81,7 @@ def faults_in(translated: Sequence[TaskSegment], kept: Sequence[TaskSegment]) ->
     found += [each for each in rule_registry.findings(as_plain_text(kept), house) if each.rule.name == ASKED_OF_KEPT]
     faults: dict[int, list[str]] = defaultdict(list)
     for finding in found:
-        faults[finding.remark.record].append(finding.message)
+        faults[finding.fault.record].append(finding.message)
     return faults
 
 

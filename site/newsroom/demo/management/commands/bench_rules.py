@@ -19,8 +19,8 @@ from organisations.factories import PersonFactory
 from organisations.models import Person
 
 LINE = (
-    "On Tuesday, {day} May 2026 Wairimu Tendeka of line {number} said that {number} cities had counted 40,000 stops, and "
-    "that nobody should wait longer than eight minutes; see https://a.example/en/{number} for “the long wait”. "
+    "On Tuesday, {day} May 2026 Wairimu Tendeka of line {number} said that {number} cities had counted 40,000 stops, "
+    "and that nobody should wait longer than eight minutes; see https://a.example/en/{number} for “the long wait”. "
 )
 DAYS = (5, 12, 19, 26)
 AT_MOST_MS = 100
@@ -32,9 +32,7 @@ class Command(BaseCommand):
     Keeps nothing.
     """
 
-    help = (
-        "Print the milliseconds of CPU (medians) and queries of the rules on 3,000 words with 3 and 30 quotes, as JSON."
-    )
+    help = "Print the milliseconds of CPU (medians) and queries of all rules on 3,000 words with 3 and 30 quotes."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--runs", type=int, default=21, help="how often each is done; the first is not counted")
