@@ -43,7 +43,7 @@ def check_release(request: HttpRequest, pk: int) -> HttpResponse:
 def named_in_blocks(typed: QueryDict) -> dict[type[Any], list[str]]:
     """The numbers of the people and organisations that quotes name in a form."""
     ends = {Person: "-value-speaker", Organisation: "-value-organisation"}
-    return {model: [typed[name] for name in typed if name.endswith(end)] for model, end in ends.items()}
+    return {model: [str(typed[name]) for name in typed if name.endswith(end)] for model, end in ends.items()}
 
 
 class Unsaved:

@@ -61,8 +61,9 @@ class ImageForm(BaseImageForm):
         file = self.cleaned_data["file"]
         picture = getattr(file, "image", None)
         if picture is not None and "file" in self.changed_data:
+            width, height = picture.get_size()
             side = RuleSettings.current().upload_short_side
-            if lack := size_needed(*picture.get_size(), side, side):
+            if lack := size_needed(width, height, side, side):
                 raise ValidationError(_("This picture is too small. %(size)s") % {"size": lack})
         return file
 
