@@ -15,7 +15,7 @@ COMMENTS = "comments"
 
 
 @dataclass(frozen=True)
-class Line:
+class PanelLine:
     """One thing to do, where, and whether it holds back. `field` and `block` lead there."""
 
     message: str
@@ -32,7 +32,7 @@ def panel_lines(form: Any) -> dict[str, list[Any]]:
     contents, house = form.contents(), RuleSettings.current()
     found = rule_registry.findings(contents, house)
     lines = [
-        Line(
+        PanelLine(
             each.message,
             place_in_words(each.fault, type(form.instance)),
             each.is_blocking,
@@ -55,17 +55,17 @@ def panel_lines(form: Any) -> dict[str, list[Any]]:
     }
 
 
-def errors_of(form: Any) -> Iterable[Line]:
+def errors_of(form: Any) -> Iterable[PanelLine]:
     """What cannot be stored as it was typed; the form says the same when it is saved. What is missing the rules say."""
     for name, errors in form.errors.as_data().items():
         wrong = [error for error in errors if error.code != "required"]
         for message in messages_of(wrong):
             field = "" if name == NON_FIELD_ERRORS else name
             place = str(form.fields[name].label or "") if name in form.fields else ""
-            yield Line(message, place, True, field, rule="stored")
+            yield PanelLine(message, place, True, field, rule="stored")
     for name, formset in form.formsets.items():
         if name != COMMENTS and any(row.errors for row in formset.forms):
-            yield Line(_("This cannot be stored as it is."), "", True, name, rule="stored")
+            yield PanelLine(_("This cannot be stored as it is."), "", True, name, rule="stored")
 
 
 def messages_of(errors: Iterable[ValidationError]) -> list[str]:

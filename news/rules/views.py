@@ -9,7 +9,7 @@ from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEdit
 
 from news.models import NewsIndexPage, ReleasePage
 from news.rules.findings import findings, place_in_words
-from news.rules.panel import Line, panel_lines
+from news.rules.panel import PanelLine, panel_lines
 from newsroom.base.blocks import records_in_hand
 from newsroom.base.models import User
 from organisations.models import Organisation, Person
@@ -25,9 +25,9 @@ def check_release(request: HttpRequest, pk: int) -> HttpResponse:
     if not release.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     pages = ReleasePage.objects.filter(translation_key=release.translation_key, alias_of=None)
-    by_code: dict[str, list[Line]] = {}
+    by_code: dict[str, list[PanelLine]] = {}
     for finding in findings(release):
-        line = Line(finding.message, place_in_words(finding.fault, release), finding.is_blocking)
+        line = PanelLine(finding.message, place_in_words(finding.fault, release), finding.is_blocking)
         by_code.setdefault(finding.code, []).append(line)
     languages = [
         (page, by_code.get(page.locale.language_code, []))
