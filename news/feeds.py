@@ -10,7 +10,6 @@ from django.utils.translation import pgettext
 
 from news.models import NewsIndexPage, ReleasePage
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
-from news.releases.presentation import with_states
 from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
 from newsroom.language.catalogue import language_row
@@ -84,7 +83,7 @@ class ReleaseFeed(Feed):
 
     def items(self, followed: NewestOfList) -> list[ReleasePage]:
         """The newest of the record: one that was withdrawn stays in the feed and says so, without its words."""
-        return with_states(followed.newest.rows)
+        return list(followed.newest.rows)
 
     def item_title(self, release: ReleasePage) -> str:
         title = _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title

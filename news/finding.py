@@ -65,7 +65,17 @@ def releases_on_record(keys: Sequence[int]) -> list[ReleasePage]:
 
 def listed_releases(keys: Sequence[int]) -> list[ReleasePage]:
     """Those of the releases that lists name, with what a row needs."""
-    return list(ReleasePage.objects.on_record().filter(pk__in=keys).for_listing().order_by())
+    rows = ReleasePage.objects.on_record().filter(pk__in=keys).for_listing().order_by()
+    return with_states(with_languages(rows))
+
+
+def listed_quotes(keys: Sequence[int]) -> list[Quote]:
+    """Those of the quotes that a stranger may see, with what a list needs: speakers and organisations in the reader's
+    language, of translated ones the words as spoken."""
+    rows = list(Quote.objects.released().filter(pk__in=keys).for_listing())
+    localise_recorded_quotes(rows)
+    attach_originals(rows)
+    return rows
 
 
 def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
@@ -346,5 +356,5 @@ QUOTES = Source(
     public=public_quotes,
     items=quote_items,
     shown=shown_quotes,
-    listed=lambda keys: list(Quote.objects.released().filter(pk__in=keys).for_listing()),
+    listed=listed_quotes,
 )

@@ -1,6 +1,7 @@
 """Pages of records rather than of Wagtail's tree: speakers, organisations, references."""
 
 from copy import copy
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -71,8 +72,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     """A speaker: who, since when, and everything said, newest first, with the role of that day."""
     person, versions = in_reader_language(Person.objects, slug)
     today = timezone.now().date()
-    roles = person.roles_begun(today)
-    localise_on(roles, "organisation")
+    roles = [role for role in kept_roles(person.pk) if role.started_on is None or role.started_on <= today]
     roles.sort(key=lambda role: (role.ended_on is None, role.started_on or today), reverse=True)
     quotes = Lists().quotes(page=page_number(request.GET.get("page", "")), speaker=(person.slug,))
     context = {
@@ -87,6 +87,14 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/speaker.html", context)
+
+
+@cached_until_change
+def kept_roles(person: int) -> tuple[Role, ...]:
+    """The roles of a person in their order, with organisations in the reader's language."""
+    roles = list(Role.objects.filter(person=person).order_by("sort_order"))
+    localise_on(roles, "organisation")
+    return tuple(roles)
 
 
 def other_names(person: Person, versions: list[Person]) -> list[Person]:
@@ -144,36 +152,57 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
 def organisation(request: HttpRequest, slug: str) -> HttpResponse:
     """An organisation: who they are, what they issued, who speaks for them, whom to call."""
     body, _versions = in_reader_language(Organisation.objects, slug)
-    localise_on([body], "parent")
     chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, organisation=(body.slug,))
     releases, number = newest_releases(LATEST, organisation=chosen.organisation)
-    standing = Boilerplate.objects.released().filter(organisation__translation_key=body.translation_key)
-    held = Role.objects.begun_by(timezone.now().date()).filter(ended_on=None)
-    people = Person.objects.released().filter(
-        roles__in=held.filter(organisation__translation_key=body.translation_key).values("pk")
-    )
-    speakers = list(localised(people.distinct()).values())
-    attach_roles(speakers)
     context = {
         "organisation": body,
         "logo": logos([body]).get(body.logo_id),
-        "boilerplates": list(localised(standing).values())[:1],
+        "parent": parent_of(body.pk),
+        "boilerplates": standing_boilerplates(body.translation_key),
         "releases": releases,
         "release_count": number,
         "feed": feed_address(chosen),
         "quotes": quotes_shown(Lists().quotes(LATEST, organisation=chosen.organisation).rows),
-        "speakers": speakers,
+        "speakers": speakers_of(body.translation_key, timezone.now().date()),
         "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),
     }
     return render(request, "news/organisation.html", context)
 
 
+@cached_until_change
+def parent_of(organisation: int) -> Organisation | None:
+    """What an organisation is part of, in the reader's language."""
+    body = Organisation.objects.get(pk=organisation)
+    localise_on([body], "parent")
+    return body.parent
+
+
+@cached_until_change
+def standing_boilerplates(organisation: UUID) -> list[Any]:
+    """What an organisation says of itself in public releases, as far as its page shows it."""
+    standing = Boilerplate.objects.released().filter(organisation__translation_key=organisation)
+    return list(localised(standing).values())[:1]
+
+
+@cached_until_change
+def speakers_of(organisation: UUID, day: date) -> list[Any]:
+    """The people in public releases who hold a role in an organisation on a day."""
+    held = Role.objects.begun_by(day).filter(ended_on=None, organisation__translation_key=organisation)
+    people = Person.objects.released().filter(roles__in=held.values("pk"))
+    return list(localised(people.distinct()).values())
+
+
 def press_contacts(bodies: list[Organisation]) -> list[Any]:
     """Whom to call about organisations: their own contacts, or the newsroom's desks."""
-    keys = [body.translation_key for body in bodies]
-    public = MediaContact.objects.released().filter(organisation__translation_key__in=keys)
-    return duties_of(dict.fromkeys(public.values_list("translation_key", flat=True))) or press_desks()
+    return duties_of(keys_of_contacts(frozenset(body.translation_key for body in bodies))) or press_desks()
+
+
+@cached_until_change
+def keys_of_contacts(organisations: frozenset[UUID]) -> list[UUID]:
+    """The translation keys of the contacts of organisations whom readers may know, in their order."""
+    public = MediaContact.objects.released().filter(organisation__translation_key__in=organisations)
+    return list(dict.fromkeys(public.values_list("translation_key", flat=True)))
 
 
 def release_by_reference(request: HttpRequest, prefix: str, year: int, number: int) -> HttpResponse:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from newsroom.base.caching.values import kept_rows
 from newsroom.base.languages import active_code
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
@@ -48,15 +49,16 @@ def counted_by(request: SearchRequest, facets: Collection[str], engine: Engine |
 
 
 def rows_of(keys: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Any]:
-    """The rows with these keys that are on record: the index alone is never believed."""
+    """The rows with these keys that are on record: the index alone is never believed. They are kept until something
+    changes, and nobody changes them."""
     wanted: dict[str, list[int]] = defaultdict(list)
     for name, key in keys:
         wanted[name].append(key)
     return {
-        (name, row.pk): row
+        (name, key): row
         for name, of_source in wanted.items()
         if (source := registry.sources().get(name))
-        for row in source.listed(of_source)
+        for key, row in kept_rows(source.listed, of_source).items()
     }
 
 

@@ -7,6 +7,7 @@ campaign hubs, and the files of images. A preview shows the document as it would
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from newsroom.base.models import NewsroomImage
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
 from newsroom.publication.editions.issuing import last_edition
-from organisations.duty import duties_of
+from organisations.duty import Duty, duties_of
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -74,41 +75,117 @@ def document_shown(release: "ReleasePage", request: HttpRequest) -> ReleaseDocum
     return compose(release, edition.document if edition else None)
 
 
-def text_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
-    """What a release shows as clean text, and what its page shows as well."""
-    document = document_shown(release, request)
-    corrections = corrections_shown(release)
-    recorded = recorded_quotes(document)
-    return {
-        "document": document,
-        "state": state_of(release, corrections),
-        "corrections": corrections,
-        "recorded": recorded,
-        "quotes": shown_quotes_of(document, recorded, request),
-        "dateline": opening_dateline(document),
-        "contacts": duties_of(contacts_of(release)),
-    }
+class ShownRelease:
+    """Everything that is shown of a release, each of it asked for when it is shown first.
 
+    The same for the public page, for one that stood until a correction, and for a preview.
+    """
 
-def release_context(release: "ReleasePage", request: HttpRequest) -> dict[str, Any]:
-    """Everything that a release's page shows; the same for the public page and a preview."""
-    context = text_context(release, request)
-    document: ReleaseDocument = context["document"]
-    is_quotable = context["state"] != RecordState.SUPERSEDED
-    is_public = release.live and is_quotable and not getattr(request, "is_preview", False)
-    files = Files(document)
-    recorded, corrections = context["recorded"], context["corrections"]
-    return context | {
-        "kind": ReleaseKind(document.kind).label,
-        "is_long": len(document.headline) > LONG_HEADLINE,
-        "is_quotable": is_quotable,
-        "parts": list(shown_parts(document, context["quotes"], files, is_quotable=is_quotable)),
-        "picture": shown_picture(document.picture, files) if picture_stands_alone(document) else None,
-        "card": files.in_size(document.picture.image, CARD) if document.picture else None,
-        "boilerplates": [(text, files.in_size(text.logo, LOGO)) for text in document.boilerplates],
-        "hashtags": with_hubs(hashtags_shown(release, document, context["state"])),
-        "structured_data": news_article(document, recorded, corrections, files, release, request) if is_public else "",
-    }
+    #: What a page's template shows, by these names.
+    NAMES = (
+        *("document", "state", "corrections", "dateline", "contacts", "kind", "is_long", "is_quotable", "parts"),
+        *("picture", "card", "boilerplates", "hashtags", "structured_data"),
+    )
+
+    def __init__(self, release: "ReleasePage", request: HttpRequest) -> None:
+        self.release, self.request = release, request
+
+    def context(self) -> dict[str, Any]:
+        """What the template is given: a part of the page that was made before asks for nothing."""
+        return {name: partial(getattr, self, name) for name in self.NAMES} | {"version": self.version}
+
+    @property
+    def version(self) -> int:
+        """Which version is shown: the number of the correction until which it stood, or 0."""
+        return getattr(self.release.superseded_by, "number", 0)
+
+    @cached_property
+    def document(self) -> ReleaseDocument:
+        """What was published, or would be."""
+        return document_shown(self.release, self.request)
+
+    @cached_property
+    def corrections(self) -> list[Any]:
+        """The corrections that readers are told of."""
+        return corrections_shown(self.release)
+
+    @cached_property
+    def state(self) -> RecordState:
+        """What the release is for whoever looks at it now."""
+        return state_of(self.release, self.corrections)
+
+    @cached_property
+    def recorded(self) -> list[Quote]:
+        """The public records of its quotes in all languages."""
+        return recorded_quotes(self.document)
+
+    @cached_property
+    def quotes(self) -> dict[UUID, ShownQuote]:
+        """Its quotes by their ids."""
+        return shown_quotes_of(self.document, self.recorded, self.request)
+
+    @cached_property
+    def dateline(self) -> SafeString:
+        """The dateline with which the text opens, or nothing."""
+        return opening_dateline(self.document)
+
+    @cached_property
+    def contacts(self) -> list[Duty]:
+        """Whom to call about it now."""
+        return duties_of(contacts_of(self.release))
+
+    @cached_property
+    def kind(self) -> Any:
+        """What kind of release it is, in words."""
+        return ReleaseKind(self.document.kind).label
+
+    @cached_property
+    def is_long(self) -> bool:
+        """Whether its headline needs smaller type."""
+        return len(self.document.headline) > LONG_HEADLINE
+
+    @cached_property
+    def is_quotable(self) -> bool:
+        """Whether it may be quoted: not what was superseded."""
+        return self.state != RecordState.SUPERSEDED
+
+    @cached_property
+    def files(self) -> "Files":
+        """Its images."""
+        return Files(self.document)
+
+    @cached_property
+    def parts(self) -> list[tuple[Any, Any]]:
+        """Its text."""
+        return list(shown_parts(self.document, self.quotes, self.files, is_quotable=self.is_quotable))
+
+    @cached_property
+    def picture(self) -> ShownPicture | None:
+        """Its own image, where that stands in the text."""
+        return shown_picture(self.document.picture, self.files) if picture_stands_alone(self.document) else None
+
+    @cached_property
+    def card(self) -> Any:
+        """The image with which it is passed on, or None."""
+        return self.files.in_size(self.document.picture.image, CARD) if self.document.picture else None
+
+    @cached_property
+    def boilerplates(self) -> list[tuple[Any, Any]]:
+        """About its organisations, each text with a logo or None."""
+        return [(text, self.files.in_size(text.logo, LOGO)) for text in self.document.boilerplates]
+
+    @cached_property
+    def hashtags(self) -> list[Hashtag]:
+        """Its hashtags with their campaigns' hubs."""
+        return with_hubs(hashtags_shown(self.release, self.document, self.state))
+
+    @cached_property
+    def structured_data(self) -> Any:
+        """What it tells search engines; nothing in a preview or of what was superseded."""
+        is_public = self.release.live and self.is_quotable and not getattr(self.request, "is_preview", False)
+        if not is_public:
+            return ""
+        return news_article(self.document, self.recorded, self.corrections, self.files, self.release, self.request)
 
 
 def shown_parts(

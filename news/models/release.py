@@ -15,7 +15,7 @@ from news.blocks import ReleaseBodyBlock, text_of_block
 from news.choices import ReleaseKind
 from news.editions.composing import compose
 from news.editions.document import ReleaseDocument
-from news.editions.showing import release_context, text_context
+from news.editions.showing import ShownRelease
 from news.forms import ReleaseForm
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
@@ -26,6 +26,7 @@ from news.releases.completeness import lacks_of
 from news.releases.missing_records import Gone, without_gone
 from news.releases.plain_text import plain_text
 from news.rules.passages import passages_of
+from newsroom.base.caching.parts import made_once
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.named_records import NamedRecords
@@ -82,6 +83,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
     #: What the revision that this was read from names.
     records: NamedRecords | None = None
 
+    found_without: ClassVar[tuple[str, ...]] = ("body", "notes_to_editors")
     search_kind: ClassVar[str] = "release"
     manners: ClassVar[list[Manner]] = [Manner.WITHDRAWN, Manner.GONE, Manner.MOVED]
     exclude_fields_in_copy = ["prepared_revision_id", "first_published_at", "last_published_at"]
@@ -197,7 +199,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
     def serve_text(self, request: HttpRequest) -> HttpResponse:
         """The release as clean text."""
         address = request.build_absolute_uri(self.url)
-        text = plain_text(text_context(self, request), address)
+        text = made_once(request, ("clean text", self.pk), lambda: plain_text(ShownRelease(self, request), address))
         headers = {"Link": f'<{address}>; rel="canonical"', "X-Robots-Tag": "noindex"}
         return HttpResponse(text, content_type="text/plain; charset=utf-8", headers=headers)
 
@@ -206,4 +208,4 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         return [*super().get_route_paths(), "/text/"]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | release_context(self, request)
+        return super().get_context(request, *args, **kwargs) | ShownRelease(self, request).context()

@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from news.choices import ReleaseKind
-from news.releases.presentation import with_languages, with_states
 from newsroom.base.caching.values import cached_until_change
 from newsroom.base.languages import active_code
 from search.engine import PAGE_SIZE
@@ -33,7 +32,7 @@ def listing_context(request: HttpRequest) -> dict[str, Any]:
     return {
         "asked": asked,
         "response": response,
-        "releases": with_states(with_languages(response.rows)),
+        "releases": response.rows,
         "part": response.part,
         "query": response.known.query_string(asked.language),
         "feed": feed_address(asked) if asked.narrowing == response.known.narrowing else reverse("feed"),
@@ -71,4 +70,4 @@ def newest_releases(most: int, **chosen: Any) -> tuple[Sequence[Any], int]:
     Kept for pages of records, of which there are a few; not for what readers put together by themselves.
     """
     response = Lists().releases(most, **chosen)
-    return tuple(with_states(with_languages(response.rows))), response.total
+    return response.rows, response.total

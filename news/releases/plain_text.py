@@ -16,30 +16,30 @@ from newsroom.language.spacing import spaced
 from newsroom.language.tables import text_of_table
 
 
-def plain_text(context: dict[str, Any], address: str) -> str:
+def plain_text(shown: Any, address: str) -> str:
     """The whole release as text, a blank line between its parts.
 
-    `context` is what its page shows, `address` its own. Ends with the reference and the address, so that a
+    `shown` is what its page shows, `address` its own. Ends with the reference and the address, so that a
     copy says where it is from.
     """
-    document: ReleaseDocument = context["document"]
-    text = "\n\n".join(part for part in parts(document, context, address) if part) + "\n"
+    document: ReleaseDocument = shown.document
+    text = "\n\n".join(part for part in parts(document, shown, address) if part) + "\n"
     return spaced(text, document.language)
 
 
-def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> Iterator[str]:
+def parts(document: ReleaseDocument, shown: Any, address: str) -> Iterator[str]:
     """The parts in the order of the page."""
     yield str(ReleaseKind(document.kind).label).upper()
     yield document.headline
     yield document.subheadline
-    for correction in context["corrections"]:
+    for correction in shown.corrections:
         words = _("Corrected on %(day)s.") % {"day": full_date(correction.corrected_at)}
         said = _("It said: %(words)s") % {"words": correction.said} if correction.said else ""
         says = _("It says now: %(words)s") % {"words": correction.says} if correction.says else ""
         yield "\n".join(filter(None, (words, correction.reason, said, says)))
     for number, part in enumerate(document.body):
-        notes = context["quotes"][part.id].notes if isinstance(part, DocumentQuote) else ()
-        opening = context["dateline"] if number == 0 else ""
+        notes = shown.quotes[part.id].notes if isinstance(part, DocumentQuote) else ()
+        opening = shown.dateline if number == 0 else ""
         if opening and isinstance(part, Paragraph):
             yield text_of_html(opening + part.html)
         else:
@@ -52,7 +52,7 @@ def parts(document: ReleaseDocument, context: dict[str, Any], address: str) -> I
         yield "\n".join((_("Participants"), *people))
     for text in document.boilerplates:
         yield f"{text.organisation.name}\n{text_of_html(text.html)}"
-    for duty in context["contacts"]:
+    for duty in shown.contacts:
         contact = duty.contact
         yield "\n".join(filter(None, (side_by_side((contact.name, contact.role)), contact.phone, contact.email)))
     yield "\n".join(filter(None, (document.reference, address)))

@@ -89,18 +89,16 @@ def with_states(releases: "Iterable[ReleasePage]") -> "list[ReleasePage]":
 
 
 def quotes_shown(quotes: Iterable[Quote]) -> list[Quote]:
-    """Recorded quotes for a list: the newest first, those of a release in its order.
-
-    Speakers and organisations are in the reader's language; translated quotes have the words as spoken at hand.
-    """
+    """Rows of a list of quotes in the order of a page: the newest first, those of a release in its order."""
     rows = sorted(quotes, key=lambda row: row.sort_order)
     rows.sort(key=lambda row: (row.release.released_at, row.release_id), reverse=True)
-    localise_recorded_quotes(rows)
-    attach_originals(rows)
     return rows
 
 
-def first_quote(release: "ReleasePage") -> Quote | None:
+@cached_until_change
+def first_quote(release: int) -> Quote | None:
     """The quote that stands first in a public release, for the lead of the front page."""
-    rows = quotes_shown(Quote.objects.released().filter(release=release).for_listing()[:1])
+    rows = list(Quote.objects.released().filter(release=release).for_listing()[:1])
+    localise_recorded_quotes(rows)
+    attach_originals(rows)
     return rows[0] if rows else None

@@ -10,6 +10,7 @@ import numpy as np
 from django.conf import settings
 from django.utils import timezone
 
+from newsroom.base.caching.values import cached_until_change
 from search.engine import COUNTED, PAGE_SIZE, Found
 from search.index.columns import NEVER
 from search.index.matching import Match, Matcher
@@ -44,7 +45,7 @@ class EmbeddedEngine:
     @cached_property
     def _kept(self) -> Generation | None:
         """The index that answers for lists: that of an earlier analyzer too, until there is one by this."""
-        return self._given or Generation.objects.kept()
+        return self._given or state_of_index()[0]
 
     @property
     def generation(self) -> Generation | None:
@@ -54,7 +55,7 @@ class EmbeddedEngine:
     @cached_property
     def _columns(self) -> Columns | None:
         """What is known of the entries of the index that answers; None for one that is given and may grow."""
-        return None if self._given or self._kept is None else columns(self._kept)
+        return None if self._given else state_of_index()[1]
 
     def find(self, request: SearchRequest, page_size: int = PAGE_SIZE, counted: Collection[str] = COUNTED) -> Found:
         """What answers a request; a number of queries that does not depend on how much there is."""
@@ -89,6 +90,13 @@ class EmbeddedEngine:
         """How many entries hold each term; one that nothing holds is missing."""
         generation = self.generation
         return held_terms(generation, set(terms)) if generation and terms else {}
+
+
+@cached_until_change
+def state_of_index() -> tuple[Generation | None, Columns | None]:
+    """The index that answers and what is known of its entries, read once for each state of the database."""
+    kept = Generation.objects.kept()
+    return kept, columns(kept) if kept else None
 
 
 Counts = dict[str, dict[str, int]]

@@ -120,3 +120,23 @@ def test_second_load_changes_nothing() -> None:
     before = [Page.objects.count(), Person.objects.count(), Quote.objects.count()]
     assert load() is False
     assert [Page.objects.count(), Person.objects.count(), Quote.objects.count()] == before
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh-hans"])
+def test_pages_of_parts_made_before_are_those_made_anew(reader: Client, code: str, settings: Any) -> None:
+    """Each page first as it is made anew, then as parts are kept, then of the kept parts."""
+    pages = [page.url for kind in page_types() for page in kind.objects.released().in_language(code)]
+    releases = ReleasePage.objects.released().in_language(code)
+    records = [*Person.objects.released().in_language("en"), *Organisation.objects.released().in_language("en")]
+    addresses = [
+        *pages,
+        *(f"{release.url}text/" for release in releases),
+        *(each.earlier_version_url for release in releases for each in release.corrections.all()),
+        *(in_language(code, record.get_absolute_url) for record in records),
+        *(f"/{code}/{path}" for path in ("news/?year=2026", "news/?page=2", "search/?q=2026", "news/feed/")),
+    ]
+    assert len(addresses) > 40
+    anew = {address: reader.get(address).content for address in addresses}
+    settings.NEWSROOM_PARTS_KEPT = 24_000_000
+    for _time in ("made and kept", "kept"):
+        assert [address for address in addresses if reader.get(address).content != anew[address]] == []

@@ -24,7 +24,7 @@ def front_context() -> dict[str, Any]:
     lead = next((release for release in releases if release.live), None)
     return {
         "lead": lead,
-        "lead_quote": first_quote(lead) if lead else None,
+        "lead_quote": first_quote(lead.pk) if lead else None,
         "latest": [release for release in releases if release is not lead],
         "release_count": number,
         "dates": dates_ahead(timezone.now().date()).now() if dated_kinds() else None,

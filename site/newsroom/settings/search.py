@@ -16,6 +16,8 @@ NEWSROOM_PUBLIC_ANSWERS = {
 }
 #: So many of these answers, the ones asked for last, are kept in each process until something changes.
 NEWSROOM_ANSWERS_KEPT = 300
+#: So many characters of parts of public pages, articles and rows of lists, each process keeps until something changes.
+NEWSROOM_PARTS_KEPT = 24_000_000
 # The search of the CMS, a backend of modelsearch; readers have a search of their own.
 WAGTAILSEARCH_BACKENDS = {
     "default": {

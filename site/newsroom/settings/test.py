@@ -19,3 +19,4 @@ STORAGES = {
 }
 LOGGING_CONFIG = None
 NEWSROOM_ANSWERS_KEPT = 0  # tests look into what an answer was made of
+NEWSROOM_PARTS_KEPT = 0

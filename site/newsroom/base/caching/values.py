@@ -1,6 +1,6 @@
 """Values kept in this process until what readers see changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -41,6 +41,26 @@ def cached_until_change(read: Callable[Given, Value]) -> Callable[Given, Value]:
         return found
 
     return cached
+
+
+def kept_rows(read: Callable[[Sequence[int]], Iterable[Any]], keys: Sequence[int]) -> Mapping[int, Any]:
+    """Return the rows with some keys as they were read for the reader's language, those not read yet in one go.
+
+    What is not there is asked for again. Rows are shared, as above.
+    """
+    number = change_number()
+    if number is None:
+        return {row.pk: row for row in read(keys)}
+    values, language = values_under(number), get_language()
+    found = {key: values[read, language, key] for key in keys if (read, language, key) in values}
+    missing = [key for key in keys if key not in found]
+    if missing:
+        new = {row.pk: row for row in read(missing)}
+        if len(values) + len(new) > MOST_VALUES:
+            values.clear()
+        values.update({(read, language, key): row for key, row in new.items()})
+        found.update(new)
+    return found
 
 
 def values_under(number: int) -> dict[Any, Any]:

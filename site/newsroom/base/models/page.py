@@ -39,6 +39,8 @@ class NewsroomPage(Normalised, Page):
     shares_slug: ClassVar[bool] = True
     #: What whoever finds the page for its address reads with it.
     found_with: ClassVar[tuple[str, ...]] = ("locale",)
+    #: What whoever finds the page for its address leaves to be read where it is needed: long texts.
+    found_without: ClassVar[tuple[str, ...]] = ()
     #: Whether the predicate was asked when the page was found for this request.
     found_public = False
 

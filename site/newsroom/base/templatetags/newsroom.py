@@ -6,12 +6,14 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
+from django.template.base import FilterExpression, Parser, Token
 from django.utils import timezone
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from newsroom.base import dates
+from newsroom.base.caching.parts import made_once
 from newsroom.base.languages import active_code, direction, html_code, language_in_words, own_name
 from newsroom.base.pages.alternates import Alternate
 from newsroom.language.addresses import dialled
@@ -110,6 +112,12 @@ def telephone(number: str) -> str:
     return dialled(number)
 
 
+@register.filter
+def row_keys(rows: Iterable[Any]) -> tuple[Any, ...]:
+    """The keys of rows in their order, to name what is made of them."""
+    return tuple(row.pk for row in rows)
+
+
 @register.simple_tag
 def list_comma() -> str:
     """What stands between the items of a list in the reader's language."""
@@ -161,3 +169,30 @@ def language_switch(fronts: Iterable[Alternate], alternates: Iterable[Alternate]
     """The languages of the newsroom, each leading to this page in it or, failing that, to its front page."""
     here = {alternate.code: alternate for alternate in alternates or []}
     return [here.get(front.code, front) for front in fronts]
+
+
+class MadeOnce(template.Node):
+    """A part of a page that is made once for everybody, until something changes."""
+
+    def __init__(self, key: list[FilterExpression], nodelist: template.NodeList) -> None:
+        self.key, self.nodelist = key, nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        """The part as it was made before, or as its template makes it."""
+        key = tuple(each.resolve(context) for each in self.key)
+        # What a template made is escaped already.
+        return SafeString(made_once(context.get("request"), key, lambda: self.nodelist.render(context)))
+
+
+@register.tag("made_once")
+def made_once_tag(parser: Parser, token: Token) -> MadeOnce:
+    """Make what stands up to `{% endmade_once %}` once, for whatever page shows it.
+
+    `{% made_once "release row" release.pk level %}`: what follows names the part and everything that it depends on
+    beside the database, the reader's language and the host. What somebody must be asked for, or what only this page
+    knows, does not stand inside.
+    """
+    key = [parser.compile_filter(word) for word in token.split_contents()[1:]]
+    nodelist = parser.parse(("endmade_once",))
+    parser.delete_first_token()
+    return MadeOnce(key, nodelist)

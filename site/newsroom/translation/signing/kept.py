@@ -6,11 +6,13 @@ words there, and belongs to this text at this place only; another original is an
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db.models import F
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from newsroom.base.caching.values import cached_until_change
 from newsroom.language.html import words_of_html
 
 #: What wagtail-localize's editor says that such a segment was translated with.
@@ -61,11 +63,17 @@ def texts_kept(pages: Iterable[Any]) -> dict[str, str]:
     rows = [page for page in pages if isinstance(page, Page)]
     if not rows:
         return {}
+    return kept_in(frozenset(page.translation_key for page in rows), frozenset(page.locale_id for page in rows))
+
+
+@cached_until_change
+def kept_in(translation_keys: frozenset[UUID], locales: frozenset[int]) -> dict[str, str]:
+    """As above, for things and the languages they are shown in; nobody changes it."""
     kept = StringTranslation.objects.filter(
         tool_name=KEPT_AS,
         data=F("translation_of__data"),
-        context__object_id__in={page.translation_key for page in rows},
-        locale_id__in={page.locale_id for page in rows},
+        context__object_id__in=translation_keys,
+        locale_id__in=locales,
     )
     texts = kept.values_list("translation_of__data", "translation_of__locale__language_code")
     return {words_of_html(html): code for html, code in texts}

@@ -2,11 +2,13 @@
 
 import json
 from typing import Any
+from uuid import UUID
 
 from django import template
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from newsroom.base.caching.values import cached_until_change
 from newsroom.language.inline_tags import text_of_segment
 from newsroom.translation.exchange.views import exchange_route
 from newsroom.translation.memory.remarks import Remark, remarks_on
@@ -20,9 +22,13 @@ register = template.Library()
 @register.simple_tag
 def is_unchecked_machine(page: Any) -> bool:
     """Whether readers see words of a machine that no person answers for."""
-    if not isinstance(page, Page):
-        return False
-    tasks = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id)
+    return isinstance(page, Page) and is_shown_unchecked(page.translation_key, page.locale_id)
+
+
+@cached_until_change
+def is_shown_unchecked(translation_key: UUID, locale: int) -> bool:
+    """Whether a translation of a thing stands as a machine left it."""
+    tasks = TranslationTask.objects.filter(translation_key=translation_key, target_locale=locale)
     return tasks.filter(is_shown_unchecked=True).exists()
 
 
