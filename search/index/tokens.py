@@ -1,11 +1,12 @@
 """What an entry is made of: its tokens by field, its counts by term, the words of the vocabulary in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsroom.language.script.letters import folded
-from search.analysis import analyse, main_language, stream_of, terms_of_stream
+from search.analysis import Token, analyse, main_language, stream_of, terms_of_stream
 from search.index.columns import MOST
 from search.models.rows import LONGEST_TERM
 from search.registry import FIELDS, Item
@@ -13,6 +14,8 @@ from search.registry import FIELDS, Item
 #: A word of the vocabulary is offered as a spelling; shorter ones and numbers are not worth it.
 SHORTEST_WORD = 4
 LONGEST_FIELD = 65_535
+#: The tokens of a text of at most so many characters are remembered.
+LONGEST_NAME = 200
 
 
 def in_language(code: str, term: str) -> str:
@@ -37,20 +40,35 @@ def tokens_of(item: Item) -> Tokens:
     lines, words, lengths = [], {}, []
     start = f"{main_language(item.language)}:"
     for name in FIELDS:
-        tokens = analyse(getattr(item, name).replace("\x00", " "), item.language)
+        tokens = tokens_in(getattr(item, name).replace("\x00", " "), item.language)
         lines.append(stream_of(tokens))
         lengths.append(min(sum(not (token.is_extra and token.is_number) for token in tokens), LONGEST_FIELD))
         for token in tokens if name != "files" else ():
             word = token.word
             if len(word) >= SHORTEST_WORD and word not in words and not token.is_extra and word.isalpha():
                 words[word[:LONGEST_TERM]] = f"{start}{token.term}"[:LONGEST_TERM]
-    lines += [line for field, names in item.named.items() for name in names if (line := name_line(field, name, item))]
+    lines += [
+        line for field, names in item.named.items() for name in names if (line := name_line(field, name, item.language))
+    ]
     return Tokens("\n".join(lines), words, tuple(lengths))
 
 
-def name_line(field: str, name: str, item: Item) -> str:
+def tokens_in(text: str, code: str) -> Sequence[Token]:
+    """The tokens of a text. Short ones are remembered: a release and each of its quotes have the same title and names,
+    and the next release has some of them again."""
+    return tokens_of_name(text, code) if len(text) <= LONGEST_NAME else analyse(text, code)
+
+
+@lru_cache(maxsize=1024)
+def tokens_of_name(text: str, code: str) -> tuple[Token, ...]:
+    """As above, for a name or a title."""
+    return tuple(analyse(text, code))
+
+
+@lru_cache(maxsize=1024)
+def name_line(field: str, name: str, code: str) -> str:
     """The line of a name: its terms with the field they are asked for in, so that phrases end with the name."""
-    line = stream_of(analyse(name.replace("\x00", " "), item.language))
+    line = stream_of(tokens_of_name(name.replace("\x00", " "), code))
     singles = [term for term in terms_of_stream(line) if term not in line.split()]
     return " ".join(in_field(field, term) for term in (*line.split(), *singles))
 
