@@ -10,11 +10,21 @@ Source = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a part stands, how certain the guess is (0 to 1), and the signals that a person can read."""
+
+    source: Source = ()
+    confidence: float = 0.0
+    signals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dateline:
     """Place and date of issue; the date is written as ISO 8601."""
 
     place: str | None = None
     date: str | None = None
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from importing.understanding.contacts import find_contacts
 from importing.understanding.dateline import dateline_of
 from importing.understanding.embargo import embargo_of
 from importing.understanding.hashtags import hashtags_of
-from importing.understanding.headline import headline_of, summary_of
+from importing.understanding.headline import place_site_data, summary_of, title_of
 from importing.understanding.kind import kind_of
 from importing.understanding.ledger import LONGEST_SEARCHED, Ledger
 from importing.understanding.lexicon.language import detect_language
@@ -36,6 +36,7 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     ledger = Ledger(paragraphs, patience or Patience())
     _doubt_long_paragraphs(ledger)
     hashtags = hashtags_of(ledger)
+    place_site_data(ledger)
     embargo, embargo_until = embargo_of(ledger)
     sections = sections_of(list(ledger.free()))
     place_end_marks(ledger, sections)
@@ -45,11 +46,11 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     kind = kind_of(ledger)
     summary = summary_of(ledger)
     dateline = dateline_of(ledger)
-    headline, subheadline = headline_of(ledger)
+    title = title_of(ledger)
     people = People.named_in(ledger.searchable())
     participants = participants_of(ledger, people)
     quotes = find_quotes(ledger, people)
-    _doubt_missing_headline(headline, ledger)
+    _doubt_missing_headline(title.headline, ledger)
     organisations = _organisations(boilerplates, contacts, participants)
     body = body_of(ledger, quotes)
     return Proposal(
@@ -57,8 +58,8 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
         placement=ledger.close(),
         language=detect_language(paragraphs),
         kind=kind,
-        headline=headline,
-        subheadline=subheadline,
+        headline=title.headline,
+        subheadline=title.subheadline,
         hashtags=hashtags,
         dateline=dateline,
         embargo=embargo,

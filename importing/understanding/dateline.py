@@ -1,38 +1,56 @@
 """Place and date of issue, on a line of their own or in front of the first sentence."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from importing.proposal import Dateline
+from importing.proposal import Dateline, Source
 from importing.reading import Kind, SourceParagraph
+from importing.understanding.han_dateline import has_han, read_han_lead
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import RELEASE_LINE
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.names import PARTICLES
-from newsroom.language.calendar.dates import FoundDate, first_date_in
+from newsroom.language.calendar.dates import FoundDate, any_name, first_date_in
 from newsroom.language.catalogue import ROWS
 
 # Further down a date is a date in the text.
-MOST_PARAGRAPHS = 14
+MOST_PARAGRAPHS = 16
 LONGEST_LEAD = 160
 MOST_PLACE_WORDS = 6
+MOST_UNCASED_PLACE_WORDS = 4
 LONGEST_HAN_PLACE = 8
 MOST_LINE_WORDS = 14
+LONGEST_PLACE = 120
 
-DASH = re.compile(r"\s*(?:[—–]|--|\s-\s|\s-(?=\w)|(?<=\d)-\s)\s*")
-IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{0,60}[)）\]]")
+DASH = re.compile(r"\s*(?:[—–]+|--|\.-(?=\s)|\s-\s|\s-(?=\w)|(?<=\d)-\s|(?<=[)）/])\s?-\s)\s*")
+IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{0,60}[)）\]]|/[^/]{2,30}/")
+BRACKETS = re.compile(r"[()（）\[\]]")
 WEEKDAYS = "|".join(weekday for row in ROWS.values() for weekday in row.weekdays)
 WEEKDAY = re.compile(
     rf"\b(?:{WEEKDAYS}|{pattern_for('date_words', is_spaceless=False)})\b[:.]?"
     rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
     re.IGNORECASE,
 )
-HAN_LEAD = re.compile(
-    r"[（(【]?(?P<place>[\u4e00-\u9fff]{2,8})[,，、\s]*(?=(?:19|20)\d\d年|\d{1,2}月\d{1,2}日)"
-    r"(?P<date>(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日)[)）】]?\s*(?:[—–-]+|电|電|讯|訊|[)）】]|$)"
+YEAR_WORD = re.compile(rf"\s*{pattern_for('year_words')}(?!\w)", re.IGNORECASE)
+MONTH = any_name(ROWS.values(), "months")
+YEARLESS = re.compile(
+    rf"(?<!\w)\d{{1,2}}(?:er|º|\.)?\s+(?:de\s+)?(?:{MONTH})(?!\w)\.?|(?<!\w)(?:{MONTH})\.?\s+\d{{1,2}}(?!\w)",
+    re.IGNORECASE,
 )
+EDGES = " ,،.:;–—-()/|@*，、。：·•"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A place and a date found in one paragraph, and whether they stand in front of a sentence."""
+
+    place: str | None
+    date: str | None
+    number: int
+    is_lead: bool = False
 
 
 def dateline_of(ledger: Ledger) -> Dateline:
@@ -41,31 +59,48 @@ def dateline_of(ledger: Ledger) -> Dateline:
     A line of nothing else is placed; in front of a sentence the dateline stays
     in the body where it stands.
     """
-    lines: list[Dateline] = []
-    leads: list[Dateline] = []
-    wires: list[Dateline] = []
+    lines: list[_Found] = []
+    leads: list[_Found] = []
+    wires: list[_Found] = []
     for paragraph in list(ledger.free())[:MOST_PARAGRAPHS]:
         if paragraph.kind in (Kind.HEADING, Kind.LIST_ITEM, Kind.TABLE_ROW, Kind.IMAGE):
             continue
         if (line := _line(paragraph)) is not None:
             (wires if "/" in paragraph.text else lines).append(line)
             ledger.place(ProposalPart.DATELINE, (paragraph.number,))
-        elif (lead := _lead(paragraph.text)) is not None:
+        elif (lead := _lead(paragraph)) is not None:
             leads.append(lead)
             break
         elif len(paragraph.text.split()) > 3 * MOST_LINE_WORDS:
             break
-    return _joined([*leads, *lines, *wires])
+    return _joined([*leads, *lines, *wires, *_beside_labels(ledger)])
 
 
-def _joined(found: list[Dateline]) -> Dateline:
-    joined = Dateline()
-    for dateline in found:
-        joined = replace(joined, place=joined.place or dateline.place, date=joined.date or dateline.date)
-    return joined
+def _beside_labels(ledger: Ledger) -> list[_Found]:
+    """Return the dates that stand beside a label of the kind: "Press release of 4 May 2031"."""
+    found = []
+    for paragraph in ledger.paragraphs[:MOST_PARAGRAPHS]:
+        if ledger.part_of(paragraph.number) in (ProposalPart.KIND, ProposalPart.LEFT_OUT):
+            if (date := first_date_in(paragraph.text)) is not None:
+                found.append(_Found(None, date.date.isoformat(), paragraph.number))
+    return found
 
 
-def _line(paragraph: SourceParagraph) -> Dateline | None:
+def _joined(found: list[_Found]) -> Dateline:
+    place = next((each for each in found if each.place), None)
+    date = next((each for each in found if each.date), None)
+    used = [each for each in (place, date) if each is not None]
+    if not used:
+        return Dateline()
+    numbers: Source = tuple(dict.fromkeys(each.number for each in used))
+    signals = ["place and date stand together" if place is date else "only one of place and date is told"]
+    if any(each.is_lead for each in used):
+        signals.append("stands in front of the first sentence")
+    dateline = Dateline(evidence=evidence_of(numbers, signals))
+    return replace(dateline, place=place.place if place else None, date=date.date if date else None)
+
+
+def _line(paragraph: SourceParagraph) -> _Found | None:
     """Read a line that is nothing but place and date, or either with a label of release."""
     text = paragraph.text.strip(" *")
     if len(text.split()) > MOST_LINE_WORDS or len(text) > LONGEST_LEAD:
@@ -76,50 +111,64 @@ def _line(paragraph: SourceParagraph) -> Dateline | None:
     found = first_date_in(text)
     if found is None:
         return None
-    place = _place(_around(text, found))
-    rest = WEEKDAY.sub("", _around(text, found)).strip(" ,.:;–—-()/|@*")
+    around = _around(text, found)
+    place = _place(around)
+    rest = WEEKDAY.sub("", around).strip(EDGES)
     if rest and place is None and not label and not ("/" in text and found.start > 4):
+        return None
+    if text.endswith((".", "。")) and len(rest.split()) > MOST_PLACE_WORDS:
         return None
     if place is None and "/" in text:
         place = _place(text.split("/")[0])
-    return Dateline(place, found.date.isoformat())
+    return _Found(place, found.date.isoformat(), paragraph.number)
 
 
 def _around(text: str, found: FoundDate) -> str:
-    return f"{text[: found.start]} {text[found.end :]}"
+    behind = YEAR_WORD.sub("", text[found.end :], count=1)
+    return f"{text[: found.start]} {behind}"
 
 
-def _lead(text: str) -> Dateline | None:
+def _lead(paragraph: SourceParagraph) -> _Found | None:
     """Read what stands before the dash in front of the first sentence."""
-    beginning = text[:LONGEST_LEAD].lstrip("* ")
-    if match := HAN_LEAD.match(beginning):
-        found = first_date_in(match["date"])
-        return Dateline(match["place"], found.date.isoformat() if found else None)
+    beginning = paragraph.text[:LONGEST_LEAD].lstrip("* ")
+    if has_han(beginning):
+        lead = read_han_lead(beginning)
+        return _Found(*lead, paragraph.number, is_lead=True) if lead else None
     parts = DASH.split(beginning)
     if len(parts) < 2:
-        return _colon_lead(beginning)
-    place, on = None, None
+        return _colon_lead(paragraph, beginning)
+    place, on, has_day = None, None, False
     for part in parts[:-1][:4]:
-        bare = IN_BRACKETS.sub(" ", part).strip(" *,")
-        found = first_date_in(bare)
+        found = first_date_in(part)
         on = on or (found.date.isoformat() if found else None)
-        candidate = _place(bare[: found.start] if found else bare)
+        bare = part[: found.start] if found else part
+        yearless = YEARLESS.search(bare)
+        has_day = has_day or found is not None or yearless is not None
+        bare = IN_BRACKETS.sub(" ", bare[: yearless.start()] if yearless else bare).strip(" *,،(（")
+        candidate = _place(bare)
         place = place or candidate
-        if found is None and candidate is None and bare:
+        if found is None and yearless is None and candidate is None and bare:
             break
     if place is None and on is None:
-        return None
-    return Dateline(place, on) if on or _is_certain_place(place or "", beginning) else None
+        return _colon_lead(paragraph, beginning)
+    if on or has_day or _is_certain_place(place or "", beginning):
+        return _Found(place, on, paragraph.number, is_lead=True)
+    return None
 
 
-def _colon_lead(beginning: str) -> Dateline | None:
+def _colon_lead(paragraph: SourceParagraph, beginning: str) -> _Found | None:
     """Read "Place, date:" and "Date:" in front of a sentence."""
     found = first_date_in(beginning)
-    if found is None or not beginning[found.end :].lstrip(" )*").startswith((":", ".", "：")):
+    if found is None:
+        return None
+    behind = YEAR_WORD.sub("", beginning[found.end :], count=1)
+    if not behind.lstrip(" )*）").startswith((":", ".", "：", "。")):
         return None
     before = beginning[: found.start]
     place = _place(before)
-    return Dateline(place, found.date.isoformat()) if place or not before.strip(" *") else None
+    if place is None and before.strip(" *(（"):
+        return None
+    return _Found(place, found.date.isoformat(), paragraph.number, is_lead=True)
 
 
 def _is_certain_place(place: str, beginning: str) -> bool:
@@ -130,22 +179,29 @@ def _is_certain_place(place: str, beginning: str) -> bool:
 
 def _place(text: str) -> str | None:
     """Return the place a piece of text names, or None when it is no place."""
-    bare = WEEKDAY.sub(" ", IN_BRACKETS.sub(" ", text)).strip(" ,.:;–—-()/|@*")
+    bare = WEEKDAY.sub(" ", BRACKETS.sub(" ", IN_BRACKETS.sub(" ", text))).strip(EDGES)
     words = bare.split()
-    if not words or len(words) > MOST_PLACE_WORDS or not bare[0].isalpha():
+    if not words or len(words) > MOST_PLACE_WORDS or not bare[0].isalpha() or len(bare) > LONGEST_PLACE:
         return None
-    if _is_han(bare) and (len(words) > 1 or len(bare) > LONGEST_HAN_PLACE):
-        return None
+    if has_han(bare):
+        return bare if len(words) == 1 and len(bare) <= LONGEST_HAN_PLACE else None
     for word in words:
-        letters = word.strip(",.()")
-        if letters and not letters[0].isupper() and letters.casefold() not in PARTICLES and not _is_han(letters):
+        letters = word.strip(",،.()")
+        if letters and not _may_begin_name(letters[0]) and letters.casefold() not in PARTICLES:
             return None
-        if is_organisation_word(letters) or any(character.isdigit() for character in letters):
+        if is_organisation_word(letters) and _has_case(letters) or any(map(str.isdigit, letters)):
             return None
+    if not _has_case(words[0]) and (len(words) > MOST_UNCASED_PLACE_WORDS or is_common_word(words[0])):
+        return None
     if is_common_word(words[0]) and not words[0].isupper() and len(words) < 2:
         return None
-    return " ".join(words).rstrip(",")
+    return " ".join(words).rstrip(",،")
 
 
-def _is_han(text: str) -> bool:
-    return "\u4e00" <= text[0] <= "\u9fff"
+def _has_case(word: str) -> bool:
+    return word.casefold() != word.upper()
+
+
+def _may_begin_name(letter: str) -> bool:
+    """Whether a letter is a capital or of a script that has none."""
+    return letter.isupper() or (letter.isalpha() and letter.lower() == letter.upper())

@@ -1,37 +1,76 @@
 """The published heading of a release and the line under it."""
 
 import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
+from importing.proposal import Evidence
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.lexicon.labels import PAGE_FURNITURE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
+from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
 from importing.understanding.lexicon.quotation_marks import begins_with_mark
 from importing.understanding.lexicon.words import word_count
+from importing.understanding.signals import evidence_of
+from importing.understanding.top_lines import (
+    is_furniture,
+    is_site_data,
+    is_text,
+    is_title_line,
+    kind_in_letterhead,
+    lines_above_text,
+    names_issuer_only,
+)
 from newsroom.language.addresses import has_address
 from newsroom.language.calendar.dates import first_date_in
 
-MOST_PARAGRAPHS = 12
+MOST_PARAGRAPHS = 16
 MOST_WORDS = 40
 LONGEST = 400
+LONGEST_STORED = 255
 MOST_SUBHEADLINE_WORDS = 45
+NO_EVIDENCE = Evidence()
 
 
-def headline_of(ledger: Ledger) -> tuple[str | None, str | None]:
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Headline and subheadline, and why the one was taken for it."""
+
+    headline: str | None = None
+    subheadline: str | None = None
+    evidence: Evidence = NO_EVIDENCE
+
+
+def title_of(ledger: Ledger) -> Title:
     """Return headline and subheadline, and place them.
 
-    A form says where its title is; a letter has its subject; a document with
-    headings has its first; else the first line that reads like a title is it.
+    A form says where its title is; a letter has its subject; else it is the first heading or line above the text
+    that is no label, letterhead, date or address.
     """
     top = list(ledger.free())[:MOST_PARAGRAPHS]
-    chosen = _labelled(top) or _subject(top) or _heading(top) or _title_like(top)
+    chosen, signals = _chosen(ledger, top)
     if chosen is None:
-        return None, None
+        return Title()
     ledger.place(ProposalPart.HEADLINE, (chosen.number,))
-    text = _bare(chosen)
-    headline, details = _without_details(text)
-    if details:
-        return headline, details
-    return headline, _subheadline(ledger, chosen)
+    headline, details = _without_details(_bare(chosen))
+    if len(headline) > LONGEST_STORED:
+        ledger.doubt((chosen.number,), "The headline is longer than can be stored; please shorten it.")
+    subheadline = details or _subheadline(ledger, chosen)
+    return Title(headline, subheadline, evidence_of((chosen.number,), signals))
+
+
+def place_site_data(ledger: Ledger) -> None:
+    """Leave out what a website or a wire put around the text, and say so."""
+    above = {paragraph.number for paragraph in lines_above_text(ledger.paragraphs)}
+    data = [p.number for p in ledger.free() if p.number in above and is_site_data(p.text)]
+    if len(data) < 2 and not any(ledger.paragraphs[number].text.startswith("layout:") for number in data):
+        data = []
+    found = [p.number for p in ledger.free() if is_furniture(p.text) and p.kind is not Kind.TABLE_ROW]
+    ledger.place(ProposalPart.LEFT_OUT, (*data, *found))
+    if data:
+        ledger.doubt(data, "These lines are settings of the website that the text comes from; they were left out.")
+    for number in found:
+        text = ledger.paragraphs[number].text
+        ledger.doubt((number,), f"“{text}” belongs to the page or the wire and was left out.")
 
 
 def summary_of(ledger: Ledger) -> str | None:
@@ -44,35 +83,107 @@ def summary_of(ledger: Ledger) -> str | None:
     return None
 
 
-def _labelled(top: list[SourceParagraph]) -> SourceParagraph | None:
+def _chosen(ledger: Ledger, top: Sequence[SourceParagraph]) -> tuple[SourceParagraph | None, list[str]]:
+    if (labelled := _labelled(top) or _subject(top)) is not None:
+        return labelled, ["a label says so"]
+    above = lines_above_text(top)
+    if (heading := _heading(ledger, above)) is not None:
+        return heading, _signals(ledger, heading, above, ["a heading of the document"])
+    if (line := _title_like(above)) is not None:
+        return line, _signals(ledger, line, above, ["the first line that reads like a title"])
+    if (heading := _heading(ledger, top)) is not None:
+        return heading, ["a heading of the document"]
+    return next(iter(_only_titles(ledger, top)), None), ["several lines could be the title"]
+
+
+def _signals(
+    ledger: Ledger, chosen: SourceParagraph, above: Sequence[SourceParagraph], first: list[str]
+) -> list[str]:
+    signals = list(first)
+    following = chosen.number + 1
+    if following < len(ledger.paragraphs):
+        behind = ledger.paragraphs[following]
+        if is_text(behind) or ledger.part_of(following) is ProposalPart.DATELINE:
+            signals.append("stands above the dateline or the first paragraph")
+    if names_issuer_only(chosen.text):
+        signals.append("the line names an organisation only")
+    if chosen.kind is not Kind.HEADING and sum(is_title_line(p.text) for p in above) > 2:
+        signals.append("several lines could be the title")
+    return signals
+
+
+def _labelled(top: Sequence[SourceParagraph]) -> SourceParagraph | None:
     for label, following in itertools.pairwise(top):
         if len(label.text) < 80 and TITLE_LABEL.fullmatch(label.text) and len(following.text) < LONGEST:
             return following
     return None
 
 
-def _subject(top: list[SourceParagraph]) -> SourceParagraph | None:
+def _subject(top: Sequence[SourceParagraph]) -> SourceParagraph | None:
     return next((p for p in top if len(p.text) < LONGEST and SUBJECT.fullmatch(p.text)), None)
 
 
-def _heading(top: list[SourceParagraph]) -> SourceParagraph | None:
-    """Return the heading of the highest level, unless text stands above it that is longer than a label."""
-    headings = [p for p in top if p.kind is Kind.HEADING and not PAGE_FURNITURE.fullmatch(p.text)]
-    if not headings:
+def _heading(ledger: Ledger, top: Sequence[SourceParagraph]) -> SourceParagraph | None:
+    """Return the heading of the highest level that can be a title; of several, one that text stands under."""
+    headings = [p for p in top if p.kind is Kind.HEADING and is_title_line(p.text) and p.level <= 3]
+    named = [p for p in headings if not names_issuer_only(p.text)] or headings
+    if not named:
         return None
-    best = min(headings, key=lambda heading: (heading.level, heading.number))
-    return best if best.level <= 2 or best.number <= 2 else None
+    level = min(heading.level for heading in named)
+    best = [heading for heading in named if heading.level == level]
+    with_text = [heading for heading in best if _leads_to_text(ledger, heading)]
+    if not with_text and (kit := next(iter(_labels_with_name(ledger)), None)) is not None:
+        return kit
+    chosen = (with_text or best)[0]
+    first = next(p.number for p in top if p.kind is Kind.HEADING)
+    plain = [p for p in top if p.number < first and p.kind is Kind.PARAGRAPH and is_title_line(p.text)]
+    if chosen.level > 1 and any(_reads_like_title(p.text) and not names_issuer_only(p.text) for p in plain):
+        return None
+    return chosen
 
 
-def _title_like(top: list[SourceParagraph]) -> SourceParagraph | None:
+def _leads_to_text(ledger: Ledger, heading: SourceParagraph) -> bool:
+    """Whether text stands under a heading before another heading of its level or a row of short lines."""
+    short = 0
+    for paragraph in ledger.paragraphs[heading.number + 1 : heading.number + 6]:
+        if is_text(paragraph):
+            return True
+        if paragraph.kind is Kind.HEADING and paragraph.level <= heading.level:
+            return False
+        short += 1
+    return short <= 2
+
+
+def _title_like(top: Sequence[SourceParagraph]) -> SourceParagraph | None:
+    issuer: SourceParagraph | None = None
     for paragraph in top:
         text = paragraph.text
-        if paragraph.kind is not Kind.PARAGRAPH or PAGE_FURNITURE.fullmatch(text):
+        if paragraph.kind not in (Kind.PARAGRAPH, Kind.HEADING) or not is_title_line(text):
             continue
         if SALUTATION.fullmatch(text) or not _reads_like_title(text):
-            return None
-        return paragraph
-    return None
+            return issuer
+        if not names_issuer_only(text):
+            return paragraph
+        issuer = issuer or paragraph
+    return issuer
+
+
+def _only_titles(ledger: Ledger, top: Iterable[SourceParagraph]) -> Iterable[SourceParagraph]:
+    """Yield what can be a title where nothing better is: a label of the kind with a name, the first short line."""
+    yield from _labels_with_name(ledger)
+    for paragraph in top:
+        if paragraph.kind in (Kind.PARAGRAPH, Kind.HEADING) and _reads_like_title(paragraph.text):
+            if is_title_line(paragraph.text) and not SALUTATION.fullmatch(paragraph.text):
+                yield paragraph
+
+
+def _labels_with_name(ledger: Ledger) -> Iterable[SourceParagraph]:
+    """Yield first-level headings that tell the kind and name what it is about, such as "X press kit"."""
+    for paragraph in ledger.free():
+        if paragraph.number < MOST_PARAGRAPHS and paragraph.kind is Kind.HEADING and paragraph.level == 1:
+            label = any(line.fullmatch(paragraph.text) for line in KIND_LINE.values())
+            if not label and kind_in_letterhead(paragraph.text) is not None:
+                yield paragraph
 
 
 def _reads_like_title(text: str) -> bool:
@@ -85,8 +196,10 @@ def _reads_like_title(text: str) -> bool:
 
 
 def _bare(paragraph: SourceParagraph) -> str:
-    subject = SUBJECT.fullmatch(paragraph.text)
-    return (subject["rest"] if subject else paragraph.text).strip(" *")
+    subject = SUBJECT.fullmatch(paragraph.text) or TITLE_LABEL.match(paragraph.text)
+    if subject is not None and "rest" in subject.groupdict():
+        return str(subject["rest"]).strip(" *")
+    return paragraph.text.strip(" *")
 
 
 def _without_details(text: str) -> tuple[str, str | None]:

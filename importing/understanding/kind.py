@@ -6,14 +6,13 @@ from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
 from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.top_lines import kind_in_letterhead, lines_above_text
 
 INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
 DEFAULT_KIND = "press-release"
 # A label stands at the top.
 MOST_PARAGRAPHS = 8
 MOST_LABEL_WORDS = 6
-# "Name Press Release:" labels the document with whoever issues it in front.
-ISSUED_BY = re.compile(r"(?:[A-ZÀ-Þ][\w&.-]* ){1,3}(?=(?:Press|News|Media) [A-Za-z]+:\s*$)")
 
 
 def kind_of(ledger: Ledger) -> str:
@@ -22,7 +21,7 @@ def kind_of(ledger: Ledger) -> str:
     A letter with a salutation is an open letter, or a call when its subject
     invites; without a label a document is a press release.
     """
-    top = list(ledger.free())[:MOST_PARAGRAPHS]
+    top = lines_above_text(list(ledger.free()))[:MOST_PARAGRAPHS]
     for paragraph in top:
         kind = _labelled(paragraph)
         if kind is not None:
@@ -30,15 +29,15 @@ def kind_of(ledger: Ledger) -> str:
                 ledger.place(ProposalPart.KIND, (paragraph.number,))
                 ledger.doubt((paragraph.number,), f"“{paragraph.text}” was read as the kind of document.")
             return kind
-    return _unlabelled(ledger, top)
+    return _unlabelled(ledger, list(ledger.free())[:MOST_PARAGRAPHS])
 
 
 def _labelled(paragraph: SourceParagraph) -> str | None:
-    if not is_short(paragraph.text, MOST_LABEL_WORDS) or paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
+    if paragraph.kind in (Kind.LIST_ITEM, Kind.TABLE_ROW):
         return None
-    if (issued := ISSUED_BY.match(paragraph.text)) is not None:
-        return _labelled_text(paragraph.text[issued.end() :])
-    return _labelled_text(paragraph.text)
+    if is_short(paragraph.text, MOST_LABEL_WORDS) and (kind := _labelled_text(paragraph.text)) is not None:
+        return kind
+    return kind_in_letterhead(paragraph.text)
 
 
 def _labelled_text(text: str) -> str | None:

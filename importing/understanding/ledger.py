@@ -27,6 +27,7 @@ class ProposalPart(StrEnum):
     CONTACTS = "contacts"
     NOTES = "notes_to_editors"
     END = "end"
+    LEFT_OUT = "left_out"
 
 
 @dataclass

@@ -10,6 +10,10 @@ KINDS = ("media-advisory", "open-letter", "speech", "statement", "call", "event"
 KIND_LINE = {
     kind: re.compile(rf"[\s*–—-]*{pattern_for(f'kinds.{kind}')}[\s*:：.!–—-]*", re.IGNORECASE) for kind in KINDS
 }
+#: The same words inside a longer line, where a single common word would say nothing.
+KIND_WORDS = {
+    kind: re.compile(pattern_for(f"kinds.{kind}"), re.IGNORECASE) for kind in ("press-release", "media-advisory")
+}
 RELEASE_LINE = re.compile(
     rf"[\s*–—-]*(?:for )?{pattern_for('labels.release')}\b[\s*]*[:：–—-]?\s*(?P<rest>.{{0,60}})", re.IGNORECASE
 )

@@ -2,20 +2,30 @@
 
 import re
 
+from importing.understanding.lexicon.grown_words import bare_forms
 from importing.understanding.lexicon.vocabulary import word_list
 
 # Each language names its functions in its own words; compounds are looked at part by part.
 ROLE_WORDS = word_list("roles")
+# In languages that grow words together the last part tells: "Projektleiterin".
+ROLE_ENDINGS = tuple(word_list("role_endings"))
 HAN_ROLES = word_list("roles", is_spaceless=True)
 
-DEGREES = re.compile(r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq)\.?$")
+DEGREES = re.compile(
+    r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq"
+    r"|MPP|MPA|MSW|CPA|CFA|P\.?E|DVM|DDS|DrPH|EdD|PharmD|FRCP|FRS|FRSE|FAIA|AIA|AICP|LEED AP|OBE|CBE|MBE|KBE|DBE"
+    r"|QC|KC|SC|SJ|OP|CSSp|Jr|Sr|II|III|IV|BSN|MSN|FAAP|FACS|FACC|MRCP|PMP|LCSW|MEng|BEng|CEng|DSc|ScD|ThD|LLB|LLD)"
+    r"\.?$"
+)
 
 
 def is_role_word(word: str) -> bool:
     """Whether a word, or one part of a compound, names a function."""
     folded = word.casefold().strip(".,;:")
     folded = folded.removesuffix("’s").removesuffix("'s")
-    if folded in ROLE_WORDS:
+    if any(form in ROLE_WORDS for form in bare_forms(folded)):
+        return True
+    if folded.endswith(ROLE_ENDINGS) and folded not in ROLE_ENDINGS:
         return True
     return "-" in folded and any(part in ROLE_WORDS for part in folded.split("-"))
 

@@ -9,6 +9,8 @@ WORD = re.compile(r"[^\W_](?:[\w'’\-]|\.(?=\w))*\.?")
 SENTENCE_END = re.compile(r"[.!?…]+[\"”»’)\]]{0,2}\s+(?=[\"“„«‘(\[¿¡—–-]{0,3}\s?[^\W\d_])|[。！？]+[”」』]?")
 
 ABBREVIATIONS = word_list("abbreviations")
+# Names that begin with an article grown onto them: "al-Khatib", "n’Diaye".
+GROWN_ARTICLE = re.compile(r"(?:a[ldnrstz]|ash|el|ul)-(?=[A-ZÀ-Þ])|[nN]['’](?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class SourceWord:
 
     @property
     def is_capitalised(self) -> bool:
-        return self.text[0].isupper()
+        return self.text[0].isupper() or GROWN_ARTICLE.match(self.text) is not None
 
     @property
     def is_acronym(self) -> bool:

@@ -4,29 +4,21 @@ import re
 from dataclasses import dataclass
 
 from importing.understanding.lexicon.language import is_common_word
-from importing.understanding.lexicon.role_words import has_role_word, is_role_word
+from importing.understanding.lexicon.role_words import HAN_ROLES, has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import (
     AUXILIARIES,
-    HAN_SPEECH_VERBS,
     is_pronoun,
     is_speech_verb,
 )
-from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
+from importing.understanding.lexicon.vocabulary import any_word, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from importing.understanding.speakers.names import (
-    HAN_NAME,
-    HAN_NAME_AFTER_ROLE,
-    HAN_NAME_BETWEEN,
-    Name,
-    names_in,
-)
+from importing.understanding.speakers.han import HAN_VERB, HanPerson, speaker_in
+from importing.understanding.speakers.names import Name, names_in
 from importing.understanding.speakers.people import FoundPerson, People, description_behind
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
 
-# Grammatical characters that no name has.
-NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
-HAN_VERB = re.compile(any_word(HAN_SPEECH_VERBS))
+HAN_ROLE = re.compile(any_word(HAN_ROLES))
 # Behind a quotation: dash, comma or bracket, then whoever said it.
 LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 
@@ -181,16 +173,31 @@ class Attributing:
 
     def _han_speaker(self, clause: str) -> FoundPerson | None:
         """Read a Chinese clause, where the verb stands last: function, name, verb."""
-        if not HAN_VERB.search(clause[-24:]):
+        if not HAN_VERB.search(clause[-24:]) and not clause.rstrip().endswith(("：", ":")):
             return None
         latin = [name for name in names_in(clause) if name.is_full]
         if latin:
             return self._person(clause, latin[-1])
-        for pattern in (HAN_NAME_BETWEEN, HAN_NAME_AFTER_ROLE, HAN_NAME):
-            matches = [match for match in pattern.finditer(clause) if not NO_HAN_NAME.search(match["name"])]
-            if matches:
-                return FoundPerson(self.people.han_name(matches[-1]["name"]), StatedRole(matches[-1]["role"]))
-        return self.last if HAN_PRONOUN.search(clause) else None
+        found = speaker_in(clause, self.people.han_name)
+        if found is not None:
+            return self._han_person(found)
+        if HAN_PRONOUN.search(clause):
+            return self.last
+        return self._han_titled(clause)
+
+    def _han_person(self, found: HanPerson) -> FoundPerson:
+        known = self.people.find(found.name).standing
+        role, organisation = found.standing.role or known.role, found.standing.organisation or known.organisation
+        standing = StatedRole(role, organisation)
+        self.people.note(found.name, standing)
+        return FoundPerson(found.name, standing)
+
+    def _han_titled(self, clause: str) -> FoundPerson | None:
+        """Return the person meant by a function alone."""
+        for role in HAN_ROLE.findall(clause):
+            if (person := self.people.with_title(role)) is not None:
+                return person
+        return None
 
 
 def _first_verb(words: list[SourceWord]) -> int | None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
-from importing.understanding.lexicon.role_words import HAN_ROLES, is_role_word
-from importing.understanding.lexicon.speech_verbs import HAN_SPEECH_VERBS
-from importing.understanding.lexicon.vocabulary import any_word, word_list
+from importing.understanding.lexicon.role_words import is_role_word
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, source_words
 
 HONORIFICS = word_list("honorifics")
@@ -18,7 +17,11 @@ CAMEL_CASE = re.compile(r"[a-zà-ÿ][A-Z]")
 CAMEL_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z][a-zà-ÿ]+$")
 INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.?$")
 
-LONGEST_NAME = 6
+# Several words that stand inside names, or one that elsewhere means something else: "von und zu", "in ’t".
+PARTICLE_PHRASE = re.compile(rf"\s(?:{pattern_for('particle_phrases')})\s(?=[A-ZÀ-ÞА-Я]|a[ldnrst]-[A-Z])")
+GROWN_PARTICLE = re.compile(r"[dlDL]['’](?=[A-ZÀ-Þ])")
+
+LONGEST_NAME = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +75,25 @@ def _run_length(text: str, words: Sequence[SourceWord], first: int) -> int:
     if not words[first].is_capitalised:
         return 0
     end = first + 1
-    while end < len(words) and _adjoins(text, words[end - 1], words[end]):
-        word = words[end]
-        is_particle = word.text.casefold().rstrip("'’") in PARTICLES
-        if not word.is_capitalised and not (is_particle and _capital_follows(text, words, end)):
+    while end < len(words):
+        if (phrase := PARTICLE_PHRASE.match(text, words[end - 1].end)) is not None:
+            end = next(index for index in range(end, len(words)) if words[index].start >= phrase.end())
+        elif not _adjoins(text, words[end - 1], words[end]) or not _continues_name(text, words, end):
             break
         end += 1
-    while end > first and not words[end - 1].is_capitalised:
+    while end > first and not (words[end - 1].is_capitalised or GROWN_PARTICLE.match(words[end - 1].text)):
         end -= 1
     return end - first
+
+
+def _continues_name(text: str, words: Sequence[SourceWord], index: int) -> bool:
+    """Whether a word goes on with a run: a capital, or a particle in front of one ("de l’Estang" too)."""
+    word = words[index]
+    if word.is_capitalised:
+        return True
+    if GROWN_PARTICLE.match(word.text):
+        return words[index - 1].text.casefold() in PARTICLES
+    return word.text.casefold().rstrip("'’") in PARTICLES and _capital_follows(text, words, index)
 
 
 def _adjoins(text: str, before: SourceWord, after: SourceWord) -> bool:
@@ -95,7 +108,7 @@ def _capital_follows(text: str, words: Sequence[SourceWord], index: int) -> bool
     for following in range(index + 1, min(index + 3, len(words))):
         if not _adjoins(text, words[following - 1], words[following]):
             return False
-        if words[following].is_capitalised:
+        if words[following].is_capitalised or GROWN_PARTICLE.match(words[following].text):
             return True
         if words[following].text.casefold() not in PARTICLES:
             return False
@@ -167,13 +180,3 @@ def _without_honorifics(text: str) -> str:
         words.pop(0)
     return " ".join(words)
 
-
-HAN_ROLE = any_word(HAN_ROLES)
-HAN_VERB = any_word(HAN_SPEECH_VERBS)
-# A Chinese name between its function and a verb, at the start of a clause, or behind its function alone.
-HAN_NAME_BETWEEN = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{HAN_VERB})")
-HAN_NAME = re.compile(
-    rf"(?:^|(?<=[，。：；！？、\s]))(?P<role>{HAN_ROLE})?"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?(?:·[\u4e00-\u9fff]{{1,8}})*)(?:{HAN_VERB})"
-)
-HAN_NAME_AFTER_ROLE = re.compile(rf"(?P<role>{HAN_ROLE})(?P<name>[\u4e00-\u9fff]{{2,3}})")
