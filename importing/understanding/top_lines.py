@@ -15,6 +15,8 @@ from newsroom.language.calendar.dates import first_date_in
 FEWEST_WORDS_OF_TEXT = 26
 MOST_PARAGRAPHS = 30
 MOST_ISSUER_WORDS = 9
+MOST_CASED_ISSUER_WORDS = 7
+MOST_UNCASED_ISSUER_WORDS = 4
 MOST_LABEL_WORDS = 14
 
 ISSUER = re.compile(pattern_for("labels.issuer_words"), re.IGNORECASE)
@@ -83,12 +85,13 @@ def names_issuer_only(text: str) -> bool:
     words = [word.strip(BETWEEN) for word in bare.split()]
     if any(word and word[0].islower() and word.casefold() not in SMALL_WORDS for word in words):
         return False
-    if ISSUER.fullmatch(bare) and word_count(bare) <= 7:
+    most = MOST_CASED_ISSUER_WORDS if bare.upper() != bare.lower() else MOST_UNCASED_ISSUER_WORDS
+    if ISSUER.fullmatch(bare) and word_count(bare) <= most:
         return True
     if any(word in SMALL_WORDS and len(word) > 2 and word[:1].isupper() for word in words[1:]):
         return False
-    organisations = sum(is_organisation_word(word) for word in words)
-    return organisations > 0 and word_count(bare) <= 6 and (is_organisation_word(words[0]) or len(words) <= 3)
+    at_an_end = is_organisation_word(words[0]) or is_organisation_word(words[-1])
+    return at_an_end and word_count(bare) <= 6
 
 
 def is_title_line(text: str) -> bool:

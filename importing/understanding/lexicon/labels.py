@@ -35,6 +35,7 @@ CONTACT = re.compile(
 GLUED_CONTACT = re.compile(rf"[\s*]*({pattern_for('labels.contact_glued')})(?=[A-Z])")
 NOT_FOR_PRESS = re.compile(rf"[\s*]*{pattern_for('labels.not_for_press')}", re.IGNORECASE)
 NOTES = re.compile(rf"[\s*]*{pattern_for('labels.notes')}[\s*:：]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+QUOTE_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.quote')}[\s*:：]*", re.IGNORECASE)
 SUMMARY = re.compile(rf"[\s*]*{pattern_for('labels.summary')}[\s*]*[:：]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 END_WORD = re.compile(pattern_for("labels.end"), re.IGNORECASE)
 END_MARK = re.compile(

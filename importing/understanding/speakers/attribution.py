@@ -1,7 +1,7 @@
 """Who said the words between quotation marks: what stands before them and behind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import HAN_ROLES, has_role_word, is_role_word
@@ -10,12 +10,13 @@ from importing.understanding.lexicon.speech_verbs import (
     is_pronoun,
     is_speech_verb,
 )
-from importing.understanding.lexicon.vocabulary import any_word, word_list
+from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from importing.understanding.speakers.han import HAN_VERB, HanPerson, speaker_in
+from importing.understanding.speakers.han import HAN_VERB, HanPerson, listed, speaker_in
 from importing.understanding.speakers.names import Name, names_in
-from importing.understanding.speakers.people import FoundPerson, People, description_behind
+from importing.understanding.speakers.people import FoundPerson, People, description_behind, standing_in_front
 from importing.understanding.speakers.roles import StatedRole, read_role
+from importing.understanding.speakers.uncased import described, has_verb, is_uncased, speaker_before, speaker_behind
 from newsroom.language.script.letters import HAN
 
 HAN_ROLE = re.compile(any_word(HAN_ROLES))
@@ -26,11 +27,14 @@ LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 BEFORE_OBJECTS = word_list("before_objects")
 #: What leads from a verb to the words that were said.
 BEFORE_WORDS_SAID = word_list("before_words_said")
+REFLEXIVE = re.compile(rf"(?:{pattern_for('reflexives')})(?!\w)", re.IGNORECASE)
 HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
 FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
+MOST_BARE_WORDS = 4
+BARE_VERB_BEGINS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Attributing:
 
     people: People
     last: FoundPerson | None = None
+    #: What stands in front of the quotation in its paragraph, where "she added" finds who was named.
+    earlier: str = ""
+    #: A person whose line announces the paragraph of a number.
+    heads: tuple[FoundPerson, int] | None = None
+    #: The paragraphs that have been read as part of a quote.
+    used: set[int] = field(default_factory=set)
 
     def behind(self, gap: str) -> Attribution | None:
         """Read the text behind a quotation: "said A, mayor of B." or "A said."."""
@@ -55,6 +65,8 @@ class Attributing:
             verb_match = HAN_VERB.search(gap[:40])
             person = self._han_speaker(gap[: verb_match.end()]) if verb_match else None
             return self._told(person, verb_match.end() if verb_match else 0)
+        if is_uncased(gap.lstrip(LEADING_MARKS)):
+            return self._told_uncased(speaker_behind(gap.strip(LEADING_MARKS)), gap)
         start = len(gap) - len(gap.lstrip(LEADING_MARKS))
         sentence = first_sentence(gap[start : start + LONGEST_ATTRIBUTION])
         words = source_words(sentence)
@@ -70,6 +82,8 @@ class Attributing:
         """Read the text in front of a quotation: "A said:" or a whole sentence that tells who speaks."""
         stripped = text.rstrip(" \u00a0")
         clause = last_sentence(stripped[-2 * LONGEST_ATTRIBUTION :])
+        if is_uncased(clause):
+            return self._told_uncased(speaker_before(clause), clause)
         if HAN.search(clause) and (person := self._han_speaker(clause)):
             return self._told(person, len(clause))
         ends_open = stripped.endswith((":", "：", ",", "，", "–", "—")) or _ends_in_conjunction(clause)
@@ -80,7 +94,7 @@ class Attributing:
         if verb is None and not stripped.endswith((":", "：")):
             return None
         if verb is None:
-            return self._told(self._subject(clause), len(clause), is_certain=False)
+            return self._told(self._subject(clause) or self._titled(clause), len(clause), is_certain=False)
         return self._told(self._speaker_before(clause, words[verb]), len(clause))
 
     def signature(self, text: str) -> Attribution | None:
@@ -88,6 +102,11 @@ class Attributing:
         line = text.strip(LEADING_MARKS)
         if not line or word_count(line) > LONGEST_SIGNATURE_WORDS:
             return None
+        if is_uncased(line):
+            return self._signed_uncased(line, len(text))
+        if HAN.search(line[:40]):
+            signed = listed(line, self.people.han_name)
+            return self._told(self._han_person(signed), len(text)) if signed else None
         names = names_in(line)
         if not names or not names[0].is_full:
             return None
@@ -102,6 +121,20 @@ class Attributing:
         self.people.note(names[0].text, standing)
         return self._told(FoundPerson(self.people.find(names[0].text).name, standing), len(text))
 
+    def _told_uncased(self, found: FoundPerson | None, text: str) -> Attribution | None:
+        """Return whoever a text without capitals names; a verb alone means who spoke last."""
+        if found is None:
+            return self._told(self.last, len(text)) if has_verb(text[:160]) and len(text.split()) <= 4 else None
+        person = self.people.find(found.name)
+        role = found.standing.role or person.standing.role
+        standing = StatedRole(role, found.standing.organisation or person.standing.organisation)
+        self.people.note(person.name, standing)
+        return self._told(FoundPerson(person.name, standing), len(text))
+
+    def _signed_uncased(self, line: str, length: int) -> Attribution | None:
+        found = described(line)
+        return self._told_uncased(found, " " * length) if found and found.standing != StatedRole() else None
+
     def _told(self, person: FoundPerson | None, length: int, is_certain: bool = True) -> Attribution | None:
         if person is None:
             return None
@@ -115,11 +148,11 @@ class Attributing:
         if in_front := [name for name in names if name.end <= verb.start]:
             return self._person(sentence, _first_subject(sentence, in_front))
         if is_pronoun(verb.text) or any(is_pronoun(word.text) for word in source_words(sentence)[:4]):
-            return self.last
+            return self._named_earlier() or self.last
         if behind := [name for name in names if name.start >= verb.end]:
             name = _first_subject(sentence, behind)
             return self._person(sentence, name, sentence[verb.end : name.start])
-        return self._titled(sentence)
+        return self._titled(sentence) or self._who_spoke_of_nobody(sentence, verb)
 
     def _speaker_before(self, clause: str, verb: SourceWord) -> FoundPerson | None:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""
@@ -131,9 +164,30 @@ class Attributing:
             return self._person(clause, _subject_of(clause, in_front, verb))
         pronouns = [word for word in source_words(clause) if is_pronoun(word.text) and word.start < verb.end]
         if pronouns or is_pronoun(verb.text):
-            return self.last
+            return self._named_earlier(clause) or self.last
         behind = [name for name in names if name.start >= verb.end and self._is_likely(name)]
-        return self._person(clause, behind[0]) if behind else self._titled(clause)
+        if behind:
+            return self._person(clause, behind[0])
+        return self._titled(clause) or self._who_spoke_of_nobody(clause, verb)
+
+    def _who_spoke_of_nobody(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
+        """Return who was spoken of, where a verb stands alone: "…, lembrou."."""
+        if len(source_words(sentence)) > MOST_BARE_WORDS or verb.start > BARE_VERB_BEGINS:
+            return None
+        return self._named_earlier() or self.last
+
+    def _named_earlier(self, clause: str = "") -> FoundPerson | None:
+        """Return who does something in the sentence before this one in the paragraph."""
+        earlier = self.earlier.rstrip()
+        if clause and earlier.endswith(clause.rstrip()):
+            earlier = earlier[: len(earlier) - len(clause.rstrip())]
+        sentence = last_sentence(earlier[-2 * LONGEST_ATTRIBUTION :].rstrip(LEADING_MARKS))
+        names = [name for name in names_in(sentence) if self._is_likely(name)]
+        subjects = [name for name in names if not _is_object(sentence, name) or has_role_word(name.title)]
+        chosen = subjects or [name for name in names if name.is_full][:1]
+        if not chosen:
+            return self._titled(sentence)
+        return self._person(sentence, chosen[0])
 
     def _subject(self, clause: str) -> FoundPerson | None:
         """Return the first full name of a clause that ends in a colon, or somebody known."""
@@ -157,8 +211,8 @@ class Attributing:
             beside_standing = read_role(in_front)
         if not beside_standing.role and has_role_word(name.title):
             beside_standing = read_role(name.title)
-        if not beside_standing.role and (led := _role_in_front(text[: name.start])):
-            beside_standing = read_role(led)
+        if not beside_standing.role and (led := standing_in_front(text, name)).role:
+            beside_standing = StatedRole(led.role, led.organisation or beside_standing.organisation)
         known = person.standing
         standing = StatedRole(beside_standing.role or known.role, beside_standing.organisation or known.organisation)
         self.people.note(person.name, standing)
@@ -216,7 +270,7 @@ def _last_verb(words: list[SourceWord]) -> int | None:
 def _may_precede_verb(words: list[SourceWord]) -> bool:
     """Whether the words between a quotation and a verb can be who said it."""
     first = words[0]
-    if first.text.casefold() in AUXILIARIES or is_pronoun(first.text):
+    if first.text.casefold() in AUXILIARIES or is_pronoun(first.text) or REFLEXIVE.match(first.text):
         return True
     if first.is_capitalised:
         return True
@@ -251,17 +305,6 @@ def _is_object(text: str, name: Name) -> bool:
         return False
     in_front = text[: name.start].removesuffix(name.title + " ").split()
     return bool(in_front) and in_front[-1].casefold() in BEFORE_OBJECTS
-
-
-def _role_in_front(text: str) -> str | None:
-    """Return the functions in small letters directly in front of a name: "postgraduate student A"."""
-    words = text.split()
-    taken: list[str] = []
-    while words and (is_role_word(words[-1]) or (taken and words[-1][0].isalpha() and not is_common_word(words[-1]))):
-        if words[-1].endswith((",", ".", ":")) or is_speech_verb(words[-1]) or len(taken) > 4:
-            break
-        taken.insert(0, words.pop())
-    return " ".join(taken) or None
 
 
 def _is_title(text: str) -> bool:

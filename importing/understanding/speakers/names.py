@@ -21,7 +21,20 @@ INITIAL = re.compile(r"[A-ZÀ-ÞА-Я]\.?$")
 PARTICLE_PHRASE = re.compile(rf"\s(?:{pattern_for('particle_phrases')})\s(?=[A-ZÀ-ÞА-Я]|a[ldnrst]-[A-Z])")
 GROWN_PARTICLE = re.compile(r"[dlDL]['’](?=[A-ZÀ-Þ])")
 
+JOINT_WORDS = word_list("before_objects")
 LONGEST_NAME = 7
+FURTHEST_ROLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Patronymic:
+    """Where names have three parts, the ending of one of them tells; without it the first is no part of the name."""
+
+    alphabet: re.Pattern[str] = re.compile(r"[А-ЯЁ]")
+    ending: re.Pattern[str] = re.compile(rf"{pattern_for('patronymics')}$", re.IGNORECASE)
+
+
+PATRONYMIC = _Patronymic()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,8 @@ def names_in(text: str) -> list[Name]:
     while index < len(words):
         length = _run_length(text, words, index)
         if length:
-            name = _name_of(text, words[index : index + length])
+            run = words[index : index + length]
+            name = _name_of(text, run[1:] if _begins_with_place(words, index, run) else run)
             if name is not None:
                 found.append(name)
         index += max(length, 1)
@@ -145,6 +159,20 @@ def _precedes_a_name(parts: Sequence[SourceWord]) -> bool:
     if any(is_role_word(part.text) for part in parts[1:-1]):
         return True
     return first.is_acronym and len(first.text) <= 5 and len(parts) > 1 and not INITIAL.match(first.text)
+
+
+def _begins_with_place(words: Sequence[SourceWord], index: int, run: Sequence[SourceWord]) -> bool:
+    """Whether the first word of a run belongs to the function in front of it: "mayor of Lyon A B"."""
+    if len(run) < 3 or is_role_word(run[0].text) or any(part.text.casefold() in PARTICLES for part in run[:2]):
+        return False
+    led = any(is_role_word(word.text) for word in words[max(0, index - FURTHEST_ROLE) : index])
+    if not led or run[0].text.endswith(("'s", "’s")):
+        return False
+    if words[index - 1].text.casefold() in JOINT_WORDS:
+        return True
+    if not PATRONYMIC.alphabet.match(run[0].text):
+        return False
+    return not any(PATRONYMIC.ending.search(part.text) for part in run[1:])
 
 
 def _is_courtesy(word: SourceWord) -> bool:

@@ -1,12 +1,15 @@
 """The people a document names, each of them once."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from importing.reading import SourceParagraph
-from importing.understanding.lexicon.role_words import has_role_word
+from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.role_words import has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import is_speech_verb
-from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import first_sentence
 from importing.understanding.speakers.names import Name, full_names_in
 from importing.understanding.speakers.roles import StatedRole, read_role
@@ -14,6 +17,13 @@ from newsroom.language.script.letters import HAN
 
 # Words that begin what somebody did and not what somebody is.
 RELATIVE_WORDS = word_list("relative_words")
+#: What joins two people or two statements, and no function to its name.
+NO_LINK = word_list("relative_words") | word_list("auxiliaries")
+ARTICLES = re.compile(pattern_for("articles", "indefinite"), re.IGNORECASE)
+AT_ORGANISATION = re.compile(rf"{pattern_for('at_organisation')}\s+(?:{pattern_for('articles')}\s+)?(?=[A-ZÀ-ÞА-Я])")
+PART_END = re.compile(r"[,;:()]|\.\s")
+CLAUSE_END = re.compile(r"[,;:.!?)]\s+|[—–]\s+|(?<=[”»“])\s*,\s+")
+MOST_LED_WORDS = 10
 LONGEST_STANDING = 220
 MOST_WORDS_WITHOUT_ROLE = 6
 LONGEST_SEARCHED = 20_000
@@ -110,9 +120,44 @@ class People:
 def standing_beside(text: str, name: Name) -> StatedRole:
     """Return the standing told behind a name, between commas, or in front of it."""
     behind = description_behind(text[name.end : name.end + 2 * LONGEST_STANDING])
-    if behind:
-        return read_role(behind)
-    return read_role(name.title) if has_role_word(name.title) else StatedRole()
+    if behind and (standing := read_role(behind)) != StatedRole():
+        return standing
+    return standing_in_front(text, name)
+
+
+def standing_in_front(text: str, name: Name) -> StatedRole:
+    """Return the standing told in front of a name: "Mayor A", "the mayor of B, A", "postgraduate student A"."""
+    if has_role_word(name.title):
+        return read_role(name.title)
+    in_front = text[max(0, name.start - LONGEST_STANDING) : name.start]
+    if in_front.endswith(name.title + " ") and name.title:
+        in_front = in_front[: -len(name.title) - 1]
+    led = role_led(in_front)
+    return read_role(led) if led else StatedRole()
+
+
+def role_led(in_front: str) -> str | None:
+    """Return the function that leads up to a name: from its article or first word on, over "of" and a comma."""
+    clause = CLAUSE_END.split(in_front.removesuffix(" ").removesuffix(","))[-1]
+    words = clause.split()
+    roles = [index for index, word in enumerate(words) if is_role_word(word.strip("«»“”\"(")) and not is_speech_verb(word)]
+    if not roles or len(words) - roles[0] > MOST_LED_WORDS:
+        return None
+    first = roles[0]
+    while first and _belongs_to_role(words[first - 1]):
+        first -= 1
+    between = words[roles[0] : len(words)]
+    if any(is_speech_verb(word.strip(",")) or word.casefold() in NO_LINK for word in between):
+        return None
+    return " ".join(words[first:]).strip(" ,") or None
+
+
+def _belongs_to_role(word: str) -> bool:
+    """Whether a word in front of a function still tells it: "postgraduate student", "исполнительный директор"."""
+    bare = word.strip("«»“”\"(")
+    if not bare or not bare[0].isalpha() or bare[-1] in ",.;:" or is_common_word(bare) or is_speech_verb(bare):
+        return False
+    return bare.casefold() not in NO_LINK and (ARTICLES.fullmatch(bare) is None)
 
 
 def description_behind(text: str) -> str:
@@ -120,11 +165,14 @@ def description_behind(text: str) -> str:
 
     What somebody did, as in ", who opened the meeting", is no description.
     """
-    sentence = first_sentence(text)
+    sentence = first_sentence(text).partition(";")[0].partition("；")[0]
     stripped = sentence.lstrip("* ")
     if stripped.startswith("(") and ")" in stripped:
         inside = stripped[1 : stripped.index(")")]
-        return inside if has_role_word(inside) else ""
+        return inside if has_role_word(inside) or _names_organisation(inside) else ""
+    if (at := AT_ORGANISATION.match(stripped)) is not None:
+        named = PART_END.split(stripped[at.end() :])[0].strip(" .:*")
+        return _up_to_verb(named) if _names_organisation(named) else ""
     if not stripped.startswith((",", "，", "–", "—", " –", " —")):
         return ""
     parts = [part.strip() for part in stripped[1:].split(",")]
@@ -135,8 +183,13 @@ def description_behind(text: str) -> str:
         kept.append(_up_to_verb(part))
         if kept[-1] != part:
             break
-    description = ", ".join(kept).strip(" .;:—–")
+    description = ", ".join(kept).strip(" .;:—–*")
     return description if len(description) <= LONGEST_STANDING else ""
+
+
+def _names_organisation(text: str) -> bool:
+    words = text.split()
+    return any(is_organisation_word(word) for word in words) or (len(words) == 1 and text.isupper() and len(text) > 1)
 
 
 def _up_to_verb(part: str) -> str:
@@ -150,6 +203,8 @@ def _up_to_verb(part: str) -> str:
 
 def _tells_an_act(part: str) -> bool:
     first = part.split(maxsplit=1)[0]
+    if "“" in part or "«" in part or "„" in part:
+        return True
     if part[0] in '"“«„‘':
         return True
     if first.casefold() in RELATIVE_WORDS or is_speech_verb(first):

@@ -12,8 +12,11 @@ from importing.understanding.lexicon.quotation_marks import (
     closing_at,
     quotations_in,
 )
+from importing.understanding.lexicon.labels import QUOTE_LABEL
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.speakers.attribution import Attributing, Attribution
+from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
+from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import FoundPerson, People
 
 # A shorter quotation without a full stop is a title, a term or a slogan.
@@ -22,6 +25,8 @@ FEWEST_HAN_WORDS = 8
 # What leads to the quotation only by standing in front of it needs a longer one.
 FEWEST_WORDS_WITHOUT_VERB = 6
 LONGEST_RUN = 8
+# Under a label of quotes one statement has at most this many paragraphs.
+MOST_LABELLED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,8 @@ def find_quotes(ledger: Ledger, people: People) -> tuple[ProposedQuote, ...]:
     while index < len(paragraphs):
         ledger.patience.check()
         said, used = _read(paragraphs, index, attributing)
-        quotes += [_quote(each) for each in said]
+        quotes += [_quote(each, paragraphs[index]) for each in said]
+        attributing.used.update(number for each in said for number in each.numbers)
         index += used
     return tuple(quotes)
 
@@ -56,13 +62,15 @@ def find_quotes(ledger: Ledger, people: People) -> tuple[ProposedQuote, ...]:
 def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
     """Read one paragraph, or the several that one quotation runs over."""
     paragraph = paragraphs[index]
+    if is_quote_label(paragraph):
+        return _labelled(paragraphs, index, attributing)
     if paragraph.kind in (Kind.HEADING, Kind.TABLE_ROW, Kind.IMAGE):
         return [], 1
     quotations = quotations_in(paragraph.text)
     if not quotations:
         if paragraph.kind is Kind.BLOCKQUOTE:
             return _blockquote(paragraphs, index, attributing)
-        return [], 1
+        return _by_dash(paragraph, attributing), 1
     if not quotations[-1].is_closed:
         run = _run_over_paragraphs(paragraphs, index)
         if run > 1:
@@ -72,7 +80,39 @@ def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attrib
         return said, 1
     if _is_all_quotation(paragraph.text, quotations):
         return _with_neighbour(paragraphs, index, quotations, attributing)
+    if not any(_is_utterance(quotation) for quotation in quotations):
+        return _by_dash(paragraph, attributing), 1
     return [], 1
+
+
+def _by_dash(paragraph: SourceParagraph, attributing: Attributing) -> list[_Said]:
+    """Read words that a dash opens: "— We act, — said A."."""
+    spoken = spoken_by_dash(paragraph.text)
+    attribution = attributing.behind(spoken.said) if spoken else None
+    if spoken is None or attribution is None or word_count(spoken.text) < FEWEST_WORDS:
+        return []
+    return [_Said(spoken.text, attribution.person, (paragraph.number,))]
+
+
+def _labelled(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
+    """Read what stands under a label of quotes: words without marks, each with a signature behind."""
+    said: list[_Said] = []
+    words: list[SourceParagraph] = []
+    end = index + 1
+    while end < len(paragraphs) and paragraphs[end].kind is not Kind.HEADING:
+        paragraph = paragraphs[end]
+        attribution = attributing.signature(paragraph.text) if words else None
+        if attribution is not None and not quotations_in(paragraph.text):
+            numbers = tuple(each.number for each in (*words, paragraph))
+            text = " ".join(each.text.strip("“”«»\"„ ") for each in words)
+            said.append(_Said(text, attribution.person, numbers))
+            words = []
+        elif len(words) >= MOST_LABELLED or quotations_in(paragraph.text) or word_count(paragraph.text) < FEWEST_WORDS:
+            break
+        else:
+            words.append(paragraph)
+        end += 1
+    return (said, end - index - len(words)) if said else ([], 1)
 
 
 def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributing: Attributing) -> list[_Said]:
@@ -85,9 +125,14 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
         gap_before = text[attributed_to : quotation.start]
         next_start = quotations[index + 1].start if index + 1 < len(quotations) else len(text)
         gap_behind = text[quotation.end : next_start]
-        if not _is_utterance(quotation):
+        if (inner := _interrupted(quotation, attributing)) is not None:
+            _add(found, _Said(" ".join([*waiting, inner.text]), inner.person, (paragraph.number,)))
+            waiting, attributed_to = [], quotation.end
+            continue
+        if not _is_utterance(quotation) and not _is_introduced(gap_before, quotation):
             continue
         continued = bool(found) and not gap_before.strip(" ,.;:—–-，。；：、")
+        attributing.earlier = text[: quotation.start]
         attribution = None if continued else attributing.before(gap_before, _stands_alone(text, quotation))
         if attribution is None:
             attribution = _attribution_behind(text, quotation, gap_behind, next_start, attributing)
@@ -97,13 +142,34 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             words = " ".join([*waiting, quotation.text])
             waiting = []
             _add(found, _Said(words, attribution.person, (paragraph.number,)))
-        elif continued:
+        elif continued or _goes_on(found, text, quotation, gap_before):
             last = found.pop()
             found.append(_Said(f"{last.text} {quotation.text}", last.person, last.numbers))
             attributed_to = quotation.end
         elif not gap_behind.strip() and index + 1 < len(quotations):
             waiting.append(quotation.text)
     return found
+
+
+def _interrupted(quotation: Quotation, attributing: Attributing) -> _Said | None:
+    """Read a quotation with its attribution inside the marks."""
+    if word_count(quotation.text) < FEWEST_WORDS_WITHOUT_VERB:
+        return None
+    interruption = interruption_in(quotation.text)
+    attribution = attributing.behind(interruption.said) if interruption else None
+    if interruption is None or attribution is None:
+        return None
+    return _Said(interruption.text, attribution.person, ())
+
+
+def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str) -> bool:
+    """Whether the same person goes on: a whole sentence in marks, and nobody else named in between."""
+    return bool(found) and _stands_alone(text, quotation) and not any(name.is_full for name in names_in(gap))
+
+
+def _is_introduced(gap: str, quotation: Quotation) -> bool:
+    """Whether a colon leads to some words, however short."""
+    return gap.rstrip().endswith((":", "：")) and len(quotation.text) > 2
 
 
 def _add(found: list[_Said], said: _Said) -> None:
@@ -160,22 +226,41 @@ def _is_all_quotation(text: str, quotations: list[Quotation]) -> bool:
 def _with_neighbour(
     paragraphs: Sequence[SourceParagraph], index: int, quotations: list[Quotation], attributing: Attributing
 ) -> tuple[list[_Said], int]:
-    """Attribute a paragraph of nothing but words by the next one, or by the one that led to it."""
+    """Attribute a paragraph of nothing but words by the line that led to it, or by the next one."""
     paragraph = paragraphs[index]
     text = " ".join(quotation.text for quotation in quotations)
     if word_count(text) < FEWEST_WORDS:
         return [], 1
+    if (led := _led_by_line(paragraphs, index, attributing)) is not None:
+        return [_Said(text, led.person, (paragraphs[index - 1].number, paragraph.number))], 1
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    if following is not None and following.kind is not Kind.HEADING:
-        attribution = None if begins_with_mark(following.text) else attributing.signature(following.text)
+    if following is not None and following.kind is not Kind.HEADING and not _leads(following):
+        attribution = None if quotations_in(following.text) else attributing.signature(following.text)
         if attribution is not None:
             return [_Said(text, attribution.person, (paragraph.number, following.number))], 2
-    if index and paragraphs[index - 1].text.rstrip().endswith((":", "：")):
-        attribution = attributing.before(paragraphs[index - 1].text, may_be_sentence_before=False)
-        if attribution is not None:
-            numbers = (paragraphs[index - 1].number, paragraph.number)
-            return [_Said(text, attribution.person, numbers)], 1
+    if attributing.heads is not None and attributing.heads[1] == paragraph.number:
+        return [_Said(text, attributing.heads[0], (paragraph.number,))], 1
     return [], 1
+
+
+def _leads(paragraph: SourceParagraph) -> bool:
+    return paragraph.text.rstrip(" *").endswith((":", "："))
+
+
+def _led_by_line(
+    paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing
+) -> Attribution | None:
+    """Read a line in front of some words that names who speaks: with a colon, or a name with a function alone."""
+    if not index or paragraphs[index - 1].kind is Kind.TABLE_ROW or quotations_in(paragraphs[index - 1].text):
+        return None
+    line = paragraphs[index - 1]
+    if _leads(line):
+        bare = line.text.strip(" *")
+        return attributing.signature(bare.rstrip(":： ")) or attributing.before(bare, may_be_sentence_before=False)
+    if paragraphs[index - 1].number != paragraphs[index].number - 1 or line.number in attributing.used:
+        return None
+    attribution = attributing.signature(line.text)
+    return attribution if attribution and attribution.person.standing.role else None
 
 
 def _run_over_paragraphs(paragraphs: Sequence[SourceParagraph], index: int) -> int:
@@ -223,6 +308,10 @@ def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: 
     end = index
     while end < len(paragraphs) and paragraphs[end].kind is Kind.BLOCKQUOTE:
         end += 1
+    if (led := _led_by_line(paragraphs, index, attributing)) is not None:
+        words = " ".join(paragraph.text for paragraph in paragraphs[index:end])
+        numbers = tuple(paragraph.number for paragraph in paragraphs[index - 1 : end])
+        return [_Said(words, led.person, numbers)], end - index
     for signed in range(index + 1, min(end + 1, len(paragraphs))):
         attribution = attributing.signature(paragraphs[signed].text)
         if attribution is not None:
@@ -232,6 +321,12 @@ def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: 
     return [], end - index
 
 
-def _quote(said: _Said) -> ProposedQuote:
+def is_quote_label(paragraph: SourceParagraph) -> bool:
+    """Whether a line announces quotes that follow."""
+    return len(paragraph.text) < 60 and QUOTE_LABEL.fullmatch(paragraph.text) is not None
+
+
+def _quote(said: _Said, first: SourceParagraph) -> ProposedQuote:
     standing = said.person.standing
-    return ProposedQuote(said.text.strip(), said.person.name, standing.role, standing.organisation, said.numbers)
+    numbers = said.numbers or (first.number,)
+    return ProposedQuote(said.text.strip(), said.person.name, standing.role, standing.organisation, numbers)

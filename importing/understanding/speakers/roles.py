@@ -15,7 +15,12 @@ LEADING_ARTICLE = re.compile(rf"\A{pattern_for('indefinite', 'articles')}\s+", r
 COMPOUND = re.compile(rf"\s(?:{pattern_for('and')}|&)\s", re.IGNORECASE)
 CONTRACTED_ARTICLES = word_list("contracted_articles")
 
+# "BSS-Präsidentin": an acronym grown onto the function.
+GROWN_TO_ROLE = re.compile(r"(?P<organisation>[A-ZÀ-Þ][\w&]{0,12}[A-ZÀ-Þ0-9]\w{0,3})-(?P<role>[^\W\d_]{3,40})")
+#: Words that somebody said are nobody's function.
+OTHERS_WORDS = re.compile(r"[“”«»„\"]\s*\S+\s+\S+\s+\S+|https?:|@")
 MOST_WORDS = 40
+LONGEST_ROLE = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,10 @@ def read_role(description: str) -> StatedRole:
     alone are understood; several functions stay together as one role.
     """
     text = LEADING_ARTICLE.sub("", without_degrees(description.strip(" ,.;:–—-*")), count=1)
-    if not text or len(text.split()) > MOST_WORDS:
+    if not text or len(text.split()) > MOST_WORDS or len(text) > LONGEST_ROLE or OTHERS_WORDS.search(text):
         return StatedRole()
+    if (grown := GROWN_TO_ROLE.fullmatch(text)) is not None and is_role_word(grown["role"]):
+        return StatedRole(grown["role"], grown["organisation"])
     parts = [part.strip() for part in _outside_parentheses(text)]
     if not has_role_word(text):
         return _without_role(text, parts)

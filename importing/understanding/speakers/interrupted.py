@@ -1,0 +1,54 @@
+"""Attributions inside the quotation marks, and words that a dash opens in place of marks."""
+
+import re
+from dataclasses import dataclass
+
+from importing.understanding.lexicon.speech_verbs import is_speech_verb
+from importing.understanding.lexicon.words import source_words
+
+# ", said A, " or " — said A. — ": what parts it from the words is the same mark on both sides, or a full stop and one.
+DASHED = re.compile(r"[,.!?…]?\s+[—–-]\s?(?P<said>[^—–]{4,200}?)(?:[.,!?…]?\s*[—–]\s?|[.!?…]?\s*$)")
+GLUED_DASH = re.compile(r"[,.!?…]?\s[—–](?P<said>[^\W\d_][^—–]{4,200}?)(?:[—–][.,]?\s?|[.!?…]?\s*$)")
+COMMAED = re.compile(r",\s(?P<said>[^,.;:—–]{4,120}(?:,\s[^,.;:—–]{4,120})?),\s")
+OPENING_DASH = re.compile(r"\A[—–]\s*(?=[^\W\d_])")
+FURTHEST_VERB = 3
+FURTHEST_COMMAED_VERB = 1
+SHORTEST_HALF = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """The words on both sides of an attribution, and the attribution."""
+
+    text: str
+    said: str
+
+
+def interruption_in(text: str) -> Interruption | None:
+    """Return what an attribution in the middle of some words parts, or None where there is none."""
+    for pattern, furthest in ((DASHED, FURTHEST_VERB), (GLUED_DASH, FURTHEST_VERB), (COMMAED, FURTHEST_COMMAED_VERB)):
+        for match in pattern.finditer(text):
+            if match.start() >= SHORTEST_HALF and _attributes(match["said"], furthest):
+                before, behind = text[: match.start()], text[match.end() :]
+                stop = match[0].lstrip()[:1]
+                joined = f"{before}{stop if stop in ',.!?…' else ''} {behind}".strip()
+                return Interruption(joined, match["said"].strip())
+    return None
+
+
+def spoken_by_dash(text: str) -> Interruption | None:
+    """Return the words of a paragraph that a dash opens, and who is said to have spoken them."""
+    opening = OPENING_DASH.match(text)
+    if opening is None:
+        return None
+    return interruption_in(text[opening.end() :])
+
+
+def _attributes(said: str, furthest: int) -> bool:
+    """Whether a verb of saying stands first, and whoever says it behind."""
+    words = source_words(said)[: furthest + 1]
+    verb = next((index for index, word in enumerate(words) if is_speech_verb(word.text)), None)
+    if verb is None or (words and words[0].is_capitalised and verb == 0 and len(said) > 40 and "," not in said):
+        return False
+    rest = source_words(said)[verb + 1 :]
+    return bool(rest) or verb == len(words) - 1

@@ -1,0 +1,149 @@
+"""Names in scripts without capitals that part words by spaces: Arabic, where verb and function stand in front."""
+
+import re
+from collections.abc import Sequence
+
+from importing.understanding.lexicon.grown_words import bare_forms, has_article
+from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.role_words import ROLE_WORDS, is_role_word
+from importing.understanding.lexicon.speech_verbs import SPEECH_VERBS
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
+from importing.understanding.speakers.names import HONORIFICS, PARTICLES
+from importing.understanding.speakers.people import FoundPerson
+from importing.understanding.speakers.roles import StatedRole
+from newsroom.language.script.letters import ARABIC_SAME
+
+LETTER = re.compile(r"[\u0620-\u064a]")
+#: Vowel marks stand on letters and change no word.
+MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+SEGMENTS = re.compile(r"[،,؛;:：]|\s[–—-]\s|[()]")
+EDGES = " \t.,،؛;:：()«»\"“”*–—-•·"
+GROWN_JOINTS = tuple(pattern_for("grown_joint").strip("(?:)").split("|"))
+RELATIVE_WORDS = word_list("relative_words")
+JOINT_WORDS = frozenset(pattern_for("joints").strip("(?:)").split("|"))
+MOST_NAME_WORDS = 5
+FURTHEST_VERB = 6
+
+
+def is_uncased(text: str) -> bool:
+    """Whether a text is in a script that has no capitals and parts its words by spaces."""
+    return LETTER.search(text[:80]) is not None
+
+
+def speaker_before(clause: str) -> FoundPerson | None:
+    """Return who speaks in a clause in front of a quotation: verb, function, name."""
+    words = _words(clause)
+    verbs = [index for index, word in enumerate(words) if _is_verb(word)]
+    for index in verbs:
+        found = described(" ".join(words[index + 1 :]))
+        if found is not None:
+            return found
+    return None
+
+
+def speaker_behind(gap: str) -> FoundPerson | None:
+    """Return who speaks behind a quotation: "said A, function"."""
+    words = _words(gap)
+    for index, word in enumerate(words[:FURTHEST_VERB]):
+        if _is_verb(word):
+            return described(" ".join(words[index + 1 :]))
+    return None
+
+
+def has_verb(text: str) -> bool:
+    """Whether a text has a verb of saying."""
+    return any(_is_verb(word) for word in _words(text))
+
+
+def described(text: str) -> FoundPerson | None:
+    """Return a person with what is said of them, where the text begins with either."""
+    segments = [segment.strip(EDGES) for segment in SEGMENTS.split(text)]
+    segments = [segment for segment in segments if segment]
+    name, standing = None, StatedRole()
+    for segment in segments[:3]:
+        words = _without_honorifics(segment.split())
+        if not words:
+            continue
+        if _begins_act(words[0]) and name is not None:
+            break
+        if is_role_word(_plain(words[0])):
+            led, rest = _led_by_role(words)
+            standing = standing if standing.role else standing_of(led)
+            if name is None and rest:
+                name = " ".join(rest)
+        elif name is None and _may_be_name(words):
+            name = " ".join(words)
+        else:
+            break
+    return FoundPerson(name, standing) if name else None
+
+
+def standing_of(words: Sequence[str]) -> StatedRole:
+    """Return function and organisation: the organisation begins at a preposition or a word for organisations."""
+    for index, word in enumerate(words):
+        if index == 0:
+            continue
+        grown = next((joint for joint in GROWN_JOINTS if word.startswith(joint) and len(word) > 3), None)
+        if word in JOINT_WORDS:
+            return StatedRole(" ".join(words[:index]), " ".join(words[index + 1 :]) or None)
+        if grown and is_organisation_word(word[len(grown) :]):
+            return StatedRole(" ".join(words[:index]), " ".join([word[len(grown) :], *words[index + 1 :]]))
+        if is_organisation_word(word) and len(words) > index + 1 and not has_article(word):
+            return StatedRole(" ".join(words[:index]), " ".join(words[index:]))
+    return StatedRole(" ".join(words) or None)
+
+
+def _led_by_role(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part a function from the name behind it: the function goes on through articles and names of organisations."""
+    end = 1
+    while end < len(words):
+        word = _plain(words[end])
+        in_construct = is_organisation_word(_plain(words[end - 1])) and not has_article(words[end - 1])
+        joined = word in JOINT_WORDS or any(word.startswith(joint + "ل") for joint in GROWN_JOINTS)
+        if not (has_article(word) or is_organisation_word(word) or is_role_word(word) or in_construct or joined):
+            break
+        if has_article(word) and end + 1 == len(words) - 0 and end > 1 and not in_construct:
+            break
+        end += 1
+    rest = list(words[end:])
+    if 0 < len(rest) <= MOST_NAME_WORDS and (len(rest) > 1 or len(words) == end + 1) and _may_be_name(rest):
+        return list(words[:end]), rest
+    return list(words), []
+
+
+def _may_be_name(words: Sequence[str]) -> bool:
+    if not 0 < len(words) <= MOST_NAME_WORDS or any(map(str.isdigit, "".join(words))):
+        return False
+    if any(is_organisation_word(word) or _is_verb(word) for word in words):
+        return False
+    return not any(is_common_word(word) and word not in PARTICLES for word in words) and not _begins_act(words[0])
+
+
+def _begins_act(word: str) -> bool:
+    return word in RELATIVE_WORDS or word in JOINT_WORDS or _is_verb(word)
+
+
+def _is_verb(word: str) -> bool:
+    plain = _plain(word).strip(EDGES)
+    return any(form in SPEECH_VERBS and form not in ROLE_WORDS for form in _verb_forms(plain))
+
+
+def _verb_forms(word: str) -> list[str]:
+    same = word.translate(ARABIC_SAME)
+    return [form for each in (word, same) for form in bare_forms(each)]
+
+
+def _plain(word: str) -> str:
+    return MARKS.sub("", word)
+
+
+def _words(text: str) -> list[str]:
+    return MARKS.sub("", text).replace("\u00a0", " ").split()
+
+
+def _without_honorifics(words: Sequence[str]) -> list[str]:
+    left = list(words)
+    while left and any(form in HONORIFICS for form in bare_forms(left[0].strip(EDGES))):
+        left.pop(0)
+    return left
