@@ -129,7 +129,7 @@ class Proposal:
             "headline": self.headline,
             "subheadline": self.subheadline,
             "hashtags": list(self.hashtags),
-            "dateline": _plain(self.dateline),
+            "dateline": _dateline(self.dateline),
             "embargo": self.embargo,
             "embargo_until": self.embargo_until,
             "summary": self.summary,
@@ -141,6 +141,10 @@ class Proposal:
             "notes_to_editors": self.notes_to_editors,
             "warnings": [_plain(doubt) for doubt in self.warnings],
         }
+
+
+def _dateline(dateline: Dateline) -> dict[str, Any]:
+    return {"place": dateline.place, "date": dateline.date, **_plain(dateline.evidence)}
 
 
 def _plain(record: Any, without: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]

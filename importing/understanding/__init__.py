@@ -47,7 +47,7 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     summary = summary_of(ledger)
     dateline = dateline_of(ledger)
     title = title_of(ledger)
-    people = People.named_in(ledger.searchable())
+    people = People.named_in(ledger.searchable(), ledger.paragraphs)
     participants = participants_of(ledger, people)
     quotes = find_quotes(ledger, people)
     _doubt_missing_headline(title.headline, ledger)

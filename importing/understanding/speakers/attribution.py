@@ -235,9 +235,9 @@ class Attributing:
         found = speaker_in(clause, self.people.han_name)
         if found is not None:
             return self._han_person(found)
-        if HAN_PRONOUN.search(clause):
+        if HAN_PRONOUN.match(clause.lstrip()):
             return self.last
-        return self._han_titled(clause)
+        return self._han_titled(clause) or (self.last if HAN_PRONOUN.search(clause) else None)
 
     def _han_person(self, found: HanPerson) -> FoundPerson:
         known = self.people.find(found.name).standing

@@ -20,6 +20,7 @@ FOREIGN_NAME = re.compile(rf"{ONE}{{1,8}}(?:[·・‧•．.-]{ONE}{{1,8}})+")
 FAMILY_NAME = re.compile(any_word(word_list("surnames", is_spaceless=True)))
 #: Children are called by one character twice, which is told from a verb only by what stands in front.
 PET_NAME = re.compile(rf"(?:{pattern_for('before_pet_names', is_spaceless=True)})(?P<name>(?P<first>{ONE})(?P=first))")
+COURTESY = re.compile(pattern_for("courtesies", is_spaceless=True))
 NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
 #: What begins behind a name: a verb, a place, a time, punctuation.
 BEHIND_NAME = re.compile(rf"(?:{VERB}|{pattern_for('behind_names', is_spaceless=True)}|[，,。；、：:！？（(\s“”「」]|$)")
@@ -128,6 +129,8 @@ def _name_end(text: str, start: int, shorten: Shorten) -> int | None:
     family = FAMILY_NAME.match(text, start)
     if family is None:
         return None
+    if (courtesy := COURTESY.match(text, family.end())) is not None:
+        return courtesy.end()
     lengths = [family.end() + 2, family.end() + 1]
     fitting = [end for end in lengths if end <= len(text) and _is_given(text[family.end() : end])]
     for end in fitting:

@@ -11,6 +11,7 @@ from importing.understanding.lexicon.role_words import has_role_word, is_role_wo
 from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import first_sentence
+from importing.understanding.speakers.han import people_in
 from importing.understanding.speakers.names import Name, full_names_in
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
@@ -53,13 +54,13 @@ class People:
     _han_text: str = ""
 
     @classmethod
-    def named_in(cls, paragraphs: Iterable[SourceParagraph]) -> "People":
+    def named_in(cls, paragraphs: Iterable[SourceParagraph], everything: Iterable[SourceParagraph] = ()) -> "People":
+        """Read the people of some paragraphs; `everything` tells what a document always writes together."""
         people = cls()
+        people._han_text = "\n".join(each.text for each in everything if HAN.search(each.text[:LONGEST_SEARCHED]))
         for paragraph in paragraphs:
             if len(paragraph.text) <= LONGEST_SEARCHED:
                 people.read(paragraph.text)
-                if HAN.search(paragraph.text):
-                    people._han_text += paragraph.text
         return people
 
     def han_name(self, candidate: str) -> str:
@@ -72,6 +73,9 @@ class People:
         """Take note of every full name in a text and of what stands beside it."""
         for name in full_names_in(text):
             self.note(name.text, standing_beside(text, name))
+        if HAN.search(text):
+            for person in people_in(text, self.han_name):
+                self.note(person.name, person.standing)
 
     def note(self, name: str, standing: StatedRole) -> None:
         """Remember a name; the fullest description of a person is kept."""
