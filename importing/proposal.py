@@ -55,6 +55,7 @@ class Participant:
     role: str | None
     organisation: str | None
     source: Source
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ BEFORE_OBJECTS = word_list("before_objects")
 #: What leads from a verb to the words that were said.
 BEFORE_WORDS_SAID = word_list("before_words_said")
 REFLEXIVE = re.compile(rf"(?:{pattern_for('reflexives')})(?!\w)", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
 FURTHEST_VERB = 14
@@ -191,8 +192,9 @@ class Attributing:
 
     def _subject(self, clause: str) -> FoundPerson | None:
         """Return the first full name of a clause that ends in a colon, or somebody known."""
+        led = ACCORDING_TO.match(clause.lstrip()) is not None
         for name in names_in(clause):
-            if self._is_likely(name) and not _is_object(clause, name):
+            if self._is_likely(name) and (led or not _is_object(clause, name)):
                 return self._person(clause, name)
         return None
 

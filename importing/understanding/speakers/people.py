@@ -12,7 +12,7 @@ from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import first_sentence
 from importing.understanding.speakers.han import people_in
-from importing.understanding.speakers.names import Name, full_names_in
+from importing.understanding.speakers.names import HONORIFICS, Name, full_names_in
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
 
@@ -22,6 +22,8 @@ RELATIVE_WORDS = word_list("relative_words")
 NO_LINK = word_list("relative_words") | word_list("auxiliaries")
 ARTICLES = re.compile(pattern_for("articles", "indefinite"), re.IGNORECASE)
 AT_ORGANISATION = re.compile(rf"{pattern_for('at_organisation')}\s+(?:{pattern_for('articles')}\s+)?(?=[A-ZÀ-ÞА-Я])")
+ARTICLE_BEFORE = re.compile(rf"(?:{pattern_for('and')}\s+)?{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
+INDEFINITE = re.compile(rf"{pattern_for('indefinite')}\s", re.IGNORECASE)
 PART_END = re.compile(r"[,;:()]|\.\s")
 CLAUSE_END = re.compile(r"[,;:.!?)]\s+|[—–]\s+|(?<=[”»“])\s*,\s+")
 MOST_LED_WORDS = 10
@@ -85,6 +87,8 @@ class People:
                 self._by_part.setdefault(part, []).append(name)
         if known is None or (not known.role and (standing.role or standing.organisation)):
             self._standings[name] = standing
+        elif known.role and standing.role and not known.organisation and _is_same_role(known.role, standing.role):
+            self._standings[name] = StatedRole(known.role, standing.organisation)
 
     def find(self, name: str) -> FoundPerson:
         """Return the person that a name means, with the standing known so far."""
@@ -121,12 +125,18 @@ class People:
         return next(iter(described_names or surnames or candidates), name)
 
 
+def _is_same_role(first: str, second: str) -> bool:
+    one, other = set(first.casefold().split()), set(second.casefold().split())
+    return one <= other or other <= one
+
+
 def standing_beside(text: str, name: Name) -> StatedRole:
     """Return the standing told behind a name, between commas, or in front of it."""
     behind = description_behind(text[name.end : name.end + 2 * LONGEST_STANDING])
+    in_front = standing_in_front(text, name)
     if behind and (standing := read_role(behind)) != StatedRole():
-        return standing
-    return standing_in_front(text, name)
+        return standing if standing.role else StatedRole(in_front.role, standing.organisation or in_front.organisation)
+    return in_front
 
 
 def standing_in_front(text: str, name: Name) -> StatedRole:
@@ -144,6 +154,8 @@ def role_led(in_front: str) -> str | None:
     """Return the function that leads up to a name: from its article or first word on, over "of" and a comma."""
     clause = CLAUSE_END.split(in_front.removesuffix(" ").removesuffix(","))[-1]
     words = clause.split()
+    while words and words[-1].strip(".,").casefold() in HONORIFICS:
+        words.pop()
     roles = [index for index, word in enumerate(words) if is_role_word(word.strip("«»“”\"(")) and not is_speech_verb(word)]
     if not roles or len(words) - roles[0] > MOST_LED_WORDS:
         return None
@@ -180,6 +192,8 @@ def description_behind(text: str) -> str:
     if not stripped.startswith((",", "，", "–", "—", " –", " —")):
         return ""
     parts = [part.strip() for part in stripped[1:].split(",")]
+    if _is_of_the_next(parts):
+        return ""
     kept: list[str] = []
     for part in parts:
         if not part or _tells_an_act(part) or (kept and not _describes(part)):
@@ -189,6 +203,14 @@ def description_behind(text: str) -> str:
             break
     description = ", ".join(kept).strip(" .;:—–*")
     return description if len(description) <= LONGEST_STANDING else ""
+
+
+def _is_of_the_next(parts: list[str]) -> bool:
+    """Whether a function with its article leads to the next name: "A, the mayor of B, C"."""
+    if len(parts) < 2 or not ARTICLE_BEFORE.match(parts[0]):
+        return False
+    names = full_names_in(parts[1])
+    return bool(names) and names[0].start == 0
 
 
 def _names_organisation(text: str) -> bool:
@@ -213,7 +235,12 @@ def _tells_an_act(part: str) -> bool:
         return True
     if first.casefold() in RELATIVE_WORDS or is_speech_verb(first):
         return True
-    return part[0].islower() and not has_role_word(part) and len(part.split()) > MOST_WORDS_WITHOUT_ROLE
+    if has_role_word(part) or not part[0].islower():
+        return False
+    if INDEFINITE.match(part):
+        return len(part.split()) > MOST_WORDS_WITHOUT_ROLE
+    unknown = is_common_word(first) and AT_ORGANISATION.match(part) is None
+    return unknown or len(part.split()) > MOST_WORDS_WITHOUT_ROLE
 
 
 def _describes(part: str) -> bool:

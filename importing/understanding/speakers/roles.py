@@ -19,6 +19,9 @@ CONTRACTED_ARTICLES = word_list("contracted_articles")
 GROWN_TO_ROLE = re.compile(r"(?P<organisation>[A-ZÀ-Þ][\w&]{0,12}[A-ZÀ-Þ0-9]\w{0,3})-(?P<role>[^\W\d_]{3,40})")
 #: Words that somebody said are nobody's function.
 OTHERS_WORDS = re.compile(r"[“”«»„\"]\s*\S+\s+\S+\s+\S+|https?:|@")
+AT_ORGANISATION = re.compile(rf"{pattern_for('at_organisation')}\s+(?:{pattern_for('articles')}\s+)?(?=[A-ZÀ-ÞА-Я])")
+ACRONYM = re.compile(r"\([A-ZÀ-Þ][\w&.-]{1,14}\)|^[A-ZÀ-Þ][A-ZÀ-Þ0-9&.-]{1,14}$")
+MOST_PLACE_WORDS = 4
 MOST_WORDS = 40
 LONGEST_ROLE = 220
 
@@ -42,7 +45,12 @@ def read_role(description: str) -> StatedRole:
         return StatedRole()
     if (grown := GROWN_TO_ROLE.fullmatch(text)) is not None and is_role_word(grown["role"]):
         return StatedRole(grown["role"], grown["organisation"])
+    if (at := AT_ORGANISATION.match(text)) is not None and not has_role_word(text[: at.end()]):
+        return StatedRole(None, _without_place([part.strip() for part in _outside_parentheses(text[at.end() :])]))
     parts = [part.strip() for part in _outside_parentheses(text)]
+    if len(parts) > 2 and _is_place(parts[-1], parts[-2]):
+        parts = parts[:-1]
+        text = ", ".join(parts)
     if not has_role_word(text):
         return _without_role(text, parts)
     if len(parts) > 1 and not has_role_word(parts[-1]) and has_role_word(parts[0]):
@@ -57,6 +65,8 @@ def read_role(description: str) -> StatedRole:
 def _without_role(text: str, parts: list[str]) -> StatedRole:
     """An unknown function in small letters is a role; a name in capitals is an organisation."""
     if text[0].isupper() or is_organisation_word(text.split()[0]):
+        if len(parts) == 2 and _is_place(parts[-1], parts[-2]):
+            return StatedRole(None, parts[0])
         if len(parts) > 1 and not is_organisation_word(parts[0].split()[-1]) and _names_organisation(parts[-1]):
             return StatedRole(", ".join(parts[:-1]), parts[-1])
         return StatedRole(None, text)
@@ -71,13 +81,40 @@ def _names_organisation(text: str) -> bool:
 def _comma_standing(parts: list[str]) -> StatedRole:
     """Read "role, organisation" and "role of organisation, place"."""
     first = _single_standing(parts[0])
-    if first.organisation and _names_organisation(first.organisation) and first.role:
+    named = bool(first.organisation) and _names_organisation(first.organisation or "")
+    if named and first.role and (first.organisation or "")[0].isupper() and _is_place(parts[-1], first.organisation or ""):
         return StatedRole(first.role, first.organisation)
     rest = ", ".join(parts[1:])
+    if len(parts) == 2 and _begins_as_name(rest):
+        is_joined = any(has_role_word(parts[0][: match.start()]) for match in JOINT.finditer(parts[0]))
+        if _names_organisation(rest) or _has_acronym(rest) or (first.organisation and not is_joined):
+            return StatedRole(parts[0], rest)
+    if named and first.role:
+        return StatedRole(first.role, first.organisation)
     if first.organisation and not _names_organisation(rest) and not _is_field(first.organisation):
         return first
     organisation = rest if not rest[:1].islower() else None
     return StatedRole(parts[0] if organisation else ", ".join(parts), organisation)
+
+
+def _is_place(text: str, in_front: str) -> bool:
+    """Whether a last part between commas is the place of the organisation in front of it."""
+    words = text.strip(" .*()").split()
+    if not 0 < len(words) <= MOST_PLACE_WORDS or _names_organisation(text) or has_role_word(text) or _has_acronym(text):
+        return False
+    if not all(word[0].isupper() or word[0] in "/(" or len(word) < 4 or "/" in word for word in words):
+        return False
+    return _names_organisation(in_front) or _has_acronym(in_front) or len(in_front.split()) < MOST_PLACE_WORDS
+
+
+def _without_place(parts: list[str]) -> str | None:
+    kept = parts[:-1] if len(parts) > 1 and _is_place(parts[-1], parts[-2]) else parts
+    text = ", ".join(kept).strip(" .")
+    return text if text and _begins_as_name(text) else None
+
+
+def _has_acronym(text: str) -> bool:
+    return ACRONYM.search(text) is not None
 
 
 def _is_field(text: str) -> bool:
@@ -122,6 +159,8 @@ def _organisation_joint(text: str, joints: list[re.Match[str]]) -> re.Match[str]
     """
     capital = [match for match in joints if _begins_as_name(_without_article(text[match.end() :]))]
     capital = [match for match in capital if not _is_only_field(text[match.end() :])]
+    later = [match for match in capital if not _begins_with_field(text[match.end() :])]
+    capital = later or [match for match in capital if not _begins_with_field(text[match.end() :])]
     ends = [*(later.start() for later in capital[1:]), len(text)]
     named = [
         match
@@ -138,6 +177,12 @@ def _has_article(match: re.Match[str], text: str) -> bool:
     """Whether a preposition and an article, perhaps in one word, stand in front of what follows."""
     joint = match[0].strip().casefold()
     return joint in CONTRACTED_ARTICLES or bool(ARTICLE.match(text[match.end() :]))
+
+
+def _begins_with_field(text: str) -> bool:
+    """Whether what follows a function begins with its field of work: "of Culture of Foz Antiga"."""
+    first = next(iter(_without_article(text).split()), "")
+    return first.casefold().strip(",)") in FIELD_WORDS and not is_organisation_word(first)
 
 
 def _begins_as_name(text: str) -> bool:
