@@ -66,6 +66,7 @@ class ProposedBoilerplate:
     text: str
     source: Source
     html: str = ""
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)

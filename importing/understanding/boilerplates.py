@@ -1,47 +1,60 @@
 """The standing "About …" texts of organisations."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from importing.proposal import ProposedBoilerplate
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
+from importing.understanding.lexicon.labels import COMPANIES
+from importing.understanding.lexicon.quotation_marks import quotations_in
 from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.lexicon.words import word_count
 from importing.understanding.sections import Section, SectionKind
+from importing.understanding.signals import evidence_of
 
 LINK = re.compile(r'<a href="([^"]{1,2000})">(.*?)</a>')
 TAG = re.compile(r"<[^>]{0,2000}>")
 SELF_DESCRIPTION = re.compile(
-    rf"(?P<organisation>[^.:;]{{2,120}}?(?:\([^)]{{1,40}}\))?)\s*[.,]?\s*{pattern_for('is_something')}", re.IGNORECASE
+    rf"(?P<organisation>[^.:;!?“”«»„\"]{{2,120}}?(?:,\s(?:Inc|Ltd|LLC|Corp|S\.A)\.?)?(?:\s?\([^)]{{1,60}}\))?)"
+    rf"(?:\s*[.,]?\s*|\s?,\s[^,.]{{1,60}},\s){pattern_for('is_something')}",
+    re.IGNORECASE,
 )
-FEWEST_WORDS = 20
+LEADING_ARTICLE = re.compile(rf"\A{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
+FEWEST_WORDS = 14
+MOST_HEADING_WORDS = 8
+#: A name that stands here or later in a paragraph is not whom the paragraph describes.
+MOST_NAME_WORDS = 13
+LONGEST_NAME = 200
 
 
 def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[ProposedBoilerplate, ...]:
     """Return the boilerplates of a document and place their paragraphs.
 
     The import contract: an "About …" section in whatever language; several may
-    follow each other. Where there is none, a last paragraph in front of the
-    contacts that says what an organisation is counts as one.
+    follow each other. Paragraphs under a heading for several companies count,
+    and so does one near the contacts that says what an organisation is. The
+    same text twice is one boilerplate.
     """
-    found = []
+    found: list[ProposedBoilerplate] = []
     for section in sections:
         if section.kind is SectionKind.ABOUT and (section.lead or section.paragraphs):
             ledger.place(ProposalPart.BOILERPLATES, section.numbers)
             found.append(_boilerplate(section))
-    if not found:
-        found += _unlabelled(ledger, sections)
-    return tuple(found)
+    companies = {paragraph.number for paragraph in _under_companies(ledger)}
+    for paragraph in [*_under_companies(ledger), *_near_the_end(ledger, sections)]:
+        is_announced = paragraph.number in companies
+        if ledger.is_free(paragraph.number) and (described := _described(ledger, paragraph, is_announced)) is not None:
+            found.append(described)
+    return _each_once(sorted(found, key=lambda boilerplate: boilerplate.source))
 
 
 def text_with_addresses(paragraph: SourceParagraph) -> str:
-    """Return the text of a paragraph with the address of each link behind its words, so that none is lost."""
-    text = paragraph.text
-    for address, label in LINK.findall(paragraph.html):
-        words = TAG.sub("", label)
-        target = address.removeprefix("mailto:").replace("&amp;", "&")
-        if target not in text and words in text:
-            text = text.replace(words, f"{words} ({target})", 1)
-    return text
+    """Return the text of a paragraph with the addresses of its links behind it, so that none is lost."""
+    addresses = [address.removeprefix("mailto:").replace("&amp;", "&") for address, _ in LINK.findall(paragraph.html)]
+    missing = [address for address in dict.fromkeys(addresses) if address not in paragraph.text]
+    return f"{paragraph.text} ({', '.join(missing)})" if missing else paragraph.text
 
 
 def _boilerplate(section: Section) -> ProposedBoilerplate:
@@ -50,23 +63,71 @@ def _boilerplate(section: Section) -> ProposedBoilerplate:
     fragments = [section.heading.html] if section.lead else []
     fragments += [paragraph.html for paragraph in section.paragraphs]
     html = "".join(f"<p>{fragment}</p>" for fragment in fragments)
-    return ProposedBoilerplate(section.label or None, "\n\n".join(texts), section.numbers, html)
+    label = section.label if len(section.label) <= LONGEST_NAME else None
+    evidence = evidence_of(section.numbers, ["a heading names the organisation"])
+    return ProposedBoilerplate(label or None, "\n\n".join(texts), section.numbers, html, evidence)
 
 
-def _unlabelled(ledger: Ledger, sections: list[Section]) -> list[ProposedBoilerplate]:
-    """Read a boilerplate without a heading, where the contacts begin or the document ends."""
-    contacts = [section.heading.number for section in sections if section.kind is SectionKind.CONTACT]
-    before = contacts[0] if contacts else len(ledger.paragraphs)
-    if before < 3 or not contacts:
-        return []
-    paragraph = ledger.paragraphs[before - 1]
-    if paragraph.kind is not Kind.PARAGRAPH or len(paragraph.text.split()) < FEWEST_WORDS:
-        return []
-    match = SELF_DESCRIPTION.match(paragraph.text[:300])
-    if not match or not ledger.is_free(paragraph.number) or not match["organisation"][0].isupper():
-        return []
+def _each_once(found: Sequence[ProposedBoilerplate]) -> tuple[ProposedBoilerplate, ...]:
+    """Join boilerplates of the same text: a page may show one twice."""
+    by_text: dict[str, ProposedBoilerplate] = {}
+    for boilerplate in found:
+        key = "".join(filter(str.isalnum, boilerplate.text)).casefold()
+        known = by_text.get(key)
+        numbers = (*known.source, *boilerplate.source) if known else boilerplate.source
+        by_text[key] = replace(known or boilerplate, source=numbers)
+    return tuple(by_text.values())
+
+
+def _under_companies(ledger: Ledger) -> Iterator[SourceParagraph]:
+    """Yield the paragraphs under a heading such as "Company information"."""
+    is_inside = False
+    for paragraph in ledger.paragraphs:
+        if paragraph.kind is Kind.HEADING or word_count(paragraph.text) <= MOST_HEADING_WORDS:
+            is_inside = COMPANIES.fullmatch(paragraph.text) is not None if len(paragraph.text) < 120 else False
+        elif is_inside and paragraph.kind is Kind.PARAGRAPH:
+            yield paragraph
+
+
+def _near_the_end(ledger: Ledger, sections: list[Section]) -> Iterator[SourceParagraph]:
+    """Yield the paragraphs beside the contacts, around other boilerplates and at the end of the document."""
+    if len(ledger.paragraphs) < 4:
+        return
+    standing = [section for section in sections if section.heading.number > len(ledger.paragraphs) // 3]
+    first = min((section.heading.number for section in standing), default=len(ledger.paragraphs))
+    if not standing:
+        yield from ledger.paragraphs[-1:]
+        return
+    before = first - 1
+    while before > 2 and ledger.is_free(before) and SELF_DESCRIPTION.match(ledger.paragraphs[before].text[:300]):
+        yield ledger.paragraphs[before]
+        before -= 1
+    yield from ledger.paragraphs[first:]
+
+
+def _described(ledger: Ledger, paragraph: SourceParagraph, is_announced: bool) -> ProposedBoilerplate | None:
+    """Read a paragraph that begins with an organisation, announced or named elsewhere, and says what it is."""
+    text = paragraph.text
+    if paragraph.kind is not Kind.PARAGRAPH or word_count(text) < FEWEST_WORDS or len(text) > 3_000:
+        return None
+    match = SELF_DESCRIPTION.match(text[:300])
+    if match is None or any(len(quotation.text.split()) > 8 for quotation in quotations_in(text)):
+        return None
+    name = LEADING_ARTICLE.sub("", re.sub(r"\s?\([^)]*\)$", "", match["organisation"].strip(" ,"))).strip(" ,")
+    if not name or name[0].islower() or len(name.split()) > MOST_NAME_WORDS:
+        return None
+    if not is_announced and not _is_named_elsewhere(ledger, paragraph, name):
+        return None
     ledger.place(ProposalPart.BOILERPLATES, (paragraph.number,))
     ledger.doubt((paragraph.number,), "This paragraph was read as a boilerplate although no heading says so.")
     html = f"<p>{paragraph.html}</p>"
-    text = text_with_addresses(paragraph)
-    return [ProposedBoilerplate(match["organisation"].strip(" ,"), text, (paragraph.number,), html)]
+    evidence = evidence_of((paragraph.number,), ["the text says what the organisation is", "no heading says so"])
+    return ProposedBoilerplate(name, text_with_addresses(paragraph), (paragraph.number,), html, evidence)
+
+
+def _is_named_elsewhere(ledger: Ledger, paragraph: SourceParagraph, name: str) -> bool:
+    """Whether the release speaks of the organisation: its name, or the first word of one with several."""
+    first = name.split()[0].strip(",.").casefold()
+    wanted = {name.casefold(), first} if len(first) > 3 else {name.casefold()}
+    others = (other.text.casefold() for other in ledger.paragraphs if other.number != paragraph.number)
+    return any(each in text for text in others for each in wanted)

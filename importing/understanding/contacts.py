@@ -10,6 +10,7 @@ from importing.reading import SourceParagraph
 from importing.understanding.glued import is_glued, unglued
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
+from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
@@ -34,6 +35,8 @@ CUE = re.compile(
     rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
     re.IGNORECASE,
 )
+EXTENSION = re.compile(rf"\s*[,(]?\s*{pattern_for('extensions')}\s*:?\s*\d{{1,6}}\)?", re.IGNORECASE)
+LONGEST_NAME, LONGEST_ROLE, LONGEST_ORGANISATION, LONGEST_PHONE = 150, 150, 200, 40
 LONGEST_SENTENCE = 1_500
 _END = Address("", 10**9, 10**9)
 MOST_LINE_WORDS = 14
@@ -63,6 +66,9 @@ def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...
     for section in sections:
         if section.kind is SectionKind.CONTACT:
             _add(found, _from_section(ledger, section))
+    for section in sections:
+        if section.kind is SectionKind.NOTES:
+            _add(found, list(_from_notes(section)))
     for paragraph in ledger.searchable():
         if is_glued(paragraph.text):
             _add(found, _from_glued(paragraph))
@@ -89,11 +95,19 @@ def _add(found: list[Contact], contacts: list[Contact]) -> None:
 
 
 def _is_same(known: Contact, contact: Contact) -> bool:
+    """Whether two contacts are one: by address and, where both tell it, by name."""
+    if known.name and contact.name and not _may_be_one(known.name, contact.name):
+        return False
     if known.email and contact.email:
         return known.email.casefold() == contact.email.casefold()
     if known.phone and contact.phone:
         return is_same_phone(known.phone, contact.phone)
     return bool(known.name) and known.name == contact.name
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    one, other = set(first.casefold().split()), set(second.casefold().split())
+    return one <= other or other <= one
 
 
 def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
@@ -112,6 +126,24 @@ def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
     return contacts
 
 
+def _from_notes(section: Section) -> Iterator[Contact]:
+    """Read who can be asked in notes to editors, which stay notes: in a sentence, or in lines behind one."""
+    named: str | None = None
+    card = _Card()
+    for paragraph in section.paragraphs:
+        cue = CUE.search(paragraph.text)
+        if cue and _has_any_address(paragraph):
+            yield from _from_sentence(paragraph)
+        elif cue:
+            names = [name.text for name in names_in(paragraph.text[: cue.end() + 80]) if name.is_full]
+            named = names[-1] if names else None
+        elif named and _has_any_address(paragraph) and not _fragments(paragraph.text):
+            _take([card], paragraph, [])
+    if named and card.is_reachable:
+        numbers = tuple(sorted(set(card.numbers)))
+        yield Contact(named, None, None, next(iter(card.emails), None), next(iter(card.phones), None), numbers)
+
+
 def _from_glued(paragraph: SourceParagraph) -> list[Contact]:
     lines = [SourceParagraph(paragraph.number, line, "") for line in unglued(paragraph.text)]
     cards = [_Card()]
@@ -122,6 +154,13 @@ def _from_glued(paragraph: SourceParagraph) -> list[Contact]:
 
 def _cards(heading: SourceParagraph, label: str, lines: Sequence[SourceParagraph]) -> list[_Card]:
     """Part the lines of a section into contacts: words behind an address begin the next one."""
+    if is_glued(heading.text) or GLUED_CONTACT.match(heading.text) and has_address(heading.text):
+        cards = [_Card()]
+        for piece in unglued(heading.text):
+            _take(cards, SourceParagraph(heading.number, piece, ""))
+        for line in lines:
+            _take(cards, line)
+        return cards
     cards = [_Card(fragments=[label] if label else [])]
     if not label and (has_address(heading.text) or linked_emails_in(heading.html)):
         _take(cards, heading, _words_of_heading(heading.text))
@@ -154,7 +193,7 @@ def _take(cards: list[_Card], line: SourceParagraph, words: list[str] | None = N
         return
     emails = [address.text for address in emails_in(line.text)]
     emails += [address for address in linked_emails_in(line.html) if address not in emails]
-    phones = [address.text for address in phones_in(line.text)]
+    phones = [address.text for address in _phones_in(line.text)]
     if words is None:
         words = _fragments(line.text)
     if emails or phones or GLUED_CONTACT.match(line.text):
@@ -178,9 +217,33 @@ def _fragments(text: str) -> list[str]:
     """Return the words of a line, apart from addresses and the labels in front of them."""
     glued = GLUED_CONTACT.match(text)
     text = text[glued.end() :] if glued else text
-    bare = LABEL.sub(" ¦ ", without_addresses(text).replace("(", " ¦ ").replace(")", " ¦ "))
+    bare = LABEL.sub(" ¦ ", _without_addresses(text).replace("(", " ¦ ").replace(")", " ¦ "))
     parts = [part.strip(" ,.:：*<>[]-–—") for part in SEPARATORS.split(bare)]
-    return [part for part in parts if len(part) > 1 and any(map(str.isalpha, part)) and not part[0].isdigit()]
+    return [part for part in parts if _is_worth_reading(part)]
+
+
+def _is_worth_reading(part: str) -> bool:
+    """Whether a piece of a line can name somebody: not a number, and not only small words such as "or"."""
+    if len(part) < 2 or not any(map(str.isalpha, part)) or part[0].isdigit():
+        return False
+    return not all(is_common_word(word) and word.islower() for word in part.split())
+
+
+def _phones_in(text: str) -> list[Address]:
+    """Return the telephone numbers of a line, each with its extension."""
+    found = []
+    for address in phones_in(text):
+        extension = EXTENSION.match(text, address.end)
+        end = extension.end() if extension else address.end
+        found.append(Address(text[address.start : end].strip() if extension else address.text, address.start, end))
+    return found
+
+
+def _without_addresses(text: str) -> str:
+    """Return a line without its addresses and the extensions of telephones."""
+    for address in reversed(_phones_in(text)):
+        text = f"{text[: address.start]} ¦ {text[address.end :]}"
+    return without_addresses(text)
 
 
 def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
@@ -199,7 +262,19 @@ def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
             organisation = organisation or standing.organisation
         elif organisation is None and not ABOUT.fullmatch(fragment):
             organisation = fragment
-    return Contact(name, role, organisation, email, card.phones[0] if card.phones else None, numbers)
+    phone = card.phones[0] if card.phones else None
+    return _fitting(Contact(name, role, organisation, email, phone, numbers))
+
+
+def _fitting(contact: Contact) -> Contact:
+    """Return a contact without what is longer than its field; the words stay where they stand."""
+    return replace(
+        contact,
+        name=contact.name if len(contact.name or "") <= LONGEST_NAME else None,
+        role=contact.role if len(contact.role or "") <= LONGEST_ROLE else None,
+        organisation=contact.organisation if len(contact.organisation or "") <= LONGEST_ORGANISATION else None,
+        phone=contact.phone if len(contact.phone or "") <= LONGEST_PHONE else None,
+    )
 
 
 def _parted(fragment: str) -> Iterator[str]:
@@ -255,7 +330,7 @@ def _from_sentence(paragraph: SourceParagraph) -> Iterator[Contact]:
         cue = CUE.search(sentence)
         if cue is None:
             continue
-        phones = list(phones_in(sentence))
+        phones = _phones_in(sentence)
         emails = [address for address in emails_in(sentence) if address.end > cue.start()]
         last = cue.end()
         for index, address in enumerate(emails):

@@ -1,6 +1,8 @@
 """The standing sections at the end of a release: about, contacts, notes, end mark."""
 
-from collections.abc import Sequence
+import html
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +10,7 @@ from importing.reading import Kind, SourceParagraph
 from importing.understanding.hashtags import is_hashtag_line
 from importing.understanding.lexicon.labels import (
     ABOUT,
+    ABOUT_BEGINS,
     ARTICLE_WORD,
     CLOSING,
     CONTACT,
@@ -19,10 +22,18 @@ from importing.understanding.lexicon.labels import (
     NOTES,
     is_short,
 )
+from importing.understanding.lexicon.organisation_words import is_organisation_word
 from newsroom.language.addresses import has_address
 
 MOST_CONTACT_WORDS = 45
 MOST_TITLE_WORDS = 9
+MOST_NAME_WORDS = 8
+FEWEST_GLUED_WORDS = 12
+LONGEST_ABOUT = 120
+BRACKETED_HEAD = re.compile(r"\s*[【\[](?P<head>[^】\]]{2,80})[】\]]\s*(?P<rest>.+)", re.DOTALL)
+BOLD_HEAD = re.compile(r"\s*<strong>(?P<head>.{3,160}?)</strong>(?=.)", re.DOTALL)
+DASHED_HEAD = re.compile(r"(?P<head>[^–—|.]{4,110})(?:\s[–—|-]\s|\.\s)(?P<rest>.{40,})", re.DOTALL)
+TAG = re.compile(r"<[^>]{0,2000}>")
 
 
 class SectionKind(StrEnum):
@@ -60,7 +71,7 @@ class _Start:
 
 def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
     """Return the standing sections in order; the first text of a document starts none."""
-    starts = {index: start for index, start in _starts(paragraphs)}
+    starts = _without_lines_of_contacts(paragraphs, dict(_starts(paragraphs)))
     sections = []
     for index, start in starts.items():
         end = index + 1
@@ -70,6 +81,28 @@ def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
             Section(start.kind, paragraphs[index], start.label, start.lead, tuple(paragraphs[index + 1 : end]))
         )
     return sections
+
+
+def _without_lines_of_contacts(
+    paragraphs: Sequence[SourceParagraph], starts: dict[int, _Start]
+) -> dict[int, _Start]:
+    """Leave out lines that name a desk inside a section of contacts, which is no section of its own."""
+    kept: dict[int, _Start] = {}
+    for index, start in sorted(starts.items()):
+        paragraph = paragraphs[index]
+        open_contact = any(
+            index - 4 < other < index and kept[other].kind is SectionKind.CONTACT for other in kept
+        ) and not any(other > index - 4 and kept[other].kind is not SectionKind.CONTACT for other in kept)
+        is_line = paragraph.kind is not Kind.HEADING and not paragraph.text.rstrip(" *").endswith((":", "："))
+        if start.kind is SectionKind.CONTACT and open_contact and is_line and not _names_press(paragraph.text):
+            continue
+        kept[index] = start
+    return kept
+
+
+def _names_press(text: str) -> bool:
+    """Whether a line labels contacts, or has an address itself, and is not only the name of a desk."""
+    return has_address(text) or not any(is_organisation_word(word) for word in text.split())
 
 
 def _starts(paragraphs: Sequence[SourceParagraph]) -> list[tuple[int, _Start]]:
@@ -91,7 +124,7 @@ def _start(paragraph: SourceParagraph) -> _Start | None:
         return _Start(SectionKind.END)
     if paragraph.kind in (Kind.TABLE_ROW, Kind.IMAGE, Kind.LIST_ITEM):
         return None
-    if (about := _about(text)) is not None:
+    if (about := _about(paragraph)) is not None:
         return about
     if is_short(text, 6) and (match := NOTES.fullmatch(text)) and not match["rest"]:
         return _Start(SectionKind.NOTES)
@@ -108,20 +141,73 @@ def _is_end_mark(text: str) -> bool:
     return END_DASHES.search(text) is not None or (word == word.upper() and END_WORD.fullmatch(word) is not None)
 
 
-def _about(text: str) -> _Start | None:
-    """Read "About X" alone on its line, or "About X: X is …" in one paragraph."""
-    head, colon, rest = text.partition(":")
-    if not colon or len(head) > 120:
-        head, rest = text, ""
-    if not is_short(head) or (head.rstrip().endswith((".", "?", "!")) and not rest and len(head.split()) > 6):
+def _about(paragraph: SourceParagraph) -> _Start | None:
+    """Read "About X" alone on its line, "About X: X is …" and "About X X is …" in one paragraph."""
+    text = paragraph.text
+    if (start := _about_in_bold(paragraph)) is not None:
+        return start
+    for head, rest in _parted_heads(text):
+        if is_short(head) and (label := _organisation_in(head, bool(rest))) is not None:
+            return _Start(SectionKind.ABOUT, label, rest.strip(" *"))
+    return _about_glued(text)
+
+
+def _about_in_bold(paragraph: SourceParagraph) -> _Start | None:
+    """Read a paragraph whose first words are bold and name the organisation."""
+    bold = BOLD_HEAD.match(paragraph.html[:400])
+    if bold is None:
         return None
-    match = ABOUT.fullmatch(head.rstrip("：: "))
+    head = html.unescape(TAG.sub("", bold["head"])).strip(" :：.–—-")
+    label = _organisation_in(head, True) if is_short(head) else None
+    at = paragraph.text.find(head)
+    if label is None or at < 0:
+        return None
+    return _Start(SectionKind.ABOUT, label, paragraph.text[at + len(head) :].strip(" *:：.–—-"))
+
+
+def _parted_heads(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what may be a label with what stands behind it: behind a colon, a bracket, a dash, or nothing."""
+    if (bracket := BRACKETED_HEAD.match(text)) is not None:
+        yield bracket["head"], bracket["rest"]
+    head, colon, rest = text.partition(":")
+    if colon and len(head) <= LONGEST_ABOUT:
+        yield head, rest
+    wide, colon, rest = text.partition("：")
+    if colon and len(wide) <= LONGEST_ABOUT:
+        yield wide, rest
+    yield text, ""
+    if (dash := DASHED_HEAD.match(text)) is not None:
+        yield dash["head"], dash["rest"]
+
+
+def _about_glued(text: str) -> _Start | None:
+    """Read "About X X is …": the name stands twice, once as label and once as subject."""
+    match = ABOUT_BEGINS.match(text[:LONGEST_ABOUT])
+    if match is None or len(text.split()) < FEWEST_GLUED_WORDS:
+        return None
+    behind = text[match.end() :]
+    words = behind.split()[: 2 * MOST_NAME_WORDS + 2]
+    plain = [word.strip(",.:()®™").casefold() for word in words]
+    for length in range(1, MOST_NAME_WORDS + 1):
+        second = plain[length : length + 2]
+        if second and plain[0] and len(plain[0]) > 1 and words[0][:1].isupper():
+            if second[0] == plain[0] or (ARTICLE_WORD.match(f"{second[0]} ") and second[1:] == plain[:1]):
+                label = " ".join(words[:length]).strip(" ,.:")
+                return _Start(SectionKind.ABOUT, label, behind.split(None, length)[-1])
+    return None
+
+
+def _organisation_in(head: str, has_rest: bool) -> str | None:
+    """Return the organisation that a label names, or None where it is no such label."""
+    if head.rstrip().endswith((".", "?", "!")) and not has_rest and len(head.split()) > 6:
+        return None
+    match = ABOUT.fullmatch(head.strip(" 【】[]").rstrip("：: "))
     if not match or not match["organisation"]:
         return None
     organisation = match["organisation"].strip(" *:：")
     if NO_ORGANISATION.match(ARTICLE_WORD.sub("", organisation)) or not _is_named(organisation):
         return None
-    return _Start(SectionKind.ABOUT, ARTICLE_WORD.sub("", organisation), rest.strip(" *"))
+    return ARTICLE_WORD.sub("", organisation)
 
 
 def _is_named(organisation: str) -> bool:

@@ -22,6 +22,7 @@ ABOUT = re.compile(
     r"(?P<organisation>.{0,120}?)[\s*:：.]*",
     re.IGNORECASE,
 )
+ABOUT_BEGINS = re.compile(rf"[\s*]*{pattern_for('labels.about')}(?:\s+|(?<=['’]))", re.IGNORECASE)
 ARTICLE_WORD = re.compile(rf"\A{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
 #: "About the study" explains the release; it is nobody's standing text.
 NO_ORGANISATION = re.compile(
@@ -29,12 +30,14 @@ NO_ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 CONTACT = re.compile(
-    rf"[\s*–—-]*(?:for )?(?:[\w’'/&]+ ){{0,5}}?{pattern_for('labels.contact')}(?![\w-])(?P<rest>.{{0,160}})",
+    rf"[\s*–—-]*(?:for )?(?:[\w’'/&]+ ){{0,5}}?{pattern_for('labels.contact')}(?![\w@.-]*@|[\w-])(?P<rest>.{{0,160}})",
     re.IGNORECASE | re.DOTALL,
 )
 GLUED_CONTACT = re.compile(rf"[\s*]*({pattern_for('labels.contact_glued')})(?=[A-Z])")
 NOT_FOR_PRESS = re.compile(rf"[\s*]*{pattern_for('labels.not_for_press')}", re.IGNORECASE)
 NOTES = re.compile(rf"[\s*]*{pattern_for('labels.notes')}[\s*:：]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+#: A heading over the standing texts of several organisations.
+COMPANIES = re.compile(rf"[\s*]*{pattern_for('labels.companies')}[\s*:：]*", re.IGNORECASE)
 QUOTE_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.quote')}[\s*:：]*", re.IGNORECASE)
 SUMMARY = re.compile(rf"[\s*]*{pattern_for('labels.summary')}[\s*]*[:：]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 END_WORD = re.compile(pattern_for("labels.end"), re.IGNORECASE)

@@ -13,7 +13,9 @@ from newsroom.language.catalogue import ROWS, full_rows
 from newsroom.language.numerals.digits import digits_of, western
 
 LATIN = "A-Za-z0-9\u00c0-\u024f"
-EMAIL = re.compile(rf"(?<![{LATIN}.+-])[{LATIN}_.+%'-]{{1,64}}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}")
+#: Letters that names of mail servers and boxes may have; scripts that write no spaces would run on into the text.
+MAIL = rf"{LATIN}\u0400-\u04ff"
+EMAIL = re.compile(rf"(?<![{MAIL}.+-])[{MAIL}_.+%'-]{{1,64}}@[{MAIL}-]{{1,63}}(?:\.[{MAIL}-]{{1,63}}){{1,6}}")
 AT = "|".join(at for row in ROWS.values() if (at := row.at_and_dot[0]))
 DOT = "|".join(dot for row in ROWS.values() if (dot := row.at_and_dot[1]))
 SPELT_DOT = re.compile(rf"\s?(?:[(\[](?:{DOT})[)\]]|\s(?:{DOT})\s)\s?", re.IGNORECASE)
