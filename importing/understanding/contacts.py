@@ -226,7 +226,7 @@ def _is_worth_reading(part: str) -> bool:
     """Whether a piece of a line can name somebody: not a number, and not only small words such as "or"."""
     if len(part) < 2 or not any(map(str.isalpha, part)) or part[0].isdigit():
         return False
-    return not all(is_common_word(word) and word.islower() for word in part.split())
+    return not all(word.islower() and (len(word) < 3 or is_common_word(word)) for word in part.split())
 
 
 def _phones_in(text: str) -> list[Address]:
@@ -250,7 +250,7 @@ def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
     """Read the words on a card: a name, a function, an organisation."""
     email = card.emails[0] if card.emails else None
     fragments = [part for fragment in card.fragments for part in _parted(fragment)]
-    fragments = [fragment for fragment in fragments if not CUE.fullmatch(fragment)]
+    fragments = [part for part in fragments if not CUE.fullmatch(part) or is_organisation_word(part.split()[-1])]
     name = _name_among(fragments, email)
     if name is not None:
         fragments.remove(name)

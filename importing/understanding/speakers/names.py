@@ -66,7 +66,7 @@ def names_in(text: str) -> list[Name]:
         length = _run_length(text, words, index)
         if length:
             run = words[index : index + length]
-            name = _name_of(text, run[1:] if _begins_with_place(words, index, run) else run)
+            name = _name_of(text, run[_words_of_place(words, index, run) :])
             if name is not None:
                 found.append(name)
         index += max(length, 1)
@@ -161,18 +161,18 @@ def _precedes_a_name(parts: Sequence[SourceWord]) -> bool:
     return first.is_acronym and len(first.text) <= 5 and len(parts) > 1 and not INITIAL.match(first.text)
 
 
-def _begins_with_place(words: Sequence[SourceWord], index: int, run: Sequence[SourceWord]) -> bool:
-    """Whether the first word of a run belongs to the function in front of it: "mayor of Lyon A B"."""
+def _words_of_place(words: Sequence[SourceWord], index: int, run: Sequence[SourceWord]) -> int:
+    """Return how many words of a run belong to the function in front of it: "mayor of Lyon A B"."""
     if len(run) < 3 or is_role_word(run[0].text) or any(part.text.casefold() in PARTICLES for part in run[:2]):
-        return False
+        return 0
     led = any(is_role_word(word.text) for word in words[max(0, index - FURTHEST_ROLE) : index])
     if not led or run[0].text.endswith(("'s", "’s")):
-        return False
+        return 0
     if words[index - 1].text.casefold() in JOINT_WORDS:
-        return True
-    if not PATRONYMIC.alphabet.match(run[0].text):
-        return False
-    return not any(PATRONYMIC.ending.search(part.text) for part in run[1:])
+        return 1
+    if not PATRONYMIC.alphabet.match(run[0].text) or any(PATRONYMIC.ending.search(part.text) for part in run[1:]):
+        return 0
+    return len(run) - 2
 
 
 def _is_courtesy(word: SourceWord) -> bool:

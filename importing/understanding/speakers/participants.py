@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from importing.proposal import Participant
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
+from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
 from importing.understanding.signals import evidence_of
@@ -154,6 +155,8 @@ def _starts_item(text: str, name: Name) -> bool:
         return True
     if all(word.casefold().strip(".") in HONORIFICS for word in in_front.split()):
         return True
+    if is_common_word(in_front.split()[-1]):
+        return False
     return len(in_front.split()) <= 5 and "," not in in_front and standing_in_front(text, name).role is not None
 
 

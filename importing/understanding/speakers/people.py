@@ -12,14 +12,14 @@ from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import first_sentence
 from importing.understanding.speakers.han import people_in
-from importing.understanding.speakers.names import HONORIFICS, Name, full_names_in
+from importing.understanding.speakers.names import HONORIFICS, PARTICLES, Name, full_names_in
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
 
 # Words that begin what somebody did and not what somebody is.
 RELATIVE_WORDS = word_list("relative_words")
 #: What joins two people or two statements, and no function to its name.
-NO_LINK = word_list("relative_words") | word_list("auxiliaries")
+NO_LINK = (word_list("relative_words") | word_list("auxiliaries")) - PARTICLES - word_list("before_objects")
 ARTICLES = re.compile(pattern_for("articles", "indefinite"), re.IGNORECASE)
 AT_ORGANISATION = re.compile(rf"{pattern_for('at_organisation')}\s+(?:{pattern_for('articles')}\s+)?(?=[A-ZÀ-ÞА-Я])")
 ARTICLE_BEFORE = re.compile(rf"(?:{pattern_for('and')}\s+)?{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
@@ -28,7 +28,7 @@ PART_END = re.compile(r"[,;:()]|\.\s")
 CLAUSE_END = re.compile(r"[,;:.!?)]\s+|[—–]\s+|(?<=[”»“])\s*,\s+")
 MOST_LED_WORDS = 10
 LONGEST_STANDING = 220
-MOST_WORDS_WITHOUT_ROLE = 6
+MOST_WORDS_WITHOUT_ROLE = 4
 LONGEST_SEARCHED = 20_000
 
 

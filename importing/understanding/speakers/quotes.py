@@ -17,7 +17,7 @@ from importing.understanding.lexicon.words import word_count
 from importing.understanding.speakers.attribution import Attributing, Attribution
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
-from importing.understanding.speakers.people import FoundPerson, People
+from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
 
 # A shorter quotation without a full stop is a title, a term or a slogan.
 FEWEST_WORDS = 4
@@ -142,7 +142,7 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             words = " ".join([*waiting, quotation.text])
             waiting = []
             _add(found, _Said(words, attribution.person, (paragraph.number,)))
-        elif continued or _goes_on(found, text, quotation, gap_before):
+        elif continued or _goes_on(found, text, quotation, gap_before, attributing.people):
             last = found.pop()
             found.append(_Said(f"{last.text} {quotation.text}", last.person, last.numbers))
             attributed_to = quotation.end
@@ -162,9 +162,12 @@ def _interrupted(quotation: Quotation, attributing: Attributing) -> _Said | None
     return _Said(interruption.text, attribution.person, ())
 
 
-def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str) -> bool:
-    """Whether the same person goes on: a whole sentence in marks, and nobody else named in between."""
-    return bool(found) and _stands_alone(text, quotation) and not any(name.is_full for name in names_in(gap))
+def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str, people: People) -> bool:
+    """Whether the same person goes on: a whole sentence in marks, and nobody else described in between."""
+    if not found or not _stands_alone(text, quotation):
+        return False
+    named = {people.find(name.text) for name in names_in(gap) if name.is_full}
+    return all(person.standing == NOTHING_KNOWN or person.name == found[-1].person.name for person in named)
 
 
 def _is_introduced(gap: str, quotation: Quotation) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importing.understanding.lexicon.organisation_words import FIELD_WORDS, is_organisation_word
 from importing.understanding.lexicon.role_words import has_role_word, is_role_word, without_degrees
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
-from importing.understanding.speakers.names import is_person_name
+from importing.understanding.speakers.names import HONORIFICS, is_person_name
 
 # Between a function and its organisation, in the languages releases come in.
 JOINT = re.compile(rf"\s{pattern_for('joints')}(?:\s|(?<=['’]))", re.IGNORECASE)
@@ -41,7 +41,11 @@ def read_role(description: str) -> StatedRole:
     alone are understood; several functions stay together as one role.
     """
     text = LEADING_ARTICLE.sub("", without_degrees(description.strip(" ,.;:–—-*")), count=1)
-    if not text or len(text.split()) > MOST_WORDS or len(text) > LONGEST_ROLE or OTHERS_WORDS.search(text):
+    words = text.split()
+    while words and words[-1].strip(".").casefold() in HONORIFICS and len(words) > 1:
+        words.pop()
+        text = " ".join(words)
+    if not text or len(words) > MOST_WORDS or len(text) > LONGEST_ROLE or OTHERS_WORDS.search(text):
         return StatedRole()
     if (grown := GROWN_TO_ROLE.fullmatch(text)) is not None and is_role_word(grown["role"]):
         return StatedRole(grown["role"], grown["organisation"])

@@ -68,7 +68,7 @@ def described(text: str) -> FoundPerson | None:
         if _begins_act(words[0]) and name is not None:
             break
         if is_role_word(_plain(words[0])):
-            led, rest = _led_by_role(words)
+            led, rest = _led_by_role(words) if name is None else (words, [])
             standing = standing if standing.role else standing_of(led)
             if name is None and rest:
                 name = " ".join(rest)
