@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from importing.understanding.embargo import EMBARGO, instant_in
+from importing.understanding.embargo import EMBARGO
+from importing.understanding.instants import instant_in
 from news.rules.contents import Contents
 from newsroom.base.rules.registry import Fault, House, Rule
 from newsroom.language.calendar.dates import first_date_in

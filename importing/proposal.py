@@ -1,12 +1,14 @@
 """The structured release that the importer proposes and a person confirms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from typing import Any
 
 from importing.reading import SourceParagraph
 
 Source = tuple[int, ...]
+#: How certain a part is that a label names.
+LABELLED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Dateline:
     place: str | None = None
     date: str | None = None
     evidence: Evidence = Evidence()
+    as_written: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class ProposedQuote:
     role: str | None
     organisation: str | None
     source: Source
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ class Contact:
     email: str | None
     phone: str | None
     source: Source
+    evidence: Evidence = Evidence()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +123,25 @@ class Proposal:
     contacts: tuple[Contact, ...]
     notes_to_editors: str | None
     warnings: tuple[Doubt, ...]
+    headline_evidence: Evidence = Evidence()
 
     def sources_of(self, part: str) -> Source:
         """Return the numbers of the paragraphs placed in a part."""
         return tuple(number for number, place in enumerate(self.placement) if place == part)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the proposal with exactly the keys of the import contract."""
+        """Return the proposal with all keys of the import contract.
+
+        Beside them a part tells its `confidence` and `signals`, the dateline its `source`, and `evidence` the same for
+        the parts that are text alone.
+        """
         return {
             "language": self.language,
             "kind": self.kind,
             "headline": self.headline,
             "subheadline": self.subheadline,
             "hashtags": list(self.hashtags),
-            "dateline": _dateline(self.dateline),
+            "dateline": _plain(self.dateline, {"as_written": self.dateline.as_written}),
             "embargo": self.embargo,
             "embargo_until": self.embargo_until,
             "summary": self.summary,
@@ -142,18 +152,25 @@ class Proposal:
             "contacts": [_plain(contact) for contact in self.contacts],
             "notes_to_editors": self.notes_to_editors,
             "warnings": [_plain(doubt) for doubt in self.warnings],
+            "evidence": {part: _plain(evidence) for part, evidence in self._evidence_of_texts()},
         }
 
+    def _evidence_of_texts(self) -> Iterator[tuple[str, Evidence]]:
+        """Yield what there is to tell of the parts that are text alone."""
+        yield "headline", self.headline_evidence
+        for part in ("kind", "subheadline", "hashtags", "embargo", "summary", "notes_to_editors"):
+            if source := self.sources_of(part):
+                yield part, Evidence(source, LABELLED, ("a label says so",))
 
-def _dateline(dateline: Dateline) -> dict[str, Any]:
-    return {"place": dateline.place, "date": dateline.date, **_plain(dateline.evidence)}
 
-
-def _plain(record: Any, without: set[str] = frozenset()) -> dict[str, Any]:  # type: ignore[assignment]
-    """Return a record as JSON has it: source numbers as a list."""
-    values = {field.name: getattr(record, field.name) for field in fields(record)}
-    return {
-        name: list(value) if isinstance(value, tuple) else value
-        for name, value in values.items()
-        if name not in without
-    }
+def _plain(record: Any, more: Mapping[str, Any] | None = None, without: Set[str] = frozenset()) -> dict[str, Any]:
+    """Return a record as JSON has it: source numbers as a list, its evidence beside its own values."""
+    plain: dict[str, Any] = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, Evidence):
+            told = _plain(value)
+            plain |= {name: each for name, each in told.items() if name not in plain}
+        elif field.name not in without:
+            plain[field.name] = list(value) if isinstance(value, tuple) else value
+    return plain | dict(more or {})

@@ -12,8 +12,9 @@ from importing.reading import SourceParagraph
 from importing.understanding.body import body_of
 from importing.understanding.boilerplates import boilerplates_of
 from importing.understanding.contacts import find_contacts
+from importing.understanding.coverage import words_left_out
 from importing.understanding.dateline import dateline_of
-from importing.understanding.embargo import embargo_of
+from importing.understanding.embargo import embargo_of, until_of
 from importing.understanding.hashtags import hashtags_of
 from importing.understanding.headline import place_site_data, summary_of, title_of
 from importing.understanding.kind import kind_of
@@ -37,7 +38,8 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     _doubt_long_paragraphs(ledger)
     hashtags = hashtags_of(ledger)
     place_site_data(ledger)
-    embargo, embargo_until = embargo_of(ledger)
+    language = detect_language(paragraphs)
+    embargo = embargo_of(ledger)
     sections = sections_of(list(ledger.free()))
     place_end_marks(ledger, sections)
     notes = find_notes(ledger, sections)
@@ -46,6 +48,7 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     kind = kind_of(ledger)
     summary = summary_of(ledger)
     dateline = dateline_of(ledger)
+    embargo_until = until_of(ledger, embargo, language, dateline.date)
     title = title_of(ledger)
     people = People.named_in(ledger.searchable(), ledger.paragraphs)
     participants = participants_of(ledger, people)
@@ -53,10 +56,10 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
     _doubt_missing_headline(title.headline, ledger)
     organisations = _organisations(boilerplates, contacts, participants)
     body = body_of(ledger, quotes)
-    return Proposal(
+    proposal = Proposal(
         paragraphs=paragraphs,
         placement=ledger.close(),
-        language=detect_language(paragraphs),
+        language=language,
         kind=kind,
         headline=title.headline,
         subheadline=title.subheadline,
@@ -72,7 +75,9 @@ def understand(paragraphs: Sequence[SourceParagraph], patience: Patience | None 
         contacts=contacts,
         notes_to_editors=notes,
         warnings=tuple(ledger.doubts),
+        headline_evidence=title.evidence,
     )
+    return replace(proposal, warnings=(*proposal.warnings, *words_left_out(proposal)))
 
 
 def _organisations(

@@ -16,6 +16,7 @@ from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.lexicon.words import sentence_starts
 from importing.understanding.sections import Section, SectionKind
+from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.names import full_names_in, is_person_name, names_in
 from importing.understanding.speakers.roles import read_role
 from newsroom.language.addresses import (
@@ -74,7 +75,7 @@ def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...
             _add(found, _from_glued(paragraph))
         elif CUE.search(paragraph.text) and _has_any_address(paragraph):
             _add(found, list(_from_sentence(paragraph)))
-    return tuple(found)
+    return tuple(_fitting(contact) for contact in found)
 
 
 def _add(found: list[Contact], contacts: list[Contact]) -> None:
@@ -263,13 +264,17 @@ def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
         elif organisation is None and not ABOUT.fullmatch(fragment):
             organisation = fragment
     phone = card.phones[0] if card.phones else None
-    return _fitting(Contact(name, role, organisation, email, phone, numbers))
+    return Contact(name, role, organisation, email, phone, numbers)
 
 
 def _fitting(contact: Contact) -> Contact:
     """Return a contact without what is longer than its field; the words stay where they stand."""
+    signals = ["an e-mail address"] if contact.email else []
+    signals += ["a telephone number"] if contact.phone else []
+    signals.append("a name" if contact.name else "no name")
     return replace(
         contact,
+        evidence=evidence_of(contact.source, signals),
         name=contact.name if len(contact.name or "") <= LONGEST_NAME else None,
         role=contact.role if len(contact.role or "") <= LONGEST_ROLE else None,
         organisation=contact.organisation if len(contact.organisation or "") <= LONGEST_ORGANISATION else None,

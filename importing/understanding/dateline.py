@@ -73,7 +73,9 @@ def dateline_of(ledger: Ledger) -> Dateline:
             break
         elif len(paragraph.text.split()) > 3 * MOST_LINE_WORDS:
             break
-    return _joined([*leads, *lines, *wires, *_beside_labels(ledger)])
+    joined = _joined([*leads, *lines, *wires, *_beside_labels(ledger)])
+    placed = [p.text for p in ledger.paragraphs if ledger.part_of(p.number) is ProposalPart.DATELINE]
+    return replace(joined, as_written="\n".join(placed) or None)
 
 
 def _beside_labels(ledger: Ledger) -> list[_Found]:

@@ -1,7 +1,7 @@
 """Who said the words between quotation marks: what stands before them and behind."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import HAN_ROLES, has_role_word, is_role_word
@@ -31,6 +31,8 @@ REFLEXIVE = re.compile(rf"(?:{pattern_for('reflexives')})(?!\w)", re.IGNORECASE)
 ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
+BY_SIGNATURE = "a signature names the speaker"
+BY_PLACE = "only its place tells the speaker"
 FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
@@ -45,6 +47,7 @@ class Attribution:
     person: FoundPerson
     length: int = 0
     is_certain: bool = True
+    signal: str = "a verb of saying leads to the speaker"
 
 
 @dataclass
@@ -120,7 +123,8 @@ class Attributing:
             return None
         standing = read_role(rest.strip(" ,–—-()|/:;*")) if rest else read_role(names[0].title)
         self.people.note(names[0].text, standing)
-        return self._told(FoundPerson(self.people.find(names[0].text).name, standing), len(text))
+        told = self._told(FoundPerson(self.people.find(names[0].text).name, standing), len(text))
+        return replace(told, signal=BY_SIGNATURE) if told else None
 
     def _told_uncased(self, found: FoundPerson | None, text: str) -> Attribution | None:
         """Return whoever a text without capitals names; a verb alone means who spoke last."""
@@ -141,7 +145,7 @@ class Attributing:
             return None
         if is_certain:
             self.last = person
-        return Attribution(person, length, is_certain)
+        return Attribution(person, length) if is_certain else Attribution(person, length, False, BY_PLACE)
 
     def _speaker_around(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
         """Return who stands beside a verb: in front of it if anybody does, else behind."""

@@ -14,10 +14,12 @@ from importing.understanding.lexicon.quotation_marks import (
 )
 from importing.understanding.lexicon.labels import QUOTE_LABEL
 from importing.understanding.lexicon.words import word_count
+from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.attribution import Attributing, Attribution
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
+from newsroom.language.script.letters import HAN
 
 # A shorter quotation without a full stop is a title, a term or a slogan.
 FEWEST_WORDS = 4
@@ -36,7 +38,7 @@ class _Said:
     text: str
     person: FoundPerson
     numbers: tuple[int, ...]
-    continues: bool = False
+    signal: str = "a verb of saying leads to the speaker"
 
 
 def find_quotes(ledger: Ledger, people: People) -> tuple[ProposedQuote, ...]:
@@ -91,7 +93,7 @@ def _by_dash(paragraph: SourceParagraph, attributing: Attributing) -> list[_Said
     attribution = attributing.behind(spoken.said) if spoken else None
     if spoken is None or attribution is None or word_count(spoken.text) < FEWEST_WORDS:
         return []
-    return [_Said(spoken.text, attribution.person, (paragraph.number,))]
+    return [_Said(spoken.text, attribution.person, (paragraph.number,), attribution.signal)]
 
 
 def _labelled(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
@@ -105,7 +107,7 @@ def _labelled(paragraphs: Sequence[SourceParagraph], index: int, attributing: At
         if attribution is not None and not quotations_in(paragraph.text):
             numbers = tuple(each.number for each in (*words, paragraph))
             text = " ".join(each.text.strip("“”«»\"„ ") for each in words)
-            said.append(_Said(text, attribution.person, numbers))
+            said.append(_Said(text, attribution.person, numbers, attribution.signal))
             words = []
         elif len(words) >= MOST_LABELLED or quotations_in(paragraph.text) or word_count(paragraph.text) < FEWEST_WORDS:
             break
@@ -141,7 +143,7 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
         if attribution is not None and _is_enough(quotation, attribution):
             words = " ".join([*waiting, quotation.text])
             waiting = []
-            _add(found, _Said(words, attribution.person, (paragraph.number,)))
+            _add(found, _Said(words, attribution.person, (paragraph.number,), attribution.signal))
         elif continued or _goes_on(found, text, quotation, gap_before, attributing.people):
             last = found.pop()
             found.append(_Said(f"{last.text} {quotation.text}", last.person, last.numbers))
@@ -159,7 +161,7 @@ def _interrupted(quotation: Quotation, attributing: Attributing) -> _Said | None
     attribution = attributing.behind(interruption.said) if interruption else None
     if interruption is None or attribution is None:
         return None
-    return _Said(interruption.text, attribution.person, ())
+    return _Said(interruption.text, attribution.person, (), attribution.signal)
 
 
 def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str, people: People) -> bool:
@@ -235,12 +237,12 @@ def _with_neighbour(
     if word_count(text) < FEWEST_WORDS:
         return [], 1
     if (led := _led_by_line(paragraphs, index, attributing)) is not None:
-        return [_Said(text, led.person, (paragraphs[index - 1].number, paragraph.number))], 1
+        return [_Said(text, led.person, (paragraphs[index - 1].number, paragraph.number), led.signal)], 1
     following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     if following is not None and following.kind is not Kind.HEADING and not _leads(following):
         attribution = None if quotations_in(following.text) else attributing.signature(following.text)
         if attribution is not None:
-            return [_Said(text, attribution.person, (paragraph.number, following.number))], 2
+            return [_Said(text, attribution.person, (paragraph.number, following.number), attribution.signal)], 2
     if attributing.heads is not None and attributing.heads[1] == paragraph.number:
         return [_Said(text, attributing.heads[0], (paragraph.number,))], 1
     return [], 1
@@ -303,7 +305,7 @@ def _read_run(
     attribution = attributing.signature(behind) or attributing.behind(behind)
     if attribution is None:
         return [], 1
-    return [_Said(" ".join([opening, *parts]), attribution.person, numbers)], run
+    return [_Said(" ".join([opening, *parts]), attribution.person, numbers, attribution.signal)], run
 
 
 def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> tuple[list[_Said], int]:
@@ -314,13 +316,13 @@ def _blockquote(paragraphs: Sequence[SourceParagraph], index: int, attributing: 
     if (led := _led_by_line(paragraphs, index, attributing)) is not None:
         words = " ".join(paragraph.text for paragraph in paragraphs[index:end])
         numbers = tuple(paragraph.number for paragraph in paragraphs[index - 1 : end])
-        return [_Said(words, led.person, numbers)], end - index
+        return [_Said(words, led.person, numbers, led.signal)], end - index
     for signed in range(index + 1, min(end + 1, len(paragraphs))):
         attribution = attributing.signature(paragraphs[signed].text)
         if attribution is not None:
             words = " ".join(paragraph.text for paragraph in paragraphs[index:signed])
             numbers = tuple(paragraph.number for paragraph in paragraphs[index : signed + 1])
-            return [_Said(words, attribution.person, numbers)], signed + 1 - index
+            return [_Said(words, attribution.person, numbers, attribution.signal)], signed + 1 - index
     return [], end - index
 
 
@@ -332,4 +334,9 @@ def is_quote_label(paragraph: SourceParagraph) -> bool:
 def _quote(said: _Said, first: SourceParagraph) -> ProposedQuote:
     standing = said.person.standing
     numbers = said.numbers or (first.number,)
-    return ProposedQuote(said.text.strip(), said.person.name, standing.role, standing.organisation, numbers)
+    name = said.person.name
+    is_full = len(name.split()) > 1 or "·" in name or HAN.search(name) is not None
+    signals = [said.signal, "the speaker is named in full" if is_full else "the speaker is named by one name only"]
+    signals += ["the speaker is described"] if standing.role or standing.organisation else []
+    evidence = evidence_of(numbers, signals)
+    return ProposedQuote(said.text.strip(), name, standing.role, standing.organisation, numbers, evidence)
