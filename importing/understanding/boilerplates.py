@@ -27,6 +27,7 @@ MOST_HEADING_WORDS = 8
 #: A name that stands here or later in a paragraph is not whom the paragraph describes.
 MOST_NAME_WORDS = 13
 LONGEST_NAME = 200
+LONGEST_BEGINNING = 60
 
 
 def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[ProposedBoilerplate, ...]:
@@ -42,19 +43,31 @@ def boilerplates_of(ledger: Ledger, sections: list[Section]) -> tuple[ProposedBo
         if section.kind is SectionKind.ABOUT and (section.lead or section.paragraphs):
             ledger.place(ProposalPart.BOILERPLATES, section.numbers)
             found.append(_boilerplate(section))
+    contacts = {section.heading.number for section in sections if section.kind is SectionKind.CONTACT}
     companies = {paragraph.number for paragraph in _under_companies(ledger)}
     for paragraph in [*_under_companies(ledger), *_near_the_end(ledger, sections)]:
-        is_announced = paragraph.number in companies
+        is_announced = paragraph.number in companies or paragraph.number + 1 in contacts
         if ledger.is_free(paragraph.number) and (described := _described(ledger, paragraph, is_announced)) is not None:
             found.append(described)
     return _each_once(sorted(found, key=lambda boilerplate: boilerplate.source))
 
 
 def text_with_addresses(paragraph: SourceParagraph) -> str:
-    """Return the text of a paragraph with the addresses of its links behind it, so that none is lost."""
-    addresses = [address.removeprefix("mailto:").replace("&amp;", "&") for address, _ in LINK.findall(paragraph.html)]
-    missing = [address for address in dict.fromkeys(addresses) if address not in paragraph.text]
-    return f"{paragraph.text} ({', '.join(missing)})" if missing else paragraph.text
+    """Return the text of a paragraph with the address of each link behind its words, so that none is lost; those of its
+    first words, by which a text is known, stand at its end."""
+    found = dict.fromkeys(LINK.findall(paragraph.html))
+    links = [(address.removeprefix("mailto:").replace("&amp;", "&"), label) for address, label in found]
+    text = paragraph.text
+    behind: list[str] = []
+    for address, label in links:
+        words = TAG.sub("", label)
+        if address in text:
+            continue
+        if words and text.find(words) > LONGEST_BEGINNING:
+            text = text.replace(words, f"{words} ({address})", 1)
+        else:
+            behind.append(address)
+    return f"{text} ({', '.join(behind)})" if behind else text
 
 
 def _boilerplate(section: Section) -> ProposedBoilerplate:

@@ -5,8 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from importing.proposal import Contact, Doubt, Proposal, ProposedBoilerplate
 from importing.understanding.ledger import ProposalPart
+from importing.understanding.lexicon.vocabulary import pattern_for
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+#: Words that only say what stands beside them.
+LABELS = re.compile(
+    r"(?<!\w)(?:" + pattern_for(
+        "labels.contact", "labels.about", "labels.notes", "labels.hashtags", "labels.summary", "contact_words",
+        "contact_cues", "articles", "and", "joints", 
+    ) + r"|for|to|a|the)(?!\w)",
+    re.IGNORECASE,
+)
 #: Parts in which the paragraph stands as it was written.
 WHOLE = {
     ProposalPart.BODY,
@@ -23,14 +32,20 @@ def words_left_out(proposal: Proposal) -> Iterator[Doubt]:
     """Yield a remark for each paragraph of which words stand in no part and in no other remark."""
     told = _told(proposal)
     remarks = _remarks(proposal.warnings)
+    labels: dict[int, str] = {}
     for paragraph, place in zip(proposal.paragraphs, proposal.placement, strict=True):
         if place in WHOLE or place in QUOTED:
             continue
         known = _words(" ".join((*told.get(paragraph.number, ()), *remarks.get(paragraph.number, ()))))
         missing = [word for word in WORD.findall(paragraph.text) if word.casefold() not in known]
-        if missing:
-            words = " ".join(dict.fromkeys(missing))
+        words = " ".join(dict.fromkeys(missing))
+        if missing and not LABELS.sub("", words).strip(" .-"):
+            labels[paragraph.number] = words
+        elif missing:
             yield Doubt((paragraph.number,), f"These words stand in no field: “{words}”.")
+    if labels:
+        told_labels = ", ".join(f"“{words}”" for words in dict.fromkeys(labels.values()))
+        yield Doubt(tuple(labels), f"These labels were left out: {told_labels}.")
 
 
 def _told(proposal: Proposal) -> dict[int, list[str]]:

@@ -33,7 +33,7 @@ def _unique(paragraphs: Iterable[SourceParagraph]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for paragraph in paragraphs:
         if any(sign in paragraph.text for sign in SIGNS):
-            for hashtag in HASHTAG.findall(UNSEEN.sub("", paragraph.text)):
+            for hashtag in dict.fromkeys(HASHTAG.findall(UNSEEN.sub("", paragraph.text))):
                 if is_hashtag(hashtag):
                     found.setdefault(hashtag_key(hashtag), hashtag)
     return tuple(found.values())

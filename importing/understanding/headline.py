@@ -28,6 +28,7 @@ MOST_WORDS = 40
 LONGEST = 400
 LONGEST_STORED = 255
 MOST_SUBHEADLINE_WORDS = 45
+SENTENCE_ENDS = (".", "。", "!", "?", "؟", "！", "？")
 NO_EVIDENCE = Evidence()
 
 
@@ -67,7 +68,8 @@ def place_site_data(ledger: Ledger) -> None:
     found = [p.number for p in ledger.free() if is_furniture(p.text) and p.kind is not Kind.TABLE_ROW]
     ledger.place(ProposalPart.LEFT_OUT, (*data, *found))
     if data:
-        ledger.doubt(data, "These lines are settings of the website that the text comes from; they were left out.")
+        lines = ", ".join(f"“{ledger.paragraphs[number].text}”" for number in data)
+        ledger.doubt(data, f"These lines are settings of a website and were left out: {lines}.")
     for number in found:
         text = ledger.paragraphs[number].text
         ledger.doubt((number,), f"“{text}” belongs to the page or the wire and was left out.")
@@ -173,6 +175,8 @@ def _only_titles(ledger: Ledger, top: Iterable[SourceParagraph]) -> Iterable[Sou
     yield from _labels_with_name(ledger)
     for paragraph in top:
         if paragraph.kind in (Kind.PARAGRAPH, Kind.HEADING) and _reads_like_title(paragraph.text):
+            if paragraph.kind is not Kind.HEADING and paragraph.text.rstrip(" *").endswith(SENTENCE_ENDS):
+                continue
             if is_title_line(paragraph.text) and not SALUTATION.fullmatch(paragraph.text):
                 yield paragraph
 
@@ -188,7 +192,7 @@ def _labels_with_name(ledger: Ledger) -> Iterable[SourceParagraph]:
 
 def _reads_like_title(text: str) -> bool:
     """A title is short, is no sentence that ends, and is no quotation or address."""
-    if word_count(text) > MOST_WORDS or len(text) > LONGEST or has_address(text):
+    if len(text) > LONGEST or word_count(text) > MOST_WORDS or has_address(text):
         return False
     if begins_with_mark(text) and not text.rstrip().endswith(("»", "”", '"')) and word_count(text) > 25:
         return False

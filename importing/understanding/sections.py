@@ -162,7 +162,7 @@ def _about_in_bold(paragraph: SourceParagraph) -> _Start | None:
     at = paragraph.text.find(head)
     if label is None or at < 0:
         return None
-    return _Start(SectionKind.ABOUT, label, paragraph.text[at + len(head) :].strip(" *:：.–—-"))
+    return _Start(SectionKind.ABOUT, label, paragraph.text[at + len(head) :].strip(" *").lstrip(" :：.–—-*"))
 
 
 def _parted_heads(text: str) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from newsroom.language.calendar.dates import first_date_in
 
 #: The text begins with a paragraph of this many words.
 FEWEST_WORDS_OF_TEXT = 26
+LONGEST_COUNTED = 1_000
 MOST_PARAGRAPHS = 30
 MOST_ISSUER_WORDS = 9
 MOST_CASED_ISSUER_WORDS = 7
@@ -36,7 +37,9 @@ BETWEEN = " \t*|/,.:;：–—-()[]·•【】"
 
 def is_text(paragraph: SourceParagraph) -> bool:
     """Whether a paragraph is long enough to belong to the text and not to what stands above it."""
-    return paragraph.kind is Kind.PARAGRAPH and word_count(paragraph.text) >= FEWEST_WORDS_OF_TEXT
+    if paragraph.kind is not Kind.PARAGRAPH:
+        return False
+    return len(paragraph.text) > LONGEST_COUNTED or word_count(paragraph.text) >= FEWEST_WORDS_OF_TEXT
 
 
 def lines_above_text(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagraph]:

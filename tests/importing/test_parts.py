@@ -19,7 +19,7 @@ HEADLINE = "The towns open their books"
         ("EMBARGO: not before 9 a.m. ET, July 14, 2031", "2031-07-14T09:00:00-04:00"),
         ("Strictly embargoed for 2:30 pm Nairobi time on 14 July 2031", "2031-07-14T14:30:00+03:00"),
         ("Embargado hasta el 14 de julio de 2031 a las 10:00 (UTC+2)", "2031-07-14T10:00:00+02:00"),
-        ("Sous embargo jusqu’au 14 juillet 2031 à 10h30 CET", "2031-07-14T10:30:00+02:00"),
+        ("Sous embargo jusqu’au 14 juillet 2031 à 10h30 CEST", "2031-07-14T10:30:00+02:00"),
         ("Sperrfrist: 14. Juli 2031, 10 Uhr MESZ", "2031-07-14T10:00:00+02:00"),
         ("Embargado até 14 de julho de 2031, 10:00 GMT", "2031-07-14T10:00:00+00:00"),
         ("Эмбарго до 14 июля 2031 года, 10:00 МСК", "2031-07-14T10:00:00+03:00"),
@@ -153,8 +153,9 @@ def test_a_last_paragraph_that_says_what_an_organisation_is_counts_as_boilerplat
 ) -> None:
     standing = f"The Estuary Coalition is an alliance of towns that live where rivers end. {BODY}"
     proposal = parse_text(f"{HEADLINE}\n\n{BODY}\n\n{BODY}\n\n{standing}\n\nContact\n\npress@sirra.example")
-    assert [(one.organisation, one.text) for one in proposal.boilerplates] == [("The Estuary Coalition", standing)]
-    assert [doubt.source for doubt in proposal.warnings] == [(3,)]
+    assert [(one.organisation, one.text) for one in proposal.boilerplates] == [("Estuary Coalition", standing)]
+    assert [doubt.source for doubt in proposal.warnings] == [(3,), (4,)]
+    assert proposal.warnings[1].message == "These labels were left out: “Contact”."
 
 
 @pytest.mark.parametrize("heading", ["About the study", "About this event", "About forty people came to the bridge"])

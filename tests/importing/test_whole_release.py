@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from importing import Proposal, parse
-from importing.reading import SourceParagraph
+from importing.reading import READERS, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 
-DOCUMENTS = sorted((Path(__file__).parent / "documents").iterdir())
+DOCUMENTS = sorted(
+    path for path in (Path(__file__).parent / "documents").rglob("*") if path.suffix in READERS
+)
 
 KEYS = [
     "language",
@@ -122,12 +124,19 @@ def test_a_spanish_release_in_markdown(confluencia: Proposal) -> None:
     )
 
 
-def test_the_json_has_exactly_the_keys_of_the_contract(confluent: Proposal) -> None:
+def test_the_json_has_all_keys_of_the_contract_and_says_why(confluent: Proposal) -> None:
     proposal = json.loads(json.dumps(confluent.to_json()))
-    assert list(proposal) == KEYS
-    assert set(proposal["boilerplates"][0]) == {"organisation", "text", "source"}
+    assert list(proposal) == [*KEYS, "evidence"]
+    why = {"confidence", "signals"}
+    assert set(proposal["boilerplates"][0]) == {"organisation", "text", "source"} | why
     assert set(proposal["body"][0]) == {"type", "html", "source"}
-    assert set(proposal["contacts"][0]) == {"name", "role", "organisation", "email", "phone", "source"}
+    assert set(proposal["contacts"][0]) == {"name", "role", "organisation", "email", "phone", "source"} | why
+    assert set(proposal["quotes"][0]) == {"text", "speaker", "role", "organisation", "source"} | why
+    assert set(proposal["participants"][0]) == {"name", "role", "organisation", "source"} | why
+    assert set(proposal["dateline"]) == {"place", "date", "source", "as_written"} | why
+    assert proposal["evidence"]["headline"]["source"] == [confluent.placement.index("headline")]
+    told = [*proposal["quotes"], *proposal["participants"], *proposal["contacts"], *proposal["boilerplates"]]
+    assert all(0 < part["confidence"] < 1 and part["signals"] for part in told)
 
 
 def assert_nothing_is_lost(proposal: Proposal) -> None:

@@ -1,7 +1,9 @@
 """Words that tell an organisation from a person, in the languages releases come in."""
 
+from functools import lru_cache
+
 from importing.understanding.lexicon.grown_words import bare_forms
-from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import CACHED_WORDS, word_list
 from newsroom.language.script.letters import HAN
 
 ORGANISATION_WORDS = word_list("organisations")
@@ -12,6 +14,7 @@ HAN_ORGANISATIONS = tuple(word_list("organisations", is_spaceless=True))
 FIELD_WORDS = word_list("fields_of_work")
 
 
+@lru_cache(CACHED_WORDS)
 def is_organisation_word(word: str) -> bool:
     """Whether a word is part of the names of organisations and not of people."""
     folded = word.casefold().strip(".,;:()’'\"«»„“”")

@@ -1,15 +1,17 @@
 """Words for the functions people hold, in the languages releases come in."""
 
 import re
+from functools import lru_cache
 
 from importing.understanding.lexicon.grown_words import bare_forms
-from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import CACHED_WORDS, any_word, word_list
 
 # Each language names its functions in its own words; compounds are looked at part by part.
 ROLE_WORDS = word_list("roles")
 # In languages that grow words together the last part tells: "Projektleiterin".
 ROLE_ENDINGS = tuple(word_list("role_endings"))
 HAN_ROLES = word_list("roles", is_spaceless=True)
+HAN_ROLE = re.compile(any_word(HAN_ROLES))
 
 DEGREES = re.compile(
     r"(?:M\.?D|Ph\.?D|D\.?Phil|M\.?Sc|M\.?A|B\.?A|B\.?Sc|MBA|MPH|LL\.?M|J\.?D|R\.?N|Esq"
@@ -19,6 +21,7 @@ DEGREES = re.compile(
 )
 
 
+@lru_cache(CACHED_WORDS)
 def is_role_word(word: str) -> bool:
     """Whether a word, or one part of a compound, names a function."""
     folded = word.casefold().strip(".,;:")
@@ -32,7 +35,7 @@ def is_role_word(word: str) -> bool:
 
 def has_role_word(text: str) -> bool:
     """Whether any word of a text names a function."""
-    return any(is_role_word(word) for word in text.split()) or any(role in text for role in HAN_ROLES)
+    return any(is_role_word(word) for word in text.split()) or HAN_ROLE.search(text) is not None
 
 
 def without_degrees(text: str) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 from newsroom.language.catalogue import ROWS, language_row
 from newsroom.language.facts import Language
 
+#: Of how many words of documents it is remembered what they are.
+CACHED_WORDS = 8_192
 FOLDER = Path(__file__).parents[2] / "words"
 
 

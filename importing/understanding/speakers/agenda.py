@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from importing.reading import SourceParagraph
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
-from importing.understanding.speakers.names import is_person_name
+from importing.understanding.speakers.names import HONORIFICS, is_person_name
 from importing.understanding.speakers.people import FoundPerson
 
 TIME = re.compile(r"\d{1,2}\s?[:.hч时]\s?\d{2}|\d{1,2}\s?(?:min|h|am|pm|a\.m|p\.m|Uhr)\b", re.IGNORECASE)
@@ -30,5 +30,7 @@ def people_in_row(paragraph: SourceParagraph) -> Iterator[FoundPerson]:
 def _is_speaker(text: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= MOST_NAME_WORDS or any(word.casefold() in AGENDA_WORDS for word in words):
+        return False
+    if any(word.casefold().strip(".") in HONORIFICS for word in words):
         return False
     return is_person_name(text) and not any(len(word.strip(".")) == 1 for word in words[1:])

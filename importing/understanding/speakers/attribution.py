@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from importing.understanding.lexicon.language import is_common_word
-from importing.understanding.lexicon.role_words import HAN_ROLES, has_role_word, is_role_word
+from importing.understanding.lexicon.role_words import HAN_ROLE, has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import (
     AUXILIARIES,
     is_pronoun,
@@ -19,7 +19,6 @@ from importing.understanding.speakers.roles import StatedRole, read_role
 from importing.understanding.speakers.uncased import described, has_verb, is_uncased, speaker_before, speaker_behind
 from newsroom.language.script.letters import HAN
 
-HAN_ROLE = re.compile(any_word(HAN_ROLES))
 # Behind a quotation: dash, comma or bracket, then whoever said it.
 LEADING_MARKS = " ,.;:–—―-*()（），。\u00a0"
 

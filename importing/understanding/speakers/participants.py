@@ -71,7 +71,7 @@ def _participant(person: FoundPerson, paragraph: SourceParagraph, is_announced: 
 def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> list[FoundPerson]:
     text = paragraph.text
     if paragraph.kind is Kind.TABLE_ROW:
-        return [*_in_row(paragraph), *agenda.people_in_row(paragraph)]
+        return list(_in_row(paragraph)) or list(agenda.people_in_row(paragraph))
     if paragraph.kind in (Kind.HEADING, Kind.IMAGE):
         return []
     if HAN.search(text[:60]):
