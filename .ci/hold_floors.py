@@ -21,5 +21,4 @@ def sunk_below(floors: dict[str, float], table: str) -> list[str]:
 if __name__ == "__main__":
     file, table = (Path(argument).read_text("utf-8") for argument in sys.argv[1:3])
     sunk = sunk_below(tomllib.loads(file)["beside_the_clone"], table)
-    print("\n".join(sunk))
-    raise SystemExit(bool(sunk))
+    raise SystemExit("\n".join(sunk) or 0)

@@ -7,17 +7,23 @@ from dataclasses import dataclass, field, replace
 
 from importing.proposal import Contact
 from importing.reading import SourceParagraph
+from importing.understanding.contact_lines import (
+    fragments_of,
+    name_among,
+    parted_at_comma,
+    parts_of_line,
+    phones_with_extensions,
+)
 from importing.understanding.glued import is_glued, unglued
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import ABOUT, CONTACT, GLUED_CONTACT, NOT_FOR_PRESS
-from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.lexicon.words import sentence_starts
 from importing.understanding.sections import Section, SectionKind
 from importing.understanding.signals import evidence_of
-from importing.understanding.speakers.names import full_names_in, is_person_name, names_in
+from importing.understanding.speakers.names import is_person_name, names_in
 from importing.understanding.speakers.roles import read_role
 from newsroom.language.addresses import (
     Address,
@@ -26,17 +32,13 @@ from newsroom.language.addresses import (
     is_same_phone,
     linked_emails_in,
     phones_in,
-    without_addresses,
 )
 
-LABEL = re.compile(rf"\b{pattern_for('contact_words')}\b\.?\s*[:：]?|[+☎✉📞📧]|\b[tempw][:.](?=\s|$)", re.IGNORECASE)
-SEPARATORS = re.compile(r"\s*(?:[¦|•;/\n\t]|\s[–—-]\s|: |：)\s*")
 AT_ORGANISATION = re.compile(rf"\b{pattern_for('at_organisation')}\s+(?=[A-ZÀ-ÞА-Я])")
 CUE = re.compile(
     rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
     re.IGNORECASE,
 )
-EXTENSION = re.compile(rf"\s*[,(]?\s*{pattern_for('extensions')}\s*:?\s*\d{{1,6}}\)?", re.IGNORECASE)
 LONGEST_NAME, LONGEST_ROLE, LONGEST_ORGANISATION, LONGEST_PHONE = 150, 150, 200, 40
 LONGEST_SENTENCE = 1_500
 _END = Address("", 10**9, 10**9)
@@ -138,7 +140,7 @@ def _from_notes(section: Section) -> Iterator[Contact]:
         elif cue:
             names = [name.text for name in names_in(paragraph.text[: cue.end() + 80]) if name.is_full]
             named = names[-1] if names else None
-        elif named and _has_any_address(paragraph) and not _fragments(paragraph.text):
+        elif named and _has_any_address(paragraph) and not fragments_of(paragraph.text):
             _take([card], paragraph, [])
     if named and card.is_reachable:
         numbers = tuple(sorted(set(card.numbers)))
@@ -155,7 +157,7 @@ def _from_glued(paragraph: SourceParagraph) -> list[Contact]:
 
 def _cards(heading: SourceParagraph, label: str, lines: Sequence[SourceParagraph]) -> list[_Card]:
     """Part the lines of a section into contacts: words behind an address begin the next one."""
-    if is_glued(heading.text) or GLUED_CONTACT.match(heading.text) and has_address(heading.text):
+    if is_glued(heading.text) or (GLUED_CONTACT.match(heading.text) and has_address(heading.text)):
         cards = [_Card()]
         for piece in unglued(heading.text):
             _take(cards, SourceParagraph(heading.number, piece, ""))
@@ -177,7 +179,7 @@ def _words_of_heading(text: str) -> list[str]:
     first = min(address.start for address in (*emails_in(text), *phones_in(text), _END))
     head, colon, rest = text.partition(":")
     if colon and len(head) < first:
-        return _fragments(rest)
+        return fragments_of(rest)
     cue = CUE.search(text)
     name, organisation = _named_in(text[cue.end() if cue and cue.end() < first else 0 : first])
     return [part for part in (name, organisation) if part]
@@ -194,11 +196,11 @@ def _take(cards: list[_Card], line: SourceParagraph, words: list[str] | None = N
         return
     emails = [address.text for address in emails_in(line.text)]
     emails += [address for address in linked_emails_in(line.html) if address not in emails]
-    phones = [address.text for address in _phones_in(line.text)]
+    phones = [address.text for address in phones_with_extensions(line.text)]
     if words is None:
-        words = _fragments(line.text)
+        words = fragments_of(line.text)
     if emails or phones or GLUED_CONTACT.match(line.text):
-        words = [part for word in words for part in _parted_line(word, emails[0] if emails else None)]
+        words = [part for word in words for part in parts_of_line(word, emails[0] if emails else None)]
     if (words and cards[-1].is_reachable) or _has_other(cards[-1], emails):
         cards.append(_Card())
     card = cards[-1]
@@ -214,45 +216,12 @@ def _has_other(card: _Card, emails: list[str]) -> bool:
     return bool(card.emails and emails and emails[0] not in card.emails)
 
 
-def _fragments(text: str) -> list[str]:
-    """Return the words of a line, apart from addresses and the labels in front of them."""
-    glued = GLUED_CONTACT.match(text)
-    text = text[glued.end() :] if glued else text
-    bare = LABEL.sub(" ¦ ", _without_addresses(text).replace("(", " ¦ ").replace(")", " ¦ "))
-    parts = [part.strip(" ,.:：*<>[]-–—") for part in SEPARATORS.split(bare)]
-    return [part for part in parts if _is_worth_reading(part)]
-
-
-def _is_worth_reading(part: str) -> bool:
-    """Whether a piece of a line can name somebody: not a number, and not only small words such as "or"."""
-    if len(part) < 2 or not any(map(str.isalpha, part)) or part[0].isdigit():
-        return False
-    return not all(word.islower() and (len(word) < 3 or is_common_word(word)) for word in part.split())
-
-
-def _phones_in(text: str) -> list[Address]:
-    """Return the telephone numbers of a line, each with its extension."""
-    found = []
-    for address in phones_in(text):
-        extension = EXTENSION.match(text, address.end)
-        end = extension.end() if extension else address.end
-        found.append(Address(text[address.start : end].strip() if extension else address.text, address.start, end))
-    return found
-
-
-def _without_addresses(text: str) -> str:
-    """Return a line without its addresses and the extensions of telephones."""
-    for address in reversed(_phones_in(text)):
-        text = f"{text[: address.start]} ¦ {text[address.end :]}"
-    return without_addresses(text)
-
-
 def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
     """Read the words on a card: a name, a function, an organisation."""
     email = card.emails[0] if card.emails else None
-    fragments = [part for fragment in card.fragments for part in _parted(fragment)]
+    fragments = [part for fragment in card.fragments for part in parted_at_comma(fragment)]
     fragments = [part for part in fragments if not CUE.fullmatch(part) or is_organisation_word(part.split()[-1])]
-    name = _name_among(fragments, email)
+    name = name_among(fragments, email)
     if name is not None:
         fragments.remove(name)
     role, organisation = None, None
@@ -282,49 +251,6 @@ def _fitting(contact: Contact) -> Contact:
     )
 
 
-def _parted(fragment: str) -> Iterator[str]:
-    """Part a name from the function or organisation written behind a comma."""
-    head, comma, rest = fragment.partition(",")
-    if comma and is_person_name(head):
-        yield head.strip()
-        yield rest.strip()
-    else:
-        yield fragment
-
-
-def _parted_line(fragment: str, email: str | None) -> Iterator[str]:
-    """Part a name from the organisation behind it where everything stands on one line."""
-    words = fragment.split()
-    names = full_names_in(fragment)
-    if len(words) > 2 and "," not in fragment and (not names or names[0].text != fragment or len(words) > 4):
-        length = _name_length(words, email)
-        if length:
-            yield " ".join(words[:length])
-            yield " ".join(words[length:])
-            return
-    yield fragment
-
-
-def _name_length(words: list[str], email: str | None) -> int:
-    """Return how many words at the start of a line are a name: those the address knows, else two."""
-    local = (email or "").partition("@")[0].casefold()
-    if not is_person_name(" ".join(words[:2])) or any(word.isupper() for word in words[:2]):
-        return 0
-    for length in (3, 2):
-        if len(words) > length and len(words[length - 1]) > 2 and words[length - 1].casefold() in local:
-            return length
-    later = words[2:]
-    return 2 if any(is_organisation_word(word) or word[0].isupper() for word in later) and len(words) > 3 else 0
-
-
-def _name_among(fragments: list[str], email: str | None) -> str | None:
-    """Return the fragment that is a person's name; the one the e-mail address echoes comes first."""
-    people = [fragment for fragment in fragments if is_person_name(fragment)]
-    local = (email or "").partition("@")[0].casefold()
-    echoed = [name for name in people if any(len(word) > 2 and word.casefold() in local for word in name.split())]
-    return next(iter(echoed or people), None)
-
-
 def _has_any_address(paragraph: SourceParagraph) -> bool:
     return has_address(paragraph.text) or bool(linked_emails_in(paragraph.html))
 
@@ -335,7 +261,7 @@ def _from_sentence(paragraph: SourceParagraph) -> Iterator[Contact]:
         cue = CUE.search(sentence)
         if cue is None:
             continue
-        phones = _phones_in(sentence)
+        phones = phones_with_extensions(sentence)
         emails = [address for address in emails_in(sentence) if address.end > cue.start()]
         last = cue.end()
         for index, address in enumerate(emails):

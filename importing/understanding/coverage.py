@@ -10,10 +10,20 @@ from importing.understanding.lexicon.vocabulary import pattern_for
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 #: Words that only say what stands beside them.
 LABELS = re.compile(
-    r"(?<!\w)(?:" + pattern_for(
-        "labels.contact", "labels.about", "labels.notes", "labels.hashtags", "labels.summary", "contact_words",
-        "contact_cues", "articles", "and", "joints", 
-    ) + r"|for|to|a|the)(?!\w)",
+    r"(?<!\w)(?:"
+    + pattern_for(
+        "labels.contact",
+        "labels.about",
+        "labels.notes",
+        "labels.hashtags",
+        "labels.summary",
+        "contact_words",
+        "contact_cues",
+        "articles",
+        "and",
+        "joints",
+    )
+    + r"|for|to|a|the)(?!\w)",
     re.IGNORECASE,
 )
 #: Parts in which the paragraph stands as it was written.
@@ -25,7 +35,7 @@ WHOLE = {
     ProposalPart.SUBHEADLINE,
 }
 #: Parts that the remark about them quotes in full.
-QUOTED = {ProposalPart.KIND, ProposalPart.END, ProposalPart.LEFT_OUT}
+QUOTED = {ProposalPart.KIND, ProposalPart.END}
 
 
 def words_left_out(proposal: Proposal) -> Iterator[Doubt]:

@@ -82,9 +82,9 @@ def _beside_labels(ledger: Ledger) -> list[_Found]:
     """Return the dates that stand beside a label of the kind: "Press release of 4 May 2031"."""
     found = []
     for paragraph in ledger.paragraphs[:MOST_PARAGRAPHS]:
-        if ledger.part_of(paragraph.number) in (ProposalPart.KIND, ProposalPart.LEFT_OUT):
-            if (date := first_date_in(paragraph.text)) is not None:
-                found.append(_Found(None, date.date.isoformat(), paragraph.number))
+        date = first_date_in(paragraph.text)
+        if date is not None and ledger.part_of(paragraph.number) in (ProposalPart.KIND, ProposalPart.END):
+            found.append(_Found(None, date.date.isoformat(), paragraph.number))
     return found
 
 
@@ -191,7 +191,7 @@ def _place(text: str) -> str | None:
         letters = word.strip(",،.()")
         if letters and not _may_begin_name(letters[0]) and letters.casefold() not in PARTICLES:
             return None
-        if is_organisation_word(letters) and _has_case(letters) or any(map(str.isdigit, letters)):
+        if (is_organisation_word(letters) and _has_case(letters)) or any(map(str.isdigit, letters)):
             return None
     if not _has_case(words[0]) and (len(words) > MOST_UNCASED_PLACE_WORDS or is_common_word(words[0])):
         return None

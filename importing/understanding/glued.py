@@ -5,7 +5,9 @@ import re
 from importing.understanding.lexicon.role_words import is_role_word
 
 GLUE = re.compile(r"(?<=[a-zà-ÿ.)])(?=[A-ZÀ-Þ][A-Za-zà-ÿ]+[ A-Z])")
-BOUNDARY = re.compile(r"(?<=[A-Za-zà-ÿ])(?=\+\d)|(?<=\d{4})(?=[A-Za-z][\w.+-]{0,63}@)|(?<=[a-zà-ÿ)])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])")
+BOUNDARY = re.compile(
+    r"(?<=[A-Za-zà-ÿ])(?=\+\d)|(?<=\d{4})(?=[A-Za-z][\w.+-]{0,63}@)|(?<=[a-zà-ÿ)])(?=[A-ZÀ-Þ])|(?<=[a-zà-ÿ]\.)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 EMAIL_WORD = re.compile(r"(?P<before>\S{0,80}?)(?P<email>[\w.+-]{1,64}@[\w.-]{3,120})")
 
 FEWEST_GLUES = 2

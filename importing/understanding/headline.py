@@ -66,7 +66,7 @@ def place_site_data(ledger: Ledger) -> None:
     if len(data) < 2 and not any(ledger.paragraphs[number].text.startswith("layout:") for number in data):
         data = []
     found = [p.number for p in ledger.free() if is_furniture(p.text) and p.kind is not Kind.TABLE_ROW]
-    ledger.place(ProposalPart.LEFT_OUT, (*data, *found))
+    ledger.place(ProposalPart.END, (*data, *found))
     if data:
         lines = ", ".join(f"“{ledger.paragraphs[number].text}”" for number in data)
         ledger.doubt(data, f"These lines are settings of a website and were left out: {lines}.")
@@ -98,9 +98,7 @@ def _chosen(ledger: Ledger, top: Sequence[SourceParagraph]) -> tuple[SourceParag
     return next(iter(_only_titles(ledger, top)), None), ["several lines could be the title"]
 
 
-def _signals(
-    ledger: Ledger, chosen: SourceParagraph, above: Sequence[SourceParagraph], first: list[str]
-) -> list[str]:
+def _signals(ledger: Ledger, chosen: SourceParagraph, above: Sequence[SourceParagraph], first: list[str]) -> list[str]:
     signals = list(first)
     following = chosen.number + 1
     if following < len(ledger.paragraphs):

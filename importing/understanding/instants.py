@@ -126,9 +126,7 @@ def _doubt(until: datetime, stated: float | None) -> str | None:
     return None
 
 
-def _times_with_zones(
-    text: str, language: str | None
-) -> Iterator[tuple[int, int, tzinfo | str, float | None]]:
+def _times_with_zones(text: str, language: str | None) -> Iterator[tuple[int, int, tzinfo | str, float | None]]:
     """Yield each time of day that has its zone right behind; in place of a zone in doubt, the doubt."""
     masked = OFFSET.sub(lambda match: "¦" * len(match[0]), text)
     times = [(time.hour, time.minute, time.end) for time in times_in_any_language(masked)]
@@ -185,4 +183,6 @@ def _zones_by_city() -> dict[str, tuple[str, ...]]:
     for name in sorted(available_timezones(), key=lambda name: (name.count("/"), name)):
         if "/" in name and not name.startswith(("Etc/", "posix/", "right/", "SystemV/")):
             found.setdefault(name.rsplit("/", 1)[-1].casefold(), []).append(name)
-    return {city: tuple(name for name in names if name.count("/") == names[0].count("/")) for city, names in found.items()}
+    return {
+        city: tuple(name for name in names if name.count("/") == names[0].count("/")) for city, names in found.items()
+    }

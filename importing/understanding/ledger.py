@@ -27,7 +27,6 @@ class ProposalPart(StrEnum):
     CONTACTS = "contacts"
     NOTES = "notes_to_editors"
     END = "end"
-    LEFT_OUT = "left_out"
 
 
 @dataclass

@@ -83,9 +83,7 @@ def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
     return sections
 
 
-def _without_lines_of_contacts(
-    paragraphs: Sequence[SourceParagraph], starts: dict[int, _Start]
-) -> dict[int, _Start]:
+def _without_lines_of_contacts(paragraphs: Sequence[SourceParagraph], starts: dict[int, _Start]) -> dict[int, _Start]:
     """Leave out lines that name a desk inside a section of contacts, which is no section of its own."""
     kept: dict[int, _Start] = {}
     for index, start in sorted(starts.items()):
@@ -188,12 +186,14 @@ def _about_glued(text: str) -> _Start | None:
     behind = text[match.end() :]
     words = behind.split()[: 2 * MOST_NAME_WORDS + 2]
     plain = [word.strip(",.:()®™").casefold() for word in words]
+    if len(plain[0]) < 2 or not words[0][:1].isupper():
+        return None
     for length in range(1, MOST_NAME_WORDS + 1):
         second = plain[length : length + 2]
-        if second and plain[0] and len(plain[0]) > 1 and words[0][:1].isupper():
-            if second[0] == plain[0] or (ARTICLE_WORD.match(f"{second[0]} ") and second[1:] == plain[:1]):
-                label = " ".join(words[:length]).strip(" ,.:")
-                return _Start(SectionKind.ABOUT, label, behind.split(None, length)[-1])
+        has_article = bool(second) and ARTICLE_WORD.match(f"{second[0]} ") is not None and second[1:] == plain[:1]
+        if second[:1] == plain[:1] or has_article:
+            label = " ".join(words[:length]).strip(" ,.:")
+            return _Start(SectionKind.ABOUT, label, behind.split(None, length)[-1])
     return None
 
 

@@ -120,8 +120,12 @@ def _stands_apart(label: str, in_front: str, behind: str) -> bool:
         return True
     first = next(iter(behind.split()), "")
     last = in_front.rstrip()[-1:]
-    return (not last or last in APART) and (not first or first[0] in APART or first.casefold() in SMALL_WORDS or (
-        first_date_in(behind) is not None or NUMBER.match(behind.strip()) is not None))
+    return (not last or last in APART) and (
+        not first
+        or first[0] in APART
+        or first.casefold() in SMALL_WORDS
+        or (first_date_in(behind) is not None or NUMBER.match(behind.strip()) is not None)
+    )
 
 
 def _is_parted(character: str) -> bool:

@@ -6,9 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from import_scores import FIELDS, scores_of
 
 from importing import parse
-from import_scores import FIELDS, scores_of
 
 FOLDER = Path(__file__).parent / "documents"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))

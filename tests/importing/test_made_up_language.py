@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-WORDS = '''
+WORDS = """
 [words]
 common = "zo ka el mi tu"
 roles = "vorlan"
@@ -20,7 +20,7 @@ contact = "telmo"
 
 [kinds]
 press-release = "novla brenta"
-'''
+"""
 RELEASE = """NOVLA BRENTA
 
 Ka mira zo velka el torin

@@ -11,9 +11,7 @@ from importing import Proposal, parse
 from importing.reading import READERS, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 
-DOCUMENTS = sorted(
-    path for path in (Path(__file__).parent / "documents").rglob("*") if path.suffix in READERS
-)
+DOCUMENTS = sorted(path for path in (Path(__file__).parent / "documents").rglob("*") if path.suffix in READERS)
 
 KEYS = [
     "language",

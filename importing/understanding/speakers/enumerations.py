@@ -8,7 +8,9 @@ from importing.understanding.speakers.names import HONORIFICS, Name, full_names_
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, description_behind, role_led
 from importing.understanding.speakers.roles import StatedRole, read_role
 
-AND = re.compile(rf"(?:[,;]?\s+{pattern_for('and')}|[,;])\s+(?:{pattern_for('articles')}\s+|{pattern_for('articles')})?")
+AND = re.compile(
+    rf"(?:[,;]?\s+{pattern_for('and')}|[,;])\s+(?:{pattern_for('articles')}\s+|{pattern_for('articles')})?"
+)
 IN_BRACKETS = re.compile(r"\s*\(([^()]{2,160})\)")
 SENTENCE_END = re.compile(r"(?<=[\w)»”’]{2})[.!?](?:\s|$)")
 ARTICLE_AND_FUNCTION = re.compile(rf"\s*(?:[,;]\s*)?(?:{pattern_for('and')}\s+)?(?:{pattern_for('articles')})?\s*")

@@ -23,7 +23,9 @@ PET_NAME = re.compile(rf"(?:{pattern_for('before_pet_names', is_spaceless=True)}
 COURTESY = re.compile(pattern_for("courtesies", is_spaceless=True))
 NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
 #: What begins behind a name: a verb, a place, a time, punctuation.
-BEHIND_NAME = re.compile(rf"(?:{VERB}|{pattern_for('behind_names', is_spaceless=True)}|[，,。；、：:！？（(\s“”「」]|$)")
+BEHIND_NAME = re.compile(
+    rf"(?:{VERB}|{pattern_for('behind_names', is_spaceless=True)}|[，,。；、：:！？（(\s“”「」]|$)"
+)
 IN_FRONT = re.compile(rf".*(?:{pattern_for('before_standings', is_spaceless=True)}|[，。；、：:！？\s（(【“”《》])")
 PARTS = re.compile(r"[，,；;。！？：:\s]")
 ENUMERATION = re.compile(rf"[、；;，,]|(?:{pattern_for('list_links', is_spaceless=True)})")

@@ -207,4 +207,3 @@ def _without_honorifics(text: str) -> str:
     while words and words[0].casefold().rstrip(".") in HONORIFICS:
         words.pop(0)
     return " ".join(words)
-

@@ -12,8 +12,13 @@ from importing.understanding.lexicon.vocabulary import any_word, pattern_for
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers import agenda, enumerations, han, uncased
 from importing.understanding.speakers.names import HONORIFICS, Name, full_names_in, is_person_name
-from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
-from importing.understanding.speakers.people import description_behind, standing_in_front
+from importing.understanding.speakers.people import (
+    NOTHING_KNOWN,
+    FoundPerson,
+    People,
+    description_behind,
+    standing_in_front,
+)
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
 
@@ -201,7 +206,9 @@ def _in_sentences(paragraph: SourceParagraph) -> Iterator[FoundPerson]:
         behind = description_behind(text[name.end : end])
         standing = read_role(behind) if behind else StatedRole()
         in_front = standing_in_front(text, name)
-        person = _named(name, StatedRole(standing.role or in_front.role, standing.organisation or in_front.organisation))
+        person = _named(
+            name, StatedRole(standing.role or in_front.role, standing.organisation or in_front.organisation)
+        )
         if person is not None:
             yield person
 

@@ -156,7 +156,9 @@ def role_led(in_front: str) -> str | None:
     words = clause.split()
     while words and words[-1].strip(".,").casefold() in HONORIFICS:
         words.pop()
-    roles = [index for index, word in enumerate(words) if is_role_word(word.strip("«»“”\"(")) and not is_speech_verb(word)]
+    roles = [
+        index for index, word in enumerate(words) if is_role_word(word.strip('«»“”"(')) and not is_speech_verb(word)
+    ]
     if not roles or len(words) - roles[0] > MOST_LED_WORDS:
         return None
     first = roles[0]
@@ -170,7 +172,7 @@ def role_led(in_front: str) -> str | None:
 
 def _belongs_to_role(word: str) -> bool:
     """Whether a word in front of a function still tells it: "postgraduate student", "исполнительный директор"."""
-    bare = word.strip("«»“”\"(")
+    bare = word.strip('«»“”"(')
     if not bare or not bare[0].isalpha() or bare[-1] in ",.;:" or is_common_word(bare) or is_speech_verb(bare):
         return False
     return bare.casefold() not in NO_LINK and (ARTICLES.fullmatch(bare) is None)

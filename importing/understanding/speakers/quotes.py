@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from importing.proposal import ProposedQuote
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
+from importing.understanding.lexicon.labels import QUOTE_LABEL
 from importing.understanding.lexicon.quotation_marks import (
     Quotation,
     begins_with_mark,
     closing_at,
     quotations_in,
 )
-from importing.understanding.lexicon.labels import QUOTE_LABEL
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.attribution import Attributing, Attribution
@@ -106,7 +106,7 @@ def _labelled(paragraphs: Sequence[SourceParagraph], index: int, attributing: At
         attribution = attributing.signature(paragraph.text) if words else None
         if attribution is not None and not quotations_in(paragraph.text):
             numbers = tuple(each.number for each in (*words, paragraph))
-            text = " ".join(each.text.strip("“”«»\"„ ") for each in words)
+            text = " ".join(each.text.strip('“”«»"„ ') for each in words)
             said.append(_Said(text, attribution.person, numbers, attribution.signal))
             words = []
         elif len(words) >= MOST_LABELLED or quotations_in(paragraph.text) or word_count(paragraph.text) < FEWEST_WORDS:
@@ -252,9 +252,7 @@ def _leads(paragraph: SourceParagraph) -> bool:
     return paragraph.text.rstrip(" *").endswith((":", "："))
 
 
-def _led_by_line(
-    paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing
-) -> Attribution | None:
+def _led_by_line(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attributing) -> Attribution | None:
     """Read a line in front of some words that names who speaks: with a colon, or a name with a function alone."""
     if not index or paragraphs[index - 1].kind is Kind.TABLE_ROW or quotations_in(paragraphs[index - 1].text):
         return None

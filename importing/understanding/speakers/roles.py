@@ -86,7 +86,12 @@ def _comma_standing(parts: list[str]) -> StatedRole:
     """Read "role, organisation" and "role of organisation, place"."""
     first = _single_standing(parts[0])
     named = bool(first.organisation) and _names_organisation(first.organisation or "")
-    if named and first.role and (first.organisation or "")[0].isupper() and _is_place(parts[-1], first.organisation or ""):
+    if (
+        named
+        and first.role
+        and (first.organisation or "")[0].isupper()
+        and _is_place(parts[-1], first.organisation or "")
+    ):
         return StatedRole(first.role, first.organisation)
     rest = ", ".join(parts[1:])
     if len(parts) == 2 and _begins_as_name(rest):

@@ -18,7 +18,7 @@ LETTER = re.compile(r"[\u0620-\u064a]")
 #: Vowel marks stand on letters and change no word.
 MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 SEGMENTS = re.compile(r"[،,؛;:：]|\s[–—-]\s|[()]")
-EDGES = " \t.,،؛;:：()«»\"“”*–—-•·"
+EDGES = ' \t.,،؛;:：()«»"“”*–—-•·'
 GROWN_JOINTS = tuple(pattern_for("grown_joint").strip("(?:)").split("|"))
 RELATIVE_WORDS = word_list("relative_words")
 JOINT_WORDS = frozenset(pattern_for("joints").strip("(?:)").split("|"))
