@@ -5,43 +5,43 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from newsroom.base.rules.registry import Remark
+from newsroom.base.rules.registry import Fault
 from newsroom.publication.gates import RefusedError
 
 
-def lacks_of_call(call: Any) -> Iterator[Remark]:
+def lacks_of_call(call: Any) -> Iterator[Fault]:
     """Yield what keeps a call from being published as it is; of a form, what its instance would be."""
     if not call.title.strip():
-        yield Remark(_("Write the subject."), "title")
+        yield Fault(_("Write the subject."), "title")
     if not call.closes_on:
-        yield Remark(_("Say until when it is open."), "closes_on")
+        yield Fault(_("Say until when it is open."), "closes_on")
     if not call.organisation_links.all():
-        yield Remark(_("Name who calls."), "organisation_links")
+        yield Fault(_("Name who calls."), "organisation_links")
     if not (call.steps.all() or call.why):
-        yield Remark(_("Say what is asked."), "steps")
+        yield Fault(_("Say what is asked."), "steps")
     if any(not (meeting.day or meeting.month) for meeting in call.meetings.all()):
-        yield Remark(_("Give each meeting its day or, while that is to come, its month."), "meetings")
+        yield Fault(_("Give each meeting its day or, while that is to come, its month."), "meetings")
     if not call.focal_points.all():
-        yield Remark(_("Name whom to ask."), "focal_points")
+        yield Fault(_("Name whom to ask."), "focal_points")
     questions = list(call.form_fields.all())
     yield from lacks_of_form(call, questions) if questions else ()
     if call.outcome_on and not call.outcome:
-        yield Remark(_("Say what the outcome is, or leave its day empty."), "outcome")
+        yield Fault(_("Say what the outcome is, or leave its day empty."), "outcome")
 
 
-def lacks_of_form(call: Any, questions: list[Any]) -> Iterator[Remark]:
+def lacks_of_form(call: Any, questions: list[Any]) -> Iterator[Fault]:
     """Yield what a call lacks that has a form."""
     if not any(question.field_type == "email" for question in questions):
-        yield Remark(_("Ask for an e-mail address: whoever answers is told that it arrived."), "form_fields")
+        yield Fault(_("Ask for an e-mail address: whoever answers is told that it arrived."), "form_fields")
     with_choices = ("checkboxes", "dropdown", "radio")
     if any(question.field_type in with_choices and not question.choices.strip() for question in questions):
-        yield Remark(_("Give each list its choices."), "form_fields")
+        yield Fault(_("Give each list its choices."), "form_fields")
     if not (call.consent_text and call.consent_text_of):
-        yield Remark(_("Write what people agree to, and of which day the text is."), "consent_text")
+        yield Fault(_("Write what people agree to, and of which day the text is."), "consent_text")
     if not call.answers_deleted_on:
-        yield Remark(_("Say when the answers are deleted."), "answers_deleted_on")
+        yield Fault(_("Say when the answers are deleted."), "answers_deleted_on")
     elif call.closes_on and call.answers_deleted_on <= call.closes_on:
-        yield Remark(_("Answers cannot be deleted before the call is closed."), "answers_deleted_on")
+        yield Fault(_("Answers cannot be deleted before the call is closed."), "answers_deleted_on")
 
 
 def refuse_incomplete_call(call: Any) -> None:
