@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
+from news.choices import ReleaseKind
 from newsroom.base.rules.registry import Passage
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
