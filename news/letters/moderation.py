@@ -44,7 +44,7 @@ def letter_signatories(request: HttpRequest, pk: int) -> HttpResponse:
     if letter.kind != ReleaseKind.OPEN_LETTER:
         raise Http404
     if request.method == "POST":
-        decide(request, letter)
+        decide_on_chosen(request, letter)
         return redirect(request.get_full_path())
     log(instance=letter, action=SEEN)
     rows = Signatory.objects.under(letter.translation_key)
@@ -67,7 +67,7 @@ def letter_signatories(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "news/admin/signatories.html", context)
 
 
-def decide(request: HttpRequest, letter: ReleasePage) -> None:
+def decide_on_chosen(request: HttpRequest, letter: ReleasePage) -> None:
     """Do what was chosen with the signatures that were chosen; says how many changed."""
     if (decision := DECISIONS.get(request.POST.get("decision", ""))) is None:
         return

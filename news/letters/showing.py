@@ -24,7 +24,7 @@ from search.forms import page_number
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
 
-ON_ONE_PAGE = 50
+ON_ONE_PAGE = 25
 #: So many of the first are named above the list, and so many countries.
 NAMED, COUNTRIES = 4, 8
 

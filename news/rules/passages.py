@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     """Everything a reader reads in a release, in the order of its page."""
-    return passages_in(release, release.participant_links.all(), release.attachments.all())
+    yield from passages_in(release, release.participant_links.all(), release.attachments.all())
+    for each in release.signatory_links.all() if release.kind == ReleaseKind.OPEN_LETTER else ():
+        text = one_line(each.shown_name, each.role, each.place, each.country)
+        yield Passage(_("Signatories"), text, "signatory_links", is_of_language=False)
 
 
 def passages_in(words: Any, participants: Iterable[Any], attachments: Iterable[Any]) -> Iterator[Passage]:

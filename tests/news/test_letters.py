@@ -1,113 +1,28 @@
 """Open letters: who signs them, which words, until when, and that nobody sees what was not confirmed and looked at."""
 
-import csv
 import datetime
-import io
 import re
 from typing import Any
 
 import pytest
-import time_machine
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from post_office import PostOffice
-from wagtail.models import PageLogEntry
+from release_form import release_form
+from signing import END, MORNING, SECOND, browser, names_in, shown, sign, signed
 
 from news.choices import ReleaseKind, SignatureState
 from news.factories import ReleasePageFactory, text_block
 from news.letters.closing import closing_instant_of
-from news.letters.duties import forget_signatures
 from news.letters.mail import ask_to_confirm
 from news.models import NewsIndexPage, ReleasePage, ReleaseSignatory, Signatory
 from newsroom.base.factories import UserFactory, locale_of, publish
-from newsroom.base.public_forms.forms import CONSENT, HONEYPOT, SHOWN
-from newsroom.base.public_forms.shown import shown_now
-from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.base.public_forms.forms import CONSENT, HONEYPOT
+from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
-from organisations.factories import PersonFactory
 
 pytestmark = pytest.mark.django_db
-MORNING = datetime.datetime(2026, 12, 1, 9, 0, tzinfo=datetime.UTC)
-#: The last day in Oslo ends an hour before it does in UTC.
-END = datetime.datetime(2026, 12, 31, 23, 0, tzinfo=datetime.UTC)
-SECOND = datetime.timedelta(seconds=1)
-
-
-@pytest.fixture
-def clock() -> Any:
-    with time_machine.travel(MORNING, tick=False) as traveller:
-        yield traveller
-
-
-@pytest.fixture
-def letter(index: NewsIndexPage, clock: Any) -> ReleasePage:
-    """A public letter with two who signed first, open to the end of the year in Oslo."""
-    page: ReleasePage = ReleasePageFactory(
-        parent=index,
-        title="Tell the river",
-        kind=ReleaseKind.OPEN_LETTER,
-        is_open_for_signature=True,
-        signing_closes_on=datetime.date(2026, 12, 31),
-        signing_zone="Europe/Oslo",
-        live=False,
-    )
-    rows = [
-        ReleaseSignatory(
-            person=PersonFactory(name="Naima Belhadri"), role="Mayor", place="Tell Sirra", country="Sirrania"
-        ),
-        ReleaseSignatory(name="Shen Yulan", place="Qinghui", signed_on=datetime.date(2026, 11, 12)),
-    ]
-    for number, row in enumerate(rows):
-        row.locale, row.sort_order = page.locale, number
-    page.signatory_links = rows
-    page.save()
-    publish(page)
-    return page
-
-
-def typed(**answers: str) -> dict[str, str]:
-    with time_machine.travel(datetime.datetime.now(datetime.UTC) - 10 * SECOND, tick=False):
-        shown = shown_now()
-    facts = {
-        "kind": "person",
-        "name": "Esi Amponsah-Reyl",
-        "role": "Mayor",
-        "place": "Lindmouth",
-        "country": "Thelmark",
-    }
-    return {SHOWN: shown, HONEYPOT: "", CONSENT: "on", **facts, "email": "esi@lindmouth.example"} | answers
-
-
-def sign(letter: ReleasePage, code: str = "en", **answers: str) -> Any:
-    address = f"/{code}/letters/{letter.pk}/sign/"
-    return Client(enforce_csrf_checks=True).post(address, typed(**answers))
-
-
-def signed(letter: ReleasePage, state: SignatureState = SignatureState.SHOWN, **facts: Any) -> Signatory:
-    edition = letter.editions.last()
-    known = {"text_version": 1, "text_since": edition.issued_at, "signed_on": MORNING.date(), "sent_at": MORNING}
-    known |= {"name": "Idris Abu Rahal", "country": "Sirrania", "language": "en", "email": "idris@example.org"}
-    row: Signatory = Signatory.objects.create(
-        letter_key=letter.translation_key, edition=edition, state=state, **known | facts
-    )
-    return row
-
-
-def shown(letter: ReleasePage, query: str = "") -> str:
-    return str(Client().get(f"{letter.url}{query}").content.decode())
-
-
-def names_in(html: str) -> list[str]:
-    return re.findall(r'<th role="rowheader" scope="row"><b><bdi>([^<]+)', html)
-
-
-def browser(role: str) -> Client:
-    client = Client()
-    client.force_login(UserFactory(roles=[role]))
-    return client
 
 
 def test_who_signed_first_is_data_with_a_day_and_the_words(letter: ReleasePage) -> None:
@@ -253,97 +168,7 @@ def test_languages_share_signatures_and_each_says_its_own_names(letter: ReleaseP
     Signatory.objects.filter(pk=row.pk).update(state=SignatureState.SHOWN)
     assert "Esi Amponsah-Reyl" in names_in(shown(letter))
     html = shown(french)
-    assert len(names_in(html)) == 3 and "<bdi>maire</bdi>" in html
-
-
-def test_readers_look_for_names_places_and_countries_in_an_order(letter: ReleasePage) -> None:
-    signed(letter, name="Signe Aamodt", place="Karsund", country="Sundmark", signed_on=datetime.date(2026, 12, 5))
-    assert names_in(shown(letter)) == ["Shen Yulan", "Naima Belhadri", "Signe Aamodt"]
-    assert names_in(shown(letter, "?order=latest"))[0] == "Signe Aamodt"
-    assert names_in(shown(letter, "?order=name")) == ["Naima Belhadri", "Shen Yulan", "Signe Aamodt"]
-    assert names_in(shown(letter, "?name=KARSUND")) == ["Signe Aamodt"]
-    assert names_in(shown(letter, "?country=Sirrania")) == ["Naima Belhadri"]
-    assert names_in(shown(letter, "?order=none&page=x")) == ["Shen Yulan", "Naima Belhadri", "Signe Aamodt"]
-    assert "Nobody of this name has signed." in shown(letter, "?name=nobody")
-
-
-def test_the_table_runs_nothing_and_loses_nothing(letter: ReleasePage) -> None:
-    signed(letter, name="=HYPERLINK(1)", role="A, B\nC", place="007", country="قرطبة")
-    answer = Client().get(f"/en/letters/{letter.pk}/signatories.csv")
-    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    assert rows[0][:3] == ["Who signs", "Name", "Role"]
-    assert ["A person", "'=HYPERLINK(1)", "A, B C", "'007", "قرطبة", "2026-12-01", "1", "2026-12-01"] in rows
-    assert "idris@example.org" not in answer.content.decode()
-
-
-def test_the_feed_has_the_newest_first(letter: ReleasePage) -> None:
-    signed(letter, name="Signe Aamodt", signed_on=datetime.date(2026, 12, 5))
-    feed = Client().get(f"/en/letters/{letter.pk}/feed/").content.decode()
-    assert feed.index("Signe Aamodt") < feed.index("Naima Belhadri")
-
-
-def test_three_hundred_signatories_take_as_many_queries_as_three(letter: ReleasePage) -> None:
-    def queries() -> int:
-        shown(letter)
-        with CaptureQueriesContext(
-            connection,
-        ) as captured:
-            shown(letter)
-        return len(captured)
-
-    few = queries()
-    for number in range(60):
-        signed(letter, name=f"Signe {number}", country=f"Country {number % 20}")
-    assert queries() == few
-    assert len(names_in(shown(letter))) == 50
-    assert len(names_in(shown(letter, "?page=2"))) == 12
-
-
-def test_officers_look_through_signatures_and_that_is_noted(letter: ReleasePage) -> None:
-    row = signed(letter, SignatureState.WAITING)
-    address = f"/admin/releases/{letter.pk}/signatories/"
-    assert browser(translators_of("en")).get(address).status_code in (302, 403)
-    officer = browser(OFFICERS)
-    assert "idris@example.org" in officer.get(address).content.decode()
-    assert not names_of(officer, f"{address}?q=nobody") and names_of(officer, f"{address}?q=idris&country=Sirrania")
-    officer.post(address, {"signature": [row.pk, "x"], "decision": "refuse"})
-    row.refresh_from_db()
-    assert row.state == SignatureState.REFUSED
-    actions = set(PageLogEntry.objects.filter(page=letter.pk).values_list("action", flat=True))
-    assert {"news.signatures.see", "news.signatures.refuse"} <= actions
-    history = officer.get(f"/admin/pages/{letter.pk}/history/").content.decode()
-    assert "1 signature refused" in history
-
-
-def names_of(officer: Client, address: str) -> list[str]:
-    return re.findall(r"<strong><bdi>([^<]+)", officer.get(address).content.decode())
-
-
-def test_nobody_shows_what_was_not_confirmed(letter: ReleasePage) -> None:
-    row = signed(letter, SignatureState.UNCONFIRMED)
-    browser(OFFICERS).post(f"/admin/releases/{letter.pk}/signatories/", {"signature": row.pk, "decision": "approve"})
-    row.refresh_from_db()
-    assert row.state == SignatureState.UNCONFIRMED
-
-
-def test_the_same_signature_counts_once(letter: ReleasePage) -> None:
-    from news.letters.recording import confirm_signature
-
-    first, second = (signed(letter, SignatureState.UNCONFIRMED) for _number in range(2))
-    assert confirm_signature(first) and not confirm_signature(second)
-    assert Signatory.objects.filter(name=first.name).count() == 1
-
-
-def test_what_nobody_confirmed_goes_after_seven_days(letter: ReleasePage) -> None:
-    signed(letter, SignatureState.UNCONFIRMED)
-    kept = signed(letter, SignatureState.SHOWN)
-    forget_signatures(MORNING + datetime.timedelta(days=7))
-    assert Signatory.objects.filter(state=SignatureState.UNCONFIRMED).exists()
-    forget_signatures(MORNING + datetime.timedelta(days=7) + SECOND)
-    assert not Signatory.objects.filter(state=SignatureState.UNCONFIRMED).exists()
-    forget_signatures(MORNING + datetime.timedelta(days=366))
-    kept.refresh_from_db()
-    assert (kept.name, kept.email) == ("Idris Abu Rahal", "")
+    assert len(names_in(html)) == 3 and "maire</bdi>" in html
 
 
 def test_a_day_alone_belongs_to_the_letter_where_its_clocks_are() -> None:
@@ -354,3 +179,31 @@ def test_a_day_alone_belongs_to_the_letter_where_its_clocks_are() -> None:
     assert closing_instant_of(datetime.date(2025, 3, 29), None, "Asia/Beirut") == datetime.datetime(
         2025, 3, 29, 22, tzinfo=datetime.UTC
     )
+
+
+@pytest.mark.parametrize("held_until", [None, MORNING + SECOND])
+def test_nothing_of_a_letter_before_its_hour(letter: ReleasePage, held_until: Any) -> None:
+    later = ReleasePageFactory(
+        parent=letter.get_parent(), kind=ReleaseKind.OPEN_LETTER, live=False, embargoed_until=held_until
+    )
+    later.is_open_for_signature, later.signing_closes_on = True, END.date()
+    later.signatory_links.add(ReleaseSignatory(name="Zanzara", locale=later.locale))
+    later.save()
+    if held_until:
+        publish(later)
+    assert not Signatory.objects.filter(name="Zanzara")
+    for part in ("signatories.csv", "feed/", "asked/"):
+        assert Client().get(f"/en/letters/{later.pk}/{part}").status_code == 404
+    assert sign(later).status_code == 404
+
+
+def test_who_signs_needs_a_name_and_a_form_an_end(index: NewsIndexPage) -> None:
+    officer = browser(OFFICERS)
+    letter = ReleasePageFactory(parent=index, kind=ReleaseKind.OPEN_LETTER, live=False)
+    letter.save_revision()
+    form = release_form(letter, is_open_for_signature="on", kind=ReleaseKind.PRESS_RELEASE)
+    html = officer.post(f"/admin/pages/{letter.pk}/edit/", form).content.decode()
+    assert "Only an open letter is signed." in html and "Say until when others can sign." in html
+    night = {"signing_closes_on": "2027-03-28", "signing_closes_time": "02:30", "signing_zone": "Europe/Oslo"}
+    form = release_form(letter, is_open_for_signature="on", **night)
+    assert "the clocks go forward over it" in officer.post(f"/admin/pages/{letter.pk}/edit/", form).content.decode()
