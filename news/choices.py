@@ -47,3 +47,30 @@ class ClearanceEventKind(models.TextChoices):
     PROPOSED = "proposed", _("other words proposed")
     REVOKED = "revoked", _("link revoked")
     TAKEN = "taken", _("proposed words taken into the draft")
+
+
+class SignatoryKind(models.TextChoices):
+    """Who signs an open letter."""
+
+    PERSON = "person", _("A person")
+    ORGANISATION = "organisation", _("An organisation")
+
+
+class SignatureState(models.TextChoices):
+    """How far a signature has come; readers see what is shown and nothing else."""
+
+    UNCONFIRMED = "unconfirmed", _("Waits for the signatory to confirm")
+    WAITING = "waiting", _("Waits to be looked at")
+    SHOWN = "shown", _("Shown")
+    REFUSED = "refused", _("Refused")
+    WITHDRAWN = "withdrawn", _("Withdrawn by the signatory")
+
+
+class SignatoryOrder(models.TextChoices):
+    """In which order readers look through those who signed."""
+
+    SIGNED = "signed", _("As signed")
+    LATEST = "latest", _("Latest first")
+    NAME = "name", _("Name")
+    PLACE = "place", _("Place")
+    COUNTRY = "country", _("Country")

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from news.choices import ReleaseKind
+from news.letters.closing import closing_instant_of
 from news.quotes import approvals, edit_conflicts
 from news.rules.contents import Contents
 from news.rules.typed import CHOSEN_IN_ROWS, chosen, contents_of_form
@@ -22,7 +24,10 @@ from newsroom.publication.embargoes.service import schedule_of
 
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
-FACTS = ("slug", "kind", "dateline_zone", "original_language", "first_issued_at", "hashtags")
+FACTS = (
+    *("slug", "kind", "dateline_zone", "original_language", "first_issued_at", "hashtags"),
+    *("is_open_for_signature", "signing_closes_on", "signing_closes_time", "signing_zone"),
+)
 FACT_LISTS = ("organisation_links", "boilerplate_links", "contact_links")
 #: Under which name an editor sends the id of a block of the text.
 BLOCK_ID = re.compile(r"body-\d+-id")
@@ -103,6 +108,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
         self._public_release_takes_no_embargo()
         self._first_issue_is_past_and_final()
         self._roles_are_proposed()
+        self._signing_ends()
         if not self.is_deferred_validation:
             self._nothing_is_lacking()
             self._public_release_changes_in_a_stated_manner()
@@ -132,6 +138,30 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm):
             self.add_error("first_issued_at", _("This instant lies ahead. For a later publication set an embargo."))
         elif issued and self.cleaned_data.get("embargoed_until"):
             self.add_error("first_issued_at", _("What was issued long ago cannot be under embargo."))
+
+    def _signing_ends(self) -> None:
+        """Refuse a form for signatures without an end that clocks know."""
+        data = self.cleaned_data
+        if not data.get("is_open_for_signature"):
+            return
+        if data.get("kind") != ReleaseKind.OPEN_LETTER:
+            self.add_error("is_open_for_signature", _("Only an open letter is signed."))
+        if not data.get("signing_closes_on"):
+            self.add_error("signing_closes_on", _("Say until when others can sign."))
+            return
+        try:
+            closing_instant_of(
+                data["signing_closes_on"], data.get("signing_closes_time"), data.get("signing_zone") or ""
+            )
+        except ValidationError as error:
+            self.add_error("signing_closes_time", error)
+
+    def clean_signing_zone(self) -> str:
+        """A zone that clocks know; programs may send any text."""
+        zone: str = self.cleaned_data["signing_zone"]
+        if zone and known_zone(zone) != zone:
+            raise ValidationError(_("There is no time zone of this name. Choose one from the list."))
+        return zone
 
     def _nothing_is_lacking(self) -> None:
         for finding in rule_registry.findings(self.contents(), RuleSettings.current(), {Level.BLOCKING}):

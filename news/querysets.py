@@ -1,11 +1,13 @@
 """Questions that listings, hubs, feeds and speaker pages ask about releases and quotes."""
 
 from hashlib import sha256
-from typing import Self
+from typing import Any, Self
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from wagtail.models.pages import PageManager
 
+from news.choices import SignatoryOrder, SignatureState
 from newsroom.base.querysets import manager_behind
 from newsroom.publication.querysets import EmbargoedPageQuerySet
 
@@ -58,3 +60,28 @@ class QuoteQuerySet(QuerySet):
         return self.select_related("release__locale", "release__life", "locale", "speaker", "organisation").order_by(
             "-release__life__released_at", "-release_id", "sort_order"
         )
+
+
+class SignatoryQuerySet(QuerySet):
+    """Signatures under open letters."""
+
+    def under(self, letter_key: UUID) -> Self:
+        """Those under one letter, in all its languages and in every state."""
+        return self.filter(letter_key=letter_key)
+
+    def released(self) -> Self:
+        """What readers see: signatures that were looked at, under letters that are public."""
+        edition: Any = self.model._meta.get_field("edition").related_model
+        letters = manager_behind(edition, "release").released()
+        public = letters.filter(translation_key=OuterRef("letter_key"))
+        return self.filter(Exists(public), state=SignatureState.SHOWN)
+
+    def in_reading_order(self, order: str) -> Self:
+        """In an order that readers choose; those whom officers list stand first on their day."""
+        first = {
+            SignatoryOrder.LATEST: ["-signed_on"],
+            SignatoryOrder.NAME: ["name_key"],
+            SignatoryOrder.PLACE: ["place", "name_key"],
+            SignatoryOrder.COUNTRY: ["country", "name_key"],
+        }.get(SignatoryOrder(order), ["signed_on"])
+        return self.order_by(*first, "rank", "pk")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
+from news.choices import ReleaseKind
 from newsroom.base.tables.block import cell_path, heading_path
 from newsroom.language.tables import PlainTable, table_of
 
@@ -20,6 +21,7 @@ def notes_of_release(release: "ReleasePage") -> dict[str, list[str]]:
         **notes_of_quotes(release),
         **notes_of_tables(release),
         **notes_of_participants(release),
+        **notes_of_signatories(release),
     }
 
 
@@ -72,4 +74,15 @@ def notes_of_participants(release: "ReleasePage") -> dict[str, list[str]]:
     return {
         f"participant_links.{link.translation_key}.role": [_("The role of %(name)s") % {"name": link.person.name}]
         for link in links
+    }
+
+
+def notes_of_signatories(release: "ReleasePage") -> dict[str, list[str]]:
+    """For what stands beside the name of a signatory, whose it is."""
+    links = list(release.signatory_links.all()) if release.kind == ReleaseKind.OPEN_LETTER else []
+    prefetch_related_objects(links, "person", "organisation")
+    return {
+        f"signatory_links.{link.translation_key}.{field}": [_("Of the signatory %(name)s") % {"name": link.shown_name}]
+        for link in links
+        for field in ("role", "place", "country")
     }

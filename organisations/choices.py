@@ -32,6 +32,7 @@ class NamedAs(models.TextChoices):
     SPEAKER = "speaker", _("Speaker")
     SPOKEN_FOR = "spoken-for", _("Organisation of a speaker")
     PARTICIPANT = "participant", _("Participant")
+    SIGNATORY = "signatory", _("Signatory")
     ISSUER = "issuer", _("Issuing or supporting organisation")
     BOILERPLATE = "boilerplate", _("Boilerplate")
     CONTACT = "contact", _("Media contact")

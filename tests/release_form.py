@@ -11,7 +11,7 @@ def release_form(page: ReleasePage, text: str = "<p>Nobody is left on the landin
     """All fields of a release with one organisation and one contact, its body one text; `changes` replaces some."""
     organisation, contact = page.organisation_links.get(), page.contact_links.get()
     lead = {"id": organisation.pk, "organisation": organisation.organisation_id, "is_lead": "on"}
-    empty = ("boilerplate_links", "participant_links", "attachments", "comments")
+    empty = ("boilerplate_links", "participant_links", "signatory_links", "attachments", "comments")
     return nested_form_data(
         {
             "title": page.title,

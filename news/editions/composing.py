@@ -13,12 +13,14 @@ from django.utils import timezone, translation
 from wagtail.rich_text import expand_db_html
 from wagtail.utils.file import hash_filelike
 
+from news.choices import ReleaseKind
 from news.editions.document import (
     FORM,
     AttachedFile,
     BodyPart,
     CampaignWord,
     DocumentQuote,
+    DocumentSignatory,
     IssuingOrganisation,
     NamedParticipant,
     Picture,
@@ -91,7 +93,26 @@ def document_as_written(
         boilerplates=tuple(standing_texts(release, code, earlier)),
         hashtags=tuple(CampaignWord(tag.name, tag.slug, tag.language) for tag in release.hashtags.all()),
         attachments=tuple(attached_files(release, code)),
+        signatories=tuple(first_signatories(release, names, code)),
     )
+
+
+def first_signatories(release: "ReleasePage", names: Names, code: str) -> Iterable[DocumentSignatory]:
+    """Who signs a letter from the start. A name that was typed stands as typed."""
+    for link in release.signatory_links.all() if release.kind == ReleaseKind.OPEN_LETTER else ():
+        chosen = link.person or link.organisation
+        record = names[chosen.translation_key] if chosen else None
+        yield DocumentSignatory(
+            key=link.translation_key,
+            name=link.name or (record.name if record else ""),
+            language=record.language if record and not link.name else code,
+            is_organisation=bool(link.organisation and not link.person),
+            record=record,
+            role=link.role,
+            place=link.place,
+            country=link.country,
+            signed_on=link.signed_on,
+        )
 
 
 def in_utc(instant: datetime) -> datetime:
@@ -104,8 +125,11 @@ def names_in_language(release: "ReleasePage", code: str) -> Names:
     participants, organisations = list(release.participant_links.all()), list(release.organisation_links.all())
     prefetch_related_objects(participants, "person")
     prefetch_related_objects(organisations, "organisation")
+    signatories = list(release.signatory_links.all()) if release.kind == ReleaseKind.OPEN_LETTER else []
+    prefetch_related_objects(signatories, "person", "organisation")
+    signing = [link.person or link.organisation for link in signatories]
     quoted = [block.value[name] for block in quote_blocks_of(release) for name in ("speaker", "organisation")]
-    named = (*(link.person for link in participants), *(link.organisation for link in organisations), *quoted)
+    named = (*(link.person for link in participants), *(link.organisation for link in organisations), *signing, *quoted)
     return {key: record_name(record) for key, record in localised(filter(None, named), code).items()}
 
 

@@ -135,6 +135,23 @@ class NamedParticipant(DocumentPart, frozen=True):
     role: str
 
 
+class DocumentSignatory(DocumentPart, frozen=True, omit_defaults=True):
+    """Somebody who signed a letter from the start; `key` names the row, the same in every language.
+
+    `record` is who it is in the directory, if there.
+    """
+
+    key: UUID
+    name: str
+    language: str
+    is_organisation: bool = False
+    record: RecordName | None = None
+    role: str = ""
+    place: str = ""
+    country: str = ""
+    signed_on: date | None = None
+
+
 class IssuingOrganisation(DocumentPart, frozen=True):
     """An organisation that issues the release, or supports it."""
 
@@ -177,10 +194,11 @@ BodyPart = Paragraph | SubHeading | ItemList | Picture | Table | DocumentQuote
 TextPart = Paragraph | ItemList
 
 
-class ReleaseDocument(DocumentPart, frozen=True):
+class ReleaseDocument(DocumentPart, frozen=True, omit_defaults=True):
     """A release in one language. `released_at` and `entered_at` are in UTC.
 
-    `entered_at` is when it came into this newsroom, where it was first issued elsewhere before.
+    `entered_at` is when it came into this newsroom, where it was first issued elsewhere before. A document without
+    signatories says nothing of them, as those written before there were any.
     """
 
     form: int
@@ -203,6 +221,7 @@ class ReleaseDocument(DocumentPart, frozen=True):
     boilerplates: tuple[StandingText, ...]
     hashtags: tuple[CampaignWord, ...]
     attachments: tuple[AttachedFile, ...]
+    signatories: tuple[DocumentSignatory, ...] = ()
 
     @property
     def teaser(self) -> str:

@@ -15,6 +15,7 @@ from news.models.links import (
 from news.models.quote import Quote
 from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
+from news.models.signatory import ReleaseSignatory, Signatory
 
 __all__ = [
     "ClearanceEvent",
@@ -34,4 +35,6 @@ __all__ = [
     "ReleaseOrganisation",
     "ReleasePage",
     "ReleaseParticipant",
+    "ReleaseSignatory",
+    "Signatory",
 ]

@@ -17,6 +17,7 @@ from news.editions.composing import compose
 from news.editions.document import ReleaseDocument
 from news.editions.showing import ShownRelease
 from news.forms import ReleaseForm
+from news.letters.showing import letter_context
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
 from news.quotes.edit_conflicts import GuardedBodyPanel
@@ -44,6 +45,10 @@ SAME_IN_EVERY_LANGUAGE = (
     "boilerplate_links",
     "contact_links",
     "hashtag_links",
+    "is_open_for_signature",
+    "signing_closes_on",
+    "signing_closes_time",
+    "signing_zone",
 )
 
 
@@ -67,6 +72,14 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
     )
     body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
     notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
+    is_open_for_signature = models.BooleanField(
+        _("others can sign"), default=False, help_text=_("An open letter shows a form until its last second.")
+    )
+    signing_closes_on = models.DateField(_("signing closes on"), null=True, blank=True)
+    signing_closes_time = models.TimeField(
+        _("at"), null=True, blank=True, help_text=_("Left empty: the whole day belongs to it, in its time zone.")
+    )
+    signing_zone = models.CharField(_("time zone"), max_length=64, blank=True)
     hashtags = HashtagsField(
         through=ReleaseHashtag,
         blank=True,
@@ -114,6 +127,20 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         FieldPanel("notes_to_editors"),
         FieldPanel("hashtags", heading=_("Campaign")),
         InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
+        MultiFieldPanel(
+            [
+                InlinePanel("signatory_links", heading=_("First signed by"), label=_("Signatory")),
+                FieldPanel("is_open_for_signature"),
+                FieldRowPanel(
+                    [
+                        FieldPanel("signing_closes_on"),
+                        FieldPanel("signing_closes_time"),
+                        FieldPanel("signing_zone", widget=ZoneSelect),
+                    ]
+                ),
+            ],
+            heading=_("Signatories of an open letter"),
+        ),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
     settings_panels: ClassVar[list[Any]] = [CommentPanel()]
@@ -208,4 +235,6 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         return [*super().get_route_paths(), "/text/"]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context(request, *args, **kwargs) | ShownRelease(self, request).context()
+        shown = ShownRelease(self, request)
+        context = super().get_context(request, *args) | shown.context()
+        return context | letter_context(self, request, shown, kwargs.get("form"))

@@ -50,6 +50,9 @@ def parts(document: ReleaseDocument, shown: Any, address: str) -> Iterator[str]:
     if document.participants:
         people = (side_by_side((each.person.name, each.role)) for each in document.participants)
         yield "\n".join((_("Participants"), *people))
+    if document.signatories:
+        signed = (side_by_side((each.name, each.role, each.place, each.country)) for each in document.signatories)
+        yield "\n".join((_("First signed by"), *signed))
     for text in document.boilerplates:
         yield f"{text.organisation.name}\n{text_of_html(text.html)}"
     for duty in shown.contacts:

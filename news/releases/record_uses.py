@@ -23,6 +23,8 @@ PARTS = {
     "boilerplate_links.boilerplate": NamedAs.BOILERPLATE,
     "contact_links.contact": NamedAs.CONTACT,
     "participant_links.person": NamedAs.PARTICIPANT,
+    "signatory_links.person": NamedAs.SIGNATORY,
+    "signatory_links.organisation": NamedAs.SIGNATORY,
     "hashtag_links.tag": NamedAs.HASHTAG,
     "body.quote.speaker": NamedAs.SPEAKER,
     "body.quote.organisation": NamedAs.SPOKEN_FOR,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 
 from news.blocks import text_of_block
+from news.choices import ReleaseKind
 from newsroom.base.rules.registry import Passage
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 def passages_of(release: "ReleasePage") -> Iterator[Passage]:
     """Everything a reader reads in a release, in the order of its page."""
-    return passages_in(release, release.participant_links.all(), release.attachments.all())
+    yield from passages_in(release, release.participant_links.all(), release.attachments.all())
+    for each in release.signatory_links.all() if release.kind == ReleaseKind.OPEN_LETTER else ():
+        text = one_line(each.shown_name, each.role, each.place, each.country)
+        yield Passage(_("Signatories"), text, "signatory_links", is_of_language=False)
 
 
 def passages_in(words: Any, participants: Iterable[Any], attachments: Iterable[Any]) -> Iterator[Passage]:

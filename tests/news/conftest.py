@@ -4,14 +4,17 @@ import datetime
 from typing import Any
 
 import pytest
+import time_machine
 from clearing import WORDS, ask, link_in
 from django.test import Client
 from django.utils import timezone
 from post_office import PostOffice
+from signing import MORNING
 
+from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.factories import UserFactory
+from news.models import NewsIndexPage, ReleasePage, ReleaseSignatory
+from newsroom.base.factories import UserFactory, publish
 from newsroom.base.models import User
 from newsroom.home.roles import OFFICERS
 from organisations.factories import PersonFactory
@@ -61,3 +64,36 @@ def link(desk: Client, draft: ReleasePage, post_office: PostOffice) -> str:
     """A link that has been sent."""
     assert ask(desk, draft).status_code == 302
     return link_in(post_office)
+
+
+@pytest.fixture
+def clock() -> Any:
+    """The clock, which stands in the morning on which the letter is published."""
+    with time_machine.travel(MORNING, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture
+def letter(index: NewsIndexPage, clock: Any) -> ReleasePage:
+    """A public letter with two who signed first, open to the end of the year in Oslo."""
+    page: ReleasePage = ReleasePageFactory(
+        parent=index,
+        title="Tell the river",
+        kind=ReleaseKind.OPEN_LETTER,
+        is_open_for_signature=True,
+        signing_closes_on=datetime.date(2026, 12, 31),
+        signing_zone="Europe/Oslo",
+        live=False,
+    )
+    rows = [
+        ReleaseSignatory(
+            person=PersonFactory(name="Naima Belhadri"), role="Mayor", place="Tell Sirra", country="Sirrania"
+        ),
+        ReleaseSignatory(name="Shen Yulan", place="Qinghui", signed_on=datetime.date(2026, 11, 12)),
+    ]
+    for number, row in enumerate(rows):
+        row.locale, row.sort_order = page.locale, number
+    page.signatory_links = rows
+    page.save()
+    publish(page)
+    return page

@@ -185,7 +185,15 @@ def test_check_names_what_is_lacking_first(draft: ReleasePage) -> None:
 def test_form_says_which_organisation_and_contact_instead_of_counting_forms(
     index: NewsIndexPage, admin_client: Client
 ) -> None:
-    empty = ("organisation_links", "contact_links", "boilerplate_links", "participant_links", "attachments", "comments")
+    empty = (
+        "organisation_links",
+        "contact_links",
+        "boilerplate_links",
+        "participant_links",
+        "signatory_links",
+        "attachments",
+        "comments",
+    )
     typed = {"title": "Night buses", "slug": "n", "kind": "statement", "body-count": "0", "action-publish": "1"}
     typed |= {name: "" for name in ("dateline_place", "subheadline", "summary", "hashtags", "original_language")}
     data = nested_form_data(typed | {"notes_to_editors": rich_text("")} | {name: inline_formset([]) for name in empty})

@@ -88,7 +88,14 @@ def test_saving_in_the_editor_keeps_everything(officer: Client, laden: Any) -> N
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert officer.post(address, filled_form(officer.get(address).content.decode(), page)).status_code == 302
     after = ReleasePage.objects.get(pk=page.pk).get_latest_revision().content
-    for name in ("organisation_links", "boilerplate_links", "contact_links", "participant_links", "attachments"):
+    for name in (
+        "organisation_links",
+        "boilerplate_links",
+        "contact_links",
+        "participant_links",
+        "signatory_links",
+        "attachments",
+    ):
         assert [row["pk"] for row in after[name]] == [row["pk"] for row in before[name]], name
     assert (after["title"], after["image"]) == (before["title"], before["image"])
 

@@ -35,6 +35,7 @@ def written(newsroom: Any) -> dict[str, Any]:
         "contact_links": inline_formset([{"contact": MediaContactFactory().pk}]),
         "boilerplate_links": inline_formset([]),
         "participant_links": inline_formset([]),
+        "signatory_links": inline_formset([]),
         "attachments": inline_formset([]),
         "comments": inline_formset([]),
     }

@@ -41,7 +41,10 @@ def written(page: ReleasePage, **changes: Any) -> dict[str, Any]:
         "organisation_links": inline_formset(links, initial=1),
         "contact_links": inline_formset(rows, initial=len(rows)),
         **{name: "" for name in ("subheadline", "summary", "hashtags")},
-        **{name: inline_formset([]) for name in ("boilerplate_links", "participant_links", "attachments", "comments")},
+        **{
+            name: inline_formset([])
+            for name in ("boilerplate_links", "participant_links", "signatory_links", "attachments", "comments")
+        },
     }
     return nested_form_data(form | changes)
 

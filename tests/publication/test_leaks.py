@@ -172,6 +172,8 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/clearance/{'x' * 43}"
         yield f"/{code}/answers/{page.pk}/"
         yield f"/{code}/answers/MQ:1abcde:{'x' * 43}/"
+        yield from (f"/{code}/letters/{page.pk}/{part}" for part in ("sign/", "asked/", "signatories.csv", "feed/"))
+        yield f"/{code}/letters/signature/MQ:1abcde:{'x' * 43}/"
         yield f"/{code}/people/zanzara-speaker/"
         yield f"/{code}/organisations/zanzara-office/"
         yield from (f"/{code}/{path}" for path in addresses_of_event())
@@ -287,7 +289,7 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     hidden.subheadline = "Mended"
     hidden.save_revision()
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
-    without_the_right_token = ("/clearance/", "/elsewhere/", "/answers/")
+    without_the_right_token = ("/clearance/", "/elsewhere/", "/answers/", "/letters/")
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
         if address.startswith(english) and not any(part in address for part in without_the_right_token):

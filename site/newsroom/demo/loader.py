@@ -34,6 +34,7 @@ from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
 from newsroom.demo.content.releases import RELEASES
 from newsroom.demo.events import EventsOfDemonstration
+from newsroom.demo.signatures import load_signatures, write_signatories
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
@@ -152,6 +153,7 @@ class Demonstration:
             self.write(page, release, code)
             self.approve(page, release, code)
             self.settle(page, release)
+        load_signatures(original, release)
         if release.correction:
             correct_release(original, release.correction)
         if release.withdrawal:
@@ -209,6 +211,7 @@ class Demonstration:
         for row, participant in zip(rows, release.participants, strict=True):
             row.role = directory.either(participant.role, code)
         page.participant_links = rows
+        write_signatories(page, release, code, self.people)
 
     def approve(self, page: Any, release: shapes.Release, code: str) -> None:
         """Official translations, with who stands for them, on the day of release."""

@@ -172,6 +172,23 @@ class Participant:
 
 
 @dataclass(frozen=True)
+class Signature:
+    """Somebody under an open letter, as typed in `language`; a person of the directory by its slug.
+
+    `roles` is the role of whoever signs first, in the languages of the letter.
+    """
+
+    name: str
+    place: str
+    country: str
+    role: str = ""
+    language: str = "en"
+    roles: Words = field(default_factory=dict)
+    person: str = ""
+    is_organisation: bool = False
+
+
+@dataclass(frozen=True)
 class Correction:
     """A visible amendment of a published release; the texts of the release hold the corrected words.
 
@@ -236,6 +253,13 @@ class Release:
     embargoed_until: datetime | None = None
     correction: Correction | None = None
     withdrawal: Withdrawal | None = None
+    #: Who signs an open letter first, who joined, and who waits to be looked at.
+    signatories: tuple[Signature, ...] = ()
+    joined: tuple[Signature, ...] = ()
+    waiting: tuple[Signature, ...] = ()
+    #: The last day on which it can be signed, and whose clocks are meant.
+    open_until: date | None = None
+    zone: str = ""
 
 
 @dataclass(frozen=True)

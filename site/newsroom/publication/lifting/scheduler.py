@@ -17,7 +17,11 @@ from newsroom.publication.models.life import Life
 logger = logging.getLogger(__name__)
 
 #: What the worker is asked for once a day: tasks of rooms above this one.
-DAILY = ("organisations.roles_due.roles_of_the_day", "campaigns.calls.duties.call_duties_of_the_day")
+DAILY = (
+    "organisations.roles_due.roles_of_the_day",
+    "campaigns.calls.duties.call_duties_of_the_day",
+    "news.letters.duties.letter_duties_of_the_day",
+)
 #: In seconds: how often it looks for an instant that somebody has set meanwhile.
 LOOK = 0.5
 #: In seconds: how often it looks for whatever fell through.

@@ -1,9 +1,10 @@
 """An open letter in five languages: no quotes, since all of it is spoken by those who sign."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from newsroom.demo.content.places import SAINT_ORME
 from newsroom.demo.content.shapes import Release, ReleaseText
+from newsroom.demo.content.signatories import JOINED, MAYORS, WAITING
 
 ENGLISH = ReleaseText(
     headline="Forty-four mayors ask for dam releases to be announced in hours, not weeks",
@@ -177,4 +178,9 @@ RELEASE = Release(
     contacts=("saint-orme", "qinghui"),
     hashtags=("TellTheRiver",),
     texts={"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ar": ARABIC, "zh-hans": CHINESE},
+    signatories=MAYORS,
+    joined=JOINED,
+    waiting=WAITING,
+    open_until=date(2026, 12, 31),
+    zone="Europe/Paris",
 )
