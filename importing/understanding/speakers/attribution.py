@@ -12,7 +12,7 @@ from importing.understanding.lexicon.speech_verbs import (
 )
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from importing.understanding.speakers.han import HAN_VERB, HanPerson, listed, speaker_in
+from importing.understanding.speakers.han import HAN_VERB, HanPerson, han_item, speaker_in
 from importing.understanding.speakers.names import Name, names_in
 from importing.understanding.speakers.people import FoundPerson, People, description_behind, standing_in_front
 from importing.understanding.speakers.roles import StatedRole, read_role
@@ -108,7 +108,7 @@ class Attributing:
         if is_uncased(line):
             return self._signed_uncased(line, len(text))
         if HAN.search(line[:40]):
-            signed = listed(line, self.people.han_name)
+            signed = han_item(line, self.people.han_name)
             return self._told(self._han_person(signed), len(text)) if signed else None
         names = names_in(line)
         if not names or not names[0].is_full:

@@ -19,7 +19,7 @@ FURTHEST_FIRST_NAME = 100
 SHARE_DESCRIBED = 0.6
 
 
-def people_in(text: str, cue: re.Pattern[str]) -> list[FoundPerson]:
+def enumerated_people(text: str, cue: re.Pattern[str]) -> list[FoundPerson]:
     """Return the people listed behind a cue: "Panel: A (B), C (D) and E (F)", "…: A, mayor; B, poet", "the mayor A, …".
 
     The list is one only when most of the names in it are described in the same way.

@@ -47,7 +47,7 @@ class HanPerson:
 Shorten = Callable[[str], str]
 
 
-def people_in(text: str, shorten: Shorten) -> list[HanPerson]:
+def han_people_in(text: str, shorten: Shorten) -> list[HanPerson]:
     """Return the people named behind a function, and those whose names have a point, in order.
 
     `shorten` tells how much of a few characters the document always writes together.
@@ -69,7 +69,7 @@ def speaker_in(clause: str, shorten: Shorten) -> HanPerson | None:
     """Return who speaks in a clause whose verb stands last: the name nearest in front of the verb."""
     parts = PARTS.split(clause.rstrip("，,：:。 \u00a0“「"))
     for part in list(reversed([part for part in parts if part]))[: MOST_PARTS_BACK + 1]:
-        named = people_in(part, shorten)
+        named = han_people_in(part, shorten)
         if named:
             return named[-1]
         if (bare := _bare_name(part, shorten)) is not None:
@@ -77,28 +77,28 @@ def speaker_in(clause: str, shorten: Shorten) -> HanPerson | None:
     return None
 
 
-def listed(item: str, shorten: Shorten) -> HanPerson | None:
+def han_item(item: str, shorten: Shorten) -> HanPerson | None:
     """Read one item of a list: "A，function" or "organisation, function and A" in one."""
     text = item.strip(" .•*-–—·。")
     head, comma, rest = _parted(text)
     if comma and rest and (foreign := FOREIGN_NAME.fullmatch(head)) is not None:
-        return HanPerson(head, standing_of(rest), 0, foreign.end())
+        return HanPerson(head, han_standing(rest), 0, foreign.end())
     if comma and rest and 2 <= len(head) <= 4 and FAMILY_NAME.match(head):
-        standing = standing_of(rest)
+        standing = han_standing(rest)
         return HanPerson(head, standing, 0, len(head)) if standing != StatedRole() else None
-    named = people_in(text, shorten)
+    named = han_people_in(text, shorten)
     return named[0] if len(named) == 1 and named[0].end >= len(text) - 1 else None
 
 
 def enumerated(text: str, shorten: Shorten) -> Iterator[HanPerson]:
     """Yield the people of an enumeration in running text."""
     for part in ENUMERATION.split(text):
-        named = people_in(part, shorten)
+        named = han_people_in(part, shorten)
         if len(named) == 1:
             yield named[0]
 
 
-def standing_of(text: str) -> StatedRole:
+def han_standing(text: str) -> StatedRole:
     """Return function and organisation of a description: the function stands last."""
     bare = text.strip(" ，,。；;）)")
     match = ROLES_AT_END.search(bare[-LONGEST_STANDING:])

@@ -83,7 +83,7 @@ def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> lis
         return _han(text, is_announced or paragraph.kind is Kind.LIST_ITEM, people)
     if uncased.is_uncased(text):
         return _uncased(paragraph, is_announced)
-    if (enumerated := enumerations.people_in(text, CUE)) and len(enumerated) >= 2:
+    if (enumerated := enumerations.enumerated_people(text, CUE)) and len(enumerated) >= 2:
         return enumerated
     items = [item.strip() for item in ITEM_SEPARATOR.split(text)]
     if len(items) >= FEWEST_IN_LIST:
@@ -107,7 +107,7 @@ def _announces(paragraph: SourceParagraph, was_announced: bool, people: People) 
     if not was_announced:
         return False
     if HAN.search(text[:60]):
-        return han.listed(text, people.han_name) is not None
+        return han.han_item(text, people.han_name) is not None
     if uncased.is_uncased(text):
         return uncased.described(text) is not None
     return (_listed(text) or _introduced(paragraph)) is not None
@@ -115,7 +115,7 @@ def _announces(paragraph: SourceParagraph, was_announced: bool, people: People) 
 
 def _han(text: str, is_listed: bool, people: People) -> list[FoundPerson]:
     """Read an item of a list, or the enumeration behind a cue."""
-    if is_listed and (one := han.listed(text, people.han_name)) is not None:
+    if is_listed and (one := han.han_item(text, people.han_name)) is not None:
         return [FoundPerson(one.name, one.standing)]
     cue = CUE.search(text)
     if cue is None:

@@ -11,7 +11,7 @@ from importing.understanding.lexicon.role_words import has_role_word, is_role_wo
 from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import first_sentence
-from importing.understanding.speakers.han import people_in
+from importing.understanding.speakers.han import han_people_in
 from importing.understanding.speakers.names import HONORIFICS, PARTICLES, Name, full_names_in
 from importing.understanding.speakers.roles import StatedRole, read_role
 from newsroom.language.script.letters import HAN
@@ -76,7 +76,7 @@ class People:
         for name in full_names_in(text):
             self.note(name.text, standing_beside(text, name))
         if HAN.search(text):
-            for person in people_in(text, self.han_name):
+            for person in han_people_in(text, self.han_name):
                 self.note(person.name, person.standing)
 
     def note(self, name: str, standing: StatedRole) -> None:

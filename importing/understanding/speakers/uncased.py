@@ -69,7 +69,7 @@ def described(text: str) -> FoundPerson | None:
             break
         if is_role_word(_plain(words[0])):
             led, rest = _led_by_role(words) if name is None else (words, [])
-            standing = standing if standing.role else standing_of(led)
+            standing = standing if standing.role else uncased_standing(led)
             if name is None and rest:
                 name = " ".join(rest)
         elif name is None and _may_be_name(words):
@@ -79,7 +79,7 @@ def described(text: str) -> FoundPerson | None:
     return FoundPerson(name, standing) if name else None
 
 
-def standing_of(words: Sequence[str]) -> StatedRole:
+def uncased_standing(words: Sequence[str]) -> StatedRole:
     """Return function and organisation: the organisation begins at a preposition or a word for organisations."""
     for index, word in enumerate(words):
         if index == 0:
