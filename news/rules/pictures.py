@@ -31,7 +31,7 @@ class PictureInText:
         return str(self.image.title)
 
 
-def pictures_of(subject: Contents) -> Iterator[PictureInText]:
+def release_pictures(subject: Contents) -> Iterator[PictureInText]:
     """Every picture of a release."""
     if subject.image:
         yield PictureInText(subject.image, subject.image_alt, subject.image_caption, "image")
@@ -48,7 +48,7 @@ class PictureRule(Rule):
     looks_at = Contents
 
     def look(self, subject: Contents, house: House) -> Iterator[Fault]:
-        for picture in pictures_of(subject):
+        for picture in release_pictures(subject):
             if message := self.lack_of(picture, subject, house):
                 yield Fault(message, self.field_in(picture), picture.block, str(_("Image")))
 
