@@ -8,8 +8,8 @@ import time_machine
 from clearing import WORDS, ask, link_in
 from django.test import Client
 from django.utils import timezone
+from letter_steps import MORNING
 from post_office import PostOffice
-from signing import MORNING
 
 from news.choices import ReleaseKind
 from news.factories import ReleasePageFactory, quote_block, text_block

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from letter_steps import END, MORNING, SECOND, browser, names_in, shown, sign, signed
 from post_office import PostOffice
 from release_form import release_form
-from signing import END, MORNING, SECOND, browser, names_in, shown, sign, signed
 
 from news.choices import ReleaseKind, SignatureState
 from news.factories import ReleasePageFactory, text_block

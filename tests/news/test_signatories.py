@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from signing import MORNING, SECOND, browser, names_in, shown, signed
+from letter_steps import MORNING, SECOND, browser, names_in, shown, signed
 from wagtail.models import PageLogEntry
 
 from news.choices import SignatureState
