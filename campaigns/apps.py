@@ -19,6 +19,7 @@ class CampaignsConfig(AppConfig):
         from campaigns.calls.terms import PREFIX
         from campaigns.events.finding import register_events
         from campaigns.finding import register_campaigns
+        from campaigns.hubs.dated import register_dated
         from campaigns.hubs.following import HUBS_FOLLOW
         from campaigns.models import AnswerFile, CallEdition, EventEdition
         from news.hashtags.following import FOLLOWERS
@@ -26,6 +27,7 @@ class CampaignsConfig(AppConfig):
         from organisations.uses import TIES, Tie
 
         register_campaigns()
+        register_dated()
         register_events()
         register_calls()
         ReferenceIndex.register_model(EventEdition)

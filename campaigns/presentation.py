@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from campaigns.hubs.gathering import dates_of, pinned_on
 from campaigns.hubs.kinds import as_of_now, dated_kinds
@@ -39,4 +41,12 @@ def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
         "quote_count": quotes.total,
         "chosen": chosen.query_string(chosen.language),
         "feed": feed_address(chosen),
+        "calendar": calendar_of_campaign(campaign, request),
     }
+
+
+def calendar_of_campaign(campaign: str, request: HttpRequest) -> dict[str, str]:
+    """Where the dates of a campaign stand as a calendar: to be downloaded once, and to be subscribed to."""
+    address = f"{reverse('calendar')}?{urlencode({'campaign': campaign})}"
+    _scheme, _colon, rest = request.build_absolute_uri(address).partition(":")
+    return {"address": address, "subscribed": f"webcal:{rest}"}
