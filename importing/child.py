@@ -60,7 +60,7 @@ def picture_in(name: str, content: bytes, picture: str) -> bytes:
     return package.part(picture)[:LARGEST_PICTURE]
 
 
-def main() -> int:
+def answer_parent() -> int:
     """Read, answer, and return the status of the process."""
     limit()
     try:
@@ -72,4 +72,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(answer_parent())

@@ -77,7 +77,7 @@ def session_of(row: Sequence[str], known: KnownNames) -> dict[str, Any]:
     """A session from the cells of its row: when, what, who, and what else there is."""
     when, *rest = row if has_time(row[0]) else ["", *row]
     starts, minutes, left = time_of(plain_words(when))
-    title, happens = title_of(rest[0] if rest else "")
+    title, happens = title_in_cell(rest[0] if rest else "")
     notes = [plain_words(cell) for cell in rest[2:] if cell.strip()]
     if len(title) > LONGEST:
         title, happens = title[:LONGEST], f"<p>{escape(title[LONGEST:])}</p>{happens}"
@@ -121,7 +121,7 @@ def clock_time(hour: str, minute: str) -> datetime.time | None:
         return None
 
 
-def title_of(cell: str) -> tuple[str, str]:
+def title_in_cell(cell: str) -> tuple[str, str]:
     """The title in a cell, and as rich text what follows it: what is set off by bullets or italics."""
     found = FEATURED.search(cell)
     if not found:

@@ -187,7 +187,7 @@ def sessions_of(event: "EventPage", names: Names) -> Iterator[ProgrammeSession]:
             is_cancelled=bool(value["is_cancelled"]),
             room=value["room"] or "",
             text=happening_of(value),
-            speakers=tuple(speakers_of(value["speakers"], names)),
+            speakers=tuple(speakers_in_session(value["speakers"], names)),
             parallel=tuple(rooms_of(value["parallel"], names)),
         )
 
@@ -196,7 +196,7 @@ def rooms_of(rooms: Any, names: Names) -> Iterator[EventRoom]:
     """What runs at the same time within a session."""
     for bound in rooms.bound_blocks:
         value = bound.value
-        speakers = tuple(speakers_of(value["speakers"], names))
+        speakers = tuple(speakers_in_session(value["speakers"], names))
         yield EventRoom(
             UUID(bound.id) if bound.id else None, value["title"], value["room"] or "", happening_of(value), speakers
         )
@@ -207,7 +207,7 @@ def happening_of(value: Any) -> Any:
     return parts_of_rich_text(value["description"].source) if value["description"] else ()
 
 
-def speakers_of(speakers: Iterable[Any], names: Names) -> Iterator[EventSpeaker]:
+def speakers_in_session(speakers: Iterable[Any], names: Names) -> Iterator[EventSpeaker]:
     """Who speaks, in order."""
     for value in speakers:
         yield EventSpeaker(

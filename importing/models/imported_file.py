@@ -81,6 +81,6 @@ class ImportedFile(models.Model):
         return content
 
 
-def digest_of(content: bytes) -> str:
+def digest_of_file(content: bytes) -> str:
     """Return by what two files are known to be the same."""
     return hashlib.sha256(content).hexdigest()

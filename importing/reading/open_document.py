@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from importing.patience import Patience
 from importing.reading.document import refuse_undecided
-from importing.reading.packages import PROTECTED, Package, attribute, child, local
-from importing.reading.runs import Cell, Collector, Run, clean_text
+from importing.reading.packages import PROTECTED, Package, attribute, child, local_name
+from importing.reading.runs import CellOfRuns, Collector, Run, clean_text
 from importing.reading.source_paragraph import Kind, Place, SourceParagraph
 from importing.reading.tables import is_layout, with_heads
 from importing.unreadable import UndecidedChange, UnreadableDocument, gettext_noop
@@ -77,7 +77,7 @@ class Reading:
     def take_styles(self, root: Element | None) -> None:
         """Learn which styles are bold, italic or headings, and which lists count."""
         for each in root.iter() if root is not None else ():
-            if local(each) == "style":
+            if local_name(each) == "style":
                 letters = child(each, "text-properties")
                 size = POINTS.fullmatch(attribute(letters, "font-size"))
                 outline = attribute(each, "default-outline-level")
@@ -89,21 +89,23 @@ class Reading:
                     float(size[1]) if size else 0.0,
                     int(outline) if outline.isdecimal() else 0,
                 )
-            elif local(each) == "list-style":
+            elif local_name(each) == "list-style":
                 first = next(iter(each), None)
-                is_numbered = first is not None and local(first) == "list-level-style-number"
+                is_numbered = first is not None and local_name(first) == "list-level-style-number"
                 self.numbered[attribute(each, "name")] = is_numbered and bool(attribute(first, "num-format"))
 
     def take_changes(self, tracked: Element | None) -> None:
         """Note what was changed and not decided; of what was put in, only that it was is known here."""
         for region in tracked if tracked is not None else ():
             change = next(iter(region), None)
-            if change is None or local(change) not in ("insertion", "deletion"):
+            if change is None or local_name(change) not in ("insertion", "deletion"):
                 continue
-            kind = "inserted" if local(change) == "insertion" else "deleted"
+            kind = "inserted" if local_name(change) == "insertion" else "deleted"
             info = child(change, "change-info")
             author, day = (child(info, name) for name in ("creator", "date"))
-            words = clean_text(" ".join("".join(each.itertext()) for each in change if local(each) != "change-info"))
+            words = clean_text(
+                " ".join("".join(each.itertext()) for each in change if local_name(each) != "change-info")
+            )
             told = (each.text or "" if each is not None else "" for each in (author, day))
             self.found.append(UndecidedChange(kind, next(told), next(told)[:10], words[:300], ""))
 
@@ -112,7 +114,7 @@ class Reading:
         self.place = place
         seen: set[str] = set()
         for each in root.iter() if root is not None else ():
-            if local(each).startswith(name) and local(each) in (name, f"{name}-first", f"{name}-left"):
+            if local_name(each).startswith(name) and local_name(each) in (name, f"{name}-first", f"{name}-left"):
                 words = clean_text("".join(each.itertext()))
                 if words and words not in seen:
                     seen.add(words)
@@ -133,7 +135,7 @@ class Reading:
     def take_blocks(self, parent: Element, list_says: dict[str, object] | None = None) -> None:
         """Read what stands in the text, a section, a cell, a list or a frame."""
         for each in parent:
-            name = local(each)
+            name = local_name(each)
             if name in ("h", "p"):
                 self.take_paragraph(each, list_says)
             elif name == "list":
@@ -155,7 +157,7 @@ class Reading:
             "list_number": self.lists,
         }
         for item in element:
-            if local(item) in ("list-item", "list-header"):
+            if local_name(item) in ("list-item", "list-header"):
                 self.take_blocks(item, says)
 
     def take_paragraph(self, element: Element, list_says: dict[str, object] | None) -> None:
@@ -166,7 +168,7 @@ class Reading:
         base = Run("", is_bold=style.is_bold, is_italic=style.is_italic, size=style.size)
         runs = list(self.runs_of(element, base, frames))
         plain = name.casefold()
-        level = int(attribute(element, "outline-level") or 1) if local(element) == "h" else 0
+        level = int(attribute(element, "outline-level") or 1) if local_name(element) == "h" else 0
         level = level or {"title": 1, "subtitle": 2}.get(plain, 0)
         if level:
             self.collector.add(runs, Kind.HEADING, place=self.place, style=name, level=min(level, 6))
@@ -213,7 +215,7 @@ class Reading:
 
     def runs_in(self, element: Element, base: Run, frames: list[Element]) -> Iterator[Run]:
         """Yield the runs of one thing within a paragraph."""
-        name = local(element)
+        name = local_name(element)
         if name == "span":
             style = self.style_of(attribute(element, "style-name"))
             is_bold, is_italic = base.is_bold or style.is_bold, base.is_italic or style.is_italic
@@ -239,20 +241,20 @@ class Reading:
 
     def take_annotation(self, element: Element) -> None:
         """Note what somebody remarked beside the text."""
-        told = {local(each): "".join(each.itertext()) for each in element}
-        words = clean_text(" ".join("".join(each.itertext()) for each in element if local(each) in ("p", "list")))
+        told = {local_name(each): "".join(each.itertext()) for each in element}
+        words = clean_text(" ".join("".join(each.itertext()) for each in element if local_name(each) in ("p", "list")))
         author, day = told.get("creator", ""), told.get("date", "")[:10]
         self.found.append(UndecidedChange("comment", author, day, words[:300], ""))
 
     def take_frame(self, frame: Element) -> None:
         """Read a text box, or note a picture."""
-        described = next(("".join(each.itertext()) for each in frame if local(each) in ("desc", "title")), "")
+        described = next(("".join(each.itertext()) for each in frame if local_name(each) in ("desc", "title")), "")
         for each in frame:
-            if local(each) == "text-box":
+            if local_name(each) == "text-box":
                 outside, self.place = self.place, Place.TEXT_BOX if self.place is Place.TEXT else self.place
                 self.take_blocks(each)
                 self.place = outside
-            elif local(each) == "image":
+            elif local_name(each) == "image":
                 name = attribute(each, "href").removeprefix("./")
                 is_inside = name in self.package
                 self.collector.add_image(name if is_inside else "", described, "" if is_inside else name, self.place)
@@ -260,12 +262,15 @@ class Reading:
 
     def take_table(self, table: Element) -> None:
         """Read a table by its rows; one that only sets text side by side is read cell by cell."""
-        rows = list(rows_of(table, False))
-        cells = [[each for each in row if local(each) in ("table-cell", "covered-table-cell")] for row, _ in rows]
+        rows = list(rows_of_table(table, False))
+        cells = [[each for each in row if local_name(each) in ("table-cell", "covered-table-cell")] for row, _ in rows]
         known, notes = len(self.found), len(self.notes)
         written = [[self.cell_of(each) for each in row] for row in cells]
         holds_more = any(
-            local(part) in ("table", "image", "h", "text-box") for row in cells for cell in row for part in cell.iter()
+            local_name(part) in ("table", "image", "h", "text-box")
+            for row in cells
+            for cell in row
+            for part in cell.iter()
         )
         if is_layout(written, holds_more):
             del self.found[known:], self.notes[notes:]
@@ -276,24 +281,24 @@ class Reading:
             heads = sum(is_head for _, is_head in rows)
             self.collector.add_rows(with_heads(written, heads if heads < len(rows) else 0), self.place)
 
-    def cell_of(self, cell: Element) -> Cell:
+    def cell_of(self, cell: Element) -> CellOfRuns:
         """Return what stands in a cell."""
         paragraphs = []
         for each in cell.iter():
-            if local(each) in ("p", "h"):
+            if local_name(each) in ("p", "h"):
                 style = self.style_of(attribute(each, "style-name"))
                 base = Run("", is_bold=style.is_bold, is_italic=style.is_italic)
                 paragraphs.append(tuple(self.runs_of(each, base, [])))
-        return Cell(tuple(each for each in paragraphs if any(run.text.strip() for run in each)))
+        return CellOfRuns(tuple(each for each in paragraphs if any(run.text.strip() for run in each)))
 
 
-def rows_of(table: Element, is_head: bool) -> Iterator[tuple[Element, bool]]:
+def rows_of_table(table: Element, is_head: bool) -> Iterator[tuple[Element, bool]]:
     """Yield the rows of a table, each with whether it is repeated above each page."""
     for each in table:
-        if local(each) == "table-row":
+        if local_name(each) == "table-row":
             yield each, is_head
-        elif local(each) in ("table-header-rows", "table-rows", "table-row-group"):
-            yield from rows_of(each, is_head or local(each) == "table-header-rows")
+        elif local_name(each) in ("table-header-rows", "table-rows", "table-row-group"):
+            yield from rows_of_table(each, is_head or local_name(each) == "table-header-rows")
 
 
 def read_open_document(content: bytes, patience: Patience, accept_changes: bool = False) -> list[SourceParagraph]:
@@ -306,6 +311,6 @@ def read_open_document(content: bytes, patience: Patience, accept_changes: bool 
     if "content.xml" not in package:
         raise UnreadableDocument(WORD_FILE if "[Content_Types].xml" in package else NO_OPEN_DOCUMENT)
     manifest = package.xml_or_none("META-INF/manifest.xml")
-    if manifest is not None and any(local(each) == "encryption-data" for each in manifest.iter()):
+    if manifest is not None and any(local_name(each) == "encryption-data" for each in manifest.iter()):
         raise UnreadableDocument(PROTECTED)
     return Reading(package, accept_changes, Collector(patience)).read()

@@ -97,7 +97,7 @@ def refuse_what_is_no_package(content: bytes) -> None:
         raise UnreadableDocument(gettext_noop("This is not a Word or OpenDocument file, whatever its ending says."))
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Return the name of an element without its namespace; ISO's strict documents have other namespaces."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
@@ -113,5 +113,5 @@ def attribute(element: Element | None, name: str) -> str:
 def child(element: Element | None, *names: str) -> Element | None:
     """Return the first child of that name, and in it the first of the next name, and so on."""
     for name in names:
-        element = next((each for each in element if local(each) == name), None) if element is not None else None
+        element = next((each for each in element if local_name(each) == name), None) if element is not None else None
     return element

@@ -29,7 +29,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellOfRuns:
     """A cell of a table: the runs of each of its paragraphs."""
 
     paragraphs: tuple[tuple[Run, ...], ...] = ()
@@ -73,7 +73,7 @@ class Collector:
                     )
                 )
 
-    def add_rows(self, rows: Sequence[tuple[Sequence[Cell], bool]], place: Place = Place.TEXT) -> None:
+    def add_rows(self, rows: Sequence[tuple[Sequence[CellOfRuns], bool]], place: Place = Place.TEXT) -> None:
         """Add the rows of one table, each with whether it names the columns."""
         self.tables += 1
         for cells, is_head in rows:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 from importing.patience import Patience
 from importing.reading.encodings import decode_text
-from importing.reading.runs import Cell, Collector, Run
+from importing.reading.runs import CellOfRuns, Collector, Run
 from importing.reading.source_paragraph import Kind, Place, SourceParagraph
 from importing.reading.tables import is_layout, with_heads
 
@@ -238,7 +238,7 @@ class PageReader(HTMLParser):
     def add_table(self, table: _Table) -> None:
         """Add a table by its rows, or what it only sets side by side as paragraphs."""
         rows = [(cells, is_head) for cells, is_head in table.rows if cells]
-        written = [[Cell(tuple(said.runs for said in cell)) for cell in cells] for cells, _ in rows]
+        written = [[CellOfRuns(tuple(said.runs for said in cell)) for cell in cells] for cells, _ in rows]
         outer = self.tables[-1].cell if self.tables else None
         if outer is None and not is_layout(written, table.holds_more):
             heads = sum(is_head for _, is_head in rows)

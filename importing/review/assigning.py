@@ -27,7 +27,7 @@ PARTS_OF_A_PERSON = re.compile(r"\s*[|;]\s*")
 
 
 @dataclass(frozen=True)
-class Assignment:
+class PartAssignment:
     """What a person said a paragraph is, and what they wrote into the fields of that part."""
 
     paragraph: int
@@ -35,17 +35,17 @@ class Assignment:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-def assignments_from(stored: Sequence[Mapping[str, Any]], proposal: Proposal) -> dict[int, Assignment]:
+def assignments_from(stored: Sequence[Mapping[str, Any]], proposal: Proposal) -> dict[int, PartAssignment]:
     """Return what was stored of a person's decisions, by paragraph; what fits nothing any more is left out."""
     found = {}
     for each in stored:
         number = each["paragraph"]
         if 0 <= number < len(proposal.paragraphs) and each["part"] in list(Part):
-            found[number] = Assignment(number, Part(each["part"]), each.get("values", {}))
+            found[number] = PartAssignment(number, Part(each["part"]), each.get("values", {}))
     return found
 
 
-def final_parts(proposal: Proposal, assigned: Mapping[int, Assignment]) -> list[Part]:
+def final_parts(proposal: Proposal, assigned: Mapping[int, PartAssignment]) -> list[Part]:
     """Return what each paragraph is once a person decided."""
     parts = parts_of_proposal(proposal)
     for part in SINGLE:
@@ -65,7 +65,7 @@ def assigned_proposal(proposal: Proposal, stored: Sequence[Mapping[str, Any]]) -
 class Assigning:
     """One proposal and what a person decided about it."""
 
-    def __init__(self, proposal: Proposal, assigned: Mapping[int, Assignment]) -> None:
+    def __init__(self, proposal: Proposal, assigned: Mapping[int, PartAssignment]) -> None:
         self.proposal, self.assigned = proposal, assigned
         self.before = parts_of_proposal(proposal)
         self.parts = final_parts(proposal, assigned)
@@ -231,7 +231,7 @@ class Assigning:
             if stays:
                 done |= set(each.source)
                 values = next((self.assigned[number].values for number in stays if number in self.assigned), {})
-                said = {name: value or None for name, value in values.items() if name in CONTACT_FIELDS}
+                said: dict[str, Any] = {name: value or None for name, value in values.items() if name in CONTACT_FIELDS}
                 yield replace(each, source=tuple(stays), **said)
         for number in self.numbers(Part.CONTACT):
             if number not in done and number in self.touched:
@@ -283,7 +283,7 @@ def table_html(rows: Sequence[SourceParagraph]) -> str:
     return f"<table><tbody>{''.join(lines)}</tbody></table>"
 
 
-def quote_from(text: str, said: Assignment) -> Iterator[ProposedQuote]:
+def quote_from(text: str, said: PartAssignment) -> Iterator[ProposedQuote]:
     """Yield the quote of a paragraph: what stands between its outer marks, or all of it; none without a speaker."""
     spoken = SPOKEN.search(text)
     words = OUTER_MARKS.sub("", spoken["words"] if spoken else text)

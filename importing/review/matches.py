@@ -29,7 +29,7 @@ MOST_CANDIDATES = 4
 
 
 @dataclass(frozen=True)
-class Candidate:
+class KnownRecord:
     """A record that may be meant, how likely (0 to 100), and why in words."""
 
     record: Any
@@ -39,7 +39,7 @@ class Candidate:
 
 
 @dataclass
-class Match:
+class RecordMatch:
     """Something that a document names, and what it may be in the directory."""
 
     kind: str
@@ -47,7 +47,7 @@ class Match:
     name: str
     about: str = ""
     source: tuple[int, ...] = ()
-    candidates: list[Candidate] = field(default_factory=list)
+    candidates: list[KnownRecord] = field(default_factory=list)
     chosen: int | str = NEW
 
     @property
@@ -56,10 +56,10 @@ class Match:
         return bool(self.candidates) and (self.candidates[0].score < 100 or len(self.candidates) > 1)
 
 
-def matches_in(proposal: Proposal, directory: Directory, same_as: dict[str, int | str]) -> list[Match]:
+def matches_in(proposal: Proposal, directory: Directory, same_as: dict[str, int | str]) -> list[RecordMatch]:
     """Return everything that a proposal names, each once, in the order of the document."""
-    found: dict[str, Match] = {}
-    for match in named_in(proposal, directory):
+    found: dict[str, RecordMatch] = {}
+    for match in names_matched(proposal, directory):
         kept = found.setdefault(match.key, match)
         if kept is not match:
             kept.source = tuple(sorted({*kept.source, *match.source}))
@@ -71,7 +71,7 @@ def matches_in(proposal: Proposal, directory: Directory, same_as: dict[str, int 
     return list(found.values())
 
 
-def named_in(proposal: Proposal, directory: Directory) -> Iterator[Match]:
+def names_matched(proposal: Proposal, directory: Directory) -> Iterator[RecordMatch]:
     """Yield what a proposal names, again wherever it does."""
     people = list(nearest_rows(directory.people, directory))
     for quote in proposal.quotes:
@@ -87,11 +87,11 @@ def named_in(proposal: Proposal, directory: Directory) -> Iterator[Match]:
         name = contact.name or contact.organisation or contact.email or contact.phone or ""
         about = ", ".join(filter(None, (contact.organisation, contact.phone, contact.email)))
         same = [
-            Candidate(each, 100, _("same address or number") if contact.email or contact.phone else _("same name"))
+            KnownRecord(each, 100, _("same address or number") if contact.email or contact.phone else _("same name"))
             for each in rows
             if is_same_contact(each, contact)
         ]
-        yield Match("contact", contact_key(contact), name, about, contact.source, same)
+        yield RecordMatch("contact", contact_key(contact), name, about, contact.source, same)
 
 
 def nearest_rows(rows: Iterable[Any], directory: Directory) -> Iterator[Any]:
@@ -105,14 +105,14 @@ def nearest_rows(rows: Iterable[Any], directory: Directory) -> Iterator[Any]:
 
 def person_match(
     name: str, role: str | None, organisation: str | None, source: tuple[int, ...], people: Sequence[Any]
-) -> Match:
+) -> RecordMatch:
     """Return a person that a document names and who may be meant."""
     about = ", ".join(filter(None, (role, organisation)))
     candidates = list(likenesses(name, people, lambda each: [each.name]))
-    return Match("person", record_key("person", name), name, about, source, candidates)
+    return RecordMatch("person", record_key("person", name), name, about, source, candidates)
 
 
-def organisation_match(written: str, source: tuple[int, ...], directory: Directory) -> Match:
+def organisation_match(written: str, source: tuple[int, ...], directory: Directory) -> RecordMatch:
     """Return an organisation that a document names and which may be meant."""
     name, _acronym = split_acronym(written)
     rows = list(nearest_rows(directory.organisations, directory))
@@ -120,29 +120,29 @@ def organisation_match(written: str, source: tuple[int, ...], directory: Directo
     candidates = [
         each
         if exact is None or each.record.translation_key != exact.translation_key
-        else Candidate(each.record, 100, _("same name"))
+        else KnownRecord(each.record, 100, _("same name"))
         for each in likenesses(name, rows, lambda each: [each.name, each.acronym])
     ]
     if exact is not None and all(each.record.translation_key != exact.translation_key for each in candidates):
-        candidates.append(Candidate(exact, 100, _("same name")))
-    return Match("organisation", record_key("organisation", written), written, "", source, candidates)
+        candidates.append(KnownRecord(exact, 100, _("same name")))
+    return RecordMatch("organisation", record_key("organisation", written), written, "", source, candidates)
 
 
-def likenesses(name: str, rows: Iterable[Any], names: Callable[[Any], list[str]]) -> Iterator[Candidate]:
+def likenesses(name: str, rows: Iterable[Any], names: Callable[[Any], list[str]]) -> Iterator[KnownRecord]:
     """Yield records whose names are the same as one, almost the same, or share its last word."""
     wanted, last = squeezed(name), name.split()[-1].casefold() if name.split() else ""
     for row in rows:
         written = [each for each in names(row) if each]
         score = max((fuzz.ratio(wanted, squeezed(each)) for each in written), default=0)
         if score == 100:
-            yield Candidate(row, 100, _("same name"))
+            yield KnownRecord(row, 100, _("same name"))
         elif score >= ALIKE:
-            yield Candidate(row, score, _("almost the same name"))
+            yield KnownRecord(row, score, _("almost the same name"))
         elif len(last) > 3 and any(each.split()[-1].casefold() == last for each in written):
-            yield Candidate(row, min(score, ALIKE - 1), _("same last name"))
+            yield KnownRecord(row, min(score, ALIKE - 1), _("same last name"))
 
 
-def boilerplate_match(proposed: ProposedBoilerplate, directory: Directory) -> Match:
+def boilerplate_match(proposed: ProposedBoilerplate, directory: Directory) -> RecordMatch:
     """Return a boilerplate of a document and those of its organisation, with what differs."""
     body = directory.organisation(proposed.organisation)
     own = Boilerplate.objects.filter(organisation__translation_key=body.translation_key) if body else []
@@ -151,9 +151,9 @@ def boilerplate_match(proposed: ProposedBoilerplate, directory: Directory) -> Ma
     for each in nearest_rows(own, directory):
         theirs = words_of_html(each.text)
         if squeezed(theirs) == squeezed(words):
-            candidates.append(Candidate(each, 100, _("same words")))
+            candidates.append(KnownRecord(each, 100, _("same words")))
         elif (score := fuzz.ratio(theirs, words)) >= ONE_TEXT:
             told = difference(theirs, words)
-            candidates.append(Candidate(each, min(score, 99), _("differs from the file"), told))
+            candidates.append(KnownRecord(each, min(score, 99), _("differs from the file"), told))
     name = proposed.organisation or ""
-    return Match("boilerplate", boilerplate_key(proposed), name, "", proposed.source, candidates)
+    return RecordMatch("boilerplate", boilerplate_key(proposed), name, "", proposed.source, candidates)

@@ -14,7 +14,7 @@ from wagtail.log_actions import log
 
 from importing.apart import parse_bytes, picture_apart
 from importing.models import ImportedFile, ImportState
-from importing.models.imported_file import digest_of
+from importing.models.imported_file import digest_of_file
 from importing.proposal import Proposal
 from importing.reading.source_paragraph import Kind
 from importing.review.assigning import assigned_proposal
@@ -37,7 +37,7 @@ def import_upload(upload: Any, user: Any) -> ImportedFile:
     """
     content = upload.read()
     name = PurePath(upload.name or "").name[:255]
-    imported = ImportedFile(name=name, digest=digest_of(content), uploaded_by=user)
+    imported = ImportedFile(name=name, digest=digest_of_file(content), uploaded_by=user)
     understand_again(imported, content)
     imported.file.save(name, ContentFile(content), save=False)
     imported.save()

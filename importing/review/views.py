@@ -15,7 +15,7 @@ from wagtail.permissions import policy_registry
 
 from importing.matching import NEW, Directory
 from importing.models import ImportedFile, ImportState
-from importing.models.imported_file import digest_of
+from importing.models.imported_file import digest_of_file
 from importing.reading import READERS
 from importing.reading.files import LARGEST_FILE
 from importing.review.matches import matches_in
@@ -86,7 +86,7 @@ def earlier_import(file: Any) -> ImportedFile | None:
     """The last import of the same bytes that nobody gave up."""
     if file.size > LARGEST_FILE:
         return None
-    digest = digest_of(file.read())
+    digest = digest_of_file(file.read())
     file.seek(0)
     return ImportedFile.objects.filter(digest=digest).exclude(state=ImportState.GIVEN_UP).first()
 
@@ -96,7 +96,7 @@ def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     refuse_others(request)
     imported = get_object_or_404(ImportedFile.objects.select_related("release", "uploaded_by"), pk=pk)
     if request.method == "POST":
-        return decide(request, imported)
+        return decide_on_import(request, imported)
     proposal = corrected_proposal(imported)
     guessed = imported.proposal
     context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
@@ -120,7 +120,7 @@ def locale_for(language: str | None) -> Locale:
     return next((each for each in locales if each.language_code.split("-")[0] == main), locales[0])
 
 
-def decide(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
+def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
     """Keep what was sent, then do what the button says."""
     if imported.state == ImportState.DRAFTED:
         return redirect("import_review", imported.pk)

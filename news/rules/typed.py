@@ -12,7 +12,7 @@ from news.rules.contents import Contents
 CHOSEN_IN_ROWS = {"organisation_links": "organisation", "contact_links": "contact"}
 
 
-def kept_rows(formset: Any, field: str) -> Iterator[Any]:
+def chosen_rows_of(formset: Any, field: str) -> Iterator[Any]:
     """The rows of a list that can be read, that choose something and that nobody takes away."""
     for row in formset.forms if formset is not None else ():
         if row.is_valid() and row.cleaned_data.get(field) and not row.cleaned_data.get(DELETION_FIELD_NAME):
@@ -47,10 +47,12 @@ def contents_of_form(form: Any) -> Contents:
         image_alt=data.get("image_alt") or "",
         image_caption=data.get("image_caption") or "",
         embargoed_until=until,
-        leads=[bool(row.cleaned_data.get("is_lead")) for row in kept_rows(sets["organisation_links"], "organisation")],
-        contacts=[row.cleaned_data["contact"] for row in kept_rows(sets["contact_links"], "contact")],
-        participants=[row.instance for row in kept_rows(sets.get("participant_links"), "person")],
-        attachments=[row.instance for row in kept_rows(sets.get("attachments"), "document")],
+        leads=[
+            bool(row.cleaned_data.get("is_lead")) for row in chosen_rows_of(sets["organisation_links"], "organisation")
+        ],
+        contacts=[row.cleaned_data["contact"] for row in chosen_rows_of(sets["contact_links"], "contact")],
+        participants=[row.instance for row in chosen_rows_of(sets.get("participant_links"), "person")],
+        attachments=[row.instance for row in chosen_rows_of(sets.get("attachments"), "document")],
         gone=gone_in(form),
         is_original=code == spoken,
         was_public=bool(page.released_at),
@@ -58,6 +60,6 @@ def contents_of_form(form: Any) -> Contents:
         is_in_translation=False,
         spoken=spoken,
         open_comments=lambda: sum(
-            not row.cleaned_data.get("resolved") for row in kept_rows(sets.get("comments"), "text")
+            not row.cleaned_data.get("resolved") for row in chosen_rows_of(sets.get("comments"), "text")
         ),
     )

@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from importing.reading.packages import Package, attribute, child, local
+from importing.reading.packages import Package, attribute, child, local_name
 from importing.unreadable import UnreadableDocument, gettext_noop
 
 MACROS = gettext_noop("The file holds macros. Save it as .docx without macros and try again.")
@@ -59,7 +59,7 @@ class WordParts:
         root = self.package.xml_or_none(posixpath.join(folder, "_rels", f"{name}.rels"))
         for each in root if root is not None else ():
             if attribute(each, "Type").endswith(f"/{kind}") and attribute(each, "TargetMode") != "External":
-                return within(self.main, attribute(each, "Target"))
+                return path_within(self.main, attribute(each, "Target"))
         return ""
 
 
@@ -72,7 +72,7 @@ def parts_of(package: Package) -> WordParts:
     if "macroEnabled" in kinds or any(name.casefold().endswith("vbaproject.bin") for name in package.entries):
         raise UnreadableDocument(MACROS)
     main = next((name for name in main_parts(package) if name in package), "")
-    if not main or local(package.xml(main)) != "document":
+    if not main or local_name(package.xml(main)) != "document":
         raise UnreadableDocument(NO_WORD)
     parts = WordParts(package, main)
     parts.styles = styles_in(package.xml_or_none(parts.part_of_kind("styles")))
@@ -84,7 +84,7 @@ def main_parts(package: Package) -> list[str]:
     """Return where the text of a Word file may stand: where it says so, then where it stands as a rule."""
     root = package.xml_or_none("_rels/.rels")
     named = [
-        within("", attribute(each, "Target"))
+        path_within("", attribute(each, "Target"))
         for each in (root if root is not None else ())
         if attribute(each, "Type").endswith("/officeDocument")
     ]
@@ -99,11 +99,11 @@ def links_in(package: Package, part: str) -> dict[str, Link]:
     for each in root if root is not None else ():
         is_outside = attribute(each, "TargetMode") == "External"
         target = attribute(each, "Target")
-        found[attribute(each, "Id")] = Link(target if is_outside else within(part, target), is_outside)
+        found[attribute(each, "Id")] = Link(target if is_outside else path_within(part, target), is_outside)
     return found
 
 
-def within(part: str, target: str) -> str:
+def path_within(part: str, target: str) -> str:
     """Return the name of a part that another names; it is looked up in the file alone, wherever it points."""
     path = target if target.startswith("/") else posixpath.join(posixpath.dirname(part), target)
     return posixpath.normpath(path.replace("\\", "/")).lstrip("/")
@@ -112,7 +112,7 @@ def within(part: str, target: str) -> str:
 def styles_in(root: Element | None) -> dict[str, Style]:
     """Return the styles of paragraphs by their ids, each with what it takes from those it is based on."""
     elements = {
-        attribute(each, "styleId"): each for each in (root if root is not None else ()) if local(each) == "style"
+        attribute(each, "styleId"): each for each in (root if root is not None else ()) if local_name(each) == "style"
     }
     return {name: style_of(name, elements) for name in elements}
 
@@ -154,13 +154,13 @@ def levels_in(root: Element | None) -> dict[tuple[str, int], bool | None]:
     formats: dict[str, dict[int, bool | None]] = {}
     found: dict[tuple[str, int], bool | None] = {}
     for each in root if root is not None else ():
-        if local(each) == "abstractNum":
+        if local_name(each) == "abstractNum":
             formats[attribute(each, "abstractNumId")] = {
                 whole(attribute(level, "ilvl")): is_numbered(attribute(child(level, "numFmt"), "val"))
                 for level in each
-                if local(level) == "lvl"
+                if local_name(level) == "lvl"
             }
-        elif local(each) == "num":
+        elif local_name(each) == "num":
             abstract = formats.get(attribute(child(each, "abstractNumId"), "val"), {})
             found |= {(attribute(each, "numId"), level): shown for level, shown in abstract.items()}
     return found

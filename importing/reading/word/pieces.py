@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from importing.reading.packages import attribute, child, local
+from importing.reading.packages import attribute, child, local_name
 from importing.reading.runs import Run, clean_text
 from importing.reading.word.parts import Link, Style, points, switched
 from importing.unreadable import UndecidedChange
@@ -52,7 +52,7 @@ class PieceReader:
 
     def take(self, element: Element, base: Run, pieces: Pieces) -> None:
         """Read a child of a paragraph, or of what only goes round runs."""
-        name = local(element)
+        name = local_name(element)
         if name == "r":
             self.take_run(element, base, pieces)
         elif name == "hyperlink":
@@ -66,7 +66,7 @@ class PieceReader:
         elif name in PASSED_THROUGH:
             self.take_all(element, base, pieces)
         elif name == "oMath":
-            words = "".join(each.text or "" for each in element.iter() if local(each) == "t")
+            words = "".join(each.text or "" for each in element.iter() if local_name(each) == "t")
             pieces.runs.append(replace(base, text=words))
 
     def take_all(self, element: Element, base: Run, pieces: Pieces) -> None:
@@ -77,7 +77,7 @@ class PieceReader:
     def take_change(self, element: Element, name: str, base: Run, pieces: Pieces) -> None:
         """Read words that were put in or taken out, and note that nobody decided."""
         is_added = name in ("ins", "moveTo")
-        words = clean_text("".join(each.text or "" for each in element.iter() if local(each) in ("t", "delText")))
+        words = clean_text("".join(each.text or "" for each in element.iter() if local_name(each) in ("t", "delText")))
         if words:
             before = clean_text("".join(run.text for run in pieces.runs))[-60:]
             kind = "inserted" if is_added else "deleted"
@@ -109,7 +109,7 @@ class PieceReader:
 
     def take_part(self, element: Element, style: Run, pieces: Pieces) -> None:
         """Read one part of a run."""
-        name = local(element)
+        name = local_name(element)
         if name in ("drawing", "pict", "object"):
             pieces.boxes += boxes_in(element)
             pieces.pictures += [element] if has_picture(element) else []
@@ -165,9 +165,9 @@ def boxes_in(element: Element) -> list[Element]:
 def outermost(element: Element, name: str) -> Iterator[Element]:
     """Yield elements of a name that stand in no other of it; where there are alternatives, of the first."""
     for each in element:
-        if local(each) == name:
+        if local_name(each) == name:
             yield each
-        elif local(each) == "AlternateContent":
+        elif local_name(each) == "AlternateContent":
             choice = child(each, "Choice")
             yield from outermost(choice if choice is not None else each, name)
         else:
@@ -176,4 +176,4 @@ def outermost(element: Element, name: str) -> Iterator[Element]:
 
 def has_picture(element: Element) -> bool:
     """Whether a drawing shows a picture."""
-    return any(local(each) in ("blip", "imagedata") for each in element.iter())
+    return any(local_name(each) in ("blip", "imagedata") for each in element.iter())

@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from importing.patience import Patience
 from importing.reading.document import refuse_undecided
-from importing.reading.packages import attribute, child, local
-from importing.reading.runs import Cell, Collector, Run, clean_text
+from importing.reading.packages import attribute, child, local_name
+from importing.reading.runs import CellOfRuns, Collector, Run, clean_text
 from importing.reading.source_paragraph import Kind, Place, SourceParagraph
 from importing.reading.tables import is_layout, with_heads
 from importing.reading.word.parts import NO_WORD, Style, WordParts, switched, whole
@@ -62,7 +62,7 @@ class WordReading:
     def take_margins(self, root: Element, name: str, place: Place) -> None:
         """Read the headers or footers of all sections; lines that several of them share stand once."""
         links = self.parts.links_of(self.parts.main)
-        named = (links.get(attribute(each, "id")) for each in root.iter() if local(each) == name)
+        named = (links.get(attribute(each, "id")) for each in root.iter() if local_name(each) == name)
         before = len(self.collector.paragraphs)
         for part in dict.fromkeys(link.target for link in named if link and not link.is_outside):
             element = self.parts.package.xml_or_none(part)
@@ -104,14 +104,14 @@ class WordReading:
         """Note what people remarked beside the text; comments are never part of it."""
         root = self.parts.package.xml_or_none(self.parts.part_of_kind("comments"))
         for each in root if root is not None else ():
-            words = clean_text(" ".join(part.text or "" for part in each.iter() if local(part) == "t"))
+            words = clean_text(" ".join(part.text or "" for part in each.iter() if local_name(part) == "t"))
             day = attribute(each, "date")[:10]
             self.found.append(UndecidedChange("comment", attribute(each, "author"), day, words[:300], ""))
 
     def take_blocks(self, parent: Element) -> None:
         """Read the paragraphs and tables of a part, a cell or a box."""
         for each in parent:
-            name = local(each)
+            name = local_name(each)
             if name == "p":
                 self.take_paragraph(each)
             elif name == "tbl":
@@ -163,10 +163,10 @@ class WordReading:
         """Note a picture: which part of the file it is, and how it was described."""
         links = self.parts.links_of(self.part)
         described = next(
-            (text for each in element.iter() if local(each) == "docPr" for text in [attribute(each, "descr")]), ""
+            (text for each in element.iter() if local_name(each) == "docPr" for text in [attribute(each, "descr")]), ""
         )
         for each in element.iter():
-            if local(each) in ("blip", "imagedata"):
+            if local_name(each) in ("blip", "imagedata"):
                 link = links.get(attribute(each, "embed") or attribute(each, "link") or attribute(each, "id"))
                 if link is not None:
                     name, address = ("", link.target) if link.is_outside else (link.target, "")
@@ -197,45 +197,47 @@ class WordReading:
         for name, kind in (("ins", "inserted"), ("del", "deleted")):
             change = child(row, "trPr", name)
             if change is not None:
-                words = clean_text(" ".join(each.text or "" for each in row.iter() if local(each) in ("t", "delText")))
+                words = clean_text(
+                    " ".join(each.text or "" for each in row.iter() if local_name(each) in ("t", "delText"))
+                )
                 author, day = attribute(change, "author"), attribute(change, "date")[:10]
                 self.found.append(UndecidedChange(kind, author, day, words[:300], ""))
                 return kind == "inserted"
         return True
 
-    def cell_of(self, cell: Element) -> Cell:
+    def cell_of(self, cell: Element) -> CellOfRuns:
         """Return what stands in a cell."""
-        paragraphs = [each for each in cell.iter() if local(each) == "p"]
+        paragraphs = [each for each in cell.iter() if local_name(each) == "p"]
         styles = [self.parts.styles.get(attribute(child(each, "pPr", "pStyle"), "val"), Style()) for each in paragraphs]
         runs = [
             tuple(replace(run, is_bold=run.is_bold or style.is_bold) for run in self.reader.pieces_of(each, style).runs)
             for each, style in zip(paragraphs, styles, strict=True)
         ]
-        return Cell(tuple(each for each in runs if any(run.text.strip() for run in each)))
+        return CellOfRuns(tuple(each for each in runs if any(run.text.strip() for run in each)))
 
 
 def rows_in(table: Element) -> Iterator[tuple[Element, bool]]:
     """Yield the rows of a table, each with whether it is repeated above each page."""
     for each in table:
-        if local(each) == "tr":
+        if local_name(each) == "tr":
             yield each, bool(switched(child(each, "trPr", "tblHeader")))
-        elif local(each) in ROUND_PARAGRAPHS:
+        elif local_name(each) in ROUND_PARAGRAPHS:
             yield from rows_in(each)
 
 
 def cells_in(row: Element) -> Iterator[Element]:
     """Yield the cells of a row, those in content controls too."""
     for each in row:
-        if local(each) == "tc":
+        if local_name(each) == "tc":
             yield each
-        elif local(each) in ROUND_PARAGRAPHS:
+        elif local_name(each) in ROUND_PARAGRAPHS:
             yield from cells_in(each)
 
 
 def holds_more(cell: Element, styles: dict[str, Style]) -> bool:
     """Whether a cell holds what no cell of a table does: another table, a picture, a box or a heading."""
     for each in cell.iter():
-        name = local(each)
+        name = local_name(each)
         if name in ("tbl", "blip", "imagedata", "txbxContent"):
             return True
         if name == "pStyle" and styles.get(attribute(each, "val"), Style()).heading:
@@ -243,13 +245,13 @@ def holds_more(cell: Element, styles: dict[str, Style]) -> bool:
     return False
 
 
-def spread(row: list[Element], cells: list[Cell]) -> Iterator[Cell]:
+def spread(row: list[Element], cells: list[CellOfRuns]) -> Iterator[CellOfRuns]:
     """Yield the cells of a row in as many places as they cover."""
     for element, cell in zip(row, cells, strict=True):
         properties = child(element, "tcPr")
         continues = (
             child(properties, "vMerge") is not None and attribute(child(properties, "vMerge"), "val") != "restart"
         )
-        yield Cell() if continues and not cell.paragraphs else cell
+        yield CellOfRuns() if continues and not cell.paragraphs else cell
         for _ in range(min(whole(attribute(child(properties, "gridSpan"), "val")), 60) - 1):
-            yield Cell()
+            yield CellOfRuns()
