@@ -4,18 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, OuterRef, Prefetch, QuerySet, Subquery, prefetch_related_objects
+from django.db.models import Model, Prefetch, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from news.choices import ReleaseKind
+from news.hashtags.finding import hashtag_labels, hashtags_offered
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
-from news.models.hashtag import with_hubs
 from news.quotes.citation import localise_recorded_quotes
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
 from news.releases.presentation import attach_originals, attachments_of, with_languages, with_states
 from newsroom.base.languages import active_code
 from newsroom.base.models import DocumentText, NewsroomDocument
-from newsroom.language.hashtags import hashtag_key
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
@@ -24,7 +23,6 @@ from search.indexing import refresh_index
 from search.registry import (
     FollowedList,
     Item,
-    Offer,
     SearchFacet,
     Shown,
     Source,
@@ -314,25 +312,6 @@ def place_labels(places: Sequence[str]) -> dict[str, tuple[str, str]]:
     for place, code in sorted(written, key=lambda row: row[1] == active_code()):
         labels[place] = (place, code)
     return labels
-
-
-def hashtag_labels(slugs: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Hashtags that public releases carry, as they are written; never translated."""
-    return {tag.slug: (f"#{tag.name}", tag.language) for tag in carried_hashtags().filter(slug__in=slugs)}
-
-
-def hashtags_offered(typed: str, most: int) -> list[Offer]:
-    """Hashtags that begin as typed and that public releases carry, each with its campaign's page where it has one."""
-    if not (start := hashtag_key(typed)):
-        return []
-    found = with_hubs(list(carried_hashtags().filter(key__startswith=start).order_by("sort_key")[:most]))
-    return [Offer(tag.slug, f"#{tag.name}", tag.hub.url if tag.hub else "") for tag in found]
-
-
-def carried_hashtags() -> QuerySet[Hashtag]:
-    """Return the hashtags of public releases, found by one release each: for `EXISTS` PostgreSQL would join all."""
-    carrying = ReleasePage.objects.released().filter(hashtag_links__tag=OuterRef("pk")).order_by().values("pk")
-    return Hashtag.objects.alias(carrying=Subquery(carrying[:1])).filter(carrying__isnull=False)
 
 
 RELEASES = Source(
