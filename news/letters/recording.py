@@ -44,8 +44,8 @@ def record_first_signatories(release: "ReleasePage") -> None:
     text = text_signed(edition, texts_of_letter(release))
     first = edition.document.signatories
     known = {row.first_key: row for row in signatures_from_the_start(release.translation_key)}
-    for row in known.keys() - {each.key for each in first}:
-        known[row].delete()
+    for key in known.keys() - {each.key for each in first}:
+        known[key].delete()
     for rank, each in enumerate(first):
         row = known.get(each.key) or Signatory(
             first_key=each.key,

@@ -16,8 +16,18 @@ PLACES = (
     *(("Two Forks", "Great Meadow"), ("Doboz", "Tiszaland"), ("Zatoka", "Morzenia")),
 )
 GIVEN = ("Adaeze", "Bastien", "Clara", "Dimo", "Elif", "Farid", "Greta", "Hugo", "Imani", "Jonas", "Keiko", "Lucía")
-FAMILY = ("Aldersey", "Brunel", "Cazorla", "Dravic", "Eskelund", "Fontaine", "Gathoni", "Holmqvist", "Ibarra")
-FAMILY += ("Jelinek", "Kamande", "Lorimer", "Mwangaza")
+FAMILY = (
+    "Aldersey",
+    "Brunel",
+    "Cazorla",
+    "Dravic",
+    "Eskelund",
+    "Fontaine",
+    "Gathoni",
+    "Holmqvist",
+    "Ibarra",
+    *("Jelinek", "Kamande", "Lorimer", "Mwangaza"),
+)
 #: In other scripts than the Latin one, as they typed it.
 TYPED = (
     ("ليلى بو راشد", "معلّمة", "سدرة النهر", "نهرستان", "ar"),
