@@ -1,7 +1,8 @@
 """Word and OpenDocument files, written for the tests a part at a time."""
 
+import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from io import BytesIO
 
@@ -104,9 +105,30 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     return f"<w:tbl>{lines}</w:tbl>"
 
 
+#: What a text sets in bold or links in the way of Markdown.
+MARKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|\[(?P<label>[^\]]+)\]\((?P<address>[^)\s]+)\)")
+
+
 def word_file_of_text(text: str) -> bytes:
-    """Return a Word file that says what a text does, a paragraph for each of its lines."""
-    return word_file("".join(paragraph(line) for line in text.splitlines() if line.strip()))
+    """Return a Word file that says what a text does: a paragraph for each line, with its bold words and links."""
+    links: dict[str, tuple[str, str]] = {}
+    body = "".join(paragraph(*runs_of_line(line, links)) for line in text.splitlines() if line.strip())
+    return word_file(body, links)
+
+
+def runs_of_line(line: str, links: dict[str, tuple[str, str]]) -> Iterator[str]:
+    """Yield the runs of a line, and note where its links lead."""
+    start = 0
+    for mark in MARKED.finditer(line):
+        yield run(line[start : mark.start()])
+        if mark["bold"]:
+            yield run(mark["bold"], "<w:b/>")
+        else:
+            name = f"link{len(links)}"
+            links[name] = ("hyperlink", mark["address"])
+            yield f'<w:hyperlink r:id="{name}">{run(mark["label"])}</w:hyperlink>'
+        start = mark.end()
+    yield run(line[start:])
 
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
