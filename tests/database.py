@@ -122,6 +122,7 @@ class Snapshot:
 
     def restore(self) -> None:
         """Forget all that was written since; the connection stays the same, for a server that holds it."""
+        connection.ensure_connection()  # the last test of a session has closed it
         self.memory.backup(connection.connection)
         ContentType.objects.clear_cache()
 
