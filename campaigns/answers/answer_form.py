@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import FormBuilder
 
 from newsroom.base.public_forms.forms import PublicForm
+from newsroom.language.separators import as_list
 
 #: In bytes: the largest file that is taken.
 LARGEST = 10 * 1024 * 1024
@@ -80,7 +81,7 @@ class AnswerFormBuilder(FormBuilder):
     def create_file_field(self, field: Any, options: dict[str, Any]) -> forms.Field:
         """A file of a kind that is not run, and of bearable size."""
         options.pop("initial", None)
-        kinds, size = ", ".join(sorted(BEGINNINGS)), filesizeformat(LARGEST)
+        kinds, size = as_list(sorted(BEGINNINGS)), filesizeformat(LARGEST)
         hint = _("%(kinds)s, up to %(size)s.") % {"kinds": kinds, "size": size}
         options["help_text"] = f"{options['help_text']} {hint}".strip()
         widget = forms.FileInput({"accept": ",".join(f".{kind}" for kind in BEGINNINGS)})
@@ -107,7 +108,7 @@ def is_bearable_file(file: UploadedFile) -> None:
     ending = PurePath(file.name or "").suffix.lower().removeprefix(".")
     beginnings = BEGINNINGS.get(ending)
     if beginnings is None:
-        raise ValidationError(_("Send a file of one of these kinds: %(kinds)s.") % {"kinds": ", ".join(BEGINNINGS)})
+        raise ValidationError(_("Send a file of one of these kinds: %(kinds)s.") % {"kinds": as_list(BEGINNINGS)})
     file.seek(0)
     first = file.read(1024)
     file.seek(0)

@@ -14,6 +14,7 @@ from campaigns.calls.choices import TAKING, CallState
 from campaigns.calls.states import state_of_call
 from campaigns.models.calls.answer import AnswerFile, CallAnswer
 from newsroom.base.public_forms.forms import CONSENT
+from newsroom.language.separators import as_list
 from newsroom.publication.models.life import Life
 
 SALT = "campaigns.calls.answer"
@@ -122,5 +123,5 @@ def in_words(value: Any) -> str:
     if isinstance(value, bool):
         return "✓" if value else ""
     if isinstance(value, list):
-        return ", ".join(map(str, value))
+        return as_list(map(str, value))
     return "" if value is None else str(value)

@@ -11,6 +11,7 @@ from campaigns.events.document import EventDocument, EventWhen
 from campaigns.events.times import zone_called
 from news.releases.structured_data import json_ld_script
 from newsroom.base.languages import html_code
+from newsroom.language.separators import side_by_side
 
 if TYPE_CHECKING:
     from campaigns.models.events.page import EventPage
@@ -89,7 +90,7 @@ def places_of_event(document: EventDocument) -> list[dict[str, Any]]:
     """Where it takes place: the house, and the address online."""
     found: list[dict[str, Any]] = []
     if document.venue or document.place:
-        address = ", ".join(filter(None, (document.address, document.place)))
+        address = side_by_side((document.address, document.place))
         found.append({"@type": "Place", "name": document.venue or document.place, "address": address})
     if url := document.online_url or document.webcast_url:
         found.append({"@type": "VirtualLocation", "url": url})

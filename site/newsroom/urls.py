@@ -36,7 +36,7 @@ urlpatterns = [
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/<int:document_id>/<str:document_filename>", serve_document),
+    path("documents/<row:document_id>/<str:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_image, name="image"),
     path("robots.txt", robots, name="robots"),

@@ -42,6 +42,8 @@ SIGN_NOTHING = {
     ("quoteclearance", "sent_by"),
     ("newsroomimage", "uploaded_by_user"),
     ("newsroomdocument", "uploaded_by_user"),
+    ("importedfile", "uploaded_by"),
+    ("callofficer", "user"),
 }
 OURS = ("base", "publication", "translation", "organisations", "news", "campaigns", "importing", "search", "home")
 WORDS = "We count every stop."

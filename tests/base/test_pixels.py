@@ -18,7 +18,7 @@ from news.models import NewsIndexPage
 from news.releases.presentation import logos
 from newsroom.base.factories import ImageFactory
 from newsroom.base.files.pictures import PixelsOnly
-from newsroom.base.models import NewsroomImage
+from newsroom.base.models import NewsroomImage, RuleSettings
 from organisations.factories import OrganisationFactory
 
 PLACE, CAMERA, SERIAL, WORDS = "Rua da Ponte 7", "Confluent Optics", "SN-4711-0815", "taken at the back door"
@@ -29,6 +29,14 @@ XMP = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:source>{PLACE} {WORDS}</dc:sourc
 PROFILE = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 #: IPTC of a news agency, in the segment that Photoshop uses.
 IPTC = b"\xff\xed" + (2 + 14 + len(PLACE)).to_bytes(2, "big") + b"Photoshop 3.0\x00" + PLACE.encode()
+
+
+@pytest.fixture(autouse=True)
+def any_size(request: pytest.FixtureRequest) -> None:
+    """Pictures here are small; how large those of a release must be is another matter."""
+    if "db" in request.fixturenames or "newsroom" in request.fixturenames:
+        request.getfixturevalue("db")
+        RuleSettings.objects.create(picture_long_side=0, picture_short_side=0, upload_short_side=0)
 
 
 def exif(orientation: int) -> Image.Exif:

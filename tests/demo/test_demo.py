@@ -1,5 +1,6 @@
 """The demonstration is loaded once and asked for every page in every language."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -136,7 +137,12 @@ def test_pages_of_parts_made_before_are_those_made_anew(reader: Client, code: st
         *(f"/{code}/{path}" for path in ("news/?year=2026", "news/?page=2", "search/?q=2026", "news/feed/")),
     ]
     assert len(addresses) > 40
-    anew = {address: reader.get(address).content for address in addresses}
+
+    def content_of(address: str) -> bytes:
+        """A page without the instant at which each form is shown."""
+        return re.sub(rb'(name="form-shown" value=")[^"]*', rb"\1", reader.get(address).content)
+
+    anew = {address: content_of(address) for address in addresses}
     settings.NEWSROOM_PARTS_KEPT = 24_000_000
     for _time in ("made and kept", "kept"):
-        assert [address for address in addresses if reader.get(address).content != anew[address]] == []
+        assert [address for address in addresses if content_of(address) != anew[address]] == []

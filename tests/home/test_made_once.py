@@ -12,18 +12,18 @@ from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from leaving_quietly import unpublish
-from news.corrections.service import Note, correct
 from wagtail.models import Page
 
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignHubPage, CampaignIndexPage
-from news.choices import CorrectionKind
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import Hashtag, NewsIndexPage, Quote, ReleasePage
 from newsroom.base.caching.changes import change_number, number_read_once
 from newsroom.base.caching.parts import KeptPart, KeptParts, made_once
 from newsroom.base.caching.values import values_under
 from newsroom.base.factories import UserFactory
+from newsroom.publication.choices import CorrectionKind
+from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.models import Withdrawal
 from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.models import MediaContact, Organisation, Person

@@ -125,3 +125,16 @@ def test_error_of_ours_is_not_hidden(newsroom: HomePage, monkeypatch: Any) -> No
     browser = at_work(OFFICERS)
     browser.raise_request_exception = False
     assert browser.post("/admin/images/1/delete/").status_code == 500
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/answers/{}/",
+        *("/en/letters/{}/sign/", "/en/letters/{}/asked/", "/en/letters/{}/signatories.csv", "/en/letters/{}/feed/"),
+        "/documents/{}/list.pdf",
+    ],
+)
+@pytest.mark.parametrize("number", ["9" * 30, "0", "999999999"])
+def test_number_that_no_row_has_is_not_found(newsroom: HomePage, reader: Client, address: str, number: str) -> None:
+    assert reader.get(address.format(number)).status_code == 404

@@ -161,7 +161,7 @@ def test_what_pages_list_takes_as_few_queries_however_much_there_is_and_counts_n
         "front": (front_context, 9),
         "list": (lambda: listing_context(rf.get("/en/news/")), 9),
         "narrowed list": (lambda: listing_context(rf.get("/en/news/?kind=speech&organisation=joint-office")), 9),
-        "hub": (lambda: hub_context(hub), 8),
+        "hub": (lambda: hub_context(hub, rf.get("/")), 8),
         "organisation": (lambda: organisation(rf.get("/en/organisations/joint-office/"), "joint-office"), 14),
         "speaker": (lambda: quotes_shown(Lists().quotes(speaker=("speaker",)).rows), 5),
     }
@@ -173,6 +173,6 @@ def test_what_pages_list_takes_as_few_queries_however_much_there_is_and_counts_n
         numbers.append({name: len(queries) for name, queries in asked.items()})
         for name, queries in asked.items():
             assert len(queries) <= steps[name][1], (name, queries)
-            assert sum('FROM "search_segment"' in query for query in queries) == 1, name
+            assert sum('FROM "search_segment"' in query for query in queries) <= 1, name
             assert not [query for query in queries if "COUNT(" in query.upper()], name
     assert all(numbers[1][name] <= number for name, number in numbers[0].items()), numbers

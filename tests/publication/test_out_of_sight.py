@@ -24,7 +24,7 @@ SECRET = "Nobody knows of this yet"
 def scheduled(index: NewsIndexPage) -> ReleasePage:
     """A release in English alone that awaits its hour, with an image and a document."""
     hour = timezone.now() + datetime.timedelta(days=1)
-    image = ImageFactory(title=f"{SECRET}: picture")
+    image = ImageFactory(title=f"{SECRET}: picture", description=f"{SECRET}: a bench")
     page: ReleasePage = ReleasePageFactory(
         parent=index, title=SECRET, slug="secret", live=False, embargoed_until=hour, image=image
     )

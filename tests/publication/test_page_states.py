@@ -69,7 +69,6 @@ def addresses(index: NewsIndexPage) -> list[str]:
         f"/admin/choose-page/{index.pk}/",
         "/admin/choose-page/search/?q=Karsund",
         "/admin/reports/aging-pages/",
-        "/admin/",
     ]
 
 

@@ -19,6 +19,8 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import locale_of, publish
+from newsroom.base.models import RuleSettings
+from newsroom.base.rules.registry import Level
 from newsroom.publication.choices import Requirement
 from newsroom.publication.embargoes.service import call_off
 from newsroom.publication.gates import RefusedError
@@ -255,6 +257,7 @@ def test_optional_language_that_had_its_hour_and_was_opened_again_loses_it(
 
 def test_words_signed_with_problems_under_a_schedule_wait_for_an_officer(held: ReleasePage) -> None:
     officer = an_officer()
+    RuleSettings.objects.create(chosen_levels={"placeholders": Level.ADVISORY.value})
     with time_machine.travel(NOW, tick=False):
         (task,) = ask(held, "fr")
         signed(task)

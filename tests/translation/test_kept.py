@@ -217,4 +217,4 @@ def test_queries_do_not_grow_with_what_is_left(index: NewsIndexPage, reader: Cli
     read(reader)
     with CaptureQueriesContext(connection) as queries:
         assert read(reader).count("<small") == number
-    assert sum("wagtail_localize_stringtranslation" in each["sql"] for each in queries) == 1
+    assert sum("wagtail_localize_stringtranslation" in each["sql"] for each in queries) <= 1

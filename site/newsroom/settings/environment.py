@@ -33,6 +33,7 @@ KNOWN = (
     "NEWSROOM_HSTS_PRELOAD",
     "NEWSROOM_LOG_FORMAT",
     "NEWSROOM_MONITOR_TOKEN",
+    "NEWSROOM_FORMS_AN_HOUR",
 )
 YES, NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 LOG_FORMATS = ("line", "json")

@@ -19,7 +19,7 @@ from wagtail.admin.views.home import (
 )
 
 from newsroom.home.desk.today import Today, sees_today
-from newsroom.home.desk.views import list_of_releases, new_release, place_for_a_release
+from newsroom.home.desk.views import list_of_releases, may_write_somewhere, new_release
 
 #: What of Wagtail's front page says the same as ours.
 SAID_OTHERWISE = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
@@ -38,7 +38,7 @@ class NewReleaseMenuItem(MenuItem):
     """For those who may write one."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return place_for_a_release(request.user) is not None
+        return may_write_somewhere(request.user)
 
 
 @hooks.register("register_admin_menu_item")
@@ -70,7 +70,7 @@ class Day(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        return {"now": timezone.now(), "may_write": place_for_a_release(user) is not None}
+        return {"now": timezone.now(), "may_write": may_write_somewhere(user)}
 
 
 @hooks.register("construct_homepage_panels")

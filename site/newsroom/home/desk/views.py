@@ -37,7 +37,7 @@ def list_of_releases(request: HttpRequest) -> HttpResponse:
         "views": list_views(request, chosen),
         "removable": [(form[name], without_choice(request, name)) for name in chosen],
         "sheet": f"?{with_choice(request, export='xlsx')}",
-        "may_write": place_for_a_release(request.user) is not None,
+        "may_write": may_write_somewhere(request.user),
     }
     return render(request, "home/admin/releases.html", context)
 
@@ -108,11 +108,15 @@ def new_release(request: HttpRequest) -> HttpResponse:
     return redirect("wagtailadmin_pages:add", "news", "releasepage", index.pk)
 
 
+def may_write_somewhere(user: Any) -> bool:
+    """Tell whether somebody may add pages anywhere, by what is read of them anyway."""
+    return bool(policy_registry.get_by_type(ReleasePage).user_has_permission(user, "add"))
+
+
 def place_for_a_release(user: User | Any) -> NewsIndexPage | None:
     """The list of releases below which somebody may write one, that in the language of the CMS first."""
     indexes = NewsIndexPage.objects.select_related("locale").order_by("locale_id")
     ordered = sorted(indexes, key=lambda index: index.locale.language_code != active_code())
-    policy = policy_registry.get_by_type(ReleasePage)
-    if not policy.user_has_permission(user, "add"):
+    if not may_write_somewhere(user):
         return None
     return next((index for index in ordered if index.permissions_for_user(user).can_add_subpage()), None)

@@ -9,7 +9,7 @@ from typing import Any
 
 WORDS = "Editions are on record and cannot be changed or deleted."
 #: Everything but who issued it, which goes with an account; their name stays.
-KEPT = ("number", "kind", "document", "digest", "issued_at", "issued_by_name")
+KEPT = "number, kind, document, digest, issued_at, issued_by_name"
 
 
 def guard_table(table: str, page: str) -> Callable[[Any, Any], None]:
@@ -37,12 +37,17 @@ def leave_unguarded(table: str) -> Callable[[Any, Any], None]:
     return leave
 
 
+def columns_of(page: str) -> str:
+    """The columns that stay, in SQL."""
+    return f"{page}, {KEPT}"
+
+
 def guards_on_sqlite(table: str, page: str) -> tuple[str, ...]:
     """The triggers of SQLite. REPLACE takes a row's place without deleting it, as far as triggers are told."""
     refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
     same = f"id = NEW.id OR ({page} = NEW.{page} AND number = NEW.number)"
     there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  (names of our own tables)
-    columns = ", ".join((page, *KEPT))
+    columns = columns_of(page)
     return (
         f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {columns} ON {table} {refuse}",
         f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} {refuse}",
@@ -56,7 +61,7 @@ def guards_on_postgresql(table: str, page: str) -> tuple[str, ...]:
     return (
         f"CREATE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS "
         f"$$BEGIN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END$$",
-        f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {', '.join((page, *KEPT))} ON {table} "
+        f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {columns_of(page)} ON {table} "
         f"FOR EACH ROW EXECUTE FUNCTION {function}",
         f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}",
     )
