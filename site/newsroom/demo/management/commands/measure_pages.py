@@ -97,7 +97,8 @@ class Command(BaseCommand):
         self.stdout.write(line if is_kept else f"{line}  over")
 
     def queries(self, client: Client, address: str) -> int:
-        """How many queries a request makes."""
+        """How many queries a request makes whose parts are kept."""
+        self.ask(client, address)
         with CaptureQueriesContext(connection) as captured:
             self.ask(client, address)
         return len(captured)
