@@ -21,13 +21,10 @@ from wagtail.log_actions import log
 
 from campaigns.answers.answering import in_words
 from campaigns.models.calls.answer import AnswerFile, CallAnswer
+from newsroom.base.files.spreadsheets import BYTE_ORDER_MARK, without_formula
 
 SEE_ANSWERS = "campaigns.see_answers"
 SEEN, EXPORTED, TAKEN, DELETED = (f"campaigns.answers.{act}" for act in ("see", "export", "take_file", "delete"))
-#: What a spreadsheet takes for the beginning of a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-#: Excel takes a file of commas for UTF-8 when it begins so.
-BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 def may_see_answers(user: Any, page_id: int) -> bool:
@@ -168,10 +165,3 @@ def told(answer: CallAnswer, sent: list[AnswerFile], *, linked: bool = False) ->
 def file_link(file: AnswerFile) -> str:
     """The way to a file."""
     return format_html('<a href="{}" download>{}</a>', reverse("take_answer_file", args=[file.pk]), file.name)
-
-
-def without_formula(value: Any) -> Any:
-    """A text that no spreadsheet runs: one that looks like a formula has an apostrophe before it."""
-    if isinstance(value, str) and value.lstrip(" \n").startswith(FORMULA):
-        return f"'{value}"
-    return value

@@ -6,7 +6,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from newsroom.base.rules.registry import Fault
-from newsroom.publication.gates import RefusedError
 
 
 def lacks_of_call(call: Any) -> Iterator[Fault]:
@@ -42,10 +41,3 @@ def lacks_of_form(call: Any, questions: list[Any]) -> Iterator[Fault]:
         yield Fault(_("Say when the answers are deleted."), "answers_deleted_on")
     elif call.closes_on and call.answers_deleted_on <= call.closes_on:
         yield Fault(_("Answers cannot be deleted before the call is closed."), "answers_deleted_on")
-
-
-def refuse_incomplete_call(call: Any) -> None:
-    """Raises RefusedError, which names everything that is lacking; the log is not told the subject."""
-    if messages := list(dict.fromkeys(lack.message for lack in lacks_of_call(call))):
-        words = _("“%(title)s” cannot be published yet. %(lacks)s")
-        raise RefusedError(words % {"title": call.title, "lacks": " ".join(messages)}, note=" ".join(messages))

@@ -102,14 +102,17 @@ def given_answer(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("given_answer", token)
     with override(answer.language):
         context = {
-            "page": call,
+            # what became of the call meanwhile is asked as everywhere: one that is kept back again is not named
+            "page": CallPage.objects.on_record().filter(pk=call.pk).first(),
             "answer": answer,
             "reference": reference_of_answer(call, answer),
             "said": list(said_in_answer(call, answer)),
             "closing": closing_of(call),
-            "focal_groups": call_context(call, request)["focal_groups"],
+            "deleted_on": call.answers_deleted_on,
             "address": request.get_full_path(),
         }
+        if context["page"]:
+            context["focal_groups"] = call_context(call, request)["focal_groups"]
         response = render(request, "campaigns/call_answered.html", context)
     response["Referrer-Policy"] = "no-referrer"
     return response

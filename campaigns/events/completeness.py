@@ -10,7 +10,6 @@ from campaigns.events.choices import EventStatus
 from campaigns.events.times import MONTH
 from newsroom.language.calendar.places import known_zones
 from newsroom.publication.embargoes.instants import instant_of
-from newsroom.publication.gates import RefusedError
 from newsroom.publication.record import reason_against_its_address
 
 if TYPE_CHECKING:
@@ -78,10 +77,3 @@ def reasons_against(event: "EventPage") -> list[str]:
     """Everything that is lacking or wrong, in words, each once."""
     lacks = [*lacks_of_event(event, len(event.organisation_links.all())), *faults_in_time(event)]
     return list(dict.fromkeys(filter(None, (*(lack.message for lack in lacks), reason_against_its_address(event)))))
-
-
-def refuse_incomplete_event(event: "EventPage") -> None:
-    """Raises RefusedError, which names everything that is lacking or wrong."""
-    if messages := reasons_against(event):
-        words = _("“%(title)s” cannot be published yet. %(lacks)s")
-        raise RefusedError(words % {"title": event.title, "lacks": " ".join(messages)}, note=" ".join(messages))

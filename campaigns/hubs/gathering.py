@@ -29,7 +29,8 @@ class Dates:
     to_come: tuple[GatheredRow, ...]
     past: tuple[GatheredRow, ...]
     releases: int
-    dated: int
+    #: Whether there is more than this.
+    has_more: bool
 
     def __iter__(self) -> Iterator[Any]:
         """Whatever stands in the list by date, in its order."""
@@ -71,11 +72,6 @@ class Dates:
         begun = [row for row in self.to_come if row not in beyond]
         return tuple(sorted((*begun, *self.past), key=lambda row: row.instant or LAST, reverse=True))
 
-    @property
-    def has_more(self) -> bool:
-        """Whether there is more than this."""
-        return self.releases + self.dated > len(self.to_come) + len(self.past)
-
 
 def is_part_of(page: Any, whole: Any) -> bool:
     """Whether a page stands below another in the tree, as a session's event does below its meeting."""
@@ -86,39 +82,39 @@ def is_part_of(page: Any, whole: Any) -> bool:
 def dates_of(campaign: str, today: date) -> Dates:
     """What carries a hashtag, given by its address in lists, seen from a day in UTC; of what was, a page."""
     released = Lists().releases(TIMELINE, campaign=(campaign,))
-    coming, held, dated = dated_things(today, TIMELINE, hashtag_links__tag__slug=campaign)
+    coming, held, is_cut = dated_things(today, TIMELINE, hashtag_links__tag__slug=campaign)
     rows = {row.thing: row for row in rows_to_show((*released.rows, *coming, *held))}
     past = [rows[thing] for thing in (*released.rows, *held) if thing in rows]
     past.sort(key=lambda row: row.instant or LAST, reverse=True)
     to_come = tuple(rows[thing] for thing in coming if thing in rows)
-    return Dates(to_come, tuple(past[:TIMELINE]), released.total, dated)
+    is_cut = is_cut or len(past) > TIMELINE or released.total > len(released.rows)
+    return Dates(to_come, tuple(past[:TIMELINE]), released.total, is_cut)
 
 
 @cached_until_change
 def dates_ahead(today: date) -> Dates:
     """What is to come and what runs in the whole newsroom, and what was held last, seen from a day in UTC."""
-    coming, held, dated = dated_things(today, TIMELINE)
+    coming, held, is_cut = dated_things(today, TIMELINE)
     rows = {row.thing: row for row in rows_to_show((*coming, *held[:1]))}
-    return Dates(tuple(rows[thing] for thing in coming), tuple(rows[thing] for thing in held[:1]), 0, dated)
+    return Dates(tuple(rows[thing] for thing in coming), tuple(rows[thing] for thing in held[:1]), 0, is_cut)
 
 
-def dated_things(today: date, most: int, **chosen: Any) -> tuple[list[Any], list[Any], int]:
+def dated_things(today: date, most: int, **chosen: Any) -> tuple[list[Any], list[Any], bool]:
     """What has dates and fits what is chosen: what is not over before a day, the first first; what is, the last first;
-    and how many there are. Three queries for each kind."""
+    and whether there is more of either. Two queries for each kind."""
     coming: list[tuple[datetime, Any]] = []
     held: list[tuple[datetime, Any]] = []
-    number = 0
     midnight = datetime.combine(today, time(), UTC)
     for kind in dated_kinds():
         pages = kind.pages.filter(**chosen)
         is_over = Q(**{f"{kind.ends}__lt": midnight})
         ahead, over = pages.exclude(is_over), pages.filter(is_over)
-        coming += of_kind(kind, ahead.order_by(F(kind.begins).asc(nulls_last=True), "pk"), most)
-        held += of_kind(kind, over.order_by(F(kind.begins).desc(nulls_last=True), "-pk"), most)
-        number += pages.count()
+        coming += of_kind(kind, ahead.order_by(F(kind.begins).asc(nulls_last=True), "pk"), most + 1)
+        held += of_kind(kind, over.order_by(F(kind.begins).desc(nulls_last=True), "-pk"), most + 1)
     coming.sort(key=lambda each: each[0])
     held.sort(key=lambda each: each[0], reverse=True)
-    return [thing for _instant, thing in coming[:most]], [thing for _instant, thing in held[:most]], number
+    is_cut = len(coming) > most or len(held) > most
+    return [thing for _instant, thing in coming[:most]], [thing for _instant, thing in held[:most]], is_cut
 
 
 def of_kind(kind: GatheredKind, pages: QuerySet[Any], most: int) -> list[tuple[datetime, Any]]:

@@ -23,6 +23,7 @@ from news.letters.recording import (
 from news.letters.showing import late_words, named_in_language
 from news.letters.signing_form import SigningForm
 from news.models import ReleasePage, Signatory
+from newsroom.base.files.spreadsheets import BYTE_ORDER_MARK, looks_like_formula
 from newsroom.base.languages import active_code
 from newsroom.base.public_forms.rate import is_taken
 from newsroom.base.public_forms.views import for_strangers
@@ -32,10 +33,8 @@ from newsroom.publication.editions.issuing import last_edition
 CONFLICT = 409
 #: What was sent cannot be right.
 UNPROCESSABLE = 422
-#: What a spreadsheet takes for the beginning of a formula, or of a number that loses its zeros.
-RISKY_CELL = re.compile(r"\s*[=+\-@＝＋－＠\t\r]|0\d")
-#: A spreadsheet takes a file of commas for UTF-8 when it begins so.
-BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+#: A number that would lose its zeros.
+LEADING_ZERO = re.compile(r"0\d")
 
 
 def public_letter(page_id: int) -> Any:
@@ -139,4 +138,4 @@ def signatories_as_table(request: HttpRequest, page_id: int) -> HttpResponse:
 def harmless_cell(text: str) -> str:
     """Return a text that no spreadsheet runs or reads as another one: in one line, with an apostrophe before a sign."""
     line = " ".join(text.split())
-    return f"'{line}" if RISKY_CELL.match(text) else line
+    return f"'{line}" if looks_like_formula(text) or LEADING_ZERO.match(text) else line

@@ -214,7 +214,7 @@ def test_queries_do_not_grow_with_what_is_left(index: NewsIndexPage, reader: Cli
     StringTranslation.objects.filter(translation_of__data__in=texts).delete()
     keep(signed_task, *texts)
     published(again(task))
-    read(reader)
+    # read once, since what is kept is not asked for again
     with CaptureQueriesContext(connection) as queries:
         assert read(reader).count("<small") == number
-    assert sum("wagtail_localize_stringtranslation" in each["sql"] for each in queries) <= 1
+    assert sum("wagtail_localize_stringtranslation" in each["sql"] for each in queries) == 1

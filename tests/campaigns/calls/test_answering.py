@@ -18,6 +18,8 @@ from campaigns.models import AnswerFile, CallAnswer, CallFormField, CallIndexPag
 from newsroom.base.factories import locale_of, publish
 from newsroom.base.public_forms.forms import CONSENT, SHOWN
 from newsroom.base.public_forms.shown import shown_now
+from newsroom.publication.choices import Manner
+from newsroom.publication.withdrawals.service import take_off
 
 pytestmark = pytest.mark.django_db
 CLOSES = datetime.datetime(2026, 12, 11, 14, 0, tzinfo=datetime.UTC)
@@ -176,3 +178,12 @@ def test_an_answer_is_withdrawn_by_whoever_has_the_address_and_no_one_else(call:
     assert given.form_data == {} and given.withdrawn_at and not AnswerFile.objects.exists()
     assert list(CallAnswer.objects.standing()) == []
     assert confirm_answer.func(given.pk) == 0
+
+
+def test_page_of_an_answer_names_no_call_that_is_not_on_record_any_more(call: CallPage) -> None:
+    post(call)
+    address = f"/en/answers/{token_of_answer(CallAnswer.objects.get())}/"
+    assert call.title in Client().get(address).content.decode()
+    take_off(call, Manner.GONE, {"en": "It was a mistake."})
+    told = Client().get(address).content.decode()
+    assert call.title not in told and "Withdraw the answer" in told

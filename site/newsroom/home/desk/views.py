@@ -1,6 +1,7 @@
 """The list of releases in the CMS, and the way to a new one."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -27,8 +28,8 @@ def list_of_releases(request: HttpRequest) -> HttpResponse:
     form = ReleaseListForm(request.GET)
     chosen = form.chosen
     found = narrowed_releases(releases_once(request.user), chosen, request.user)
-    if request.GET.get("export") in SpreadsheetExportMixin.FORMATS:
-        return ReleaseSheet().as_spreadsheet(release_rows(found), request.GET["export"])
+    if request.GET.get("export") == SpreadsheetExportMixin.FORMAT_XLSX:
+        return ReleaseSheet().as_spreadsheet(release_rows(found), SpreadsheetExportMixin.FORMAT_XLSX)
     page = Paginator(found, ROWS_ON_A_PAGE).get_page(request.GET.get("p"))
     context = {
         "form": form,
@@ -57,7 +58,7 @@ def list_views(request: HttpRequest, chosen: dict[str, str]) -> list[tuple[str, 
 
 def query_of(choice: dict[str, str]) -> str:
     """Choices as the end of an address."""
-    return "?" + "&".join(f"{name}={value}" for name, value in choice.items()) if choice else ""
+    return f"?{urlencode(choice)}" if choice else ""
 
 
 def without_choice(request: HttpRequest, name: str) -> str:

@@ -37,7 +37,7 @@ def leave_unguarded(table: str) -> Callable[[Any, Any], None]:
     return leave
 
 
-def columns_of(page: str) -> str:
+def guarded_columns(page: str) -> str:
     """The columns that stay, in SQL."""
     return f"{page}, {KEPT}"
 
@@ -47,7 +47,7 @@ def guards_on_sqlite(table: str, page: str) -> tuple[str, ...]:
     refuse = f"BEGIN SELECT RAISE(ABORT, '{WORDS}'); END"
     same = f"id = NEW.id OR ({page} = NEW.{page} AND number = NEW.number)"
     there = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  (names of our own tables)
-    columns = columns_of(page)
+    columns = guarded_columns(page)
     return (
         f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {columns} ON {table} {refuse}",
         f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} {refuse}",
@@ -61,7 +61,7 @@ def guards_on_postgresql(table: str, page: str) -> tuple[str, ...]:
     return (
         f"CREATE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS "
         f"$$BEGIN RAISE EXCEPTION '{WORDS}' USING ERRCODE = 'integrity_constraint_violation'; END$$",
-        f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {columns_of(page)} ON {table} "
+        f"CREATE TRIGGER {table}_stays_as_it_is BEFORE UPDATE OF {guarded_columns(page)} ON {table} "
         f"FOR EACH ROW EXECUTE FUNCTION {function}",
         f"CREATE TRIGGER {table}_stays BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}",
     )

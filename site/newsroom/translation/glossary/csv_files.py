@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from newsroom.base.files.spreadsheets import looks_like_formula, without_formula
 from newsroom.base.languages import html_code, own_names
 from newsroom.base.normalising import normaliser_at
 from newsroom.language.codes import code_among
@@ -19,8 +20,6 @@ REQUIRED = ("term", "language")
 #: Several words stand in one cell.
 SEPARATOR = "|"
 MOST_ROWS = 20_000
-#: What a spreadsheet would run as a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class UnreadableTableError(Exception):
@@ -50,13 +49,8 @@ def terms_as_csv() -> str:
             "approved": SEPARATOR.join(term.approved_words),
             "forbidden": SEPARATOR.join(term.forbidden_words),
         }
-        table.writerow([harmless(row[name]) for name in COLUMNS])
+        table.writerow([without_formula(row[name]) for name in COLUMNS])
     return buffer.getvalue()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet runs."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def read_terms(content: bytes) -> Taken:
@@ -111,7 +105,7 @@ def cells(row: dict[str, str]) -> dict[str, str]:
     """The values of a row as a term keeps them."""
     values = {name: normaliser_at(GlossaryTerm, name)(row.get(name) or "").strip() for name in COLUMNS}
     values = {
-        name: value[1:] if value[:1] == "'" and value[1:].startswith(FORMULA) else value
+        name: value[1:] if value[:1] == "'" and looks_like_formula(value[1:]) else value
         for name, value in values.items()
     }
     for name in ("source_language", "language"):
