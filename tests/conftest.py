@@ -11,6 +11,7 @@ from django.test import Client
 from django.utils import translation
 from post_office import PostOffice
 from pytest_django.plugin import blocking_manager_key
+from wagtail.contrib.forms.utils import get_form_types
 from wagtail.models import Collection, Page
 
 from campaigns.models import CampaignIndexPage
@@ -85,6 +86,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
     yield
     if commits:
         cache.clear()
+        get_form_types.cache_clear()  # Wagtail keeps content types for good; emptied, the database numbers them anew
         with item.config.stash[blocking_manager_key].unblock():
             if at_first := item.config.stash[AT_FIRST]:
                 at_first.restore()

@@ -84,8 +84,8 @@ def test_lists_of_the_cms_by_their_columns(newsroom: Any, client: Client) -> Non
         PersonFactory(name=name, slug=f"p{number}")
     people = reverse(Person.snippet_viewset.get_url_name("list"))
     for address, names in (("", LATIN), ("?ordering=name", LATIN), ("?ordering=-name", LATIN[::-1])):
-        html = client.get(people + address).content.decode()
-        places = [html.index(name) for name in names]
+        table = client.get(people + address).content.decode().partition("<tbody")[2]  # tokens before it can spell names
+        places = [table.index(name) for name in names]
         assert places == sorted(places), address
 
 
