@@ -9,7 +9,7 @@ from search.analysis.words import is_stop_word
 
 #: Raised with every change of what this package makes of a text or of what a room says of its things; an index of
 #: another version must be built anew.
-ANALYZER_VERSION = 5
+ANALYZER_VERSION = 6
 
 __all__ = [
     "ANALYZER_VERSION",

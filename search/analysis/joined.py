@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from newsroom.language.catalogue import language_row
 from newsroom.language.numerals.number_words import NumberInWords, may_be_in_number, numbers_in_signs, numbers_of_words
 
 #: What may stand between the words of a number.
@@ -16,6 +17,7 @@ INITIALS = re.compile(
     rf"(?<![\w.])(?:(?:{LETTER}\.)+{LETTER}(?:\.|(?![\w.]))|(?:{LETTER}\.[ \u00a0\u202f])+{LETTER}\.)"
 )
 DIGITS = re.compile(r"[\d.]+")
+GROUPS = re.compile(r"(?<![\d.,A-Za-z])\d{1,3}(?: \d{3})+(?!\d|[.,]\d)")
 
 
 class Placed(Protocol):
@@ -50,8 +52,18 @@ def joined_numbers(words: Sequence[Placed], text: str, language: str) -> Iterato
     for first, last in runs_of_numbers(words, text, language):
         for number in numbers_of_words([word.word for word in words[first:last]], language):
             yield JoinedWords(first + number.start, first + number.end, number.digits)
+    if " " not in language_row(language).thousands:
+        yield from numbers_in_groups(words, text)
     for number in numbers_in_signs(text, language):
         yield from over_pairs(words, number)
+
+
+def numbers_in_groups(words: Sequence[Placed], text: str) -> Iterator[JoinedWords]:
+    """Numbers whose thousands are set apart by plain spaces ("12 500"), in a language that has another sign for it."""
+    for match in GROUPS.finditer(text):
+        places = [place for place, word in enumerate(words) if match.start() <= word.start and word.end <= match.end()]
+        if len(places) > 1:
+            yield JoinedWords(places[0], places[-1] + 1, "".join(words[place].word for place in places))
 
 
 def runs_of_numbers(words: Sequence[Placed], text: str, language: str) -> Iterator[tuple[int, int]]:

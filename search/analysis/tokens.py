@@ -12,9 +12,11 @@ from search.analysis.vocabulary import analysis_words
 from search.analysis.words import stem
 
 CHINESE = "\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+#: A number ends where Chinese begins, since no space stands between them.
+BEFORE_NUMBER, AFTER_NUMBER = rf"(?<![^\W{CHINESE}])(?<![.,])", rf"(?![^\W{CHINESE}]|[.,]\d)"
 PIECES = re.compile(
-    rf"(?P<thousands>(?<![\w.,])\d{{1,3}}(?:[.,'’٬\u00a0\u2009\u202f]\d{{3}})+(?![\w]|[.,]\d))"
-    rf"|(?P<decimal>(?<![\w.,])\d+[.,٫]\d{{1,2}}(?![\w]|[.,]\d))"
+    rf"(?P<thousands>{BEFORE_NUMBER}\d{{1,3}}(?:[.,'’٬\u00a0\u2009\u202f]\d{{3}})+{AFTER_NUMBER})"
+    rf"|(?P<decimal>{BEFORE_NUMBER}\d+[.,٫]\d{{1,2}}{AFTER_NUMBER})"
     rf"|(?P<chinese>[{CHINESE}]+)"
     rf"|(?P<word>(?:(?![{CHINESE}_ʼ])[\w{marks()}])+)"
 )

@@ -50,7 +50,7 @@ TEXTS = {
         "kolodcy": ("В 37 деревнях закрыли колодцы.", "2025-03-24"),
     },
     "zh-hans": {
-        "beng": ("修好了三十七台水泵。", "2025-03-04"),
+        "beng": ("修好了三十七台水泵和5 400米管道，另有共12,600户受益。", "2025-03-04"),
         "jing": ("37个村庄的水井已经关闭。", "2025-03-25"),
     },
 }
@@ -122,8 +122,9 @@ def test_thousands_are_found_however_they_are_parted(ask: Ask) -> None:
     for code, words, expected in (
         *(
             ("en", words, ["pumps"])
-            for words in ("5400", "5,400 metres", "5.4 thousand metres", "five thousand four hundred")
+            for words in ("5400", "5,400 metres", "5 400 metres", "5.4 thousand metres", "five thousand four hundred")
         ),
+        *(("zh-hans", words, ["beng"]) for words in ("5400", "5 400米", "5,400", "12600户", "12 600")),
         *(("fr", words, ["pompes"]) for words in ("5400", "5 400 mètres", "cinq mille quatre cents mètres")),
     ):
         assert slugs(ask(words, code)) == expected, words
