@@ -21,6 +21,7 @@ from newsroom.base.rules.registry import Fault, Level, rule_registry
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
+from newsroom.publication.review.fields import LifeFactsForm
 
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
@@ -61,16 +62,16 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(OriginalLanguageForm, EmbargoForm):
+class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
     would_lose_quotes = False
 
     @property
     def may_change_facts(self) -> bool:
-        """Whether the user may change what all languages share: whoever may publish, and whoever begins a release."""
+        """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
         page, user = self.instance, self.for_user
-        return user is None or page.pk is None or page.permissions_for_user(user).publishes
+        return user is None or page.pk is None or page.permissions_for_user(user).keeps_facts
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)

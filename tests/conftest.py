@@ -20,6 +20,7 @@ from newsroom.base.factories import locale_of
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import plain_texts, prepare_tree
+from newsroom.home.workflows import take_off_defaults
 
 AT_FIRST = pytest.StashKey[database.Snapshot | None]()
 
@@ -49,6 +50,7 @@ def build() -> HomePage:
         Collection.add_root(name="Root")
     home = prepare_tree({code: plain_texts("Confluent Cities", code) for code, _name in settings.LANGUAGES})
     prepare_roles()
+    take_off_defaults()
     return home
 
 

@@ -20,12 +20,13 @@ from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
+from newsroom.publication.review.fields import LifeFactsForm
 
 #: The lists that a publication asks about.
 LISTS = ("organisation_links", "steps", "meetings", "focal_points", "form_fields")
 
 
-class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm):
+class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A call in the CMS. A draft may be incomplete; a publication may not."""
 
     pasted_steps = NormalText(

@@ -19,12 +19,13 @@ from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of
+from newsroom.publication.review.fields import LifeFactsForm
 from organisations.models import Organisation, Person
 
 DATES = ("starts_on", "starts_time", "ends_on", "ends_time")
 
 
-class EventForm(OriginalLanguageForm, EmbargoForm):
+class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """An event in the CMS. A draft may be incomplete; a publication may not."""
 
     pasted_agenda = NormalText(
@@ -39,9 +40,9 @@ class EventForm(OriginalLanguageForm, EmbargoForm):
 
     @property
     def may_change_facts(self) -> bool:
-        """Whether the user may change what all languages share: whoever may publish, and whoever begins an event."""
+        """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
         page, user = self.instance, self.for_user
-        return user is None or page.pk is None or page.permissions_for_user(user).publishes
+        return user is None or page.pk is None or page.permissions_for_user(user).keeps_facts
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 
 from newsroom.base.models import Illustrated
 from newsroom.publication.embargoes.fields import ZoneSelect
+from newsroom.publication.review.fields import life_facts_panel
 
 CONTENT_PANELS: list[Any] = [
     TitleFieldPanel("title", heading=_("Name of the event")),
@@ -14,6 +15,7 @@ CONTENT_PANELS: list[Any] = [
     FieldPanel("status_note"),
     FieldPanel("summary"),
     FieldPanel("embargoed_until"),
+    life_facts_panel(),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("time_zone", widget=ZoneSelect), FieldPanel("zone_label")]),

@@ -35,6 +35,7 @@ from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
+from newsroom.publication.review.fields import life_facts_panel
 from search.findable import Findable
 
 SAME_IN_EVERY_LANGUAGE = (
@@ -118,6 +119,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
             ]
         ),
         FieldPanel("embargoed_until"),
+        life_facts_panel(),
         FieldPanel("summary"),
         Illustrated.image_panel,
         GuardedBodyPanel("body"),

@@ -79,7 +79,7 @@ def approval_refusal(
 def may_approve(place: Page, user: User, is_new: bool = False) -> bool:
     """Whether somebody may stand for the words of a page, or of a new page below one."""
     permissions = place.permissions_for_user(user)
-    return bool(permissions.can_publish_subpage() if is_new else permissions.can_publish())
+    return bool(permissions.can_publish_subpage() if is_new else permissions.publishes)
 
 
 def who_may_approve(place: Page) -> list[str]:

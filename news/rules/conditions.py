@@ -11,6 +11,7 @@ from news.releases.contacts import unreachable
 from news.rules.contents import Contents
 from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.script.cutting import cut_text
+from newsroom.publication.review.facts import confidential_words
 
 FIRST_WORDS = 80
 
@@ -126,7 +127,25 @@ class NothingChosenIsGone(Condition):
             yield Fault(gone.message, gone.relation)
 
 
+class NotConfidential(Condition):
+    """What somebody keeps secret is not published, whoever would do so."""
+
+    name, title = "confidential", gettext_lazy("It is not confidential")
+
+    def look(self, subject: Contents, house: House) -> Iterator[Fault]:
+        if subject.is_confidential:
+            yield Fault(confidential_words(), "is_confidential")
+
+
 CONDITIONS: tuple[type[Rule], ...] = (
-    *(HeadlineIsThere, AddressIsFree, TextIsThere, QuotesAreSomebodys, DatelineIsThere, SomebodyIssuesIt),
+    *(
+        NotConfidential,
+        HeadlineIsThere,
+        AddressIsFree,
+        TextIsThere,
+        QuotesAreSomebodys,
+        DatelineIsThere,
+        SomebodyIssuesIt,
+    ),
     *(SomebodyAnswers, ContactsCanBeReached, NothingChosenIsGone),
 )

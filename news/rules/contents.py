@@ -67,6 +67,8 @@ class Contents(Text):
     is_in_translation: bool
     #: The language its quotes were spoken in that name no other.
     spoken: str
+    #: Whether somebody keeps all of it from becoming public.
+    is_confidential: bool = False
     #: Why it may not have its address; how many comments nobody has resolved. Each asks the database.
     address_lack: Callable[[], str] = nothing
     open_comments: Callable[[], int] = none_open
@@ -116,6 +118,7 @@ def contents_of(page: "ReleasePage", is_public: bool | None = None) -> Contents:
         is_public=is_public,
         is_in_translation=page.is_in_translation,
         spoken=page.original_language or code,
+        is_confidential=page.is_confidential,
         address_lack=lambda: reason_against_its_address(page),
         open_comments=lambda: open_among(getattr(page, COMMENTS_RELATION_NAME).all()),
     )

@@ -66,5 +66,7 @@ def field_label(name: str, page: "type[ReleasePage] | ReleasePage") -> str:
         return str(panels[name])
     if name == "comments":
         return _("Comments")
+    if name == "is_confidential":
+        return _("Confidential")
     field: Any = page._meta.get_field(name)
     return _("Headline") if name == "title" else str(capfirst(field.verbose_name))

@@ -59,6 +59,7 @@ def contents_of_form(form: Any) -> Contents:
         is_public=bool(page.pk and page.live),
         is_in_translation=False,
         spoken=spoken,
+        is_confidential=page.is_confidential,
         open_comments=lambda: sum(
             not row.cleaned_data.get("resolved") for row in chosen_rows_of(sets.get("comments"), "text")
         ),

@@ -25,7 +25,7 @@ from newsroom.base.models.former_account import name_of_former
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.embargoes.service import set_embargo
-from newsroom.publication.models import LifeEvent, Withdrawal
+from newsroom.publication.models import LifeEvent, UnapprovedPublication, Withdrawal
 from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.models import RecordSignature
 from newsroom.translation.signing.signoff import sign_off
@@ -76,6 +76,7 @@ def signed_by(user: User, index: NewsIndexPage) -> list[tuple[Any, str]]:
     correct([Note(ReleasePage.objects.get(pk=page.pk), "Night", "Day", "A slip.")], CorrectionKind.FACTUAL, user)
     (withdrawal, *_others) = take_off(ReleasePage.objects.get(pk=page.pk), Manner.WITHDRAWN, {"en": "Wrong."}, user)
     waiting = ReleasePageFactory(parent=index, live=False)
+    hasty = UnapprovedPublication.objects.create(life=waiting.life, reason="Haste.", user=user, approved_by=user)
     set_embargo(waiting.life, timezone.now() + datetime.timedelta(days=1), "UTC", user)
     return [
         (again(task), "signed_by_name"),
@@ -85,6 +86,8 @@ def signed_by(user: User, index: NewsIndexPage) -> list[tuple[Any, str]]:
         (Withdrawal.objects.get(pk=withdrawal.pk), "withdrawn_by_name"),
         (LifeEvent.objects.filter(life=page.life_id, user=user).first(), "user_name"),
         (waiting.life.events.get(), "user_name"),
+        (hasty, "user_name"),
+        (hasty, "approved_by_name"),
     ]
 
 

@@ -19,7 +19,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
-from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.home.roles import ADMINISTRATORS, APPROVERS, OFFICERS, WRITERS, translators_of
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.withdrawals.service import take_off
@@ -35,7 +35,10 @@ from organisations.factories import (
 )
 
 QUOTE = "7b1f4c0e-1111-4222-8333-444455556666"
-PEOPLE = ("stranger", "translator of another language", "translator of this language", "officer", "administrator")
+PEOPLE = (
+    *("stranger", "translator of another language", "translator of this language"),
+    *("writer", "officer", "approver", "administrator", "superuser"),
+)
 PAGES = ("draft", "scheduled", "public", "corrected", "withdrawn", "hub")
 RECORDS = ("organisation", "person", "boilerplate", "contact")
 FILES = ("image", "document")
@@ -187,8 +190,11 @@ def browsers() -> dict[str, Client]:
         "stranger": Client(raise_request_exception=False),
         "translator of another language": browser_of(UserFactory(roles=[translators_of("es")])),
         "translator of this language": browser_of(UserFactory(roles=[translators_of("fr")])),
+        "writer": browser_of(UserFactory(roles=[WRITERS])),
         "officer": browser_of(UserFactory(roles=[OFFICERS])),
-        "administrator": browser_of(UserFactory(is_superuser=True)),
+        "approver": browser_of(UserFactory(roles=[APPROVERS])),
+        "administrator": browser_of(UserFactory(roles=[ADMINISTRATORS])),
+        "superuser": browser_of(UserFactory(is_superuser=True)),
     }
     for browser in found.values():
         browser.raise_request_exception = False

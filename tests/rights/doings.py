@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from newsroom.base.factories import png
+from newsroom.publication.models import ReviewSettings
 
 Door = Callable[[Client, Corpus, str], Any]
 
@@ -100,6 +101,16 @@ def newer(door: Door) -> Door:
         return door(browser, corpus, name)
 
     return with_a_draft
+
+
+def where_approval_is_required(door: Door) -> Door:
+    """The same where the newsroom has settled that somebody else approves."""
+
+    def in_such_a_newsroom(browser: Client, corpus: Corpus, name: str) -> Any:
+        ReviewSettings.objects.create(approval_required=True)
+        return door(browser, corpus, name)
+
+    return in_such_a_newsroom
 
 
 def move(browser: Client, corpus: Corpus, name: str) -> Any:
@@ -238,6 +249,14 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
     "publish from elsewhere": (PAGES, (newer(bulk("publish")), newer(api("publish")))),
+    "publish what nobody approved where somebody must": (
+        PAGES,
+        (where_approval_is_required(edit("action-publish")),),
+    ),
+    "publish without approval and say why": (
+        PAGES,
+        (where_approval_is_required(cms("publish_unapproved", reason="River rising.")),),
+    ),
     "change what is public as a minor change": (("public", "corrected"), (edit("action-publish", "minor"),)),
     "correct in view of readers": (("public", "corrected"), (correction,)),
     "move the embargo": (PAGES, (embargo("move"),)),
@@ -267,6 +286,8 @@ SHOWN_BY: dict[str, Callable[[], Any]] = {
     "submit to a workflow": workflows,
     "publish from the editor": publications,
     "publish from elsewhere": publications,
+    "publish what nobody approved where somebody must": publications,
+    "publish without approval and say why": publications,
     "change what is public as a minor change": publications,
     "correct in view of readers": publications,
     "change the address of a record": addresses_left,

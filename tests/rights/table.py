@@ -11,7 +11,10 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("table.txt")
 PAGE = Path(__file__).parents[2] / "docs" / "who-may-do-what.md"
-HEADS = ("Stranger", "Translator of another language", "Translator of this language", "Officer", "Administrator")
+HEADS = (
+    *("Stranger", "Translator of another language", "Translator of this language"),
+    *("Writer", "Officer", "Approver", "Administrator", "Superuser"),
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,13 @@ def page() -> str:
         for row in rows(kind):
             if row.section != section:
                 section = row.section
-                parts += ["", f"## {section}", "", f"| {first} | To what | {' | '.join(HEADS)} |", "|---" * 7 + "|"]
+                parts += [
+                    "",
+                    f"## {section}",
+                    "",
+                    f"| {first} | To what | {' | '.join(HEADS)} |",
+                    "|---" * (len(HEADS) + 2) + "|",
+                ]
             names = ", ".join(row.names if kind == "Acts" else (f"`{name}`" for name in row.names))
             parts.append(f"| {names} | {', '.join(row.subjects) or '–'} | {' | '.join(row.answers)} |")
     return "\n".join(parts) + "\n"

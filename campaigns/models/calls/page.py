@@ -33,6 +33,7 @@ from newsroom.publication.choices import Manner, RecordState
 from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
+from newsroom.publication.review.fields import life_facts_panel
 from search.findable import Findable
 
 SAME_IN_EVERY_LANGUAGE = (
@@ -127,6 +128,7 @@ class CallPage(
         FieldPanel("summary"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("issued_place"), FieldPanel("issued_on")]),
         FieldPanel("embargoed_until"),
+        life_facts_panel(),
         MultiFieldPanel(
             [
                 FieldPanel("time_zone", widget=ZoneSelect),

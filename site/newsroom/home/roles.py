@@ -1,4 +1,4 @@
-"""Who may do what, as Wagtail's groups: officers write and publish, translators translate."""
+"""Who may do what, as Wagtail's groups: writers write, officers publish, approvers say yes, translators translate."""
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
@@ -8,9 +8,22 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 from wagtail_localize.models import Translation
 
 from newsroom.home.models import HomePage
+from newsroom.home.workflows import prepare_review
 from newsroom.translation.models import TranslatorGroup
 
 OFFICERS = "Communications officers"
+WRITERS, APPROVERS, ADMINISTRATORS = "Writers", "Approvers", "Administrators"
+#: What whoever publishes does with what is public and what is scheduled; each is a permission of its own.
+OF_OFFICERS = ("withdraw_life", "correct_life", "pull_back_life")
+APPROVE = "approve_life"
+#: What administrators keep beside releases, by app and model.
+OF_ADMINISTRATORS = {
+    "base": ("user", "rulesettings"),
+    "auth": ("group",),
+    "publication": ("reviewsettings",),
+    "wagtailcore": ("collection", "locale", "site", "task", "workflow"),
+    "wagtailredirects": ("redirect",),
+}
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")
 TERMS = ("add_glossaryterm", "change_glossaryterm", "delete_glossaryterm")
@@ -25,9 +38,33 @@ def translators_of(code: str) -> str:
 
 
 def prepare_roles() -> None:
-    """Make the groups and their permissions; a second call changes nothing."""
-    officers, _created = Group.objects.get_or_create(name=OFFICERS)
+    """Make the groups, their permissions and the workflow between them; a second call changes nothing."""
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    prepare_writers(may_enter)
+    for name, beside in ((OFFICERS, ()), (APPROVERS, (APPROVE,)), (ADMINISTRATORS, (APPROVE,))):
+        prepare_publishers(name, may_enter, *beside)
+    administrators = Group.objects.get(name=ADMINISTRATORS)
+    for app, models in OF_ADMINISTRATORS.items():
+        administrators.permissions.add(
+            *Permission.objects.filter(content_type__app_label=app, content_type__model__in=models)
+        )
+    for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
+        prepare_translators(locale, may_enter)
+    prepare_review()
+
+
+def prepare_writers(may_enter: Permission) -> None:
+    """Those who write and send for approval, and publish nothing."""
+    writers, _created = Group.objects.get_or_create(name=WRITERS)
+    hashtags = Permission.objects.filter(content_type__app_label="news", codename="add_hashtag")
+    writers.permissions.add(may_enter, *hashtags)
+    grant_pages(writers, Page.get_first_root_node(), "add", "change")
+    grant_files(writers, "add", "choose")
+
+
+def prepare_publishers(name: str, may_enter: Permission, *beside: str) -> None:
+    """Those who write and publish; `beside`, by their codenames, what some of them may do with a life."""
+    group, _created = Group.objects.get_or_create(name=name)
     # Made by a migration alone: a database that was emptied since lacks it.
     may_submit, _created = Permission.objects.get_or_create(
         content_type=ContentType.objects.get_for_model(Translation),
@@ -38,11 +75,11 @@ def prepare_roles() -> None:
     hashtags = Permission.objects.filter(content_type__app_label="news", codename__endswith="_hashtag")
     records = record_permissions("add", "change", "delete")
     answers = Permission.objects.filter(content_type__app_label="campaigns", codename="see_answers")
-    officers.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records, *answers)
-    grant_pages(officers, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
-    grant_files(officers, "add", "choose", "change")
-    for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
-        prepare_translators(locale, may_enter)
+    of_lives = Permission.objects.filter(content_type__app_label="publication", codename__in=(*OF_OFFICERS, *beside))
+    group.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records, *answers)
+    group.permissions.add(*of_lives)
+    grant_pages(group, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
+    grant_files(group, "add", "choose", "change")
 
 
 def prepare_translators(locale: Locale, may_enter: Permission) -> None:

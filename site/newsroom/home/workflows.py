@@ -1,13 +1,34 @@
-"""Wagtail brings a workflow and groups along that nobody here answers for; they are taken off."""
+"""The workflow by which drafts are approved; the one that Wagtail brings along is taken off."""
 
 from collections.abc import Iterator
 
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowState
+from wagtail.models import Task, Workflow, WorkflowContentType, WorkflowPage, WorkflowState, WorkflowTask
 
+from campaigns.models import CallIndexPage, EventIndexPage
+from news.models import NewsIndexPage
+from newsroom.publication.models import ReviewTask
+
+APPROVAL = "Approval"
 DEFAULT_WORKFLOW = "Moderators approval"
 DEFAULT_GROUPS = ("Moderators", "Editors")
+
+
+@transaction.atomic
+def prepare_review() -> None:
+    """Make the workflow for what is listed as releases, events and calls; a second call changes nothing.
+
+    A list that has another workflow keeps it.
+    """
+    task = ReviewTask.objects.filter(active=True).first() or ReviewTask.objects.create(name=APPROVAL)
+    link = WorkflowTask.objects.filter(task=task, workflow__active=True).select_related("workflow").first()
+    workflow = link.workflow if link else Workflow.objects.create(name=APPROVAL)
+    if link is None:
+        WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    for model in (NewsIndexPage, EventIndexPage, CallIndexPage):
+        for index in model.objects.all():
+            WorkflowPage.objects.get_or_create(page=index, defaults={"workflow": workflow})
 
 
 @transaction.atomic

@@ -19,10 +19,18 @@ class PublicationConfig(AppConfig):
             Page,
             PageViewRestriction,
             Revision,
+            WorkflowState,
             get_page_models,
         )
         from wagtail.permissions import register_permission_policy
-        from wagtail.signals import page_published, pre_page_move
+        from wagtail.signals import (
+            page_published,
+            pre_page_move,
+            task_submitted,
+            workflow_approved,
+            workflow_rejected,
+            workflow_submitted,
+        )
 
         from newsroom.base.collecting import about_to_be_collected
         from newsroom.base.models import NewsroomDocument, NewsroomImage
@@ -32,10 +40,13 @@ class PublicationConfig(AppConfig):
         from newsroom.publication.files import collections
         from newsroom.publication.files.policies import FilePermissionPolicy, keep_used_files
         from newsroom.publication.lifting import prepared
-        from newsroom.publication.models import Embargo
+        from newsroom.publication.models import Embargo, ReviewTaskState
+        from newsroom.publication.review import approval
+        from newsroom.publication.review import receivers as review
 
         register_rule(record.keep_on_record)
         register_rule(locks.keep_what_is_locked)
+        register_rule(approval.approval_comes_first)
         for file_type, permissions in (
             (NewsroomImage, "wagtailimages.Image"),
             (NewsroomDocument, "wagtaildocs.Document"),
@@ -52,6 +63,16 @@ class PublicationConfig(AppConfig):
         pre_save.connect(record.refuse_to_hide, sender=PageViewRestriction)
         pre_delete.connect(record.refuse_to_lead_nowhere, sender=Redirect)
 
+        task_submitted.connect(review.ask_for_approval, sender=ReviewTaskState)
+        # Under the names of Wagtail's own, which write the title of what is under embargo into the log.
+        for signal, receiver, name in (
+            (workflow_submitted, review.nobody_else_is_told, "submitted"),
+            (workflow_rejected, review.tell_what_is_to_change, "rejected"),
+            (workflow_approved, review.tell_of_the_approval, "approved"),
+        ):
+            known = f"workflow_state_{name}_email_notification"
+            signal.disconnect(sender=WorkflowState, dispatch_uid=known)
+            signal.connect(receiver, sender=WorkflowState, dispatch_uid=known)
         pre_save.connect(gates.ask_before_a_revision_is_scheduled, sender=Revision)
         post_save.connect(receivers.follow_the_schedule, sender=Revision)
         for model in get_page_models():

@@ -54,6 +54,8 @@ class Step:
 ASKED = (
     Step(HELD_BACK, "newsroom.publication.publishing.embargo_has_ended"),
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
+    Step(HELD_BACK, "newsroom.publication.review.facts.refuse_confidential"),
+    Step(HELD_BACK, "newsroom.publication.review.approval.refuse_without_approval"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_silent_change"),
     Step(RECORDED, "newsroom.publication.editions.completeness.refuse_incomplete"),
     Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),
@@ -67,6 +69,8 @@ ASKED = (
 #: Asked as well when a version is given its hour, so that a refusal is heard then and not at the hour alone.
 ASKED_BEFORE_SCHEDULING = (
     Step(HELD_BACK, "newsroom.publication.publishing.first_issue_is_past"),
+    Step(HELD_BACK, "newsroom.publication.review.facts.refuse_confidential"),
+    Step(HELD_BACK, "newsroom.publication.review.approval.refuse_without_approval"),
     Step(EVERY_PAGE, "newsroom.publication.changing.refuse_a_schedule"),
     Step(RECORDED, "newsroom.publication.editions.completeness.refuse_incomplete"),
     Step(HUBS, "campaigns.sharing.lengths.refuse_what_is_too_long"),

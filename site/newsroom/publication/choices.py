@@ -48,6 +48,9 @@ class LifeAct(models.TextChoices):
     LANGUAGE = "language", _("Requirement of a language set")
     DROPPED = "dropped", _("Language dropped")
     WITHDRAWN = "withdrawn", _("Withdrawn or taken off")
+    CONFIDENTIAL = "confidential", _("Made confidential")
+    OPEN = "open", _("No longer confidential")
+    REVIEW_DAY = "review_day", _("Date to look at it again set")
 
 
 class CorrectionKind(models.TextChoices):

@@ -25,6 +25,7 @@ from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files
 from newsroom.publication.models import Life
+from newsroom.publication.review import hooks as review_hooks  # noqa: F401  (register their own)
 from newsroom.publication.withdrawals.service import WITHDRAWN
 
 AFTER_WAGTAILS_OWN = 1

@@ -26,6 +26,7 @@ class Act(StrEnum):
     UNSCHEDULE = "unschedule"
     UNPUBLISH = "unpublish"
     TAKE_OFF = "take_off"
+    CORRECT = "correct"
     DELETE = "delete"
     MOVE = "move"
     COPY = "copy"
@@ -34,6 +35,9 @@ class Act(StrEnum):
     LOCK = "lock"
     UNLOCK = "unlock"
 
+
+#: Rights beside those on the tree, by what somebody does with them.
+PULL_BACK, WITHDRAW, CORRECT = (f"publication.{name}_life" for name in ("pull_back", "withdraw", "correct"))
 
 Rule = Callable[["NewsroomPagePermissionTester", Act], str | None]
 rules: list[Rule] = []
@@ -79,6 +83,11 @@ class NewsroomPagePermissionTester(PagePermissionTester):
         """Whether the rights of the user's groups let them publish this page."""
         return bool(self.user.is_active and (self.user.is_superuser or "publish" in self.permissions))
 
+    @property
+    def keeps_facts(self) -> bool:
+        """Whether somebody may change what all languages of a draft share: who publishes, and who may begin one."""
+        return self.publishes or bool(self.user.is_active and "add" in self.permissions)
+
     def can_edit(self) -> bool:
         return bool(super().can_edit()) and not self.refusal(Act.EDIT)
 
@@ -95,7 +104,13 @@ class NewsroomPagePermissionTester(PagePermissionTester):
         return bool(super().can_publish()) and not self.refusal(Act.PUBLISH)
 
     def can_unschedule(self) -> bool:
-        return bool(super().can_unschedule()) and not self.refusal(Act.UNSCHEDULE)
+        """To move, to lift now and to call off alike; what was approved needs no second yes for it."""
+        has_right = self.publishes and self.user.has_perm(PULL_BACK)
+        return has_right and not self.page_is_root and not self.refusal(Act.UNSCHEDULE)
+
+    def can_correct(self) -> bool:
+        """Whether somebody may tell readers what was wrong."""
+        return self.can_publish() and bool(self.user.has_perm(CORRECT)) and not self.refusal(Act.CORRECT)
 
     def can_unpublish(self) -> bool:
         """Wagtail's own way to take a page down, which asks for no reason."""
@@ -103,7 +118,8 @@ class NewsroomPagePermissionTester(PagePermissionTester):
 
     def can_take_off(self) -> bool:
         """Our way. No lock and no workflow keeps a mistake in public."""
-        return self.publishes and self.page.live and not self.page_is_root and not self.refusal(Act.TAKE_OFF)
+        has_right = self.publishes and self.user.has_perm(WITHDRAW)
+        return has_right and self.page.live and not self.page_is_root and not self.refusal(Act.TAKE_OFF)
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         return bool(super().can_delete(ignore_bulk)) and not self.refusal(Act.DELETE)

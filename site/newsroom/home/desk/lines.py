@@ -14,11 +14,13 @@ from django.utils.translation import pgettext
 from wagtail.models import Page, TaskState, WorkflowState
 
 from news.models import QuoteClearance
+from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, language_in_words
 from newsroom.base.rights.sight import visible_pages
 from newsroom.base.users import name_of
 from newsroom.language.separators import as_list
-from newsroom.publication.models import Life, LiftFailure
+from newsroom.publication.models import Life, LiftFailure, UnapprovedPublication
+from newsroom.publication.review.approval import has_right_to_approve
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ class Line:
     verb: str = ""
     #: Whether it cannot wait.
     is_late: bool = False
+    #: What its button sends instead of leading there.
+    sends_to: str = ""
 
 
 class KnownPages:
@@ -122,7 +126,29 @@ def review_line(state: TaskState, pages: KnownPages) -> Line:
     page = pages.numbered(state.revision.object_id)
     by = name_of(state.revision.user) if state.revision.user else ""
     note = pgettext("a release for approval", "by %(name)s") % {"name": by} if by else ""
-    return line_of(page, at=state.started_at, note=note, verb=pgettext("verb", "Review"))
+    address = reverse("review_page", args=[state.revision.object_id])
+    return line_of(page, at=state.started_at, note=note, verb=pgettext("verb", "Review"), address=address)
+
+
+def unapproved_line(row: UnapprovedPublication, pages: KnownPages, user: Any) -> Line:
+    """What somebody published without a yes, and why; whoever may say yes afterwards has the button."""
+    name = {"name": row.user_name, "reason": row.reason}
+    why = _("%(name)s: “%(reason)s”") % name if row.user_name else row.reason
+    is_asked = has_right_to_approve(user) and row.user_id != user.pk
+    return line_of(
+        pages.of(row.life),
+        at=row.at,
+        note=row.life.reference,
+        why=why,
+        verb=_("Approve afterwards") if is_asked else "",
+        sends_to=reverse("approve_afterwards", args=[row.pk]) if is_asked else "",
+    )
+
+
+def day_line(life: Life, pages: KnownPages) -> Line:
+    """What was to be looked at again by now."""
+    day = full_date(life.review_on) if life.review_on else ""
+    return line_of(pages.of(life), note=life.reference, why=day, verb=_("Look at it"))
 
 
 def draft_line(release: Any) -> Line:

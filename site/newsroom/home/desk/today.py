@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
+from django.middleware.csrf import get_token
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.models import TaskState, WorkflowState
+from wagtail.permissions import policy_registry
 
 from news.choices import ClearanceAnswer
 from news.models import QuoteClearance, ReleasePage
@@ -17,15 +19,18 @@ from newsroom.home.desk.lines import (
     KnownPages,
     Line,
     clearance_line,
+    day_line,
     draft_line,
     held_line,
     late_line,
     returned_line,
     review_line,
     scheduled_line,
+    unapproved_line,
 )
 from newsroom.publication.choices import LifeState, Requirement
-from newsroom.publication.models import Life, LifeLanguage, LiftFailure
+from newsroom.publication.models import Life, LifeLanguage, LiftFailure, UnapprovedPublication
+from newsroom.publication.review.days import due_again
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_publish_anywhere
 from organisations.duty import Duty, contacts_for_reader, press_desks
@@ -46,6 +51,8 @@ class TodayParts:
 
     urgent: list[Line] = field(default_factory=list)
     approvals: list[Line] = field(default_factory=list)
+    unapproved: list[Line] = field(default_factory=list)
+    again: list[Line] = field(default_factory=list)
     scheduled: list[Line] = field(default_factory=list)
     drafts: list[Line] = field(default_factory=list)
     translations: list[TranslationTask] = field(default_factory=list)
@@ -55,7 +62,7 @@ class TodayParts:
     @property
     def is_quiet(self) -> bool:
         """Whether nobody has to do anything."""
-        return not (self.urgent or self.approvals or self.scheduled or self.drafts)
+        return not (self.urgent or self.approvals or self.unapproved or self.again or self.scheduled or self.drafts)
 
 
 class Today(Component):
@@ -66,8 +73,9 @@ class Today(Component):
     order = 20
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        user = parent_context["request"].user
-        return {"parts": today(user, timezone.now()), "now": timezone.now(), "user": user}
+        request = parent_context["request"]
+        facts = {"parts": today(request.user, timezone.now()), "now": timezone.now(), "user": request.user}
+        return facts | {"csrf_token": get_token(request)}
 
 
 def today(user: Any, now: datetime.datetime) -> TodayParts:
@@ -76,9 +84,11 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
     reviews = list(TaskState.objects.reviewable_by(user).select_related("revision__user")[:MOST])
     returned = list(returned_to(user))
     clearances = list(clearances_of(user, now))
+    unapproved = list(UnapprovedPublication.open()[:MOST])
+    again = list(due_again(now.date())[:MOST])
     pages = KnownPages(
         user,
-        keys=[life.translation_key for life in lives],
+        keys=[life.translation_key for life in (*lives, *again, *(row.life for row in unapproved))],
         numbers=[
             *(state.revision.object_id for state in reviews),
             *(state.object_id for state in returned),
@@ -94,6 +104,8 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             *(clearance_line(clearance, pages) for clearance in clearances if pages.numbered(clearance.release_id)),
         ][:MOST],
         approvals=[review_line(state, pages) for state in reviews if pages.numbered(state.revision.object_id)],
+        unapproved=[unapproved_line(row, pages, user) for row in unapproved if pages.of(row.life)],
+        again=[day_line(life, pages) for life in again if pages.of(life)],
         scheduled=[
             scheduled_line(life, waiting[life.pk], pages)
             for life in lives
@@ -169,5 +181,5 @@ def contacts_that_expire(day: datetime.date) -> list[MediaContact]:
 
 
 def sees_today(user: Any) -> bool:
-    """Whether the page is for somebody: those who publish, and so answer for what is on."""
-    return bool(may_publish_anywhere(user))
+    """Whether the page is for somebody: those who publish, and those who write for them."""
+    return bool(may_publish_anywhere(user) or policy_registry.get_by_type(ReleasePage).user_has_permission(user, "add"))

@@ -39,4 +39,5 @@ def choose_minor_or_major(menu_items: list[Any], request: HttpRequest, context: 
     page = context.get("page")
     place = next((number for number, item in enumerate(menu_items) if type(item) is PublishMenuItem), None)
     if place is not None and isinstance(page, RecordedInEditions) and page.live and context["view"] in EDITORS:
-        menu_items[place : place + 1] = [CorrectionMenuItem(), MinorChangeMenuItem()]
+        corrects = page.permissions_for_user(request.user).can_correct()
+        menu_items[place : place + 1] = [*([CorrectionMenuItem()] if corrects else []), MinorChangeMenuItem()]

@@ -19,15 +19,15 @@ from newsroom.publication.models.edition import CorrectionBase, RecordedInEditio
 def correct_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows what would change in each language and asks what readers are told; publishes all of it or nothing.
 
-    Raises PermissionDenied for those who may not publish the page, Http404 for one that is not corrected in view.
+    Raises PermissionDenied for those who may not correct the page, Http404 for one that is not corrected in view.
     """
     page = get_object_or_404(Page, pk=pk).specific
     user: Any = request.user
     if not isinstance(page, RecordedInEditions):
         raise Http404
-    if not page.permissions_for_user(user).can_publish():
+    if not page.permissions_for_user(user).can_correct():
         raise PermissionDenied
-    pages = [each for each in languages_to_correct(page) if may_publish_language(each, user)]
+    pages = [each for each in languages_to_correct(page) if may_correct_language(each, user)]
     newer = candidates(pages)
     if not newer:
         messages.warning(request, _("Change the text and save it as a draft first: there is nothing to correct yet."))
@@ -46,9 +46,9 @@ def correct_page(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "publication/admin/correct_page.html", context)
 
 
-def may_publish_language(page: RecordedInEditions, user: Any) -> bool:
-    """Whether somebody may publish one language now: they have the right, and nobody has locked it from them."""
-    return page.permissions_for_user(user).can_publish() and not page.permissions_for_user(user).page_locked()
+def may_correct_language(page: RecordedInEditions, user: Any) -> bool:
+    """Whether somebody may correct one language now: they have the right, and nobody has locked it from them."""
+    return page.permissions_for_user(user).can_correct() and not page.permissions_for_user(user).page_locked()
 
 
 def corrections_message(corrections: list[CorrectionBase]) -> str:

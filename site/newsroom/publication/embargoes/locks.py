@@ -19,7 +19,7 @@ class ScheduledLock(ScheduledForPublishLock):
         life = self.object.life
         message = _("Scheduled in all its languages for {instant}. It cannot be edited until then.")
         link = ""
-        if self.object.permissions_for_user(user).can_publish():
+        if self.object.permissions_for_user(user).can_unschedule():
             address = reverse("publication_embargo", args=[self.object.pk])
             button = '<span class="buttons"><a class="button button-small button-secondary" href="{}">{}</a></span>'
             link = format_html(f" {button}", address, _("Move it, lift it now or call it off"))

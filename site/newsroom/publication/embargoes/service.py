@@ -189,6 +189,6 @@ def keep_what_belongs_together(page: Any) -> None:
 
 
 def refuse_without_right(page: Any, user: Any) -> None:
-    """Refuse that somebody who may not publish a page decides when it is public. Raises EmbargoError."""
-    if user is not None and page.pk and not page.permissions_for_user(user).publishes:
+    """Refuse that somebody who may only change its words decides when a page is public. Raises EmbargoError."""
+    if user is not None and page.pk and not page.permissions_for_user(user).keeps_facts:
         raise EmbargoError(_("You do not have permission to do this."), f"no right to the embargo of page {page.pk}")

@@ -51,7 +51,7 @@ class MoveForm(EmbargoForm):
 def embargo_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what is scheduled in which languages, and do what is asked with all of them.
 
-    Raises Http404 for what cannot be held back, PermissionDenied for those who may not publish each language.
+    Raises Http404 for what cannot be held back, PermissionDenied for those who may not pull back each language.
     """
     page = get_object_or_404(Page, pk=pk).specific
     user: Any = request.user
@@ -69,8 +69,8 @@ def embargo_page(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def may_decide(page: Any, user: Any) -> bool:
-    """Tell whether somebody may publish each language of a page."""
-    return all(each.permissions_for_user(user).can_publish() for each in pages_of(page.life))
+    """Tell whether somebody may move, lift and call off each language of a page."""
+    return all(each.permissions_for_user(user).can_unschedule() for each in pages_of(page.life))
 
 
 def decide(request: HttpRequest, page: Any, form: MoveForm) -> HttpResponse | None:

@@ -18,6 +18,7 @@ logger = logging.getLogger(__name__)
 
 #: What the worker is asked for once a day: tasks of rooms above this one.
 DAILY = (
+    "newsroom.publication.review.days.review_days_of_the_day",
     "organisations.roles_due.roles_of_the_day",
     "campaigns.calls.duties.call_duties_of_the_day",
     "news.letters.duties.letter_duties_of_the_day",

@@ -2,6 +2,8 @@ from newsroom.publication.models.edition import CorrectionBase, EditionBase, Per
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.heartbeat import Heartbeat
 from newsroom.publication.models.life import Life, LifeEvent, LifeLanguage, LiftFailure
+from newsroom.publication.models.review_settings import ReviewSettings, UnapprovedPublication
+from newsroom.publication.models.review_task import ReviewTask, ReviewTaskState
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
 
 __all__ = [
@@ -15,6 +17,10 @@ __all__ = [
     "LiftFailure",
     "PermanentRecordError",
     "RecordedInEditions",
+    "ReviewSettings",
+    "ReviewTask",
+    "ReviewTaskState",
+    "UnapprovedPublication",
     "Withdrawable",
     "Withdrawal",
 ]

@@ -1,6 +1,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from newsroom.publication.choices import LifeState
 from newsroom.publication.embargoes import service as embargo
 from newsroom.publication.embargoes.locks import ScheduledLock
 from newsroom.publication.models.life import Life
+from newsroom.publication.review.facts import set_confidential, set_review_day
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,9 @@ class Embargo(PageBase):
     found_with: ClassVar[tuple[str, ...]] = ("locale", "life")
     #: Whether something changed the page's words while it was being made public.
     is_settled_otherwise = False
-    #: The embargo that is set as soon as the page is written.
+    #: The embargo, and the facts that no reader sees, that are set as soon as the page is written.
     wish: Wish | None = None
+    wished_facts: tuple[Any, dict[str, Any]] | None = None
     live: bool
     go_live_at: datetime | None
     translation_key: Any
@@ -86,6 +88,26 @@ class Embargo(PageBase):
     def hold_until(self, until: datetime | None, time_zone: str = "", user: Any = None) -> None:
         """Set the embargo of all languages when this page is written. `until` is aware; `time_zone` an IANA name."""
         self.wish = Wish(until, time_zone, user)
+
+    @property
+    def is_confidential(self) -> bool:
+        """Whether nothing of it may become public."""
+        return bool(self._fact("is_confidential"))
+
+    @property
+    def review_on(self) -> date | None:
+        """On which day somebody is to look at it again."""
+        day: date | None = self._fact("review_on")
+        return day
+
+    def _fact(self, name: str) -> Any:
+        """A fact that no reader sees: as it is wished for, else as it stands."""
+        wished = self.wished_facts[1] if self.wished_facts else {}
+        return wished[name] if name in wished else (getattr(self.life, name) if self.life_id else None)
+
+    def wish_for_facts(self, user: Any, **facts: Any) -> None:
+        """Set `is_confidential` or `review_on` of all languages when this page is written."""
+        self.wished_facts = (user, {**(self.wished_facts[1] if self.wished_facts else {}), **facts})
 
     @property
     def embargo_time_zone(self) -> str:
@@ -130,6 +152,13 @@ class Embargo(PageBase):
             embargo.refuse_without_right(self, self.wish.user)
             embargo.set_embargo(self.life, self.wish.until, self.wish.time_zone, self.wish.user)
             self.wish = None
+        if self.wished_facts:
+            user, facts = self.wished_facts
+            if "is_confidential" in facts:
+                set_confidential(self.life, facts["is_confidential"], user)
+            if "review_on" in facts:
+                set_review_day(self.life, facts["review_on"], user)
+            self.wished_facts = None
 
     def with_content_json(self, content: dict[str, Any]) -> Self:
         """A revision carries no schedule: that follows the embargo, which is a fact of all languages.

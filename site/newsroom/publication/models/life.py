@@ -25,6 +25,10 @@ class Life(models.Model):
     time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")
     released_at = models.DateTimeField(_("released at"), null=True, blank=True, db_index=True)
     reference = models.CharField(_("reference"), max_length=20, blank=True, db_index=True)
+    is_confidential = models.BooleanField(_("confidential"), default=False)
+    #: When somebody is to look at it again, and for which day they were reminded.
+    review_on = models.DateField(_("look at it again on"), null=True, blank=True, db_index=True)
+    review_told_on = models.DateField(null=True, editable=False)
 
     objects = LifeQuerySet.as_manager()
 
@@ -34,6 +38,12 @@ class Life(models.Model):
     class Meta:
         verbose_name = _("life")
         verbose_name_plural = _("lives")
+        permissions = [
+            ("approve_life", "Can approve what others wrote"),
+            ("withdraw_life", "Can take off and withdraw what is public"),
+            ("correct_life", "Can correct what is public"),
+            ("pull_back_life", "Can move, lift now and call off what is scheduled"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=("reference",), condition=~models.Q(reference=""), name="reference_of_one_life"

@@ -1,0 +1,60 @@
+"""The two facts in an editor's form: "Confidential" and the day on which it is looked at again."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.widgets import AdminDateInput
+
+from newsroom.publication.review.facts import public_already_words
+
+
+class LifeFactsForm(forms.Form):
+    """For editors' forms of pages with a life. Whoever may publish takes "Confidential" off; set it may who writes."""
+
+    is_confidential = forms.BooleanField(
+        label=_("Confidential"),
+        help_text=_("Nothing of it can be published, in any language and in any way, while this is ticked."),
+        required=False,
+    )
+    review_on = forms.DateField(
+        label=_("Look at it again on"),
+        help_text=_("On this day whoever began it is reminded to check whether it still holds. Readers do not see it."),
+        required=False,
+        widget=AdminDateInput,
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        page: Any = self.instance  # type: ignore[attr-defined]  # of the form that it is mixed into
+        user = self.for_user  # type: ignore[attr-defined]
+        for name in ("is_confidential", "review_on"):
+            if name in self.fields:
+                self.initial.setdefault(name, getattr(page, name))
+        tester = page.permissions_for_user(user) if user and page.pk else None
+        if tester and "review_on" in self.fields:
+            self.fields["review_on"].disabled = not tester.keeps_facts
+        if tester and "is_confidential" in self.fields:
+            may_set = tester.keeps_facts if not page.is_confidential else tester.publishes
+            self.fields["is_confidential"].disabled = not may_set
+
+    def clean_is_confidential(self) -> bool:
+        """Keep it for when the page is written. Refuses it for what is public already."""
+        page: Any = self.instance  # type: ignore[attr-defined]
+        is_confidential: bool = self.cleaned_data["is_confidential"]
+        if is_confidential and page.pk and page.live and not page.is_confidential:
+            raise forms.ValidationError(public_already_words())
+        page.wish_for_facts(self.for_user, is_confidential=is_confidential)  # type: ignore[attr-defined]
+        return is_confidential
+
+    def clean_review_on(self) -> Any:
+        """Keep it for when the page is written."""
+        page: Any = self.instance  # type: ignore[attr-defined]
+        page.wish_for_facts(self.for_user, review_on=self.cleaned_data["review_on"])  # type: ignore[attr-defined]
+        return self.cleaned_data["review_on"]
+
+
+def life_facts_panel() -> FieldRowPanel:
+    """Both beside each other in the editor."""
+    return FieldRowPanel([FieldPanel("is_confidential"), FieldPanel("review_on")])

@@ -1,0 +1,47 @@
+"""What the CMS asks of us about approval: its pages, its buttons, its setting, what the history says of it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.contrib.settings.registry import register_setting
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry, Page
+
+from newsroom.publication.models import ReviewSettings
+from newsroom.publication.review.action_menu import UNAPPROVED, name_the_next_step
+from newsroom.publication.review.unapproved import AFTERWARDS, WITHOUT_APPROVAL
+from newsroom.publication.review.views import ReviewView, approve_after_publication, publish_without_approval
+
+register_setting(ReviewSettings, icon="clipboard-list")
+hooks.register("construct_page_action_menu", name_the_next_step)
+
+
+@hooks.register("register_admin_urls")
+def review_urls() -> list[URLPattern]:
+    """What changed and the answer; haste with a reason; a yes afterwards."""
+    return [
+        path("pages/<int:pk>/review/", ReviewView.as_view(), name="review_page"),
+        path("pages/<int:pk>/without-approval/", publish_without_approval, name="publish_unapproved"),
+        path("approval/<int:number>/afterwards/", approve_after_publication, name="approve_afterwards"),
+    ]
+
+
+@hooks.register("after_edit_page")
+def ask_why_it_cannot_wait(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The draft is saved; now why nobody else approves it."""
+    return redirect("publish_unapproved", page.pk) if UNAPPROVED in request.POST else None
+
+
+@hooks.register("register_log_actions")
+def review_log_actions(actions: LogActionRegistry) -> None:
+    """What the history of a page says of approval."""
+    actions.register_action(AFTERWARDS, _("Approve afterwards"), _("Approved after it was published"))
+
+    @actions.register_action(WITHOUT_APPROVAL)
+    class WithoutApprovalFormatter(LogFormatter):
+        label = _("Publish without approval")
+
+        def format_message(self, log_entry: ModelLogEntry) -> str:
+            return _("Published without approval: %(reason)s") % {"reason": log_entry.data.get("reason", "")}
