@@ -31,9 +31,7 @@ class NewsConfig(AppConfig):
         from newsroom.base.rules.registry import rule_registry
 
         register_releases_and_quotes()
-        rule_registry.register(
-            *CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES, *LINK_RULES
-        )
+        rule_registry.register(*CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES, *LINK_RULES)
         notes.register_notes(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Edition)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)

@@ -70,7 +70,7 @@ def test_one_step_writes_the_new_address_into_the_draft(index: NewsIndexPage) ->
     assert "https://new.example/" in str(draft.body.raw_data)
     assert address not in browser.get(REPORT).content.decode()
     assert browser.get(address).status_code == 405
-    elsewhere = browser.post(reverse("mend_link", args=[LinkUse.objects.first().pk]), {"next": "https://evil.example/"})  # type: ignore[union-attr]
+    elsewhere = browser.post(reverse("mend_link", args=[LinkUse.objects.first().pk]), {"next": "https://evil.example/"})
     assert elsewhere.url == REPORT  # type: ignore[attr-defined]
 
 

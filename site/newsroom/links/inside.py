@@ -120,7 +120,7 @@ def question_to_ourselves(path: str, query: str) -> HttpRequest:
         }
     )
     request.user = AnonymousUser()
-    return request  # type: ignore[no-any-return]
+    return request
 
 
 def opened(request: HttpRequest, path: str) -> HttpResponse:

@@ -44,9 +44,9 @@ def sees_links(user: Any) -> bool:
 
 def links_with_uses(links: Iterable[CheckedLink], uses: QuerySet[LinkUse], user: Any) -> list[Any]:
     """Some links, each with `shown_uses`; a number of queries that does not grow with them."""
-    shown = {link.pk: link for link in links}
+    shown: dict[int, Any] = {link.pk: link for link in links}
     for link in shown.values():
-        link.shown_uses = []  # type: ignore[attr-defined]
+        link.shown_uses = []
     found = list(uses.filter(link__in=shown).select_related("page__locale").order_by("page_id", "pk"))
     pages = {use.page_id for use in found}
     may_change = PagePermissionPolicy().instances_user_has_any_permission_for(user, CHANGE)
@@ -58,7 +58,7 @@ def links_with_uses(links: Iterable[CheckedLink], uses: QuerySet[LinkUse], user:
         )
     )
     for use in found:
-        link: Any = shown[use.link_id]
+        link = shown[use.link_id]
         follows = (use.page.translation_key, use.page.locale_id) in translated
         can = bool(link.target) and use.is_in_draft and use.page_id in changeable and not follows
         link.shown_uses.append(ShownUse(use, can, follows))
