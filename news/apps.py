@@ -21,6 +21,7 @@ class NewsConfig(AppConfig):
         from news.releases import record_uses
         from news.rules.conditions import CONDITIONS
         from news.rules.languages import LANGUAGE_RULES
+        from news.rules.links import LINK_RULES
         from news.rules.people import PEOPLE_RULES
         from news.rules.pictures import PICTURE_RULES
         from news.rules.words import WORD_RULES
@@ -30,7 +31,7 @@ class NewsConfig(AppConfig):
         from newsroom.base.rules.registry import rule_registry
 
         register_releases_and_quotes()
-        rule_registry.register(*CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES)
+        rule_registry.register(*CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES, *LINK_RULES)
         notes.register_notes(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Edition)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)

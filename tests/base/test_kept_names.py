@@ -34,6 +34,7 @@ from organisations.factories import PersonFactory
 NAMES = [("Wairimu", "Tendeka"), ("أمينة", "بلحظري"), ("思远", "林"), ("Łucja", "Żółć")]
 #: Accounts that sign nothing: who does something or asked for it, to whom letters go, whose picture it is.
 SIGN_NOTHING = {
+    ("savedview", "owner"),
     ("translationtask", "assignee"),
     ("translationtask", "created_by"),
     ("recordtask", "assignee"),

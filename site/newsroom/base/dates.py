@@ -100,14 +100,17 @@ def clock(instant: datetime.datetime) -> SafeString:
     UTC has its weekday where it is another one there.
     """
     here = left_to_right(f"{time_of_day(instant)} {offset_in_words(instant)}")
-    utc = instant.astimezone(datetime.UTC)
     if not instant.utcoffset():
         return here
-    there = left_to_right(f"{time_of_day(utc)} UTC")
-    if utc.date() != instant.date():
-        there = with_weekday(utc, there)
     opening, closing = readers_row().brackets
-    return format_html("{}{}{}{}", here, opening, there, closing)
+    return format_html("{}{}{}{}", here, opening, clock_in_utc(instant), closing)
+
+
+def clock_in_utc(instant: datetime.datetime) -> SafeString:
+    """A time of day in UTC, with its weekday where it is another one there than in the zone it carries: "15:00 UTC"."""
+    utc = instant.astimezone(datetime.UTC)
+    there = left_to_right(f"{time_of_day(utc)} UTC")
+    return there if utc.date() == instant.date() else with_weekday(utc, there)
 
 
 def next_clock(instant: datetime.datetime) -> SafeString:

@@ -10,6 +10,7 @@ from wagtail.url_routing import RouteResult
 from newsroom.base.caching.changes import is_read_once
 from newsroom.base.fields import NotTranslated
 from newsroom.base.models import NewsroomPage
+from newsroom.home.desk.saved_view import SavedView  # noqa: F401  (a model of this room)
 from newsroom.home.frame import kept_lists
 from newsroom.home.presentation import front_context
 

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "search",
     "newsroom.translation",
     "newsroom.publication",
+    "newsroom.links",
     "newsroom.base",
     "wagtail_localize",
     "wagtail_localize.locales",
@@ -208,7 +209,6 @@ TAGGIT_CASE_INSENSITIVE = True
 from newsroom.settings.search import *  # noqa: E402, F403
 
 # What the browser may do. Readers get no script or style but ours; the admin is Wagtail's own.
-
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ("/admin/",),
     "DIRECTIVES": {
@@ -239,10 +239,10 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = False
 
-# What it says
+# What it says, and whom it asks: whether links lead somewhere is asked of those they lead to
 
-EMAIL_CONFIG = environment.email()
-vars().update(EMAIL_CONFIG)
+NEWSROOM_CHECK_LINKS = environment.flag("NEWSROOM_CHECK_LINKS", default=True)
+vars().update(environment.email())
 EMAIL_TIMEOUT = 15  # seconds; an officer waits for the letter to leave
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("NEWSROOM_FROM_EMAIL")
 # Whoever shows it may ask for what is late or fails at /monitor/; without one there is no such address.

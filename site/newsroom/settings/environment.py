@@ -34,6 +34,7 @@ KNOWN = (
     "NEWSROOM_LOG_FORMAT",
     "NEWSROOM_MONITOR_TOKEN",
     "NEWSROOM_FORMS_AN_HOUR",
+    "NEWSROOM_CHECK_LINKS",
 )
 YES, NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 LOG_FORMATS = ("line", "json")

@@ -37,6 +37,8 @@ register.filter(language_in_words)
 register.filter(as_list)
 register.filter(dates.day_and_time, expects_localtime=True)
 register.filter("clock_here", dates.clock, expects_localtime=True)
+register.filter("time_here", dates.time_of_day, expects_localtime=True)
+register.filter("clock_in_utc", dates.clock_in_utc, expects_localtime=True)
 register.simple_tag(dates.large_day)
 
 

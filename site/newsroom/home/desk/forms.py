@@ -41,15 +41,18 @@ class ReleaseListForm(forms.Form):
     hashtag = forms.ChoiceField(label=_("Hashtag"), required=False)
     author = forms.ChoiceField(label=pgettext_lazy("of a release", "Officer"), required=False)
     lacking = forms.ChoiceField(label=_("Lacks a language"), required=False)
+    unsigned = forms.ChoiceField(label=_("Not signed off in"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        languages = [(code, language_in_words(code)) for code, _name in settings.LANGUAGES]
         found: dict[str, Choices] = {
             "year": years_of_releases(),
             "organisation": organisations_of_releases(),
             "hashtag": hashtags_of_releases(),
             "author": authors_of_pages(),
-            "lacking": [(code, language_in_words(code)) for code, _name in settings.LANGUAGES],
+            "lacking": languages,
+            "unsigned": languages,
         }
         for name, choices in found.items():
             field: Any = self.fields[name]

@@ -18,6 +18,8 @@ from wagtail.admin.views.home import (
     WorkflowObjectsToModeratePanel,
 )
 
+from newsroom.home.desk.page_lists import list_of_calls, list_of_campaigns, list_of_events
+from newsroom.home.desk.saved_views import delete_view, save_view
 from newsroom.home.desk.today import Today, sees_today
 from newsroom.home.desk.views import list_of_releases, may_write_somewhere, new_release
 
@@ -31,6 +33,11 @@ def desk_urls() -> list[URLPattern]:
     return [
         path("releases/", list_of_releases, name="releases_admin"),
         path("releases/new/", new_release, name="new_release"),
+        path("events/", list_of_events, name="events_admin"),
+        path("calls/", list_of_calls, name="calls_admin"),
+        path("campaigns/", list_of_campaigns, name="campaigns_admin"),
+        path("releases/views/", save_view, name="save_view"),
+        path("releases/views/<int:pk>/delete/", delete_view, name="delete_view"),
     ]
 
 
@@ -59,6 +66,31 @@ def today_in_the_menu() -> MenuItem:
 def releases_in_the_menu() -> MenuItem:
     """From anywhere in the CMS to the list of releases in one step."""
     return MenuItem(_("Releases"), reverse_lazy("releases_admin"), icon_name="doc-full-inverse", order=30)
+
+
+class WritersMenuItem(MenuItem):
+    """For those who write pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_write_somewhere(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def events_in_the_menu() -> MenuItem:
+    """From anywhere in the CMS to the list of events in one step."""
+    return WritersMenuItem(_("Events"), reverse_lazy("events_admin"), icon_name="date", order=50)
+
+
+@hooks.register("register_admin_menu_item")
+def calls_in_the_menu() -> MenuItem:
+    """From anywhere in the CMS to the list of calls in one step."""
+    return WritersMenuItem(_("Calls"), reverse_lazy("calls_admin"), icon_name="form", order=60)
+
+
+@hooks.register("register_admin_menu_item")
+def campaigns_in_the_menu() -> MenuItem:
+    """From anywhere in the CMS to the list of campaigns in one step."""
+    return WritersMenuItem(_("Campaigns"), reverse_lazy("campaigns_admin"), icon_name="group", order=70)
 
 
 class Day(Component):

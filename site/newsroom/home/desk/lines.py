@@ -19,8 +19,13 @@ from newsroom.base.languages import active_code, language_in_words
 from newsroom.base.rights.sight import visible_pages
 from newsroom.base.users import name_of
 from newsroom.language.separators import as_list
+from newsroom.publication.choices import LifeState
 from newsroom.publication.models import Life, LiftFailure, UnapprovedPublication
 from newsroom.publication.review.approval import has_right_to_approve
+
+#: Fields of a release that no line says.
+LONG_TEXTS = ("body", "notes_to_editors")
+NEVER = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True)
@@ -45,9 +50,13 @@ class Line:
 class KnownPages:
     """The pages that the lines are about, as far as somebody may know of them; one query for all."""
 
-    def __init__(self, user: Any, keys: Iterable[UUID], numbers: Iterable[Any]) -> None:
+    def __init__(self, user: Any, keys: Iterable[UUID], numbers: Iterable[Any], drafts: Any) -> None:
+        self.user = user
         wanted = Q(translation_key__in=list(keys)) | Q(pk__in=[int(number) for number in numbers])
-        rows = visible_pages(user, Page.objects.filter(wanted, alias_of=None)).select_related("locale").order_by("pk")
+        pages = Page.objects.filter(wanted | Q(pk__in=drafts), alias_of=None)
+        # a draft says until when it waits, which stands in its life
+        related = pages.select_related("locale", "releasepage__life")
+        rows = visible_pages(user, related.defer(*(f"releasepage__{name}" for name in LONG_TEXTS))).order_by("pk")
         self.by_number = {page.pk: page for page in rows}
         self.by_key: dict[UUID, list[Page]] = defaultdict(list)
         for page in self.by_number.values():
@@ -56,6 +65,13 @@ class KnownPages:
     def numbered(self, number: Any) -> Page | None:
         """A page by its key."""
         return self.by_number.get(int(number))
+
+    def drafts_of_owner(self) -> list[Any]:
+        """The drafts of releases that are somebody's own, those changed last first."""
+        releases = (getattr(page, "releasepage", None) for page in self.by_number.values())
+        own = [each for each in releases if each and each.owner_id == self.user.pk]
+        drafts = [each for each in own if each.life.state == LifeState.DRAFT]
+        return sorted(drafts, key=lambda each: (each.latest_revision_created_at or NEVER, each.pk), reverse=True)
 
     def of(self, life: Life) -> Page | None:
         """The page of a life: in the language of the CMS, or else the first that was there."""

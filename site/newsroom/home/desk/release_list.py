@@ -8,13 +8,14 @@ from typing import Any
 from django.db.models import Case, CharField, DateTimeField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
-from wagtail.models import WorkflowState
+from wagtail.models import Page, WorkflowState
 from wagtail.search.backends import get_search_backend
 
 from news.models import Correction, ReleaseHashtag, ReleaseOrganisation, ReleasePage
 from newsroom.base.rights.sight import visible_pages
 from newsroom.home.desk.choices import DeskState, Turn
 from newsroom.publication.choices import LifeState
+from newsroom.translation.models import TranslationTask
 from newsroom.translation.tasks.coverage import Cell, coverage_rows
 
 #: So many releases are looked at for the words that somebody searches for.
@@ -32,18 +33,28 @@ class ReleaseRow:
     instant: datetime.datetime | None
     languages: list[Cell]
 
+    @property
+    def can_be_published(self) -> bool:
+        """Whether publishing is the next step: drafts alone, the others have their hour or have been public."""
+        return self.state in (DeskState.DRAFT, DeskState.REVIEW)
+
 
 def releases_once(user: Any, now: datetime.datetime | None = None) -> QuerySet[ReleasePage]:
     """Each release that somebody may know of, once: in its original language, or else in the first that there is.
 
     With `desk_state`, `turn` and `instant`, in the order of the list.
     """
-    known = visible_pages(user, ReleasePage.objects.filter(alias_of=None).order_by())
+    rows = pages_once(user, ReleasePage).select_related("locale", "life", "owner")
+    return in_turn(with_state(rows, now or timezone.now())).defer("body", "notes_to_editors")
+
+
+def pages_once(user: Any, model: type[Page]) -> Any:
+    """Each page of a type that somebody may know of, once: in its original language, else in the first there is."""
+    known = visible_pages(user, model._default_manager.filter(alias_of=None).order_by())
     others = known.filter(translation_key=OuterRef("translation_key"))
     is_original = Q(original_language=F("locale__language_code"))
     first = ~Exists(others.filter(is_original)) & ~Exists(others.filter(pk__lt=OuterRef("pk")))
-    rows = known.filter(is_original | first).select_related("locale", "life", "owner")
-    return in_turn(with_state(rows, now or timezone.now())).defer("body", "notes_to_editors")
+    return known.filter(is_original | first)
 
 
 def with_state(rows: Any, now: datetime.datetime) -> Any:
@@ -107,6 +118,9 @@ def narrowed_releases(rows: Any, chosen: dict[str, str], user: Any) -> Any:
     if code := chosen.get("lacking"):
         there = ReleasePage.objects.filter(translation_key=OuterRef("translation_key"), locale__language_code=code)
         rows = rows.filter(~Exists(there))
+    if code := chosen.get("unsigned"):
+        tasks = TranslationTask.objects.open().filter(target_locale__language_code=code)
+        rows = rows.filter(Exists(tasks.filter(translation_key=OuterRef("translation_key"))))
     return rows
 
 

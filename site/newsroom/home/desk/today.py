@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.middleware.csrf import get_token
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -15,6 +15,7 @@ from wagtail.permissions import policy_registry
 
 from news.choices import ClearanceAnswer
 from news.models import QuoteClearance, ReleasePage
+from newsroom.base.rights.sight import visible_pages
 from newsroom.home.desk.lines import (
     KnownPages,
     Line,
@@ -28,6 +29,8 @@ from newsroom.home.desk.lines import (
     scheduled_line,
     unapproved_line,
 )
+from newsroom.links.models import LinkUse
+from newsroom.links.querysets import is_broken
 from newsroom.publication.choices import LifeState, Requirement
 from newsroom.publication.models import Life, LifeLanguage, LiftFailure, UnapprovedPublication
 from newsroom.publication.review.days import due_again
@@ -57,6 +60,7 @@ class TodayParts:
     drafts: list[Line] = field(default_factory=list)
     translations: list[TranslationTask] = field(default_factory=list)
     contacts: list[MediaContact] = field(default_factory=list)
+    links: list[LinkUse] = field(default_factory=list)
     desks: list[Duty] = field(default_factory=list)
 
     @property
@@ -75,7 +79,8 @@ class Today(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         request = parent_context["request"]
         facts = {"parts": today(request.user, timezone.now()), "now": timezone.now(), "user": request.user}
-        return facts | {"csrf_token": get_token(request)}
+        editor = MediaContact.snippet_viewset.get_url_name("edit")
+        return facts | {"csrf_token": get_token(request), "contact_editor": editor}
 
 
 def today(user: Any, now: datetime.datetime) -> TodayParts:
@@ -94,6 +99,7 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             *(state.object_id for state in returned),
             *(clearance.release_id for clearance in clearances),
         ],
+        drafts=drafts_of(user),
     )
     waiting = languages_waited_for(lives)
     return TodayParts(
@@ -111,9 +117,10 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             for life in lives
             if pages.of(life) and life.embargoed_until and life.embargoed_until > now
         ],
-        drafts=[draft_line(release) for release in drafts_of(user)],
+        drafts=[draft_line(release) for release in pages.drafts_of_owner()[:MOST]],
         translations=translations_due(now),
         contacts=contacts_that_expire(now.date()),
+        links=list(broken_links_for(user)),
         desks=press_desks()[:2],
     )
 
@@ -161,16 +168,22 @@ def clearances_of(user: Any, now: datetime.datetime) -> Any:
 
 
 def drafts_of(user: Any) -> Any:
-    """The drafts of somebody, those changed last first."""
+    """The numbers of the drafts of somebody, those changed last first; asked within another query."""
     own = ReleasePage.objects.filter(owner=user, life__state=LifeState.DRAFT, alias_of=None)
-    rows = own.select_related("locale", "life").defer("body", "notes_to_editors")
-    return rows.order_by("-latest_revision_created_at", "-pk")[:MOST]
+    return own.order_by("-latest_revision_created_at", "-pk").values("pk")[:MOST]
 
 
 def translations_due(now: datetime.datetime) -> list[TranslationTask]:
     """Open tasks that are due within a fortnight or late, the most urgent first."""
     tasks = TranslationTask.objects.open().due_until(now + AHEAD)
     return list(tasks.for_listing().with_progress().most_urgent_first()[:MOST])
+
+
+def broken_links_for(user: Any) -> Any:
+    """Where links that lead nowhere stand on pages that somebody may know of, what broke last first; one query."""
+    uses = LinkUse.objects.filter(is_broken("link__"), page__in=visible_pages(user).order_by().values("pk"))
+    last_first = F("link__broken_since").desc(nulls_last=True)
+    return uses.select_related("link", "page__locale").order_by(last_first, "pk")[:MOST]
 
 
 def contacts_that_expire(day: datetime.date) -> list[MediaContact]:

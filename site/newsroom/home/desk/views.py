@@ -19,6 +19,8 @@ from newsroom.base.models import User
 from newsroom.home.desk.choices import DeskState
 from newsroom.home.desk.forms import ReleaseListForm
 from newsroom.home.desk.release_list import narrowed_releases, release_rows, releases_once
+from newsroom.home.desk.saved_views import views_for
+from newsroom.translation.rights import may_publish_anywhere
 
 ROWS_ON_A_PAGE = 40
 
@@ -36,6 +38,9 @@ def list_of_releases(request: HttpRequest) -> HttpResponse:
         "rows": release_rows(page.object_list),
         "page": page,
         "views": list_views(request, chosen),
+        "saved": [(view, view.choices == chosen, view.owner_id == request.user.pk) for view in views_for(request.user)],
+        "chosen": chosen,
+        "may_publish": may_publish_anywhere(request.user),  # type: ignore[arg-type]
         "removable": [(form[name], without_choice(request, name)) for name in chosen],
         "sheet": f"?{with_choice(request, export='xlsx')}",
         "may_write": may_write_somewhere(request.user),

@@ -22,6 +22,7 @@ DAILY = (
     "organisations.roles_due.roles_of_the_day",
     "campaigns.calls.duties.call_duties_of_the_day",
     "news.letters.duties.letter_duties_of_the_day",
+    "newsroom.links.duties.link_duties_of_the_day",
 )
 #: In seconds: how often it looks for an instant that somebody has set meanwhile.
 LOOK = 0.5

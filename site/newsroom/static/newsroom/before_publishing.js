@@ -166,6 +166,7 @@ function count(name, limit) {
 
 if (panel && form) {
   panel.addEventListener("click", lead);
+  panel.addEventListener("newsroom:ask", () => { sent = null; });
   for (const [name, limit] of Object.entries(JSON.parse(panel.dataset.limits))) count(name, limit);
   setInterval(look, LOOK);
 }
