@@ -211,6 +211,7 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
         "releases": releases_issued_at(event),
         "picture": picture_of_event(event, document),
         "hashtags": with_hubs(list(event.hashtags.all())),
+        "is_public": is_public,
         "has_calendar": document.when.begins_at is not None or document.when.first_day is not None,
         "structured_data": event_data(document, parent, children, event, request) if is_public else "",
     }

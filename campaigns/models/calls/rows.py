@@ -58,6 +58,7 @@ class CallSignatory(TranslatableMixin, Orderable):
     )
 
     panels = [FieldPanel("person"), FieldPanel("role"), FieldPanel("organisation")]
+    listed_once = ("page", "person")
     override_translatable_fields = fixed("person", "organisation")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -65,6 +66,11 @@ class CallSignatory(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @staticmethod
+    def joined(first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+        """Role and organisation of the other row where the first states none."""
+        return {name: other[name] for name in ("role", "organisation") if other[name] and not first[name]}
 
 
 class CallAudience(TranslatableMixin, Orderable):
@@ -173,6 +179,7 @@ class CallFocalPoint(TranslatableMixin, Orderable):
         FieldPanel("organisation"),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
     ]
+    listed_once = ("page", "person", "name", "email")
     override_translatable_fields = fixed("person", "name", "organisation", "email", "phone")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
