@@ -18,6 +18,7 @@ class CampaignsConfig(AppConfig):
         from campaigns.calls.finding import register_calls
         from campaigns.calls.terms import PREFIX
         from campaigns.events.finding import register_events
+        from campaigns.events.issuing import events_of_release
         from campaigns.finding import register_campaigns
         from campaigns.hubs.dated import register_dated
         from campaigns.hubs.following import HUBS_FOLLOW
@@ -26,6 +27,7 @@ class CampaignsConfig(AppConfig):
         from campaigns.naming import NAMED_BY_CALLS, NAMED_BY_EVENTS
         from news.hashtags.following import FOLLOWERS
         from news.models.reference import PREFIXES
+        from news.releases.issued_at import register_issued_at
         from organisations.naming.kinds import register_naming
         from organisations.naming.noting import note_first_draft
         from organisations.naming.occasions import register_occasions
@@ -43,6 +45,7 @@ class CampaignsConfig(AppConfig):
         register_naming(NAMED_BY_EVENTS)
         register_naming(NAMED_BY_CALLS)
         register_occasions(occasions_naming)
+        register_issued_at(events_of_release)
         post_save.connect(note_first_draft, sender=EventPage)
         post_save.connect(note_first_draft, sender=CallPage)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))
