@@ -89,6 +89,11 @@ def register_gathered(kind: GatheredKind) -> None:
     _gathered[kind.model] = kind
 
 
+def all_gathered() -> tuple[GatheredKind, ...]:
+    """Every kind that hubs gather."""
+    return tuple(_gathered.values())
+
+
 def dated_kinds() -> tuple[GatheredKind, ...]:
     """The kinds that have dates of their own."""
     return tuple(kind for kind in _gathered.values() if kind.begins)
