@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -18,12 +18,19 @@ class CampaignsConfig(AppConfig):
         from campaigns.calls.finding import register_calls
         from campaigns.calls.terms import PREFIX
         from campaigns.events.finding import register_events
+        from campaigns.events.issuing import events_of_release
         from campaigns.finding import register_campaigns
         from campaigns.hubs.dated import register_dated
         from campaigns.hubs.following import HUBS_FOLLOW
-        from campaigns.models import AnswerFile, CallEdition, EventEdition
+        from campaigns.hubs.occasions import occasions_naming
+        from campaigns.models import AnswerFile, CallEdition, CallPage, EventEdition, EventPage
+        from campaigns.naming import NAMED_BY_CALLS, NAMED_BY_EVENTS
         from news.hashtags.following import FOLLOWERS
         from news.models.reference import PREFIXES
+        from news.releases.issued_at import register_issued_at
+        from organisations.naming.kinds import register_naming
+        from organisations.naming.noting import note_first_draft
+        from organisations.naming.occasions import register_occasions
         from organisations.uses import TIES, Tie
 
         register_campaigns()
@@ -35,5 +42,11 @@ class CampaignsConfig(AppConfig):
         PREFIXES.append(PREFIX)
         post_delete.connect(delete_file, sender=AnswerFile)
         FOLLOWERS.append(HUBS_FOLLOW)
+        register_naming(NAMED_BY_EVENTS)
+        register_naming(NAMED_BY_CALLS)
+        register_occasions(occasions_naming)
+        register_issued_at(events_of_release)
+        post_save.connect(note_first_draft, sender=EventPage)
+        post_save.connect(note_first_draft, sender=CallPage)
         TIES.append(Tie("campaigns.CampaignHubPage", "hashtag", _("Gathered by the campaign hub")))
         TIES.append(Tie("campaigns.CampaignPartner", "organisation", _("Partner of the campaign hub"), shown="page"))

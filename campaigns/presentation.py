@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from campaigns.hubs.company import HubCompany
 from campaigns.hubs.gathering import dates_of, pinned_on
 from campaigns.hubs.kinds import as_of_now, dated_kinds
 from campaigns.hubs.parts import kept_parts, written_parts
@@ -37,6 +38,7 @@ def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
         "shown": [hub, *(row.thing for row in pinned), *dates],
         "has_dates": bool(dated_kinds()),
         "today": now,
+        "company": HubCompany(campaign),
         "quotes": quotes_shown(quotes.rows),
         "quote_count": quotes.total,
         "chosen": chosen.query_string(chosen.language),

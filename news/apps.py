@@ -11,14 +11,14 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what the room offers the others, and listen to publications, drafts and merges."""
-        from wagtail.models import ReferenceIndex, Revision
+        from wagtail.models import ReferenceIndex
         from wagtail.signals import page_unpublished
 
         from news import checks  # noqa: F401  (checks register themselves)
         from news.finding import index_with_document, index_with_text, register_releases_and_quotes
         from news.models import Edition, ReleasePage
         from news.quotes import recording
-        from news.releases import record_uses
+        from news.releases.naming import NAMED_BY_RELEASES
         from news.rules.conditions import CONDITIONS
         from news.rules.languages import LANGUAGE_RULES
         from news.rules.links import LINK_RULES
@@ -29,13 +29,15 @@ class NewsConfig(AppConfig):
         from newsroom.base.localize import notes
         from newsroom.base.models import DocumentText, NewsroomDocument
         from newsroom.base.rules.registry import rule_registry
+        from organisations.naming.kinds import register_naming
+        from organisations.naming.noting import note_first_draft
 
+        register_naming(NAMED_BY_RELEASES)
         register_releases_and_quotes()
         rule_registry.register(*CONDITIONS, *WORD_RULES, *PEOPLE_RULES, *PICTURE_RULES, *LANGUAGE_RULES, *LINK_RULES)
         notes.register_notes(ReleasePage, notes_of_release)
         ReferenceIndex.register_model(Edition)
         page_unpublished.connect(recording.withdraw_quotes, sender=ReleasePage)
-        post_save.connect(record_uses.note_draft, sender=Revision)
-        post_save.connect(record_uses.note_first_draft, sender=ReleasePage)
+        post_save.connect(note_first_draft, sender=ReleasePage)
         post_save.connect(index_with_document, sender=NewsroomDocument)
         post_save.connect(index_with_text, sender=DocumentText)

@@ -24,6 +24,7 @@ from newsroom.publication.record import types_with_references
 from organisations.addresses import at_former_addresses_too
 from organisations.duty import duties_of, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
+from organisations.naming.occasions import occasions_of
 from search.forms import page_number
 from search.listing import feed_address
 from search.request import SearchRequest
@@ -83,6 +84,7 @@ def speaker(request: HttpRequest, slug: str) -> HttpResponse:
         "quotes": quotes_shown(quotes.rows),
         "quote_count": quotes.total,
         "part": quotes.part,
+        "occasions": occasions_of(person),
         "contacts": press_contacts([role.organisation for role in roles if role.organisation and not role.ended_on]),
         "alternates": alternates_of_address(request),
     }
@@ -141,7 +143,7 @@ def quote_gone(request: HttpRequest, quote_id: UUID) -> HttpResponse:
 
 
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    """Every organisation that issues or joins a public release, by name as the reader's language sorts."""
+    """Every public organisation, by name as the reader's language sorts."""
     bodies = list(localised(Organisation.objects.released().order_by("locale_id")).values())
     bodies.sort(key=lambda organisation: reading_key(organisation.name, active_code()))
     context = {"organisations": bodies, "logos": logos(bodies), "alternates": alternates_of_address(request)}
@@ -163,6 +165,7 @@ def organisation(request: HttpRequest, slug: str) -> HttpResponse:
         "release_count": number,
         "feed": feed_address(chosen),
         "quotes": quotes_shown(Lists().quotes(LATEST, organisation=chosen.organisation).rows),
+        "occasions": occasions_of(body),
         "speakers": speakers_of(body.translation_key, timezone.now().date()),
         "contacts": press_contacts([body]),
         "alternates": alternates_of_address(request),

@@ -11,7 +11,7 @@ from news.hashtags.service import rename_hashtag, what_would_follow
 from news.models import Hashtag
 from newsroom.language.hashtags import hashtag_key
 from newsroom.language.separators import as_list
-from organisations.admin_lists import RELEASE_COUNT, DirectoryFilterSet, DirectoryIndexView
+from organisations.admin_lists import USE_COUNT, DirectoryFilterSet, DirectoryIndexView
 from organisations.uses import uses_of
 from organisations.viewsets import DirectoryViewSet
 
@@ -82,7 +82,7 @@ class HashtagViewSet(DirectoryViewSet):
         "name",
         "slug",
         Column("hubs", label=_("Campaign hub"), accessor=hubs_of),
-        RELEASE_COUNT,
+        USE_COUNT,
         UpdatedAtColumn(),
     ]
     search_fields = ["name", "slug"]

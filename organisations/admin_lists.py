@@ -16,23 +16,23 @@ from wagtail.search.index import class_is_indexed
 from wagtail.snippets.views.snippets import IndexView
 
 from organisations.list_buttons import RowMenu, with_translations
-from organisations.uses import with_release_count
+from organisations.uses import with_use_count
 
-RELEASE_COUNT = NumberColumn("release_count", label=gettext_lazy("Used in releases"), sort_key="release_count")
+USE_COUNT = NumberColumn("use_count", label=gettext_lazy("Used on pages"), sort_key="use_count")
 
 
 class DirectoryFilterSet(WagtailFilterSet):
-    """Besides a list's own filters: what some release names, or what none does."""
+    """Besides a list's own filters: what some page names, or what none does."""
 
-    is_used = BooleanFilter(label=gettext_lazy("Used in a release"), method="filter_used")
+    is_used = BooleanFilter(label=gettext_lazy("Used on a page"), method="filter_used")
 
     def filter_used(self, rows: QuerySet[Any], name: str, value: bool) -> QuerySet[Any]:
         """Records with or without a use."""
-        return rows.filter(release_count__gt=0) if value else rows.filter(release_count=0)
+        return rows.filter(use_count__gt=0) if value else rows.filter(use_count=0)
 
 
 class DirectoryIndexView(RowMenu, IndexView):
-    """A list of records, each with the number of releases that name it and a way to merge it into another."""
+    """A list of records, each with the number of pages that name it and a way to merge it into another."""
 
     base_filterset_class = DirectoryFilterSet
     merge_url_name: str | None = None
@@ -41,7 +41,7 @@ class DirectoryIndexView(RowMenu, IndexView):
 
     def get_base_queryset(self) -> QuerySet[Any]:
         """With what the columns show, so that the number of queries does not grow with the rows."""
-        rows = with_translations(with_release_count(super().get_base_queryset()))
+        rows = with_translations(with_use_count(super().get_base_queryset()))
         model = self.model
         names = {field.name for field in model._meta.fields}
         rows = rows.select_related(*(names & {"locale", "organisation", "parent"}))
@@ -52,8 +52,8 @@ class DirectoryIndexView(RowMenu, IndexView):
         if self.ordering in ("name", "-name"):
             return rows.order_by(self.ordering.replace("name", "sort_key"), "pk")
         ordered = super().order_queryset(rows)
-        if self.ordering in ("release_count", "-release_count"):
-            count = F("release_count")
+        if self.ordering in ("use_count", "-use_count"):
+            count = F("use_count")
             is_falling = self.ordering.startswith("-")
             ordered = ordered.order_by(count.desc() if is_falling else count.asc(), *self.model._meta.ordering, "pk")
         return ordered

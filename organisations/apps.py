@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -9,7 +10,11 @@ class OrganisationsConfig(AppConfig):
     verbose_name = _("Organisations")
 
     def ready(self) -> None:
+        from wagtail.models import Revision
+
         from organisations import checks  # noqa: F401  (registers itself)
         from organisations.finding import register_directory
+        from organisations.naming.noting import note_draft
 
         register_directory()
+        post_save.connect(note_draft, sender=Revision)

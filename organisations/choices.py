@@ -37,6 +37,11 @@ class NamedAs(models.TextChoices):
     BOILERPLATE = "boilerplate", _("Boilerplate")
     CONTACT = "contact", _("Media contact")
     HASHTAG = "hashtag", _("Hashtag")
+    ORGANISER = "organiser", _("Organiser or partner")
+    MANDATED = "mandated", _("Holder of the mandate")
+    INVITED = "invited", _("Invited")
+    CALLER = "caller", _("Calling organisation")
+    FOCAL_POINT = "focal-point", _("Focal point")
 
 
 class Version(models.TextChoices):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.base.languages import localised
 from newsroom.base.querysets import manager_behind
 from organisations.models import Organisation, Person
+from organisations.naming.noting import pages_that_name
 from organisations.recorded_names import RecordedNames
 from search.indexing import is_renamed
 from search.registry import Item, SearchFacet, Shown, Source, register_facet, register_kind, register_source
@@ -109,7 +110,7 @@ def shown_people(people: Sequence[Person]) -> Mapping[int, Shown]:
 
 def touched_by_person(person: Person) -> Iterable[Model]:
     """Return what is indexed anew with a name or address of a person that was changed, or a name that is new in a
-    language: the person in the other languages, quotes, and releases that name them."""
+    language: the person in the other languages, quotes, and releases, events and calls that name them."""
     if person.is_signed and not person.was_readdressed and not is_renamed(person, person.name):
         return
     yield from Person.objects.filter(translation_key=person.translation_key).exclude(pk=person.pk)
@@ -119,11 +120,12 @@ def touched_by_person(person: Person) -> Iterable[Model]:
     yield from {quote.release for quote in quotes}
     links = manager_behind(Person, "participations").filter(person__translation_key=person.translation_key)
     yield from {link.page for link in links.select_related("page")}
+    yield from pages_that_name(person)
 
 
 def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
     """Return what is indexed anew with a name or address of an organisation that was changed, or a name that is new in
-    a language: the organisation in the other languages, its releases and quotes."""
+    a language: the organisation in the other languages, its releases, quotes, events and calls."""
     if organisation.is_signed and not organisation.was_readdressed and not is_renamed(organisation, organisation.name):
         return
     key = organisation.translation_key
@@ -131,6 +133,7 @@ def touched_by_organisation(organisation: Organisation) -> Iterable[Model]:
     links = manager_behind(Organisation, "release_links").filter(organisation__translation_key=key)
     yield from {link.page for link in links.select_related("page")}
     yield from manager_behind(Organisation, "quotes").filter(organisation__translation_key=key)
+    yield from pages_that_name(organisation)
 
 
 ORGANISATIONS = Source(

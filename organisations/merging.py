@@ -12,7 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Model, Q, TextField
+from django.db.models import ManyToOneRel, Model, Q, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext as _
 from modelsearch import index
@@ -123,8 +123,8 @@ def move_languages(kept: Any, rows: Iterable[Any]) -> None:
 
 def move_rows(numbers: Numbers) -> None:
     """Every row that points at the duplicate points at the kept record; nothing points at itself."""
-    for relation in numbers.model._meta.related_objects:
-        if not relation.one_to_many:
+    for relation in numbers.model._meta.get_fields(include_hidden=True):
+        if not (isinstance(relation, ManyToOneRel) and relation.one_to_many):
             continue
         rows: Any = relation.related_model._base_manager
         drop_doubles(relation.related_model, relation.field.name, numbers)

@@ -1,31 +1,41 @@
-"""Which records a stranger may see: those that a released release names.
+"""Which records a stranger may see: those that a released release, event or call names.
 
-A name alone can give an embargoed release away, so a record becomes public with the first release that carries it;
-a translation of it once it is signed. Each rule is asked row by row, so that few rows cost no more in a large archive.
+A name alone can give an embargoed page away, so a record becomes public with the first page that carries it; a
+translation of it once it is signed. Each rule is asked row by row, so that few rows cost no more in a large archive.
 The rooms above are reached through the reverse relations they declare (docs/development.md, “Doors”).
 """
 
 import datetime
-from typing import Self
+from typing import Any, Self
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from newsroom.base.querysets import manager_behind
+
+
+def named_publicly(kind: str) -> Exists:
+    """Whether a public event or call names the row that is asked about, in whatever language; `kind`: its model."""
+    uses: Any = apps.get_model("organisations", "RecordUse")._default_manager.released()
+    return Exists(uses.filter(kind=kind, record=OuterRef("translation_key")))
 
 
 class OrganisationQuerySet(QuerySet):
     """Organisations, one row a language."""
 
     def released(self) -> Self:
-        """Organisations that issue, join or describe themselves in a public release, what they are part of, and the
-        partners that a public campaign hub names."""
+        """Organisations that issue, join or describe themselves in a public release, those that a public event or call
+        names, what these are part of, and the partners that a public campaign hub names."""
         key = OuterRef("translation_key")
         links = manager_behind(self.model, "release_links").released()
         named = links.filter(organisation__translation_key=key)
         above = links.filter(organisation__parent__translation_key=key)
         texts = manager_behind(self.model, "boilerplates").released().filter(organisation__translation_key=key)
         carried = manager_behind(self.model, "campaign_links").released().filter(organisation__translation_key=key)
-        return self.filter(Exists(named) | Exists(above) | Exists(texts) | Exists(carried), is_signed=True)
+        by_page = named_publicly("organisation")
+        members = self.model._default_manager.filter(by_page, parent__translation_key=key)
+        by_release = Exists(named) | Exists(above) | Exists(texts)
+        return self.filter(by_release | Exists(carried) | by_page | Exists(members), is_signed=True)
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""
@@ -47,20 +57,23 @@ class MediaContactQuerySet(QuerySet):
     """Contacts for journalists, one row a language."""
 
     def released(self) -> Self:
-        """The newsroom's own desks, and whoever a public release names."""
+        """The newsroom's own desks, and whoever a public release, event or call names."""
         named = manager_behind(self.model, "release_links").released().values("contact__translation_key")
-        return self.filter(Q(is_press_desk=True) | Q(translation_key__in=named), is_signed=True)
+        is_named = Q(translation_key__in=named) | named_publicly("mediacontact")
+        return self.filter(Q(is_press_desk=True) | is_named, is_signed=True)
 
 
 class PersonQuerySet(QuerySet):
     """People, one row a language."""
 
     def released(self) -> Self:
-        """People who are quoted in a public release or named as taking part in one."""
+        """People who are quoted in a public release, named as taking part in one, or named by a public event or
+        call."""
         key = OuterRef("translation_key")
         quoted = manager_behind(self.model, "quotes").released().filter(speaker__translation_key=key)
         taking_part = manager_behind(self.model, "participations").released().filter(person__translation_key=key)
-        return self.filter(Exists(quoted) | Exists(taking_part), is_signed=True)
+        by_page = named_publicly("person")
+        return self.filter(Exists(quoted) | Exists(taking_part) | by_page, is_signed=True)
 
     def in_language(self, code: str) -> Self:
         """Rows in one language."""

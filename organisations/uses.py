@@ -1,4 +1,4 @@
-"""Where a record of the directory is used: on which releases, as what, and by which other records."""
+"""Where a record of the directory is used: on which pages, as what, and by which other records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -43,8 +43,8 @@ TIES = [
 
 
 @dataclass
-class ReleaseUse:
-    """One release that names a record, all its languages together."""
+class PageUse:
+    """One page that names a record, all its languages together."""
 
     title: str
     edit_url: str
@@ -59,19 +59,19 @@ class Uses:
     """Everything that uses a record."""
 
     record: Any
-    releases: list[ReleaseUse] = field(default_factory=list)
+    pages: list[PageUse] = field(default_factory=list)
     records: list[tuple[Any, str, str]] = field(default_factory=list)
     parts: list[tuple[Any, int]] = field(default_factory=list)
-    #: How many releases are not named to whoever asks.
+    #: How many pages are not named to whoever asks.
     untold: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.releases or self.records or self.untold)
+        return bool(self.pages or self.records or self.untold)
 
     @property
     def public_count(self) -> int:
-        """How many of the releases are public."""
-        return sum(use.is_public for use in self.releases)
+        """How many of the pages are public."""
+        return sum(use.is_public for use in self.pages)
 
 
 def named_use(record: Model, part: str) -> Named:
@@ -98,20 +98,20 @@ def note_uses(page_id: int, version: str, uses: Iterable[Named]) -> None:
     )
 
 
-def with_release_count(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Records with `release_count`: the releases that name each, a release counted once for all its languages."""
+def with_use_count(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Records with `use_count`: the pages that name each, a page counted once for all its languages."""
     key = {"record": "translation_key"} if hasattr(rows.model, "translation_key") else {"number": "pk"}
     uses = RecordUse.objects.present().filter(
         kind=rows.model._meta.model_name, **{name: OuterRef(column) for name, column in key.items()}
     )
     counts = uses.order_by().values("kind").annotate(count=Count("page__translation_key", distinct=True))
-    return rows.annotate(release_count=Coalesce(Subquery(counts.values("count"), output_field=IntegerField()), 0))
+    return rows.annotate(use_count=Coalesce(Subquery(counts.values("count"), output_field=IntegerField()), 0))
 
 
 def uses_of(record: Any, user: Any = None) -> Uses:
     """What uses a record, for people: with addresses to edit it at where they may; few queries however much it is.
 
-    Releases that they may not know of are counted, not named.
+    Pages that they may not know of are counted, not named.
     """
     finder = AdminURLFinder(user)
     rows = RecordUse.objects.of(record)
@@ -122,23 +122,23 @@ def uses_of(record: Any, user: Any = None) -> Uses:
     for _key, group in groupby(ordered, key=lambda row: row.page.translation_key):
         found = list(group)
         if known := [row for row in found if row.page_id in seen]:
-            uses.releases.append(release_use(known, finder))
+            uses.pages.append(page_use(known, finder))
         else:
             uses.untold += 1
-    uses.releases.sort(key=lambda use: (not use.is_public, use.title))
+    uses.pages.sort(key=lambda use: (not use.is_public, use.title))
     uses.records = list(ties_of(record, finder))
     uses.parts = [
-        (label, number) for label in NamedAs.labels if (number := sum(label in use.parts for use in uses.releases))
+        (label, number) for label in NamedAs.labels if (number := sum(label in use.parts for use in uses.pages))
     ]
     return uses
 
 
-def release_use(rows: list[RecordUse], finder: AdminURLFinder) -> ReleaseUse:
-    """One release from its rows in all languages."""
+def page_use(rows: list[RecordUse], finder: AdminURLFinder) -> PageUse:
+    """One page from its rows in all languages."""
     pages = {row.page_id: row.page for row in rows}
     page = next(iter(pages.values()))
     public = [row for row in rows if row.page.live and row.version == Version.PUBLISHED]
-    return ReleaseUse(
+    return PageUse(
         title=page.draft_title or page.title,
         edit_url=finder.get_edit_url(page) or "",
         state=use_state(rows),

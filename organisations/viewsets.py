@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from organisations.admin_lists import (
-    RELEASE_COUNT,
+    USE_COUNT,
     DirectoryIndexView,
     PeopleIndexView,
     PublicationColumn,
@@ -47,7 +47,7 @@ class OrganisationViewSet(DirectoryViewSet):
 
     model = Organisation
     icon = "globe"
-    list_display = ["name", "acronym", "kind", "parent", LocaleColumn(), RELEASE_COUNT, UpdatedAtColumn()]
+    list_display = ["name", "acronym", "kind", "parent", LocaleColumn(), USE_COUNT, UpdatedAtColumn()]
     list_filter = ["kind", "parent"]
     inspect_view_fields = ["name", "acronym", "kind", "slug", "description", "website", "parent", "locale"]
 
@@ -63,7 +63,7 @@ class PersonViewSet(DirectoryViewSet):
         "name",
         Column("present_role", label=_("Role today")),
         LocaleColumn(),
-        RELEASE_COUNT,
+        USE_COUNT,
         UpdatedAtColumn(),
     ]
     inspect_view_fields = ["name", "present_role", "slug", "biography", "locale"]
@@ -79,7 +79,7 @@ class BoilerplateViewSet(DirectoryViewSet):
         "variant",
         LocaleColumn(),
         PublicationColumn("live", label=_("State"), sort_key="live"),
-        RELEASE_COUNT,
+        USE_COUNT,
         UpdatedAtColumn(),
     ]
     list_filter = ["organisation", "live"]
@@ -94,7 +94,7 @@ class MediaContactViewSet(DirectoryViewSet):
     list_display = [
         *("name", "role", "organisation", "phone"),
         ValidityColumn("valid_until", label=_("Valid until"), sort_key="valid_until"),
-        *(LocaleColumn(), RELEASE_COUNT),
+        *(LocaleColumn(), USE_COUNT),
     ]
     list_filter = ["is_press_desk", "organisation", "valid_until"]
     inspect_view_fields = [

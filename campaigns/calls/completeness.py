@@ -18,8 +18,10 @@ def lacks_of_call(call: Any) -> Iterator[Fault]:
         yield Fault(_("Name who calls."), "organisation_links")
     if not (call.steps.all() or call.why):
         yield Fault(_("Say what is asked."), "steps")
-    if any(not (meeting.day or meeting.month) for meeting in call.meetings.all()):
-        yield Fault(_("Give each meeting its day or, while that is to come, its month."), "meetings")
+    if any(not (meeting.day or meeting.month or meeting.event_id) for meeting in call.meetings.all()):
+        yield Fault(
+            _("Give each meeting its day or, while that is to come, its month; or choose its event."), "meetings"
+        )
     if not call.focal_points.all():
         yield Fault(_("Name whom to ask."), "focal_points")
     questions = list(call.form_fields.all())

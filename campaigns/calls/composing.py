@@ -52,7 +52,7 @@ def call_as_written(call: Any, names: Names) -> CallDocument:
         steps_intro=call.steps_intro,
         steps=tuple(AskedStep(step.text, step.due_on) for step in call.steps.all()),
         steps_note=call.steps_note,
-        meetings=tuple(map(meeting_as_written, call.meetings.all())),
+        meetings=meetings_as_written(call),
         meetings_rhythm=call.meetings_rhythm,
         meetings_note=call.meetings_note,
         audiences=tuple(row.text for row in call.audiences.all()),
@@ -105,9 +105,17 @@ def called_in_call(record: Any, names: Names) -> RecordName | None:
     return names[record.translation_key] if record else None
 
 
+def meetings_as_written(call: Any) -> tuple[MeetingToCome, ...]:
+    """The meetings of a call, their events read in one query."""
+    rows = list(call.meetings.all())
+    prefetch_related_objects(rows, "event")
+    return tuple(map(meeting_as_written, rows))
+
+
 def meeting_as_written(row: Any) -> MeetingToCome:
     """A meeting from its row."""
-    return MeetingToCome(row.title, row.month, row.day, row.begins, row.minutes, row.note)
+    event = row.event.translation_key if row.event else None
+    return MeetingToCome(row.title, row.month, row.day, row.begins, row.minutes, row.note, event)
 
 
 def asked_person(row: Any, names: Names) -> AskedPerson:

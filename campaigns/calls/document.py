@@ -29,8 +29,11 @@ class AskedStep(DocumentPart, frozen=True):
     due_on: date | None
 
 
-class MeetingToCome(DocumentPart, frozen=True):
-    """A meeting of the series: on a day, or in a month ("2026-10") whose day is to come."""
+class MeetingToCome(DocumentPart, frozen=True, omit_defaults=True):
+    """A meeting of the series: on a day, or in a month ("2026-10") whose day is to come.
+
+    `event` is the translation key of the event that it is: while that is public, its name and date stand here.
+    """
 
     title: str
     month: str
@@ -38,6 +41,7 @@ class MeetingToCome(DocumentPart, frozen=True):
     begins: time | None
     minutes: int | None
     note: str
+    event: UUID | None = None
 
 
 class AskedPerson(DocumentPart, frozen=True):

@@ -6,6 +6,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CallPage
+from organisations.naming.noting import named_on
 from search.registry import Item, Shown, Source, register_kind, register_source
 
 
@@ -62,4 +63,5 @@ CALLS = Source(
     public=lambda keys: list(CallPage.objects.released().filter(pk__in=keys).select_related("locale", "life")),
     items=call_items,
     shown=shown_calls,
+    named=named_on,
 )

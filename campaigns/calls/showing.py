@@ -14,10 +14,12 @@ from campaigns.calls.document import AskedPerson, CallDocument, MeetingToCome
 from campaigns.calls.instants import opening_instant
 from campaigns.calls.structured_data import call_as_data
 from campaigns.calls.words_of_time import closing_of, lengthened_by, opening_of, place_of_zone, time_left
+from campaigns.events.presentation import with_when
 from campaigns.models.calls.extension import CallExtension
 from news.editions.showing import Files, shown_picture
 from news.models.hashtag import with_hubs
 from newsroom.base.dates import clock
+from newsroom.base.querysets import manager_behind
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
 from newsroom.publication.editions.issuing import last_edition
@@ -35,6 +37,8 @@ class ShownMeeting:
     begins_at: datetime.datetime | None
     #: When it begins at the place of the call, with UTC beside it.
     hour: str
+    #: The public event that it is, with `shown_when` and `state`; None where there is none.
+    event: Any = None
 
 
 def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str, Any]:
@@ -60,7 +64,7 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
         "left": time_left(call, state),
         "place": place_of_zone(call.time_zone),
         "extensions": extensions_shown(call),
-        "meetings": [shown_meeting(each, call.time_zone) for each in document.meetings],
+        "meetings": shown_meetings(call, document),
         "focal_groups": focal_groups(document.focal_points),
         "picture": shown_picture(document.picture, files),
         "hashtags": with_hubs(list(call.hashtags.all())),
@@ -84,12 +88,29 @@ def call_document_shown(call: Any, request: HttpRequest) -> CallDocument:
     return compose_call(call)
 
 
-def shown_meeting(said: MeetingToCome, zone: str) -> ShownMeeting:
+def shown_meetings(call: Any, document: CallDocument) -> list[ShownMeeting]:
+    """The meetings of a call, with the events that a stranger may see; one query for all of these.
+
+    A meeting of which an event that is not public says all is left out.
+    """
+    keys = {said.event for said in document.meetings if said.event}
+    pages = manager_behind(call.meetings.model, "event").for_reader().for_listing()
+    events = (
+        {event.translation_key: event for event in with_when(pages.filter(translation_key__in=keys))} if keys else {}
+    )
+    return [
+        shown_meeting(said, call.time_zone, events.get(said.event))
+        for said in document.meetings
+        if said.event in events or said.day or said.month
+    ]
+
+
+def shown_meeting(said: MeetingToCome, zone: str, event: Any = None) -> ShownMeeting:
     """A meeting, with the instant at which it begins where that is known."""
     month = datetime.date.fromisoformat(f"{said.month}-01") if said.month and not said.day else None
     begins = opening_instant(said.day, said.begins, zone) if said.day and said.begins else None
     local = begins.astimezone(ZoneInfo(zone)) if begins else None
-    return ShownMeeting(said, month, local, clock(local) if local else "")
+    return ShownMeeting(said, month, local, clock(local) if local else "", event)
 
 
 def focal_groups(people: tuple[AskedPerson, ...]) -> list[tuple[Any, list[AskedPerson], str]]:

@@ -12,6 +12,7 @@ from campaigns.events.times import zone_called
 from campaigns.events.words import stored_speakers, words_of_event
 from campaigns.models import EventPage
 from organisations.models import Organisation, Person
+from organisations.naming.noting import named_on
 from organisations.recorded_names import RecordedNames
 from search.registry import Item, Shown, Source, register_kind, register_source
 
@@ -112,4 +113,5 @@ EVENTS = Source(
     items=event_items,
     shown=shown_events,
     listed=listed_events,
+    named=named_on,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Q, prefetch_related_objects
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -211,6 +211,7 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
         "releases": releases_issued_at(event),
         "picture": picture_of_event(event, document),
         "hashtags": with_hubs(list(event.hashtags.all())),
+        "is_public": is_public,
         "has_calendar": document.when.begins_at is not None or document.when.first_day is not None,
         "structured_data": event_data(document, parent, children, event, request) if is_public else "",
     }
@@ -293,12 +294,12 @@ def with_when(events: Iterable[Any]) -> list[Any]:
 
 
 def releases_issued_at(event: "EventPage") -> Sequence[Any]:
-    """The public releases that were issued at the event, in the reader's language where there is one."""
+    """The public releases that were issued at the event, said by it or by them, in the reader's language where there is
+    one."""
     keys = [link.release_id for link in event.release_links.all()]
-    if not keys:
-        return ()
     releases = manager_behind(event.release_links.model, "release")
-    named = releases.filter(pk__in=keys).values("translation_key")
+    says_so = Q(issued_at_event__translation_key=event.translation_key)
+    named = releases.filter(Q(pk__in=keys) | says_so).values("translation_key")
     rows = releases.for_reader(active_code()).filter(translation_key__in=named).for_listing()
     return with_states(with_languages(rows))
 

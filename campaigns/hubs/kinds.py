@@ -30,9 +30,14 @@ class GatheredKind:
     by_the_hour: Callable[[Sequence[Any]], Any] | None = None
 
     @property
+    def model_class(self) -> Any:
+        """The model itself."""
+        return apps.get_model(self.model)
+
+    @property
     def pages(self) -> QuerySet[Any]:
         """The pages that a reader gets, each in one language, with what a row shows."""
-        found: QuerySet[Any] = apps.get_model(self.model)._default_manager.for_reader().for_listing()
+        found: QuerySet[Any] = self.model_class._default_manager.for_reader().for_listing()
         return found
 
     def instant(self, thing: Any) -> datetime | None:
@@ -82,6 +87,11 @@ _gathered: dict[str, GatheredKind] = {RELEASE_ROWS.model: RELEASE_ROWS}
 def register_gathered(kind: GatheredKind) -> None:
     """Let hubs gather pages of a further model."""
     _gathered[kind.model] = kind
+
+
+def all_gathered() -> tuple[GatheredKind, ...]:
+    """Every kind that hubs gather."""
+    return tuple(_gathered.values())
 
 
 def dated_kinds() -> tuple[GatheredKind, ...]:

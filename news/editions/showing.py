@@ -24,6 +24,7 @@ from news.models.hashtag import Hashtag, with_hubs
 from news.models.quote import Quote, quote_address
 from news.quotes.citation import CitedRelease, cited, cited_document, standing_notes
 from news.releases.dateline import dateline_line
+from news.releases.issued_at import issued_at
 from news.releases.structured_data import PICTURE, news_article
 from newsroom.base.models import NewsroomImage
 from newsroom.publication.choices import RecordState
@@ -84,7 +85,7 @@ class ShownRelease:
     #: What a page's template shows, by these names.
     NAMES = (
         *("document", "state", "corrections", "dateline", "contacts", "kind", "is_long", "is_quotable", "parts"),
-        *("picture", "card", "boilerplates", "hashtags", "structured_data"),
+        *("picture", "card", "boilerplates", "hashtags", "issued_at", "structured_data"),
     )
 
     def __init__(self, release: "ReleasePage", request: HttpRequest) -> None:
@@ -178,6 +179,11 @@ class ShownRelease:
     def hashtags(self) -> list[Hashtag]:
         """Its hashtags with their campaigns' hubs."""
         return with_hubs(hashtags_shown(self.release, self.document, self.state))
+
+    @cached_property
+    def issued_at(self) -> list[Any]:
+        """The public events at which it was issued."""
+        return issued_at(self.release) if self.is_quotable else []
 
     @cached_property
     def structured_data(self) -> Any:

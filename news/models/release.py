@@ -46,6 +46,7 @@ SAME_IN_EVERY_LANGUAGE = (
     "boilerplate_links",
     "contact_links",
     "hashtag_links",
+    "issued_at_event",
     "is_open_for_signature",
     "signing_closes_on",
     "signing_closes_time",
@@ -73,6 +74,15 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
     )
     body: Any = BodyField(ReleaseBodyBlock(), verbose_name=_("text"), blank=True)
     notes_to_editors: Any = ShortTextField(_("notes to editors"), blank=True)
+    issued_at_event = models.ForeignKey(
+        "campaigns.EventPage",
+        verbose_name=_("issued at this event"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="releases_issued",
+        help_text=_("Readers see it with its day and place as soon as it is public, in their language where it is."),
+    )
     is_open_for_signature = models.BooleanField(
         _("others can sign"), default=False, help_text=_("An open letter shows a form until its last second.")
     )
@@ -127,6 +137,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
         InlinePanel("contact_links", heading=_("Media contacts"), label=_("Media contact"), min_num=1),
         FieldPanel("notes_to_editors"),
+        FieldPanel("issued_at_event"),
         FieldPanel("hashtags", heading=_("Campaign")),
         InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
         MultiFieldPanel(

@@ -1,9 +1,12 @@
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from organisations.choices import NamedAs, Version
+from organisations.naming.kinds import all_naming_pages
 
 
 def identity(record: Any) -> dict[str, Any]:
@@ -22,6 +25,15 @@ class RecordUseQuerySet(models.QuerySet):
     def present(self) -> Self:
         """Without what stood on a public page earlier and stands there no more."""
         return self.exclude(version=Version.EARLIER)
+
+    def released(self) -> Self:
+        """What public pages name, of those types that make public whom they name."""
+        public = Q(pk__in=[])
+        for kind in all_naming_pages():
+            if kind.makes_public:
+                pages: Any = apps.get_model(kind.model)._default_manager
+                public |= Q(Exists(pages.released().filter(pk=OuterRef("page_id"))))
+        return self.filter(public, version=Version.PUBLISHED)
 
 
 class RecordUse(models.Model):

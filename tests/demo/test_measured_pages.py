@@ -21,7 +21,7 @@ KINDS = (
 def test_every_kind_of_page_is_measured_and_nothing_is_kept(
     index: NewsIndexPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("MANY", "SPEAKERS"):
+    for name in ("MANY", "EVENTS", "SPEAKERS"):
         monkeypatch.setattr(measured_hubs, name, 6)
     pages, said = Page.objects.count(), StringIO()
     call_command("measure_pages", runs=1, stdout=said)

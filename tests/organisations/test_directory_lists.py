@@ -75,7 +75,7 @@ def test_use_is_counted_once_a_release_whatever_its_languages(officer: Client, i
     page = naming(record, index)
     publish(page.copy_for_translation(locale_of("fr")))
     naming(record, index, live=False)
-    counts = {row.pk: row.release_count for row in rows(officer, record)}
+    counts = {row.pk: row.use_count for row in rows(officer, record)}
     assert counts.pop(record.pk) == 2
     assert all(count < 2 for count in counts.values())
 
@@ -88,10 +88,10 @@ def test_list_is_filtered_and_ordered_by_use_also_while_searching(
     naming(record, index)
     assert record in rows(officer, record, is_used="true")
     assert record not in rows(officer, record, is_used="false")
-    counts = [row.release_count for row in rows(officer, record, ordering="-release_count")]
+    counts = [row.use_count for row in rows(officer, record, ordering="-use_count")]
     assert counts == sorted(counts, reverse=True)
     words = {"hashtag": "shade", "person": "tend", "mediacontact": "hali"}.get(kind, "joint")
-    assert rows(officer, record, q=words, ordering="-release_count", is_used="true") == [record]
+    assert rows(officer, record, q=words, ordering="-use_count", is_used="true") == [record]
 
 
 def test_contacts_are_searched_and_filtered_at_once(officer: Client) -> None:
@@ -144,7 +144,7 @@ def test_inspect_view_says_where_a_record_is_used(officer: Client, index: NewsIn
     publish(taking_part)
     answer = officer.get(address(person, "inspect"))
     html = answer.content.decode()
-    states = {use.title: str(use.state) for use in answer.context["uses"].releases}
+    states = {use.title: str(use.state) for use in answer.context["uses"].pages}
     assert states == {
         "Public words": "public",
         "With her at the table": "public",
@@ -161,7 +161,7 @@ def test_speaker_who_stands_in_the_newest_draft_alone_is_found(officer: Client, 
     page, person = ReleasePageFactory(parent=index), PersonFactory()
     page.body = [*page.body.raw_data, quote_block(speaker=person)]
     page.save_revision()
-    (use,) = uses_of(person).releases
+    (use,) = uses_of(person).pages
     assert (str(use.state), use.is_public) == ("draft", False)
     page.body = page.body.raw_data[:1]
     page.save_revision()
@@ -173,7 +173,7 @@ def test_who_stood_on_a_public_release_once_is_remembered(index: NewsIndexPage) 
     page = naming(person, index)
     page.body = [text_block("<p>Without the quote.</p>")]
     publish(page)
-    (use,) = uses_of(person).releases
+    (use,) = uses_of(person).pages
     assert str(use.state) == "was public"
 
 
@@ -271,4 +271,4 @@ def test_uses_can_be_noted_afterwards(index: NewsIndexPage, capsys: pytest.Captu
     for _time in range(2):
         call_command("note_uses")
     assert set(RecordUse.objects.values_list("page", "kind", "record", "part", "version")) == before
-    assert "3 releases" in capsys.readouterr().out
+    assert "3 pages" in capsys.readouterr().out

@@ -160,7 +160,7 @@ def test_organisation_that_issued_and_joined_issues(index: NewsIndexPage) -> Non
         record.refresh_from_db()
     assert kept.parent is None and child.parent == kept and contact.organisation == kept
     assert kept.roles.count() == kept.boilerplates.count() == 1
-    assert {use.title for use in uses_of(kept).releases} == {page.title}
+    assert {use.title for use in uses_of(kept).pages} == {page.title}
 
 
 def test_released_boilerplate_keeps_its_frozen_words(index: NewsIndexPage, reader: Client) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -58,6 +59,7 @@ class CallSignatory(TranslatableMixin, Orderable):
     )
 
     panels = [FieldPanel("person"), FieldPanel("role"), FieldPanel("organisation")]
+    listed_once = ("page", "person")
     override_translatable_fields = fixed("person", "organisation")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
@@ -65,6 +67,11 @@ class CallSignatory(TranslatableMixin, Orderable):
 
     def __str__(self) -> str:
         return str(self.person)
+
+    @staticmethod
+    def joined(first: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+        """Role and organisation of the other row where the first states none."""
+        return {name: other[name] for name in ("role", "organisation") if other[name] and not first[name]}
 
 
 class CallAudience(TranslatableMixin, Orderable):
@@ -115,19 +122,29 @@ class CallMeeting(TranslatableMixin, Orderable):
     begins = models.TimeField(_("begins"), null=True, blank=True, help_text=_("In the time zone of the call."))
     minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
     note = models.CharField(_("note"), max_length=300, blank=True)
+    event = models.ForeignKey(
+        "campaigns.EventPage",
+        verbose_name=pgettext_lazy("what people attend", "event"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="call_meetings",
+        help_text=_("Once it is public, readers see its name and its date in place of what stands here."),
+    )
 
     panels = [
+        FieldPanel("event"),
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("month"), FieldPanel("day"), FieldPanel("begins"), FieldPanel("minutes")]),
         FieldPanel("note"),
     ]
-    override_translatable_fields = fixed("month", "day", "begins", "minutes")
+    override_translatable_fields = fixed("month", "day", "begins", "minutes", "event")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("meeting")
 
     def __str__(self) -> str:
-        return self.title or (str(self.day) if self.day else self.month)
+        return self.title or (str(self.day) if self.day else self.month) or str(self.event or "")
 
     @property
     def sorts_as(self) -> str:
@@ -173,6 +190,7 @@ class CallFocalPoint(TranslatableMixin, Orderable):
         FieldPanel("organisation"),
         FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
     ]
+    listed_once = ("page", "person", "name", "email")
     override_translatable_fields = fixed("person", "name", "organisation", "email", "phone")
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):

@@ -76,6 +76,7 @@ class EventFocalPoint(TranslatableMixin, Orderable):
         FieldRowPanel([FieldPanel("name"), FieldPanel("email")]),
         FieldRowPanel([FieldPanel("role"), FieldPanel("organisation")]),
     ]
+    listed_once = ("page", "contact", "name", "email")
     override_translatable_fields = [
         SynchronizedField("contact", overridable=False),
         SynchronizedField("organisation", overridable=False),

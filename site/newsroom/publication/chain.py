@@ -87,7 +87,7 @@ SETTLED = (
 FOLLOWS = (
     Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.letters.recording.record_first_signatories"),
-    Step(RELEASES, "news.releases.record_uses.note_published"),
+    Step(RECORDED, "organisations.naming.noting.note_published"),
     Step(EVENTS, "campaigns.events.calendars.note_calendar_change"),
     Step(CALLS, "campaigns.calls.terms.share_terms"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
