@@ -240,3 +240,9 @@ def test_drawings_are_pictures_and_different() -> None:
 
 def test_a_drawing_is_the_same_each_time() -> None:
     assert drawing.draw("map-of-stops") == drawing.draw("map-of-stops")
+
+
+def test_letter_names_as_many_countries_as_its_signatories_are_of() -> None:
+    (letter,) = (release for release in RELEASES if release.joined)
+    countries = {signature.country for signature in (*letter.signatories, *letter.joined)}
+    assert len(countries) == 20 and "twenty countries" in letter.texts["en"].summary

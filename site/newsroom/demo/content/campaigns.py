@@ -209,12 +209,12 @@ TELL_THE_RIVER = Campaign(
         KeyFigure(
             value={"en": "144", "fr": "144", "es": "144", "ar": "144", "ru": "144", "zh-hans": "144"},
             label={
-                "en": "confirmed signatories of the open letter, in nineteen countries",
-                "fr": "signataires confirmés de la lettre ouverte, dans dix-neuf pays",
-                "es": "firmantes confirmados de la carta abierta, en diecinueve países",
-                "ar": "توقيعًا مؤكّدًا على الرسالة المفتوحة في تسعة عشر بلدًا",
-                "ru": "подтверждённые подписи под открытым письмом в девятнадцати странах",
-                "zh-hans": "位已确认的公开信署名者，来自十九个国家",
+                "en": "confirmed signatories of the open letter, in twenty countries",
+                "fr": "signataires confirmés de la lettre ouverte, dans vingt pays",
+                "es": "firmantes confirmados de la carta abierta, en veinte países",
+                "ar": "توقيعًا مؤكّدًا على الرسالة المفتوحة في عشرين بلدًا",
+                "ru": "подтверждённые подписи под открытым письмом в двадцати странах",
+                "zh-hans": "位已确认的公开信署名者，来自二十个国家",
             },
         ),
     ),

@@ -9,7 +9,7 @@ from newsroom.demo.content.signatories import JOINED, MAYORS, WAITING
 ENGLISH = ReleaseText(
     headline="Forty-four mayors ask for dam releases to be announced in hours, not weeks",
     subheadline="An open letter to the presidents of the river commissions.",
-    summary="The letter, open for signature until the end of the year, has 144 confirmed signatories in nineteen countries.",
+    summary="The letter, open for signature until the end of the year, has 144 confirmed signatories in twenty countries.",
     body=(
         ("paragraph", "To the presidents of the river commissions of the eastern and western basins."),
         (
@@ -41,7 +41,7 @@ ENGLISH = ReleaseText(
 FRENCH = ReleaseText(
     headline="Quarante-quatre maires demandent que les lâchers d’eau soient annoncés en heures, et non en semaines",
     subheadline="Lettre ouverte aux présidents des commissions fluviales.",
-    summary="La lettre, ouverte à la signature jusqu’à la fin de l’année, compte 144 signataires confirmés dans dix-neuf pays.",
+    summary="La lettre, ouverte à la signature jusqu’à la fin de l’année, compte 144 signataires confirmés dans vingt pays.",
     body=(
         ("paragraph", "Aux présidents des commissions fluviales des bassins oriental et occidental."),
         (
@@ -73,7 +73,7 @@ FRENCH = ReleaseText(
 SPANISH = ReleaseText(
     headline="Cuarenta y cuatro alcaldes piden que los desembalses se anuncien en horas y no en semanas",
     subheadline="Carta abierta a los presidentes de las comisiones fluviales.",
-    summary="La carta, abierta a la firma hasta fin de año, tiene 144 firmantes confirmados en diecinueve países.",
+    summary="La carta, abierta a la firma hasta fin de año, tiene 144 firmantes confirmados en veinte países.",
     body=(
         ("paragraph", "A los presidentes de las comisiones fluviales de las cuencas oriental y occidental."),
         (
@@ -105,7 +105,7 @@ SPANISH = ReleaseText(
 ARABIC = ReleaseText(
     headline="أربعة وأربعون من رؤساء البلديات يطلبون الإعلان عن فتح السدود خلال ساعات لا بعد أسابيع",
     subheadline="رسالة مفتوحة إلى رؤساء لجان الأنهار.",
-    summary="الرسالة مفتوحة للتوقيع حتى نهاية العام، وعليها 144 توقيعًا مؤكّدًا في تسعة عشر بلدًا.",
+    summary="الرسالة مفتوحة للتوقيع حتى نهاية العام، وعليها 144 توقيعًا مؤكّدًا في عشرين بلدًا.",
     body=(
         ("paragraph", "إلى رؤساء لجان الأنهار في الحوضين الشرقي والغربي."),
         (
@@ -137,7 +137,7 @@ ARABIC = ReleaseText(
 CHINESE = ReleaseText(
     headline="四十四位市长要求：水坝放水应在数小时内通报，而不是几周之后",
     subheadline="致各河流委员会主席的公开信。",
-    summary="公开信开放联署至年底，目前已有十九个国家的144位署名者得到确认。",
+    summary="公开信开放联署至年底，目前已有二十个国家的144位署名者得到确认。",
     body=(
         ("paragraph", "致东西两流域各河流委员会主席："),
         (
