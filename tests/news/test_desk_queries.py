@@ -20,6 +20,8 @@ from newsroom.home.roles import OFFICERS
 from organisations.factories import OrganisationFactory
 
 MOST = 60
+#: The editor asks as well which workflow the page is in and who may answer.
+MOST_OF_THE_EDITOR = 70
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +69,7 @@ def test_explorer_asks_no_more_for_thirty_releases(officer: Client, laden: Any) 
 def test_editor_asks_no_more_for_thirty_of_everything(officer: Client, laden: Any) -> None:
     edited = {number: reverse("wagtailadmin_pages:edit", args=[page.pk]) for number, page in laden.items()}
     few, many = (asked(lambda number=number: officer.get(edited[number])) for number in (3, 30))
-    assert len(many) == len(few) < MOST
+    assert len(many) == len(few) < MOST_OF_THE_EDITOR
 
 
 def test_rows_of_the_explorer_keep_their_buttons(officer: Client, laden: Any) -> None:

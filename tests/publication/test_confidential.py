@@ -55,6 +55,8 @@ def test_no_door_publishes_what_is_confidential(secret: ReleasePage) -> None:
     browser = browser_of(officer)
     answer = edit(officer, secret, **{"action-publish": "action-publish", "is_confidential": "on"})
     assert "take that off first" in answer.content.decode()
+    answer = edit(officer, secret, **{"action-publish": "action-publish"})
+    assert "take that off first" in answer.content.decode(), "an editor that was opened before it was set"
     bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"]) + f"?id={secret.pk}"
     assert "take that off first" in browser.get(bulk).content.decode()
     browser.post(bulk)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group
 
 from newsroom.base.models import User
-from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.home.roles import APPROVERS, OFFICERS, WRITERS, translators_of
 
 PASSWORD = "confluence"  # noqa: S105  (for demonstrations on this machine; the command refuses elsewhere)
 
@@ -22,7 +22,9 @@ class Account:
 
 
 ACCOUNTS = (
+    Account("writer", "Inés", "Calderón-Wu", "writer", (WRITERS,)),
     Account("officer", "Halima", "Okoth", "communications officer", (OFFICERS,)),
+    Account("approver", "Renaud", "Tisserand", "approver", (APPROVERS,)),
     Account("translator", "Samir", "Haddad", "translator", (translators_of("ar"), translators_of("fr"))),
     Account("admin", "Ilse", "Vandermoor", "administrator"),
 )

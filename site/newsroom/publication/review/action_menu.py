@@ -17,7 +17,7 @@ from wagtail.locks import WorkflowLock
 from newsroom.base.users import name_of
 from newsroom.publication.embargoes.instants import instant_in_words
 from newsroom.publication.review.approval import can_be_sent, is_approval_required
-from newsroom.publication.review.people import approvers_of
+from newsroom.publication.review.people import only_approver_of
 
 UNAPPROVED = "action-publish-unapproved"
 
@@ -26,10 +26,11 @@ class SendForApproval(SubmitForModerationMenuItem):
     """Sends a draft to whoever may say yes; where that is one person, it names them."""
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(parent_context)
+        # Wagtail's own reads the workflow for its words.
+        context: dict[str, Any] = ActionMenuItem.get_context_data(self, parent_context)
         page = parent_context.get("page")
-        people = approvers_of(page)[:2] if page and page.pk else []
-        words = _("Send to %(name)s") % {"name": name_of(people[0])} if len(people) == 1 else _("Send for approval")
+        person = only_approver_of(page) if page and page.pk else None
+        words = _("Send to %(name)s") % {"name": name_of(person)} if person else _("Send for approval")
         return context | {"label": words}
 
 
@@ -78,7 +79,8 @@ def name_the_next_step(menu_items: list[Any], request: HttpRequest, context: dic
         elif isinstance(item, WorkflowMenuItem) and item.name == "approve" and can_be_sent(page):
             words = yes_in_words(page)
             item.label = _("%(approve)s, with a comment") % {"approve": words} if item.launch_modal else words
-    if is_new and context["parent_page"].has_workflow and is_approval_required(request.user):
+    is_answered = any(isinstance(item, WorkflowMenuItem) and item.name == "approve" for item in menu_items)
+    if is_answered or (is_new and context["parent_page"].has_workflow and is_approval_required(request.user)):
         menu_items[:] = [item for item in menu_items if not isinstance(item, PublishMenuItem)]
     item = PublishUnapproved(order=200)
     if page and context["view"] == "edit" and can_be_sent(page) and item.is_shown(context):

@@ -7,7 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.widgets import AdminDateInput
 
-from newsroom.publication.review.facts import public_already_words
+from newsroom.publication.review.facts import confidential_words, public_already_words
+
+#: The buttons of an editor that make something public, or may.
+PUBLISHING = frozenset({"action-publish", "action-workflow-action", "action-publish-unapproved"})
 
 
 class LifeFactsForm(forms.Form):
@@ -40,11 +43,16 @@ class LifeFactsForm(forms.Form):
             self.fields["is_confidential"].disabled = not may_set
 
     def clean_is_confidential(self) -> bool:
-        """Keep it for when the page is written. Refuses it for what is public already."""
+        """Keep it for when the page is written. Refuses it for what is public already.
+
+        Taken off it is in a step of its own: a form that was opened before somebody else set it publishes nothing.
+        """
         page: Any = self.instance  # type: ignore[attr-defined]
         is_confidential: bool = self.cleaned_data["is_confidential"]
         if is_confidential and page.pk and page.live and not page.is_confidential:
             raise forms.ValidationError(public_already_words())
+        if page.is_confidential and not is_confidential and PUBLISHING.intersection(self.data):
+            raise forms.ValidationError(confidential_words())
         page.wish_for_facts(self.for_user, is_confidential=is_confidential)  # type: ignore[attr-defined]
         return is_confidential
 

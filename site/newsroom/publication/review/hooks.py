@@ -14,6 +14,8 @@ from newsroom.publication.review.action_menu import UNAPPROVED, name_the_next_st
 from newsroom.publication.review.unapproved import AFTERWARDS, WITHOUT_APPROVAL
 from newsroom.publication.review.views import ReviewView, approve_after_publication, publish_without_approval
 
+BEFORE_OTHERS = -1
+
 register_setting(ReviewSettings, icon="clipboard-list")
 hooks.register("construct_page_action_menu", name_the_next_step)
 
@@ -26,6 +28,14 @@ def review_urls() -> list[URLPattern]:
         path("pages/<int:pk>/without-approval/", publish_without_approval, name="publish_unapproved"),
         path("approval/<int:number>/afterwards/", approve_after_publication, name="approve_afterwards"),
     ]
+
+
+@hooks.register("before_edit_page", order=BEFORE_OTHERS)
+def read_the_workflow_once(request: HttpRequest, page: Page) -> None:
+    """Each button and each lock of the editor asks which workflow a page is in; read it once to show it."""
+    if request.method == "GET":
+        states = page.workflow_states.active().select_related("current_task_state__task")
+        vars(page)["_current_workflow_states"] = list(states)
 
 
 @hooks.register("after_edit_page")

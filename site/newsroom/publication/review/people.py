@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.models import Permission
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from wagtail.models import Page, TaskState
 
 from newsroom.base.models import User
@@ -12,12 +12,23 @@ from newsroom.publication.review.approval import APPROVE, may_say_yes
 
 def approvers_of(page: Any) -> list[User]:
     """Those who may say yes to a page, by name; administrators only where nobody else may."""
+    found = [user for user in holders_of_the_right() if may_say_yes(page, user)]
+    administrators = User.objects.filter(is_active=True, is_superuser=True).order_by("last_name", "first_name", "pk")
+    return found or [user for user in administrators if may_say_yes(page, user)]
+
+
+def holders_of_the_right() -> QuerySet[User]:
+    """Those whose groups let them approve what others wrote, by name; administrators are asked for nothing."""
     codename = APPROVE.rpartition(".")[2]
     right = Permission.objects.filter(content_type__app_label="publication", codename=codename)
-    holders = User.objects.filter(is_active=True).order_by("last_name", "first_name", "pk")
-    named = holders.filter(Q(groups__permissions__in=right) | Q(user_permissions__in=right)).distinct()
-    found = [user for user in named if may_say_yes(page, user)]
-    return found or [user for user in holders.filter(is_superuser=True) if may_say_yes(page, user)]
+    holders: QuerySet[User] = User.objects.filter(is_active=True).order_by("last_name", "first_name", "pk")
+    return holders.filter(Q(groups__permissions__in=right) | Q(user_permissions__in=right)).distinct()
+
+
+def only_approver_of(page: Any) -> User | None:
+    """The one person who may say yes to a page, where there is one; of several nobody is asked whether they may."""
+    few = list(holders_of_the_right()[:2])
+    return few[0] if len(few) == 1 and may_say_yes(page, few[0]) else None
 
 
 def version_seen(page: Page, state: TaskState) -> int | str | None:
