@@ -70,24 +70,27 @@ def test_redirect_to_the_inside_is_not_followed() -> None:
     assert set(found.values()) == {NOT_ASKED}
 
 
-def test_name_that_is_resolved_otherwise_a_moment_later_leads_nowhere_else() -> None:
+def test_name_that_is_resolved_otherwise_a_moment_later_leads_nowhere_else(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever answers for the name says a public number first and this machine's afterwards: only the first is used."""
-    said = [["203.0.113.9"], [HERE]]
-    asked = []
+    said, asked, connected = [["203.0.113.9"], [HERE]], [], []
 
     async def resolver(host: str, port: int) -> list[str]:
         asked.append(host)
         return said[min(len(asked) - 1, 1)]
 
-    with local_web() as web:
-        allowed = Guard(allows=lambda number: number == "203.0.113.9", ports=frozenset({web.port}))
-        asker = Asker(agent="test", guard=allowed, pace=QUICK, resolver=resolver)
-        address = web.address("/", "rebinding.example")
-        answer = asker.answers([address])[address]
-        assert answer.state == LinkState.SILENT and web.asked == []
-        assert asked == ["rebinding.example"], "resolved once for a question"
-        assert asker.answers([address])[address] == NOT_ASKED, "the second time it says this machine"
-        assert web.asked == []
+    async def connect(host: str, port: int, **facts: object) -> object:
+        connected.append(host)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(asyncio, "open_connection", connect)
+    allowed = Guard(allows=lambda number: number == "203.0.113.9")
+    asker = Asker(agent="test", guard=allowed, pace=QUICK, resolver=resolver)
+    address = "http://rebinding.example/"
+    assert asker.answers([address])[address].state == LinkState.SILENT
+    assert asked == ["rebinding.example"], "resolved once for a question"
+    assert connected == ["203.0.113.9"], "to the number that was looked at, not to the name"
+    assert asker.answers([address])[address] == NOT_ASKED, "the second time it says this machine"
+    assert connected == ["203.0.113.9"]
 
 
 def test_name_with_one_number_inside_is_not_asked_at_all() -> None:
