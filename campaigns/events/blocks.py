@@ -25,7 +25,12 @@ class PointsBlock(blocks.StreamBlock):
 class InviteeBlock(blocks.StructBlock):
     """A group of those who are invited."""
 
-    group = blocks.CharBlock(label=pgettext_lazy("of people", "Group"), max_length=300)
+    group = blocks.TextBlock(
+        label=pgettext_lazy("of people", "Group"),
+        rows=1,
+        max_length=LONGEST_POINT,
+        help_text=_("Each line that is pasted becomes a group."),
+    )
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", max_length=300, help_text=_("Such as who names them, or how many.")
     )

@@ -24,7 +24,7 @@ from news.editions.showing import PICTURE, ShownPicture
 from news.models.hashtag import with_hubs
 from news.releases.presentation import with_languages, with_states
 from newsroom.base.caching.holding import holds_until
-from newsroom.base.dates import from_to, full_date, month_by_itself, offset_in_words
+from newsroom.base.dates import from_to, full_date, month_by_itself, offset_in_words, with_weekday
 from newsroom.base.languages import active_code
 from newsroom.base.querysets import manager_behind
 from newsroom.language.catalogue import language_row
@@ -54,6 +54,11 @@ class ShownWhen:
     def zone(self) -> ZoneInfo:
         """The zone of its hours."""
         return zone_called(self.when.zone)
+
+    @property
+    def is_utc(self) -> bool:
+        """Whether its clocks show UTC."""
+        return self.zone.key == "UTC"
 
     @property
     def begins(self) -> datetime.datetime | None:
@@ -89,6 +94,11 @@ class ShownWhen:
     def hours(self) -> SafeString:
         """From when to when, in its zone; empty where no hour is known."""
         return from_to(self.begins, self.ends)
+
+    @property
+    def begins_in_utc(self) -> datetime.datetime | None:
+        """The instant at which it begins, in UTC."""
+        return self.when.begins_at.astimezone(datetime.UTC) if self.when.begins_at else None
 
     @property
     def utc(self) -> SafeString:
@@ -140,10 +150,18 @@ class ShownSession:
         return from_to(self.begins, None)
 
     @property
+    def begins_in_utc(self) -> datetime.datetime | None:
+        """When it begins, in UTC."""
+        return self.session.begins_at.astimezone(datetime.UTC) if self.session.begins_at else None
+
+    @property
     def utc(self) -> SafeString:
-        """When it begins in UTC."""
-        begins = self.session.begins_at
-        return from_to(begins.astimezone(datetime.UTC) if begins else None, None)
+        """When it begins in UTC; with the weekday where that is another one than at the place."""
+        begins, utc = self.begins, self.begins_in_utc
+        if not begins or not utc:
+            return SafeString("")
+        hour = from_to(utc, None)
+        return with_weekday(utc, hour) if utc.date() != begins.date() else hour
 
 
 def state_of_event(document: EventDocument, now: datetime.datetime) -> EventState:

@@ -58,6 +58,16 @@ def test_a_session_without_a_start_begins_where_the_one_before_ends(events: Even
     assert times[2].ends_at is None
 
 
+def test_an_agenda_of_durations_alone_begins_with_the_event(events: EventIndexPage) -> None:
+    sessions = [{"title": "Opening", "minutes": 15}, {"title": "Film", "minutes": 5}, {"title": "Debate"}]
+    event = EventPageFactory(parent=events, starts_time=datetime.time(16, 30), ends_time=None, sessions=sessions)
+    times = list(event.session_times())
+    assert [time.begins_at and f"{time.begins_at:%H:%M}" for time in times] == ["13:30", "13:45", "13:50"]
+    assert all(time.is_derived for time in times)
+    late = EventPageFactory(parent=events, starts_time=None, ends_time=None, sessions=sessions)
+    assert [time.begins_at for time in late.session_times()] == [None] * 3
+
+
 def test_days_follow_from_the_sessions_where_none_is_stated(events: EventIndexPage) -> None:
     sessions = [
         {"title": "First", "day": datetime.date(2027, 5, 3), "starts": datetime.time(9), "minutes": 60},
