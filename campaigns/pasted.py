@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db.models import TextField
 from django.utils.translation import gettext as _
 
 from campaigns.events.agenda import TITLE, KnownNames, bodies_in, plain_words
-from newsroom.language.separators import as_list
+from newsroom.language.separators import as_list, in_quotation_marks, side_by_side
 from organisations.models import Organisation, Person
 
 MAILBOX = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 BETWEEN = re.compile(r"\s*[,;|\t،，；]\s*")
 BLANK = re.compile(r"\n\s*\n")
 MARK = re.compile(r"^[\s•▪◦*–—-]+")
-LONGEST_NAME = 150
+MOST_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ def person_of(parts: Iterable[str], known: KnownNames) -> PastedPerson | None:
     if not name:
         return None
     person = known.people.get(TITLE.sub("", name).casefold())
-    return PastedPerson(name[:LONGEST_NAME], person, role, organisation, mailbox[0] if mailbox else "")
+    return PastedPerson(name, person, role, organisation, mailbox[0] if mailbox else "")
 
 
 def bodies_pasted(text: str, known: KnownNames) -> list[int]:
@@ -89,6 +91,22 @@ def not_in_directory(names: Iterable[str]) -> ValidationError:
     """What is said of names that the directory does not have."""
     words = _("The directory does not have: %(names)s. Add them there, or write them as they are called there.")
     return ValidationError(words % {"names": as_list(names)})
+
+
+def refuse_what_does_not_fit(rows: Iterable[Any]) -> None:
+    """Refuse pasted rows that say more than their fields take. Raises ValidationError, with the words it is about."""
+    found: list[str] = []
+    for row in rows:
+        later = [each.name for each in row._meta.fields if each.is_relation or not each.editable]
+        texts = [each for each in row._meta.fields if isinstance(each, TextField) and each.max_length]
+        try:
+            row.clean_fields(exclude=[*later, "clean_name", "sort_order"])
+            for each in texts:  # of these Django asks in forms alone
+                MaxLengthValidator(each.max_length)(getattr(row, each.name))
+        except ValidationError as error:
+            found.extend(side_by_side((in_quotation_marks(str(row)[:MOST_SHOWN]), each)) for each in error.messages)
+    if found:
+        raise ValidationError(found)
 
 
 def append_rows(page: Any, name: str, rows: Iterable[Any]) -> None:

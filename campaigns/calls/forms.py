@@ -15,7 +15,7 @@ from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 from campaigns.calls.completeness import lacks_of_call
 from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.pasting import meetings_in, questions_in, steps_in
-from campaigns.models.calls.rows import LONGEST_ROLE, CallFocalPoint, CallOrganisation, CallSignatory
+from campaigns.models.calls.rows import CallFocalPoint, CallOrganisation, CallSignatory
 from campaigns.pasted import (
     PastedPerson,
     append_rows,
@@ -23,6 +23,7 @@ from campaigns.pasted import (
     known_names,
     not_in_directory,
     people_in,
+    refuse_what_does_not_fit,
 )
 from newsroom.base.form_fields import NormalText
 from newsroom.base.forms import OriginalLanguageForm
@@ -33,6 +34,11 @@ from newsroom.publication.review.fields import LifeFactsForm
 
 #: What can be pasted.
 PASTED = ("steps", "meetings", "organisations", "focal_points", "signatories", "questions")
+#: Where what is pasted goes, but for organisations, which are looked up.
+PASTED_INTO = {
+    **{"steps": "steps", "meetings": "meetings", "form_fields": "questions", "focal_points": "focal_points"},
+    "signatories": "signatories",
+}
 #: The lists that a publication asks about.
 LISTS = ("organisation_links", "steps", "meetings", "focal_points", "form_fields")
 
@@ -124,6 +130,14 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, Life
             "form_fields": questions_in(typed["questions"]),
         }
         self._no_question_comes_twice(self.pasted_rows["form_fields"])
+        self._names_are_in_the_directory(typed)
+        for name, field in PASTED_INTO.items():
+            try:
+                refuse_what_does_not_fit(self.pasted_rows.get(name, ()))
+            except ValidationError as error:
+                self.add_error(f"pasted_{field}", error)
+
+    def _names_are_in_the_directory(self, typed: dict[str, str]) -> None:
         if not any(typed[name] for name in ("organisations", "focal_points", "signatories")):
             return
         known = known_names(self.instance.locale_id)
@@ -217,7 +231,7 @@ def asked_person_of(row: PastedPerson) -> CallFocalPoint:
     return CallFocalPoint(
         person_id=row.person,
         name="" if row.person else row.name,
-        role=row.role[:LONGEST_ROLE],
+        role=row.role,
         organisation_id=row.organisation,
         email=row.email,
     )
@@ -225,7 +239,7 @@ def asked_person_of(row: PastedPerson) -> CallFocalPoint:
 
 def signatory_of(row: PastedPerson) -> CallSignatory:
     """A signatory for somebody who was pasted."""
-    return CallSignatory(person_id=row.person, role=row.role[:LONGEST_ROLE], organisation_id=row.organisation)
+    return CallSignatory(person_id=row.person, role=row.role, organisation_id=row.organisation)
 
 
 class Rows(list[Any]):

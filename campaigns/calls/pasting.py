@@ -10,7 +10,6 @@ from newsroom.language.calendar.periods import periods_in
 #: What stands before a step in a letter: "1.", "2)", "(3)", "a)", a dash or a point, and a dash before a number.
 MARK = re.compile(r"^[\s\-–—•*·]*(?:\(?(?:\d{1,2}|[a-z])[.):、]\)?\s*)?")
 LONGEST_NOTE = 60
-LONGEST_LABEL = 255
 #: What stands in brackets behind a question: "(optional)", "(file)".
 IN_BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 CHOICES = re.compile(r"\s*[:：]\s*(?=\S.*[/／])")
@@ -59,6 +58,6 @@ def question_of(words: str) -> Any:
     if kind == "singleline" and any(word in label.casefold() for word in MAILBOX):
         kind = "email"
     listed = "\n".join(choice.strip() for choice in re.split(r"[/／]", choices[0])) if choices else ""
-    row = CallFormField(label=label.strip()[:LONGEST_LABEL], field_type=kind, required=not is_optional, choices=listed)
+    row = CallFormField(label=label.strip(), field_type=kind, required=not is_optional, choices=listed)
     row.clean_name = row.get_field_clean_name()
     return row

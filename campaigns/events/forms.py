@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 
-from campaigns.events.agenda import LONGEST, lines_of_points, sessions_in
+from campaigns.events.agenda import lines_of_points, sessions_in
 from campaigns.events.choices import EventStatus, OrganisationPart
 from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
 from campaigns.events.words import POINTS
 from campaigns.models.events.rows import EventEarlierDate, EventFocalPoint, EventOrganisation
-from campaigns.pasted import PastedPerson, append_rows, bodies_pasted, known_names, people_in
+from campaigns.pasted import PastedPerson, append_rows, bodies_pasted, known_names, people_in, refuse_what_does_not_fit
 from newsroom.base.form_fields import NormalText
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
@@ -167,6 +167,10 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             else:
                 self.pasted_bodies.update({body: part for body in found if body not in self.pasted_bodies})
         self.pasted_people = people_in(self.cleaned_data.get("pasted_focal_points") or "", known)
+        try:
+            refuse_what_does_not_fit(map(focal_point_of, self.pasted_people))
+        except ValidationError as error:
+            self.add_error("pasted_focal_points", error)
 
     def _pasted_agenda_becomes_sessions(self) -> None:
         pasted, programme = self.cleaned_data.get("pasted_agenda"), self.cleaned_data.get("programme")
@@ -220,6 +224,4 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
 
 def focal_point_of(person: PastedPerson) -> EventFocalPoint:
     """A row for somebody who was pasted."""
-    return EventFocalPoint(
-        name=person.name, role=person.role[:LONGEST], organisation_id=person.organisation, email=person.email
-    )
+    return EventFocalPoint(name=person.name, role=person.role, organisation_id=person.organisation, email=person.email)

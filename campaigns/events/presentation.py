@@ -150,6 +150,11 @@ class ShownSession:
         return from_to(self.begins, None)
 
     @property
+    def day_there(self) -> datetime.date | None:
+        """The day on which it begins at the place."""
+        return self.begins.date() if self.begins else None
+
+    @property
     def begins_in_utc(self) -> datetime.datetime | None:
         """When it begins, in UTC."""
         return self.session.begins_at.astimezone(datetime.UTC) if self.session.begins_at else None

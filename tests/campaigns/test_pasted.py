@@ -121,6 +121,18 @@ def test_an_organisation_that_nobody_knows_is_said_at_its_field(events: EventInd
     form = answer.context["form"]
     assert "Water Board" in str(form.errors["pasted_partners"])
     assert form["pasted_partners"].value() == "Water Board"
+    session = {
+        "title": "Tides",
+        "day": "9999-12-31",
+        "starts": "23:00",
+        "minutes": "",
+        "room": "",
+        "description": "null",
+    }
+    lists = {"speakers": {"count": "0"}, "parallel": {"count": "0"}}
+    far = {"starts_on": "9999-12-31", "pasted_focal_points": f"Oleg, {'r' * 301}"}
+    answer = save_event(events, programme=streamfield([("session", session | lists)]), **far)
+    assert {"starts_on", "programme", "pasted_focal_points"} <= set(answer.context["form"].errors)
     answer = save_event(events, time_zone="EAT")
     assert "There is no time zone of this name" in str(answer.context["form"].errors["time_zone"])
     assert not EventPage.objects.exists()
@@ -144,6 +156,10 @@ def test_what_is_pasted_into_a_call_is_looked_up_and_no_question_comes_twice(cal
     address = reverse("wagtailadmin_pages:add", args=["campaigns", "callpage", calls.pk])
     twice = {**form, "pasted_questions": "City\ncity", "pasted_signatories": "Nobody Known, Mayor"}
     errors = at_work(OFFICERS).post(address, nested_form_data(twice)).context["form"].errors
+    long = {**form, "pasted_steps": "x" * 1001, "pasted_questions": "y" * 300, "closes_on": "9999-12-31"}
+    refused = at_work(OFFICERS).post(address, nested_form_data(long)).context["form"]
+    assert {"pasted_steps", "pasted_questions", "closes_on"} <= set(refused.errors)
+    assert refused["pasted_steps"].value() == "x" * 1001
     assert "already" in str(errors["pasted_questions"]) and "Nobody Known" in str(errors["pasted_signatories"])
     assert at_work(OFFICERS).post(address, nested_form_data(form)).status_code == 302
     draft = CallPage.objects.get(slug="tides").get_latest_revision_as_object()
