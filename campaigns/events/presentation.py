@@ -109,14 +109,8 @@ class ShownWhen:
     @property
     def utc_days(self) -> str:
         """The day in UTC where it is another one than at the place."""
-        begins = self.when.begins_at
-        return date_format(begins.astimezone(datetime.UTC), "l") if begins and self.is_another_day_in_utc else ""
-
-    @property
-    def is_another_day_in_utc(self) -> bool:
-        """Whether it begins on another day in UTC."""
-        begins = self.begins
-        return begins is not None and begins.astimezone(datetime.UTC).date() != begins.date()
+        begins, utc = self.begins, self.begins_in_utc
+        return date_format(utc, "l") if begins and utc and utc.date() != begins.date() else ""
 
     @property
     def where(self) -> str:
