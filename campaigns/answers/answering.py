@@ -1,11 +1,13 @@
 """What happens with an answer: it is taken in time or not at all, told of by mail, withdrawn, and deleted."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from django.core import signing
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -14,6 +16,7 @@ from campaigns.calls.choices import TAKING, CallState
 from campaigns.calls.states import state_of_call
 from campaigns.models.calls.answer import AnswerFile, CallAnswer
 from newsroom.base.public_forms.forms import CONSENT
+from newsroom.base.public_forms.rate import HOUR
 from newsroom.language.separators import as_list
 from newsroom.publication.models.life import Life
 
@@ -29,8 +32,10 @@ class NotTakenError(Exception):
         self.state = state
 
 
-def take_answer(call: Any, form: AnswerForm) -> CallAnswer:
-    """Store an answer that is right, with its number and its files. Raises NotTakenError.
+def take_answer(call: Any, form: AnswerForm, *, is_repeated: bool = False) -> tuple[CallAnswer, bool]:
+    """Store an answer that is right, with its number and its files, and say that it is new. Raises NotTakenError.
+
+    Of one that is repeated, as by a double click, the stored answer is returned, and that it is not new.
 
     The clock is asked inside the transaction: what has not arrived whole before the second at which the call closes is
     not taken. Answers to one call are numbered one after another, in whatever language they come.
@@ -41,19 +46,36 @@ def take_answer(call: Any, form: AnswerForm) -> CallAnswer:
         if state not in TAKING:
             raise NotTakenError(state)
         given = CallAnswer.objects.filter(call_key=call.translation_key)
+        if is_repeated and (before := same_answer(given, form)):
+            return before, False
         answer: CallAnswer = CallAnswer.objects.create(
             page=Page.objects.get(pk=call.pk),
             call_key=call.translation_key,
             number=(given.aggregate(last=Max("number"))["last"] or 0) + 1,
             language=call.locale.language_code,
-            form_data={name: value for name, value in form.answers.items() if not hasattr(value, "chunks")},
+            form_data=words_answered(form),
             **consent_given(call, form),
         )
         for name, value in form.answers.items():
             if hasattr(value, "chunks"):
                 file_name = value.name[-LONGEST_NAME:]
                 AnswerFile.objects.create(answer=answer, question=name, name=file_name, size=value.size, file=value)
-    return answer
+    return answer, True
+
+
+def words_answered(form: AnswerForm) -> dict[str, Any]:
+    """What was answered but for files, as it is stored."""
+    return {name: value for name, value in form.answers.items() if not hasattr(value, "chunks")}
+
+
+def same_answer(given: QuerySet[CallAnswer], form: AnswerForm) -> CallAnswer | None:
+    """The answer of the last hour that says the same, with files of the same sizes; None for none."""
+    words = json.loads(json.dumps(words_answered(form), cls=DjangoJSONEncoder))
+    files = {(name, value.size) for name, value in form.answers.items() if hasattr(value, "chunks")}
+    for answer in given.filter(submit_time__gt=timezone.now() - HOUR, withdrawn_at=None).prefetch_related("files"):
+        if answer.form_data == words and {(file.question, file.size) for file in answer.files.all()} == files:
+            return answer
+    return None
 
 
 def consent_given(call: Any, form: AnswerForm) -> dict[str, Any]:

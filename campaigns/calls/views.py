@@ -27,8 +27,9 @@ from campaigns.calls.states import state_of_call
 from campaigns.calls.words_of_time import closing_of
 from campaigns.models import CallPage
 from newsroom.base.languages import active_code
-from newsroom.base.public_forms.rate import is_taken
+from newsroom.base.public_forms.rate import is_taken, is_too_often
 from newsroom.base.public_forms.views import for_strangers
+from newsroom.base.requests.visitors import client_address
 
 #: What was asked cannot be done any more, or not yet.
 CONFLICT = 409
@@ -55,11 +56,18 @@ def answer_call(request: HttpRequest, page_id: int) -> HttpResponse:
     if not is_taken(form, request, f"call {call.translation_key}"):
         return render(request, call.template, call.get_context(request, form=form), status=UNPROCESSABLE)
     try:
-        answer = take_answer(call, form)
+        answer, is_new = take_answer(call, form, is_repeated=is_sent_again(form, request, call))
     except NotTakenError as late:
         return not_taken(request, call, form, late.state)
-    transaction.on_commit(lambda: confirm_answer.enqueue(answer.pk))
+    if is_new:
+        transaction.on_commit(lambda: confirm_answer.enqueue(answer.pk))
     return redirect("given_answer", token_of_answer(answer))
+
+
+def is_sent_again(form: AnswerForm, request: HttpRequest, call: CallPage) -> bool:
+    """Whether the same words came from the same page as it was shown at one instant, and from the same address."""
+    said = sorted((name, str(value)) for name, value in form.cleaned_data.items())
+    return is_too_often(f"answer to {call.translation_key}", f"{client_address(request)}\n{said}", 1)
 
 
 def not_taken(request: HttpRequest, call: CallPage, form: AnswerForm, state: Any) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
@@ -9,6 +10,7 @@ from wagtail import blocks
 from campaigns.events.choices import Confirmation
 from newsroom.base.blocks import RecordChooserBlock
 from newsroom.base.fields import TEXT_FEATURES
+from newsroom.base.form_fields import ReachableDay
 
 #: Before saving, a point may hold a pasted list.
 LONGEST_POINT = 5000
@@ -25,7 +27,12 @@ class PointsBlock(blocks.StreamBlock):
 class InviteeBlock(blocks.StructBlock):
     """A group of those who are invited."""
 
-    group = blocks.CharBlock(label=pgettext_lazy("of people", "Group"), max_length=300)
+    group = blocks.TextBlock(
+        label=pgettext_lazy("of people", "Group"),
+        rows=1,
+        max_length=LONGEST_POINT,
+        help_text=_("Each line that is pasted becomes a group."),
+    )
     note = blocks.CharBlock(
         label=_("Note"), required=False, default="", max_length=300, help_text=_("Such as who names them, or how many.")
     )
@@ -117,6 +124,16 @@ class SpeakerBlock(blocks.StructBlock):
         form_classname = "struct-block event-speaker"
 
 
+class ReachableDayBlock(blocks.DateBlock):
+    """A day of which clocks can say when it begins and ends."""
+
+    @cached_property
+    def field(self) -> ReachableDay:
+        """As Wagtail's, for such days."""
+        plain = super().field
+        return ReachableDay(required=plain.required, label=plain.label, help_text=plain.help_text, widget=plain.widget)
+
+
 class ParallelSessionBlock(blocks.StructBlock):
     """What runs at the same time as its siblings within a session: a break-out room."""
 
@@ -134,7 +151,7 @@ class SessionBlock(blocks.StructBlock):
     """A part of the programme. Its hours are those of the event's zone."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=300)
-    day = blocks.DateBlock(label=_("Day"), required=False, help_text=_("Left empty: that of the session before."))
+    day = ReachableDayBlock(label=_("Day"), required=False, help_text=_("Left empty: that of the session before."))
     starts = blocks.TimeBlock(
         label=_("Begins"), required=False, format="%H:%M", help_text=_("Left empty: when the session before ends.")
     )

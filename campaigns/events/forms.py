@@ -9,19 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 
-from campaigns.events.agenda import KnownNames, lines_of_points, sessions_in
-from campaigns.events.choices import EventStatus
+from campaigns.events.agenda import lines_of_points, sessions_in
+from campaigns.events.choices import EventStatus, OrganisationPart
 from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
 from campaigns.events.words import POINTS
-from campaigns.models.events.rows import EventEarlierDate
+from campaigns.models.events.rows import EventEarlierDate, EventFocalPoint, EventOrganisation
+from campaigns.pasted import PastedPerson, append_rows, bodies_pasted, known_names, people_in, refuse_what_does_not_fit
 from newsroom.base.form_fields import NormalText
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
-from organisations.models import Organisation, Person
 
+#: Where names of organisations are pasted, and what they are then.
+PASTED_PARTS = {"pasted_organisers": OrganisationPart.ORGANISER, "pasted_partners": OrganisationPart.PARTNER}
 DATES = ("starts_on", "starts_time", "ends_on", "ends_time")
 
 
@@ -38,6 +40,22 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
         ),
     )
 
+    pasted_organisers = NormalText(
+        label=_("Paste the organisers"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1}),
+        help_text=_("As the directory calls them, a line each or with commas between. Saving adds them to the list."),
+    )
+    pasted_partners = NormalText(
+        label=_("Paste the partners"), required=False, widget=forms.Textarea(attrs={"rows": 1})
+    )
+    pasted_focal_points = NormalText(
+        label=_("Paste the focal points"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("A line each: name, role, organisation, e-mail. Saving makes a row of each."),
+    )
+
     @property
     def may_change_facts(self) -> bool:
         """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
@@ -46,6 +64,8 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.pasted_bodies: dict[int, str] = {}
+        self.pasted_people: list[PastedPerson] = []
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
@@ -56,7 +76,8 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
         """Disable what all languages share: what a browser sends for it is ignored."""
         shared = self.instance.same_in_every_language
         rows = [row for name in shared if name in self.formsets for row in self.formsets[name].forms]
-        fields = [self.fields[name] for name in (*shared, "slug", "hashtags") if name in self.fields]
+        named = (*shared, *PASTED_PARTS, "slug", "hashtags")
+        fields = [self.fields[name] for name in named if name in self.fields]
         for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
             field.disabled = True
 
@@ -70,6 +91,8 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._each_pasted_line_is_a_point()
+        self._each_pasted_line_is_a_group()
+        self._pasted_names_become_rows()
         self._pasted_agenda_becomes_sessions()
         self._embargo_lies_ahead()
         self._schedule_follows_the_embargo()
@@ -90,10 +113,11 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     def _organisers(self) -> int:
         """Count the organisations that stand in the form."""
         rows = self.formsets["organisation_links"].forms if "organisation_links" in self.formsets else []
-        return sum(
+        chosen = sum(
             bool(row.is_valid() and row.cleaned_data.get("organisation") and not row.cleaned_data.get("DELETE"))
             for row in rows
         )
+        return chosen + len(self.pasted_bodies)
 
     def _say(self, lack: EventLack) -> None:
         """Show an error at its field, or above its list."""
@@ -114,6 +138,39 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
                     block_id = block["id"] if number == 0 else str(uuid.uuid4())
                     points.append({"type": "point", "value": line, "id": block_id})
             self.cleaned_data[name] = StreamValue(value.stream_block, points, is_lazy=True)
+
+    def _each_pasted_line_is_a_group(self) -> None:
+        value = self.cleaned_data.get("invitees")
+        if value is None:
+            return
+        groups: list[dict[str, Any]] = []
+        for block in value.get_prep_value():
+            first, *more = lines_of_points(block["value"]["group"]) or [""]
+            groups.append({**block, "value": {**block["value"], "group": first}})
+            empty = {"note": "", "organisations": []}
+            groups.extend(
+                {"type": "group", "id": str(uuid.uuid4()), "value": {**empty, "group": line}} for line in more
+            )
+        self.cleaned_data["invitees"] = StreamValue(value.stream_block, groups, is_lazy=True)
+
+    def _pasted_names_become_rows(self) -> None:
+        """Look up what was pasted; names that the directory does not have are said at their field."""
+        self.pasted_bodies, self.pasted_people = {}, []
+        if not any(self.cleaned_data.get(name) for name in (*PASTED_PARTS, "pasted_focal_points")):
+            return
+        known = known_names(self.instance.locale_id)
+        for name, part in PASTED_PARTS.items():
+            try:
+                found = bodies_pasted(self.cleaned_data.get(name) or "", known)
+            except ValidationError as error:
+                self.add_error(name, error)
+            else:
+                self.pasted_bodies.update({body: part for body in found if body not in self.pasted_bodies})
+        self.pasted_people = people_in(self.cleaned_data.get("pasted_focal_points") or "", known)
+        try:
+            refuse_what_does_not_fit(map(focal_point_of, self.pasted_people))
+        except ValidationError as error:
+            self.add_error("pasted_focal_points", error)
 
     def _pasted_agenda_becomes_sessions(self) -> None:
         pasted, programme = self.cleaned_data.get("pasted_agenda"), self.cleaned_data.get("programme")
@@ -138,12 +195,21 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
         self.instance.go_live_at = schedule_of(until)
 
     def save(self, commit: bool = True) -> Any:
-        """Keep the date that readers know where the event is moved or postponed."""
+        """The event as it was typed, with what was pasted; the date that readers know is kept where it is moved."""
         page = super().save(commit=False)
         self._keep_the_earlier_date(page)
+        self._add_what_was_pasted(page)
         if commit:
             page.save()
         return page
+
+    def _add_what_was_pasted(self, page: Any) -> None:
+        there = {row.organisation_id for row in page.organisation_links.all()}
+        bodies = ((body, part) for body, part in self.pasted_bodies.items() if body not in there)
+        append_rows(
+            page, "organisation_links", (EventOrganisation(organisation_id=body, part=part) for body, part in bodies)
+        )
+        append_rows(page, "focal_points", map(focal_point_of, self.pasted_people))
 
     def _keep_the_earlier_date(self, page: Any) -> None:
         if page.pk is None or page.status not in (EventStatus.MOVED, EventStatus.POSTPONED):
@@ -156,12 +222,6 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             page.earlier_dates.add(EventEarlierDate(**known))
 
 
-def known_names(locale_id: int) -> KnownNames:
-    """The names of people and organisations, those in a language before the others; two queries."""
-    found: list[dict[str, int]] = []
-    for model in (Person, Organisation):
-        rows = sorted(
-            model._default_manager.values_list("name", "pk", "locale_id"), key=lambda row: row[2] == locale_id
-        )
-        found.append({name.casefold(): pk for name, pk, _locale in rows})
-    return KnownNames(*found)
+def focal_point_of(person: PastedPerson) -> EventFocalPoint:
+    """A row for somebody who was pasted."""
+    return EventFocalPoint(name=person.name, role=person.role, organisation_id=person.organisation, email=person.email)

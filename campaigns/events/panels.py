@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from newsroom.base.models import Illustrated
-from newsroom.publication.embargoes.fields import ZoneSelect
+from newsroom.publication.embargoes.zones import ZoneInput
 from newsroom.publication.review.fields import life_facts_panel
 
 CONTENT_PANELS: list[Any] = [
@@ -18,7 +18,7 @@ CONTENT_PANELS: list[Any] = [
     life_facts_panel(),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("time_zone", widget=ZoneSelect), FieldPanel("zone_label")]),
+            FieldRowPanel([FieldPanel("time_zone", widget=ZoneInput), FieldPanel("zone_label")]),
             FieldRowPanel([FieldPanel("starts_on"), FieldPanel("starts_time")]),
             FieldRowPanel([FieldPanel("ends_on"), FieldPanel("ends_time")]),
             FieldRowPanel([FieldPanel("duration"), FieldPanel("month")]),
@@ -57,8 +57,16 @@ CONTENT_PANELS: list[Any] = [
         _("Languages"),
     ),
     Illustrated.image_panel,
-    InlinePanel("organisation_links", heading=_("Organisers and partners"), label=_("Organisation")),
-    InlinePanel("focal_points", heading=_("Focal points"), label=_("Focal point")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("pasted_organisers"), FieldPanel("pasted_partners")]),
+            InlinePanel("organisation_links", label=_("Organisation")),
+        ],
+        _("Organisers and partners"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("pasted_focal_points"), InlinePanel("focal_points", label=_("Focal point"))], _("Focal points")
+    ),
     MultiFieldPanel(
         [
             FieldPanel("project"),

@@ -24,7 +24,7 @@ from news.editions.showing import PICTURE, ShownPicture
 from news.models.hashtag import with_hubs
 from news.releases.presentation import with_languages, with_states
 from newsroom.base.caching.holding import holds_until
-from newsroom.base.dates import from_to, full_date, month_by_itself, offset_in_words
+from newsroom.base.dates import from_to, full_date, month_by_itself, offset_in_words, with_weekday
 from newsroom.base.languages import active_code
 from newsroom.base.querysets import manager_behind
 from newsroom.language.catalogue import language_row
@@ -54,6 +54,11 @@ class ShownWhen:
     def zone(self) -> ZoneInfo:
         """The zone of its hours."""
         return zone_called(self.when.zone)
+
+    @property
+    def is_utc(self) -> bool:
+        """Whether its clocks show UTC."""
+        return self.zone.key == "UTC"
 
     @property
     def begins(self) -> datetime.datetime | None:
@@ -91,6 +96,11 @@ class ShownWhen:
         return from_to(self.begins, self.ends)
 
     @property
+    def begins_in_utc(self) -> datetime.datetime | None:
+        """The instant at which it begins, in UTC."""
+        return self.when.begins_at.astimezone(datetime.UTC) if self.when.begins_at else None
+
+    @property
     def utc(self) -> SafeString:
         """The same in UTC."""
         begins, ends = self.when.begins_at, self.when.ends_at
@@ -99,14 +109,8 @@ class ShownWhen:
     @property
     def utc_days(self) -> str:
         """The day in UTC where it is another one than at the place."""
-        begins = self.when.begins_at
-        return date_format(begins.astimezone(datetime.UTC), "l") if begins and self.is_another_day_in_utc else ""
-
-    @property
-    def is_another_day_in_utc(self) -> bool:
-        """Whether it begins on another day in UTC."""
-        begins = self.begins
-        return begins is not None and begins.astimezone(datetime.UTC).date() != begins.date()
+        begins, utc = self.begins, self.begins_in_utc
+        return date_format(utc, "l") if begins and utc and utc.date() != begins.date() else ""
 
     @property
     def where(self) -> str:
@@ -140,10 +144,23 @@ class ShownSession:
         return from_to(self.begins, None)
 
     @property
+    def day_there(self) -> datetime.date | None:
+        """The day on which it begins at the place."""
+        return self.begins.date() if self.begins else None
+
+    @property
+    def begins_in_utc(self) -> datetime.datetime | None:
+        """When it begins, in UTC."""
+        return self.session.begins_at.astimezone(datetime.UTC) if self.session.begins_at else None
+
+    @property
     def utc(self) -> SafeString:
-        """When it begins in UTC."""
-        begins = self.session.begins_at
-        return from_to(begins.astimezone(datetime.UTC) if begins else None, None)
+        """When it begins in UTC; with the weekday where that is another one than at the place."""
+        begins, utc = self.begins, self.begins_in_utc
+        if not begins or not utc:
+            return SafeString("")
+        hour = from_to(utc, None)
+        return with_weekday(utc, hour) if utc.date() != begins.date() else hour
 
 
 def state_of_event(document: EventDocument, now: datetime.datetime) -> EventState:

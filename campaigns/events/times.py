@@ -75,12 +75,14 @@ def month_days(month: str) -> tuple[datetime.date, datetime.date]:
     return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
-def session_times(sessions: Iterable[Any], day: datetime.date | None, zone_name: str) -> Iterator[SessionTime]:
+def session_times(
+    sessions: Iterable[Any], day: datetime.date | None, zone_name: str, opens: datetime.time | None = None
+) -> Iterator[SessionTime]:
     """Work out the hours of sessions in order: each has `day`, `starts` and `minutes`, of which any may be None.
 
-    `day` is that of the first one that states none.
+    `day` and `opens` are when the first one takes place that states neither.
     """
-    before: datetime.datetime | None = None
+    before = local_instant(day, opens, zone_name) if day and opens else None
     for session in sessions:
         is_next_day = bool(session["day"] and session["day"] != day)
         day = session["day"] or day

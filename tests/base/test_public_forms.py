@@ -152,3 +152,13 @@ def test_what_is_typed_is_taken_as_it_would_be_stored() -> None:
 def test_another_website_cannot_send_for_its_visitors(stranger: Client) -> None:
     answer = stranger.post("/en/visit/sent/", typed(), headers={"Sec-Fetch-Site": "cross-site"})
     assert answer.status_code == 400 and not FormUse.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("\u202eKarsund\u200b", "Karsund"), ("نامه\u200cها", "نامه\u200cها"), ("\u200b\u2060", ""), (" \u00ad ", "")],
+)
+def test_what_nobody_sees_is_no_name(written: str, kept: str) -> None:
+    form = asking(typed(name=written))
+    assert form.is_valid() == bool(kept)
+    assert form["name"].value() == kept

@@ -1,16 +1,12 @@
-"""An officer enters an event in the CMS: agenda and lists are pasted from its document.
-
-Documents of events belong to their publishers and are read where they lie, beside the clone; where there are none,
-those of the same shape in `documents` are read.
-"""
+"""An officer enters an event in the CMS: agenda and lists are pasted from its document."""
 
 import datetime
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.test import Client
+from invitations import agenda_of, document, table_of
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from campaigns.events.agenda import plain_words
@@ -21,7 +17,6 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS
 from organisations.factories import OrganisationFactory
 
-ROOT = Path(__file__).parents[2]
 LISTS = (
     *("regions", "figures", "themes", "objectives", "expected_outcomes", "invitees", "preparation"),
     *("guiding_questions", "programme", "links", "footnotes"),
@@ -36,18 +31,6 @@ def officer(client: Client, newsroom: HomePage) -> Client:
     user = UserFactory(roles=[OFFICERS])
     client.force_login(user)
     return client
-
-
-def document(number: str) -> str:
-    """The text of a document by its number: beside the clone, else the one of the same shape."""
-    found = sorted((ROOT.parent / "shared" / "seeds").glob(f"{number}_*.txt"))
-    return (found or sorted((ROOT / "tests/campaigns/documents").glob(f"{number}_*")))[0].read_text("utf-8")
-
-
-def agenda_of(text: str) -> list[str]:
-    """The rows of the table in a document."""
-    lines = [line for line in text.splitlines() if "\t" in line]
-    return [line for line in lines if re.match(r"\s*\d", line)]
 
 
 def event_form(**changes: Any) -> Any:
@@ -79,7 +62,7 @@ def add(officer: Client, parent: Any, **changes: Any) -> Any:
 def test_a_pasted_agenda_of_a_document_becomes_sessions(officer: Client, events: EventIndexPage, number: str) -> None:
     text = document(number)
     rows = agenda_of(text)
-    pasted = "\n".join(line for line in text.splitlines() if "\t" in line)
+    pasted = table_of(text)
     points = "\n".join(line for line in text.splitlines() if line.startswith("- "))
     answer = add(officer, events, pasted_agenda=pasted, themes=streamfield([("point", points)]))
     assert answer.status_code == 302, answer.context["form"].errors

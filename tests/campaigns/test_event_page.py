@@ -58,6 +58,29 @@ def test_a_session_without_a_start_begins_where_the_one_before_ends(events: Even
     assert times[2].ends_at is None
 
 
+def test_a_session_late_in_the_evening_is_of_another_day_in_utc(events: EventIndexPage, reader: Client) -> None:
+    sessions = [{"title": "Debate", "starts": datetime.time(19, 10), "minutes": 20}]
+    with time_machine.travel(NOW, tick=False):
+        event = EventPageFactory(parent=events, time_zone="America/Bogota", sessions=sessions)
+        text = page_of(reader, event)
+    assert 'data-day="2027-03-09"' in text
+    own = re.search(r'<time datetime="2027-03-10T00:10:00\+00:00">(.*?)</time>', text)
+    assert own and "Wednesday" in own[1]
+    with time_machine.travel(NOW, tick=False):
+        there = EventPageFactory(parent=events, time_zone="UTC", sessions=sessions)
+        assert ">UTC</th>" not in page_of(reader, there)
+
+
+def test_an_agenda_of_durations_alone_begins_with_the_event(events: EventIndexPage) -> None:
+    sessions = [{"title": "Opening", "minutes": 15}, {"title": "Film", "minutes": 5}, {"title": "Debate"}]
+    event = EventPageFactory(parent=events, starts_time=datetime.time(16, 30), ends_time=None, sessions=sessions)
+    times = list(event.session_times())
+    assert [time.begins_at and f"{time.begins_at:%H:%M}" for time in times] == ["13:30", "13:45", "13:50"]
+    assert all(time.is_derived for time in times)
+    late = EventPageFactory(parent=events, starts_time=None, ends_time=None, sessions=sessions)
+    assert [time.begins_at for time in late.session_times()] == [None] * 3
+
+
 def test_days_follow_from_the_sessions_where_none_is_stated(events: EventIndexPage) -> None:
     sessions = [
         {"title": "First", "day": datetime.date(2027, 5, 3), "starts": datetime.time(9), "minutes": 60},

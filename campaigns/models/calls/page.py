@@ -31,7 +31,7 @@ from newsroom.base.fields import NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.choices import Manner, RecordState
 from newsroom.publication.corrections.passages import Passage
-from newsroom.publication.embargoes.fields import ZoneSelect
+from newsroom.publication.embargoes.zones import ZoneInput
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from newsroom.publication.review.fields import life_facts_panel
 from search.findable import Findable
@@ -131,14 +131,17 @@ class CallPage(
         life_facts_panel(),
         MultiFieldPanel(
             [
-                FieldPanel("time_zone", widget=ZoneSelect),
+                FieldPanel("time_zone", widget=ZoneInput),
                 FieldRowPanel([FieldPanel("opens_on"), FieldPanel("opens_time")]),
                 FieldRowPanel([FieldPanel("closes_on"), FieldPanel("closes_time")]),
                 FieldPanel("extension_note"),
             ],
             heading=_("Open from and until"),
         ),
-        InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation")),
+        MultiFieldPanel(
+            [FieldPanel("pasted_organisations"), InlinePanel("organisation_links", label=_("Organisation"))],
+            heading=_("Organisations"),
+        ),
         FieldPanel("salutation"),
         FieldPanel("why"),
         FieldPanel("leads_to"),
@@ -164,19 +167,29 @@ class CallPage(
             [InlinePanel("audiences", label=_("Who may answer")), FieldPanel("scope")], heading=_("Who may answer")
         ),
         MultiFieldPanel(
-            [FieldPanel("focal_points_intro"), InlinePanel("focal_points", label=_("Focal point"))],
+            [
+                FieldPanel("focal_points_intro"),
+                FieldPanel("pasted_focal_points"),
+                InlinePanel("focal_points", label=_("Focal point")),
+            ],
             heading=_("Focal points"),
         ),
         InlinePanel("working_languages", heading=_("Working languages"), label=_("Language")),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
         MultiFieldPanel(
-            [FieldPanel("closing_words"), FieldPanel("valediction"), InlinePanel("signatories", label=_("Signatory"))],
+            [
+                FieldPanel("closing_words"),
+                FieldPanel("valediction"),
+                FieldPanel("pasted_signatories"),
+                InlinePanel("signatories", label=_("Signatory")),
+            ],
             heading=_("Signed"),
         ),
         MultiFieldPanel(
             [
                 FieldPanel("form_title"),
                 FieldPanel("form_intro"),
+                FieldPanel("pasted_questions"),
                 InlinePanel("form_fields", label=_("Question")),
                 FieldPanel("consent_text"),
                 FieldRowPanel([FieldPanel("consent_text_of"), FieldPanel("answers_deleted_on")]),

@@ -225,7 +225,7 @@ class EventPage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLan
 
     def session_times(self) -> Iterator[SessionTime]:
         """When each session takes place, in the order of the programme."""
-        return session_times(stored_times(self), self.starts_on, self.time_zone)
+        return session_times(stored_times(self), self.starts_on, self.time_zone, self.starts_time)
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:

@@ -3,15 +3,21 @@
 The CMS uses them in every form that it makes of a model; forms written by hand name them.
 """
 
+import datetime
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext as _
 from wagtail.admin import widgets
 from wagtail.admin.forms.models import register_form_field_override
 
 from newsroom.base.fields import VisibleField
 from newsroom.language.normalisation import normalise_name, normalise_text
+
+#: Clocks of every zone can show the beginnings and ends of these, on either side of the day.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class NormalText(forms.CharField):
@@ -42,6 +48,18 @@ class SeenAddress(SeenText, forms.URLField):
     """A web address."""
 
 
+class ReachableDay(forms.DateField):
+    """A day of which clocks can say when it begins and ends, wherever that is."""
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        """The day that was typed. Raises ValidationError for one that no clock reaches."""
+        day: datetime.date | None = super().to_python(value)
+        if day and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            words = _("“%(text)s” is no day. Write it as year-month-day, 2026-12-05.")
+            raise ValidationError(words % {"text": value})
+        return day
+
+
 register_form_field_override(models.CharField, override={"form_class": NormalText})
 register_form_field_override(
     models.TextField, override={"form_class": NormalText, "widget": widgets.AdminAutoHeightTextInput}, exact_class=True
@@ -50,3 +68,6 @@ register_form_field_override(VisibleField, override={"form_class": SeenText})
 register_form_field_override(models.SlugField, override={"form_class": SeenSlug, "widget": widgets.SlugInput})
 register_form_field_override(models.EmailField, override={"form_class": SeenEmail})
 register_form_field_override(models.URLField, override={"form_class": SeenAddress, "assume_scheme": "https"})
+register_form_field_override(
+    models.DateField, override={"form_class": ReachableDay, "widget": widgets.AdminDateInput}, exact_class=True
+)

@@ -76,6 +76,17 @@ def test_an_answer_in_the_last_second_is_taken_with_number_consent_and_file(call
     assert post(call).status_code == 302 and CallAnswer.objects.order_by("number").last().number == 2  # type: ignore[union-attr]
 
 
+def test_a_form_that_is_sent_twice_is_one_answer(call: CallPage, django_capture_on_commit_callbacks: Any) -> None:
+    with django_capture_on_commit_callbacks() as letters:
+        first = post(call, signed_acceptance=SimpleUploadedFile("yes.pdf", PDF))
+        again = post(call, signed_acceptance=SimpleUploadedFile("yes.pdf", PDF))
+    assert again["Location"] == first["Location"] and CallAnswer.objects.count() == 1 and len(letters) == 1
+    post(call, signed_acceptance=SimpleUploadedFile("yes.pdf", PDF + b"more"))
+    post(call, city="Lindmouth")
+    post(call, CLOSES - SECOND, signed_acceptance=SimpleUploadedFile("yes.pdf", PDF))
+    assert CallAnswer.objects.count() == 4
+
+
 @pytest.mark.parametrize("late", [datetime.timedelta(), SECOND])
 def test_at_the_second_of_the_close_nothing_is_taken_and_nothing_typed_is_lost(
     call: CallPage, late: datetime.timedelta

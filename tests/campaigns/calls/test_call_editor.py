@@ -3,7 +3,6 @@
 import datetime
 import re
 from html import unescape
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +10,7 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from invitations import document, has_document, said
 from people import at_work
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
@@ -21,7 +21,6 @@ from newsroom.home.roles import OFFICERS
 from organisations.factories import OrganisationFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db
-LETTERS = sorted((Path(__file__).parents[4] / "shared" / "seeds").glob("000_*.txt"))
 #: That of the place of the letter.
 ZONE = "Africa/Nairobi"
 LISTS = (
@@ -99,33 +98,33 @@ def test_each_state_can_be_previewed(calls: CallIndexPage, mode: str) -> None:
     assert draft.preview_modes and "wagtail" not in html.split("<main", 1)[1][:50]
 
 
-@pytest.mark.skipif(not LETTERS, reason="the letter does not lie beside the newsroom")
+@pytest.mark.skipif(not has_document("000"), reason="the letter does not lie beside the newsroom")
 def test_an_officer_makes_a_call_of_the_letter(calls: CallIndexPage) -> None:
     """Every fact in a field of its own; forty-odd fields typed, chosen or pasted, two of them for eleven rows."""
-    letter = LETTERS[0].read_text("utf-8")
+    letter = document("000")
     signed = re.findall(r"^(.+?)  \n(.+?)  \n(.+)$", letter, re.MULTILINE)
     bodies = [OrganisationFactory(name=organisation) for _name, _role, organisation in signed]
     people = [PersonFactory(name=name) for name, _role, _organisation in signed]
-    asked = found(r"contact (.+?) at .+?\[(.+?)\].+? and (.+?) at .+?\[(.+?)\]", letter)
+    asked = said(r"contact (.+?) at .+?\[(.+?)\].+? and (.+?) at .+?\[(.+?)\]", letter)
     names = [name.strip() for name in re.split(r", or |, ", asked[1])]
-    place, day = found(r"^(\w+), (\d+ \w+ \d{4})$", letter).groups()
+    place, day = said(r"^(\w+), (\d+ \w+ \d{4})$", letter).groups()
     issued = datetime.datetime.strptime(day, "%d %B %Y").date()
-    closes = found(r"\*\*(\d+)<sup>st</sup> (\w+ \d{4})", letter)
+    closes = said(r"\*\*(\d+)<sup>st</sup> (\w+ \d{4})", letter)
     closes_on = datetime.datetime.strptime(f"{closes[1]} {closes[2]}", "%d %B %Y").date()
     why = [line for line in letter.splitlines() if len(line) > 250][:4]
     answer = save_call(
         calls,
-        title=found(r"\*\*Re: (.+?)\*\*", letter)[1][:255],
+        title=said(r"\*\*Re: (.+?)\*\*", letter)[1][:255],
         kind="invitation",
         issued_place=place,
         issued_on=issued.isoformat(),
-        salutation=found(r"^Dear .+,$", letter)[0],
+        salutation=said(r"^Dear .+,$", letter)[0],
         why=rich_text("".join(f"<p>{paragraph}</p>" for paragraph in why)),
-        leads_to=found(r"leading to the (.+)$", letter)[1],
-        steps_intro=found(r"^.+ only require .+:$", letter)[0],
+        leads_to=said(r"leading to the (.+)$", letter)[1],
+        steps_intro=said(r"^.+ only require .+:$", letter)[0],
         pasted_steps="\n".join(re.findall(r"^- \d\).+$", letter, re.MULTILINE)),
-        pasted_meetings=found(r"in the month of .+", letter)[0],
-        meetings_note=found(r"\d/\d", letter)[0],
+        pasted_meetings=said(r"in the month of .+", letter)[0],
+        meetings_note=said(r"\d/\d", letter)[0],
         meetings_rhythm="every two months",
         time_zone=ZONE,
         closes_on=closes_on.isoformat(),
@@ -182,10 +181,3 @@ def test_an_officer_makes_a_call_of_the_letter(calls: CallIndexPage) -> None:
     ):
         assert words in html, words
     assert html.count(f"mailto:{asked[2]}") == 1 and "the whole day in Nairobi" in html
-
-
-def found(pattern: str, letter: str) -> re.Match[str]:
-    """What a letter says."""
-    match = re.search(pattern, letter, re.MULTILINE)
-    assert match, pattern
-    return match

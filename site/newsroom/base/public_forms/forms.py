@@ -14,6 +14,7 @@ from newsroom.language.normalisation import normalise_name, normalise_text
 HONEYPOT = "form-url"
 SHOWN = "form-shown"
 CONSENT = "form-consent"
+ONE_LINE = (forms.TextInput, forms.EmailInput, forms.URLInput)
 
 
 class PublicForm(forms.Form):
@@ -89,13 +90,17 @@ class PublicForm(forms.Form):
 
 
 def normalised_data(form: forms.Form) -> MultiValueDict[str, str]:
-    """What was typed, as it would be stored; addresses without the signs that nobody sees."""
+    """What was typed, as it would be stored; what stands in one line without the signs that nobody sees.
+
+    What shows nothing at all is empty.
+    """
     normal: MultiValueDict[str, str] = MultiValueDict()
     data: Any = form.data
     is_of_request = isinstance(data, MultiValueDict)
     typed = data.lists() if is_of_request else ((name, [value]) for name, value in data.items())
     for name, values in typed:
-        is_address = isinstance(form.fields.get(name), forms.EmailField | forms.URLField)
-        normalise = normalise_name if is_address else normalise_text
-        normal.setlist(name, [normalise(value) for value in values])
+        field = form.fields.get(name)
+        is_one_line = field is not None and isinstance(field.widget, ONE_LINE)
+        normalise = normalise_name if is_one_line else normalise_text
+        normal.setlist(name, [normalise(value) if normalise_name(value).strip() else "" for value in values])
     return normal
