@@ -72,7 +72,7 @@ def test_comment_stands_in_the_draft_under_its_writers_name(
     officer: User, reader: Client, draft: ReleasePage, address: str
 ) -> None:
     answer = comment(reader, address)
-    assert answer.status_code == 302 and answer["Location"] == f"{address}?sent#comment"
+    assert answer.status_code == 302 and answer["Location"] == f"{address}?sent"
     assert "Your comment was sent." in reader.get(answer["Location"]).content.decode()
     row = Comment.objects.get()
     assert (row.page_id, row.contentpath, row.text) == (draft.pk, "title", WORDS)

@@ -55,7 +55,7 @@ def shared_draft(request: HttpRequest, token: str) -> HttpResponse:
         return draft_page(request, shared)
     if shared.form and is_taken(shared.form, request, "comment on a draft"):
         take_comment(shared.link, shared.draft, shared.form.answers)
-        return redirect(f"{request.path}?{SENT}#comment")
+        return redirect(f"{request.path}?{SENT}")
     answer = draft_page(request, shared)
     answer.status_code = UNPROCESSABLE
     return answer
