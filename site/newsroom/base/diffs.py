@@ -21,8 +21,9 @@ def difference(before: str, after: str) -> SafeString:
 def diff_pieces(old: list[str], new: list[str]) -> list[SafeString]:
     """The runs of words that stayed, went and came, in order. A word is the same with a space behind it and without."""
     found: list[SafeString] = []
-    bare = ([word.rstrip(" ") for word in words] for words in (old, new))
-    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    before, after = ([word.rstrip(" ") for word in words] for words in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if kind == "equal":
             found.append(format_html("{}", "".join(new[new_start:new_end])))
             continue
