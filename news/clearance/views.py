@@ -4,16 +4,13 @@ Reading never answers, since programs that look through mail open every link. Th
 in no link, title or log of ours, no other site learns it, and nothing keeps the page.
 """
 
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
 from django.utils import timezone, translation
-from django.utils.cache import patch_cache_control
 from django.utils.decorators import decorator_from_middleware
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -27,10 +24,9 @@ from news.quotes.status import exact_words, quote_blocks
 from news.quotes.table import AskedClearance
 from news.releases.dateline import dateline_line, stated_dateline
 from newsroom.base.pages.drafts import draft_of
+from newsroom.base.requests.confidential import confidential
 from newsroom.language.html import text_of_html
 from newsroom.language.tables import table_of, text_of_table
-
-View = Callable[..., HttpResponseBase]
 
 
 class CsrfWithoutOrigin(CsrfViewMiddleware):
@@ -42,20 +38,6 @@ class CsrfWithoutOrigin(CsrfViewMiddleware):
 
     def _origin_verified(self, request: HttpRequest) -> bool:
         return request.META["HTTP_ORIGIN"] == "null" or super()._origin_verified(request)  # type: ignore[misc]
-
-
-def confidential(view: View) -> View:
-    """Says to browsers, caches and search engines that the answer is for its reader alone."""
-
-    @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        response = view(request, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
-        response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        patch_cache_control(response, private=True, no_store=True)
-        return response
-
-    return guarded
 
 
 @csrf_exempt

@@ -6,7 +6,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelsearch import index
-from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
@@ -35,6 +35,7 @@ from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.fields import ZoneSelect
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
+from newsroom.publication.preview_links.panel import NamedCommentPanel
 from newsroom.publication.review.fields import life_facts_panel
 from search.findable import Findable
 
@@ -156,7 +157,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         ),
         InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
     ]
-    settings_panels: ClassVar[list[Any]] = [CommentPanel()]
+    settings_panels: ClassVar[list[Any]] = [NamedCommentPanel()]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
         FieldPanel("first_issued_at"),

@@ -20,6 +20,7 @@ from newsroom.language.catalogue import language_row
 from newsroom.publication.admin_views import take_off_page
 from newsroom.publication.embargoes.views import embargo_page, unschedule
 from newsroom.publication.files.views import delete_document, delete_image
+from newsroom.publication.preview_links.views import shared_draft, shared_file, shared_text
 from newsroom.publication.views import serve_document, serve_image
 from newsroom.translation.exchange.views import po_back, po_out
 from search.views import completions, results
@@ -54,6 +55,10 @@ urlpatterns = [
         path("search/", results, name="search"),
         path("search/completions/", completions, name="completions"),
         path("news/feed/", ReleaseFeed(), name="feed"),
+        path("drafts/<slug:token>/", shared_draft, name="shared_draft"),
+        path("drafts/<slug:token>", shared_draft),  # a redirect to the slash would carry the secret
+        path("drafts/<slug:token>/text/", shared_text, name="shared_text"),
+        path("drafts/<slug:token>/files/<slug:signature>/<path:path>", shared_file, name="shared_file"),
         path("", include(news_urls)),
         path("", include(campaign_urls)),
         path("", include(wagtail_urls)),

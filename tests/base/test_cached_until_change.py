@@ -245,6 +245,7 @@ def test_who_is_not_watched_says_so() -> None:
         *("base.FormUse", "base.RuleSettings", "importing.ImportedFile"),
         *("campaigns.AnswerFile", "campaigns.CallAnswer", "links.CheckedLink", "links.LinkUse"),
         "home.SavedView",
+        *("publication.PreviewLink", "publication.PreviewOpening", "publication.OutsideComment"),
     }
     assert triggers.seen_operations("base_newsroomrendition") == ("delete",)
 

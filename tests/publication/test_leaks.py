@@ -1,6 +1,7 @@
 """What is not public appears nowhere: one test for every address a stranger can ask."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -29,12 +30,13 @@ from news.models import (
     ReleasePage,
     ReleaseParticipant,
 )
-from newsroom.base.factories import ImageFactory, locale_of, publish
+from newsroom.base.factories import ImageFactory, UserFactory, locale_of, publish
 from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.home.sitemaps import finders
 from newsroom.publication.choices import CorrectionKind
 from newsroom.publication.corrections.service import Note, correct
 from newsroom.publication.lifting.lift import lift_now
+from newsroom.publication.models import PreviewLink
 from organisations.factories import BoilerplateFactory, MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import Organisation, Person
 
@@ -170,6 +172,8 @@ def hidden_addresses(page: ReleasePage) -> Iterator[str]:
         yield f"/{code}/quotes/{page.body[1].id}/"
         yield f"/{code}/clearance/{'x' * 43}/"
         yield f"/{code}/clearance/{'x' * 43}"
+        yield from (f"/{code}/drafts/{'x' * 43}{part}" for part in ("/", "", "/text/"))
+        yield f"/{code}/drafts/{'x' * 43}/files/{'0' * 64}{page.image.file.url}"
         yield f"/{code}/answers/{page.pk}/"
         yield f"/{code}/answers/MQ:1abcde:{'x' * 43}/"
         yield from (f"/{code}/letters/{page.pk}/{part}" for part in ("sign/", "asked/", "signatories.csv", "feed/"))
@@ -277,6 +281,26 @@ def test_link_for_clearance_opens_its_page_and_nothing_else(hidden: ReleasePage,
     test_no_address_of_its_own_answers(hidden, reader)
 
 
+def test_link_to_a_draft_opens_its_page_and_files_and_nothing_else(hidden: ReleasePage, reader: Client) -> None:
+    token = "b" * 43
+    link = PreviewLink.objects.create(
+        life=hidden.life,
+        made_by=UserFactory(),
+        expires_at=timezone.now() + datetime.timedelta(days=7),
+        digest=sha256(token.encode()).hexdigest(),
+    )
+    html = reader.get(f"/en/drafts/{token}/").content.decode()
+    files = re.findall(r'(?:src|href)="(/en/drafts/[^"]+/files/[^"]+)"', html)
+    assert SECRET in html and files
+    for address in files:
+        assert reader.get(address).status_code == 200
+    event = EventPage.objects.get(slug="zanzara-event")
+    assert link.life_id != event.life_id and f"{SECRET} event" not in html
+    test_no_list_names_it(hidden, reader)
+    test_no_search_finds_it(hidden, reader)
+    test_no_address_of_its_own_answers(hidden, reader)
+
+
 def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Client) -> None:
     """The tests above would pass on a site that shows nothing at all; this one would not."""
     if hidden.is_scheduled:
@@ -289,20 +313,13 @@ def test_its_addresses_answer_once_it_is_public(hidden: ReleasePage, reader: Cli
     hidden.subheadline = "Mended"
     hidden.save_revision()
     correct([Note(hidden, f"{SECRET} below", "Mended", "A slip.")], CorrectionKind.CLARIFICATION, None)
-    without_the_right_token = ("/clearance/", "/elsewhere/", "/answers/", "/letters/")
+    without_the_right_token = ("/clearance/", "/drafts/", "/elsewhere/", "/answers/", "/letters/")
     english = ("/en/", hidden.image.file.url, "/media/", "/documents/")
     for address in hidden_addresses(hidden):
         if address.startswith(english) and not any(part in address for part in without_the_right_token):
             assert reader.get(address).status_code == 200, address
     assert SECRET in reader.get("/en/").content.decode()
-    for query in (
-        SECRET,
-        "Innenwort",
-        f"title:{SECRET}",
-        f"speaker:{SECRET}",
-        f"organisation:{SECRET}",
-        f"tag:{SECRET}",
-    ):
+    for query in (SECRET, "Innenwort", *(f"{part}:{SECRET}" for part in ("title", "speaker", "organisation", "tag"))):
         assert reader.get("/en/search/", {"q": query}).context["response"].hits, query
     assert SECRET.lower() in reader.get("/en/search/completions/?q=zan").content.decode().lower()
     assert SECRET in reader.get("/en/news/feed/").content.decode()

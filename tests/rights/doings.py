@@ -16,7 +16,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from newsroom.base.factories import png
-from newsroom.publication.models import ReviewSettings
+from newsroom.publication.models import PreviewLink, ReviewSettings
 
 Door = Callable[[Client, Corpus, str], Any]
 
@@ -156,6 +156,20 @@ def call_off(browser: Client, corpus: Corpus, name: str) -> Any:
     )
 
 
+def share(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page on which a link to a draft is made."""
+    address = reverse("preview_links", args=[corpus.things[name].pk])
+    return browser.post(address, {"days": "7", "recipient_name": "Une lectrice"})
+
+
+def unshare(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The button that closes such a link."""
+    life = getattr(corpus.page(name), "life", None)
+    link = PreviewLink.objects.create(life=life, digest="x", expires_at=timezone.now()) if life else None
+    address = reverse("revoke_preview_link", args=[corpus.things[name].pk, link.pk if link else 1])
+    return browser.post(address)
+
+
 def record_form(corpus: Corpus, name: str, **changes: Any) -> dict[str, Any]:
     """The form of a record, with other words."""
     thing = corpus.things[name]
@@ -268,6 +282,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "move to another list": (PAGES, (move, bulk("move"), api("move"))),
     "copy": (PAGES, (copy, api("copy", keep_live=False, slug="copie"))),
     "make an alias": (PAGES, (api("create_alias", update_slug="alias"),)),
+    "show a draft outside": (PAGES, (share,)),
+    "close a link to a draft": (PAGES, (unshare,)),
     "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
     "lock": (PAGES, (cms("wagtailadmin_pages:lock"),)),
     "change words of a record": (RECORDS, (record("edit"),)),

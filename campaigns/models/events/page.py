@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelsearch import index
-from wagtail.admin.panels import CommentPanel, FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
@@ -30,6 +30,7 @@ from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, Visib
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
+from newsroom.publication.preview_links.panel import NamedCommentPanel
 from search.findable import Findable
 
 #: Facts of an event: a translator writes words.
@@ -186,7 +187,7 @@ class EventPage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalLan
     template = "campaigns/event_page.html"
 
     content_panels: ClassVar[list[Any]] = CONTENT_PANELS
-    settings_panels: ClassVar[list[Any]] = [CommentPanel()]
+    settings_panels: ClassVar[list[Any]] = [NamedCommentPanel()]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),
         FieldPanel("first_issued_at"),

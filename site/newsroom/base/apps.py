@@ -25,6 +25,7 @@ class BaseConfig(AppConfig):
         from newsroom.base.models.former_account import note_who_goes, show_former_names
         from newsroom.base.models.former_file import forget_file
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
+        from newsroom.base.pages.comparing import compare_readably
         from newsroom.base.rules.registry import rule_registry
         from newsroom.base.rules.texts import TEXT_RULES
 
@@ -40,3 +41,4 @@ class BaseConfig(AppConfig):
         pre_delete.connect(note_who_goes, sender=User)
         show_former_names()
         rule_registry.register(*TEXT_RULES)
+        compare_readably()

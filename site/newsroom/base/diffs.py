@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 
 from newsroom.language.html import text_of_html
 
-WORDS = re.compile(r"\S+\s*")
+#: Words with the spaces behind them; of Chinese, which has none, the signs.
+WORDS = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]\s*|[^\s\u3400-\u4dbf\u4e00-\u9fff]+\s*")
 
 
 def difference(before: str, after: str) -> SafeString:
@@ -18,11 +19,13 @@ def difference(before: str, after: str) -> SafeString:
 
 
 def diff_pieces(old: list[str], new: list[str]) -> list[SafeString]:
-    """The runs of words that stayed, went and came, in order."""
+    """The runs of words that stayed, went and came, in order. A word is the same with a space behind it and without."""
     found: list[SafeString] = []
-    for kind, old_start, old_end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    before, after = ([word.rstrip(" ") for word in words] for words in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if kind == "equal":
-            found.append(format_html("{}", "".join(old[old_start:old_end])))
+            found.append(format_html("{}", "".join(new[new_start:new_end])))
             continue
         if old_end > old_start:
             found.append(format_html("<del>{}</del>", "".join(old[old_start:old_end])))

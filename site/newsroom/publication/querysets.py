@@ -1,4 +1,5 @@
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, Self
 from uuid import UUID
 
@@ -126,3 +127,15 @@ class CorrectionQuerySet(QuerySet):
         """Raises ProtectedError: what was corrected stays on record."""
         rows: Any = self
         raise ProtectedError("Corrections are on record and cannot be deleted.", set(rows))
+
+
+class PreviewLinkQuerySet(QuerySet):
+    """Preview links, by what they open now."""
+
+    def opening(self, now: datetime | None = None) -> Self:
+        """Those that open something: neither revoked nor expired, made by somebody who still works here."""
+        return self.filter(revoked_at=None, expires_at__gt=now or timezone.now(), made_by__is_active=True)
+
+    def with_token(self, token: str) -> Self:
+        """The link that holds a token, if there is one."""
+        return self.filter(digest=sha256(token.encode()).hexdigest())

@@ -5,9 +5,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
-from django.utils.cache import patch_cache_control
 from django.utils.html import format_html
-from django.utils.http import content_disposition_header
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -22,9 +20,11 @@ from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication.admin_api import Documents, Images, Pages
 from newsroom.publication.corrections import hooks as correction_hooks  # noqa: F401  (register their own)
 from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
+from newsroom.publication.files.sending import private_document
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files
 from newsroom.publication.models import Life
+from newsroom.publication.preview_links import hooks as preview_link_hooks  # noqa: F401  (register their own)
 from newsroom.publication.review import hooks as review_hooks  # noqa: F401  (register their own)
 from newsroom.publication.withdrawals.service import WITHDRAWN
 
@@ -41,11 +41,7 @@ def guard_private_documents(document: AbstractDocument, request: HttpRequest) ->
         return None
     if not reads_private_file(request.user, document):
         raise Http404
-    with document.file.open("rb") as file:
-        response = HttpResponse(file.read(), content_type=document.content_type)
-    response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=document.filename)
-    patch_cache_control(response, private=True, no_store=True)
-    return response
+    return private_document(document)
 
 
 def can_take_off(page: Page, user: Any) -> bool:

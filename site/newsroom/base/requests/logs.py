@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 #: Addresses whose last part is a secret that opens them.
-SECRET = re.compile(r"(/clearance/|/letters/signature/)[\w:-]+")
+SECRET = re.compile(r"(/clearance/|/drafts/|/letters/signature/)[\w:-]+")
 #: What Django warns of whenever a stranger asks for it; the proxy's log has it too. 503 is our own "not ready".
 NOISE = frozenset({400, 401, 404, 405, 410, 503})
 #: The request that is answered in this thread; "-" outside of one.

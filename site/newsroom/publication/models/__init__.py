@@ -2,6 +2,7 @@ from newsroom.publication.models.edition import CorrectionBase, EditionBase, Per
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.heartbeat import Heartbeat
 from newsroom.publication.models.life import Life, LifeEvent, LifeLanguage, LiftFailure
+from newsroom.publication.models.preview_link import OutsideComment, PreviewLink, PreviewOpening
 from newsroom.publication.models.review_settings import ReviewSettings, UnapprovedPublication
 from newsroom.publication.models.review_task import ReviewTask, ReviewTaskState
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
@@ -15,7 +16,10 @@ __all__ = [
     "LifeEvent",
     "LifeLanguage",
     "LiftFailure",
+    "OutsideComment",
     "PermanentRecordError",
+    "PreviewLink",
+    "PreviewOpening",
     "RecordedInEditions",
     "ReviewSettings",
     "ReviewTask",
