@@ -102,9 +102,9 @@ def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] 
     with transaction.atomic():
         pictures = pictures_of(imported, proposal, user)
         stored = store_proposal(proposal, Decisions(same_as or imported.same_as, pictures, user))
-        imported.state, imported.release = ImportState.DRAFTED, stored.release
+        imported.state, imported.release = ImportState.DRAFTED, stored.page
         imported.save()
-        log(instance=stored.release, action=IMPORTED, user=user, data={"file": imported.name, "import": imported.pk})
+        log(instance=stored.page, action=IMPORTED, user=user, data={"file": imported.name, "import": imported.pk})
     return stored
 
 

@@ -179,7 +179,7 @@ def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
     stored = make_draft(imported, request.user, same_as)
     for remark in stored.remarks:
         messages.warning(request, remark)
-    return redirect("wagtailadmin_pages:edit", stored.release.pk)
+    return redirect("wagtailadmin_pages:edit", stored.page.pk)
 
 
 def import_source(request: HttpRequest, pk: int) -> Any:

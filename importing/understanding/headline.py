@@ -1,7 +1,7 @@
 """The published heading of a release and the line under it."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from importing.proposal import Evidence
@@ -39,15 +39,17 @@ class Title:
     headline: str | None = None
     subheadline: str | None = None
     evidence: Evidence = NO_EVIDENCE
+    #: What stood behind the headline on its line: day, hours and place.
+    details: str | None = None
 
 
-def title_of(ledger: Ledger) -> Title:
-    """Return headline and subheadline, and place them.
+def title_of(ledger: Ledger, others: Set[int] = frozenset()) -> Title:
+    """Return headline and subheadline, and place them. `others` are paragraphs that are known to be something else.
 
     A form says where its title is; a letter has its subject; else it is the first heading or line above the text
     that is no label, letterhead, date or address.
     """
-    top = list(ledger.free())[:MOST_PARAGRAPHS]
+    top = [each for each in ledger.free() if each.number not in others][:MOST_PARAGRAPHS]
     chosen, signals = _chosen(ledger, top)
     if chosen is None:
         return Title()
@@ -56,7 +58,7 @@ def title_of(ledger: Ledger) -> Title:
     if len(headline) > LONGEST_STORED:
         ledger.doubt((chosen.number,), "The headline is longer than can be stored; please shorten it.")
     subheadline = details or _subheadline(ledger, chosen)
-    return Title(headline, subheadline, evidence_of((chosen.number,), signals))
+    return Title(headline, subheadline, evidence_of((chosen.number,), signals), details)
 
 
 def place_site_data(ledger: Ledger) -> None:
