@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import datetime
+from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
+from wagtail.permissions import policy_registry
 
 from importing.matching import Directory, free_slug
 from importing.proposal import Proposal
@@ -37,6 +42,12 @@ class Decisions:
     user: Any = None
 
 
+def may_add_below(parent: Any, user: Any, page_type: Any) -> bool:
+    """Whether somebody may add a page of a type below another."""
+    may_add = policy_registry.get_by_type(page_type).user_has_permission(user, "add")
+    return may_add and parent.permissions_for_user(user).can_add_subpage()
+
+
 #: The longest title of a page.
 LONGEST_TITLE = 255
 LONGEST_NAME, LONGEST_ROLE, LONGEST_POINT = 150, 300, 5_000
@@ -44,6 +55,8 @@ LONGEST_NAME, LONGEST_ROLE, LONGEST_POINT = 150, 300, 5_000
 
 class Drafting:
     """One import: `remarks` say what to look at, `overflow` is what was too long for its field."""
+
+    page_type: ClassVar[Any]
 
     def __init__(self, proposal: Proposal, decisions: Decisions) -> None:
         self.proposal, self.decisions = proposal, decisions
@@ -62,6 +75,23 @@ class Drafting:
             )
         return code or "en"
 
+    def refuse_others(self, parent: Any) -> None:
+        """Raise PermissionDenied where whoever makes the draft may not add a page there; programs have no user."""
+        user = self.decisions.user
+        if user is not None and not may_add_below(parent, user, self.page_type):
+            raise PermissionDenied
+
+    def embargo(self) -> datetime | None:
+        """The embargo the document states, while it lies ahead."""
+        until = parse_datetime(self.proposal.embargo_until or "")
+        if until and until > timezone.now():
+            return until
+        if self.proposal.embargo:
+            self.remarks.append(
+                _("The document states an embargo that was not set: %(line)s") % {"line": self.proposal.embargo}
+            )
+        return None
+
     def fitted(self, text: str, limit: int) -> str:
         """A text cut so that it fits its field; all of it then opens the text, so that nothing is lost."""
         if len(text) <= limit:
@@ -77,8 +107,9 @@ class Drafting:
 class OccasionDrafting(Drafting):
     """An event or a call: what both have."""
 
-    def titled(self, model: Any, parent: Any, instead: str) -> dict[str, Any]:
-        """The values with which a draft begins: title, address, language, whose it is."""
+    def titled(self, parent: Any, instead: str) -> dict[str, Any]:
+        """The values with which a draft begins: title, address, language, whose it is. Raises PermissionDenied."""
+        self.refuse_others(parent)
         if not self.proposal.headline:
             self.remarks.append(_("No headline was found."))
         title = self.proposal.headline or instead

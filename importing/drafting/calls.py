@@ -25,12 +25,15 @@ LONGEST_LINE, LONGEST_SHORT, LONGEST_STEP = 300, 200, 1_000
 class CallDrafting(OccasionDrafting):
     """A call: the page, then its rows, in the order of the document. Its form and consent are left to the officer."""
 
+    page_type = CallPage
+
     def run(self, call: ProposedCall) -> Stored:
         """Make the organisations first, so that focal points and signatories can be matched to them."""
         bodies = self.bodies(call.organisations)
         index = CallIndexPage.objects.get(locale=self.locale)
-        page: Any = CallPage(**self.titled(CallPage, index, _("Imported call")), **self.fields(call))
+        page: Any = CallPage(**self.titled(index, _("Imported call")), **self.fields(call))
         page.why = self.in_front(call.why)
+        page.hold_until(self.embargo())
         index.add_child(instance=page)
         page.organisation_links = [CallOrganisation(organisation=each, sort_order=n) for n, each in enumerate(bodies)]
         page.steps = [self.row(CallStep, n, text=text[:LONGEST_STEP]) for n, text in enumerate(call.steps)]

@@ -30,17 +30,20 @@ LONGEST_LINE, LONGEST_SUMMARY = 300, 300
 class EventDrafting(OccasionDrafting):
     """An event: the page, then what hangs on it. Hours are those of the zone that the document tells or its place."""
 
+    page_type = EventPage
+
     def run(self, event: ProposedEvent) -> Stored:
         """Make the organisations first, so that speakers can be matched to them."""
         organisers, partners = self.bodies(event.organisers), self.bodies(event.partners)
         parent = self.parent_of(event)
         page: Any = EventPage(
-            **self.titled(EventPage, parent, _("Imported event")),
+            **self.titled(parent, _("Imported event")),
             **self.moment(event),
             **self.where(event),
             **self.about(event),
         )
         page.description = self.in_front(event.description)
+        page.hold_until(self.embargo())
         parent.add_child(instance=page)
         page.organisation_links = [
             *(EventOrganisation(organisation=each, part=OrganisationPart.ORGANISER) for each in organisers),

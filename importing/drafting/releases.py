@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
@@ -32,6 +31,8 @@ LONGEST_LINE = 300
 
 class ReleaseDrafting(Drafting):
     """A release: the page, then what hangs on it, in the order of the document."""
+
+    page_type = ReleasePage
 
     def run(self) -> Stored:
         """Make the records first, so that what the document says of them can be matched to each other."""
@@ -69,6 +70,7 @@ class ReleaseDrafting(Drafting):
     def begin(self) -> ReleasePage:
         """The page with its plain fields, as a draft under the list of its language."""
         index = NewsIndexPage.objects.get(locale=self.locale)
+        self.refuse_others(index)
         taken = {*index.get_children().values_list("slug", flat=True), *earlier_slugs(index)}
         page = ReleasePage(
             title=self.fitted(self.headline(), LONGEST_TITLE),
@@ -92,17 +94,6 @@ class ReleaseDrafting(Drafting):
         """Notes to editors as HTML; the parser gives them as HTML or as plain lines."""
         notes = self.proposal.notes_to_editors or ""
         return notes if notes.startswith("<") or not notes else f"<p>{notes}</p>"
-
-    def embargo(self) -> datetime | None:
-        """The embargo the document states, while it lies ahead."""
-        until = parse_datetime(self.proposal.embargo_until or "")
-        if until and until > timezone.now():
-            return until
-        if self.proposal.embargo:
-            self.remarks.append(
-                _("The document states an embargo that was not set: %(line)s") % {"line": self.proposal.embargo}
-            )
-        return None
 
     def first_issued_at(self) -> datetime | None:
         """The day of the dateline, at midnight UTC, where it lies before today: the historic date of the release."""

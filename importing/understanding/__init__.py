@@ -25,6 +25,7 @@ from importing.understanding.notes import find_notes, place_end_marks
 from importing.understanding.occasions import (
     call_parts,
     event_parts,
+    has_label,
     parts_of_occasion,
     parts_placed,
     with_occasion,
@@ -34,7 +35,7 @@ from importing.understanding.speakers.participants import participants_of
 from importing.understanding.speakers.people import People
 from importing.understanding.speakers.quotes import find_quotes
 
-__all__ = ["RELEASE", "parts_of_occasion", "understand", "with_occasion"]
+__all__ = ["RELEASE", "has_label", "parts_of_occasion", "understand", "with_occasion"]
 
 #: What a document is taken for that a person says is neither an event nor a call.
 RELEASE = "release"
@@ -103,7 +104,7 @@ def understand(
     )
     if kind in DIVIDED:
         parts = parts_placed(paragraphs, proposal.placement, kind == "call")
-        proposal = with_occasion(proposal, parts, title.details)
+        proposal = with_occasion(proposal, parts)
     return replace(proposal, warnings=(*proposal.warnings, *words_left_out(proposal)))
 
 

@@ -39,8 +39,6 @@ class Title:
     headline: str | None = None
     subheadline: str | None = None
     evidence: Evidence = NO_EVIDENCE
-    #: What stood behind the headline on its line: day, hours and place.
-    details: str | None = None
 
 
 def title_of(ledger: Ledger, others: Set[int] = frozenset()) -> Title:
@@ -54,11 +52,11 @@ def title_of(ledger: Ledger, others: Set[int] = frozenset()) -> Title:
     if chosen is None:
         return Title()
     ledger.place(ProposalPart.HEADLINE, (chosen.number,))
-    headline, details = _without_details(_bare(chosen))
+    headline, details = without_details(_bare(chosen))
     if len(headline) > LONGEST_STORED:
         ledger.doubt((chosen.number,), "The headline is longer than can be stored; please shorten it.")
     subheadline = details or _subheadline(ledger, chosen)
-    return Title(headline, subheadline, evidence_of((chosen.number,), signals), details)
+    return Title(headline, subheadline, evidence_of((chosen.number,), signals))
 
 
 def place_site_data(ledger: Ledger) -> None:
@@ -206,7 +204,7 @@ def _bare(paragraph: SourceParagraph) -> str:
     return paragraph.text.strip(" *")
 
 
-def _without_details(text: str) -> tuple[str, str | None]:
+def without_details(text: str) -> tuple[str, str | None]:
     """Part a title from the date, time and place written behind it on the same line."""
     found = first_date_in(text)
     if found is None or found.start < 20 or "|" not in text[found.end :]:

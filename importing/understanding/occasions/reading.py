@@ -7,10 +7,12 @@ from itertools import groupby
 from importing.proposal import Doubt, Proposal
 from importing.proposed_occasions import OccasionPart, ProposedCall, ProposedEvent
 from importing.reading import SourceParagraph
+from importing.understanding.headline import without_details
 from importing.understanding.ledger import ProposalPart
 from importing.understanding.occasions.calls import call_of
 from importing.understanding.occasions.dividing import text_parts
 from importing.understanding.occasions.events import event_of
+from importing.understanding.occasions.labels import CALL_LABELS, EVENT_LABELS, label_in
 from importing.understanding.occasions.letters import letter_text_parts
 from importing.understanding.occasions.texts import is_cut
 from importing.understanding.top_lines import lines_above_text, names_issuer_only
@@ -79,11 +81,10 @@ def _above_the_kind(
     return {each.number: OccasionPart.PARENT for each in paragraphs[:label] if each.number not in parts}
 
 
-def with_occasion(proposal: Proposal, parts: Sequence[OccasionPart], details: str | None = None) -> Proposal:
+def with_occasion(proposal: Proposal, parts: Sequence[OccasionPart]) -> Proposal:
     """Return a proposal as the event or the call that its kind says, with the fields that some parts hold.
 
-    `details` is what stood behind the title on its line. The remarks are those of the proposal and those about the
-    fields.
+    The remarks are those of the proposal and those about the fields; what was remarked of other fields goes.
     """
     is_call = proposal.kind == CALL
     title = proposal.headline
@@ -93,13 +94,30 @@ def with_occasion(proposal: Proposal, parts: Sequence[OccasionPart], details: st
         issued = (proposal.dateline.place, proposal.dateline.date)
         call = call_of(proposal.paragraphs, parts, title, issued, proposal.language)
     else:
+        titles = [
+            each.text for each, part in zip(proposal.paragraphs, parts, strict=True) if part is OccasionPart.TITLE
+        ]
+        details = next((details for each in titles if (details := without_details(each)[1])), None)
         event = event_of(proposal.paragraphs, parts, title, details, proposal.language)
-    remarks = (*proposal.warnings, *_left_out(proposal.paragraphs, parts))
-    remarks += (*(_doubts_of_call(call, parts) if call else ()), *(_doubts_of_event(event, parts) if event else ()))
-    remarks += tuple(_seams(proposal.paragraphs, parts))
-    return replace(
-        proposal, placement=tuple(parts), body=(), event=event, call=call, warnings=tuple(dict.fromkeys(remarks))
-    )
+    earlier = set(remarks_of(proposal)) if proposal.event or proposal.call else set()
+    read = replace(proposal, placement=tuple(parts), body=(), event=event, call=call)
+    kept = [doubt for doubt in proposal.warnings if doubt not in earlier]
+    return replace(read, warnings=tuple(dict.fromkeys((*kept, *remarks_of(read)))))
+
+
+def remarks_of(proposal: Proposal) -> tuple[Doubt, ...]:
+    """Return what somebody should look at in an event or a call, as its parts and fields are."""
+    parts = [OccasionPart(str(place)) for place in proposal.placement]
+    doubts = [*_left_out(proposal.paragraphs, parts), *_seams(proposal.paragraphs, parts)]
+    doubts += _doubts_of_call(proposal.call, parts) if proposal.call else ()
+    doubts += _doubts_of_event(proposal.event, parts) if proposal.event else ()
+    return tuple(dict.fromkeys(doubts))
+
+
+def has_label(proposal: Proposal, number: int, part: OccasionPart) -> bool:
+    """Whether a paragraph of an event or a call begins with the label of a part."""
+    label = label_in(proposal.paragraphs[number], CALL_LABELS if proposal.call is not None else EVENT_LABELS)
+    return label is not None and label.part is part
 
 
 def _first(parts: Sequence[OccasionPart], *wanted: OccasionPart) -> tuple[int, ...]:
