@@ -33,14 +33,19 @@ def parse_apart(path: Path | str, accept_changes: bool = False, edits: Sequence[
 
 
 def parse_bytes(
-    name: str, content: bytes, accept_changes: bool = False, edits: Sequence[Mapping[str, Any]] = ()
+    name: str,
+    content: bytes,
+    accept_changes: bool = False,
+    edits: Sequence[Mapping[str, Any]] = (),
+    taken_as: str | None = None,
 ) -> Proposal:
-    """Return what a document proposes as a release, read in another process.
+    """Return what a document proposes, read in another process.
 
+    `taken_as` is what a person says it is: "release", "event" or "call"; None leaves it to the document.
     Raises UnreadableDocument, or UndecidedDocument with the list of what to decide.
     """
     refuse_size(name, content)
-    wanted = {"name": name, "accept_changes": accept_changes, "edits": list(edits)}
+    wanted = {"name": name, "accept_changes": accept_changes, "edits": list(edits), "taken_as": taken_as}
     told = json.loads(answer_of_child(wanted, content))
     if "proposal" in told:
         proposal: Proposal = record_of(Proposal, told["proposal"])

@@ -43,7 +43,7 @@ def answer(wanted: dict[str, Any], content: bytes) -> bytes:
     try:
         patience = Patience()
         paragraphs = read_content(wanted["name"], content, patience, wanted["accept_changes"])
-        proposal = understand(edited(paragraphs, wanted["edits"]), patience)
+        proposal = understand(edited(paragraphs, wanted["edits"]), patience, wanted["taken_as"])
         told: dict[str, Any] = {"proposal": plain_values(proposal)}
     except UndecidedDocument as error:
         told = {"sentence": error.sentence, "values": error.values, "changes": plain_values(error.changes)}

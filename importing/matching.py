@@ -92,6 +92,13 @@ class Directory:
             self.made.add(found.pk)
         return found
 
+    def known_person(self, name: str | None) -> Person | None:
+        """The person of this name as somebody said, or whose name is the same; None where the directory has none."""
+        if not name:
+            return None
+        is_said, said = self.said(record_key("person", name), self.people)
+        return said if is_said else first(self.people, lambda each: squeezed(each.name) == squeezed(name))
+
     def person(self, name: str, role: str, organisation: str | None) -> Person:
         """The person of this name, made with the role the document states where there is none."""
         is_said, found = self.said(record_key("person", name), self.people)

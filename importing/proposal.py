@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields
 from typing import Any
 
+from importing.proposed_occasions import ProposedCall, ProposedEvent, occasion_as_json
 from importing.reading import SourceParagraph
 
 Source = tuple[int, ...]
@@ -103,6 +104,10 @@ class Proposal:
     only labels the document and `end` for an end mark. Quotes, participants,
     hashtags, datelines and contacts inside running text point at paragraphs
     that are placed in the body.
+
+    Where the document is an event or a call, `event` or `call` holds its
+    fields, the body is empty, and `placement` names the parts of an
+    `OccasionPart` beside those of a release.
     """
 
     paragraphs: Sequence[SourceParagraph]
@@ -124,6 +129,8 @@ class Proposal:
     notes_to_editors: str | None
     warnings: tuple[Doubt, ...]
     headline_evidence: Evidence = Evidence()
+    event: ProposedEvent | None = None
+    call: ProposedCall | None = None
 
     def sources_of(self, part: str) -> Source:
         """Return the numbers of the paragraphs placed in a part."""
@@ -152,6 +159,8 @@ class Proposal:
             "contacts": [_plain(contact) for contact in self.contacts],
             "notes_to_editors": self.notes_to_editors,
             "warnings": [_plain(doubt) for doubt in self.warnings],
+            "event": occasion_as_json(self.event, self.placement) if self.event else None,
+            "call": occasion_as_json(self.call, self.placement) if self.call else None,
             "evidence": {part: _plain(evidence) for part, evidence in self._evidence_of_texts()},
         }
 

@@ -23,7 +23,7 @@ def import_urls() -> list[URLPattern]:
 
 
 class ImportMenuItem(MenuItem):
-    """For those who may add releases."""
+    """For those who may add a page that a file can become."""
 
     def is_shown(self, request: HttpRequest) -> bool:
         return may_import(request.user)

@@ -1,5 +1,5 @@
 """What an import keeps."""
 
-from importing.models.imported_file import ImportedFile, ImportState
+from importing.models.imported_file import ImportedFile, ImportState, TakenAs
 
-__all__ = ["ImportState", "ImportedFile"]
+__all__ = ["ImportState", "ImportedFile", "TakenAs"]

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from importing.proposal import Proposal
 from importing.serialising import record_of
@@ -25,8 +26,16 @@ class ImportState(models.TextChoices):
     GIVEN_UP = "given_up", _("given up")
 
 
+class TakenAs(models.TextChoices):
+    """What somebody said a document is."""
+
+    RELEASE = "release", _("Release")
+    EVENT = "event", pgettext_lazy("what people attend", "Event")
+    CALL = "call", _("Call")
+
+
 class ImportedFile(models.Model):
-    """A document on its way to a draft. The file is kept, and nobody sees it but those who may add releases."""
+    """A document on its way to a draft. The file is kept; those see it who may add releases, events or calls."""
 
     is_for_readers: ClassVar[bool] = False
 
@@ -42,9 +51,12 @@ class ImportedFile(models.Model):
     )
     uploaded_at = models.DateTimeField(_("brought on"), auto_now_add=True)
     state = models.CharField(_("state"), max_length=10, choices=ImportState.choices, default=ImportState.WAITING)
-    release = models.ForeignKey(
-        "news.ReleasePage", verbose_name=_("release"), null=True, on_delete=models.SET_NULL, related_name="imports"
+    #: The draft that was made of it: a release, an event or a call.
+    page = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("draft"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
+    #: Empty: what the document itself tells.
+    taken_as = models.CharField(_("what it is"), max_length=10, choices=TakenAs.choices, blank=True)
     #: Whether tracked changes and comments are taken as accepted, and those that nobody decided yet.
     accept_changes = models.BooleanField(default=False)
     undecided = models.JSONField(default=list)

@@ -74,6 +74,9 @@ def matches_in(proposal: Proposal, directory: Directory, same_as: dict[str, int 
 def names_matched(proposal: Proposal, directory: Directory) -> Iterator[RecordMatch]:
     """Yield what a proposal names, again wherever it does."""
     people = list(nearest_rows(directory.people, directory))
+    if proposal.event is not None or proposal.call is not None:
+        yield from occasion_matches(proposal, directory, people)
+        return
     for quote in proposal.quotes:
         yield person_match(quote.speaker, quote.role, quote.organisation, quote.source, people)
     for one in proposal.participants:
@@ -92,6 +95,24 @@ def names_matched(proposal: Proposal, directory: Directory) -> Iterator[RecordMa
             if is_same_contact(each, contact)
         ]
         yield RecordMatch("contact", contact_key(contact), name, about, contact.source, same)
+
+
+def occasion_matches(proposal: Proposal, directory: Directory, people: Sequence[Any]) -> Iterator[RecordMatch]:
+    """Yield the people and organisations of an event or a call that become records, or are linked to them."""
+    event, call = proposal.event, proposal.call
+    bodies = (*event.organisers, *event.partners) if event else call.organisations if call else ()
+    for name in bodies:
+        yield organisation_match(name, (), directory)
+    for session in event.agenda if event else ():
+        for speaker in session.speakers:
+            if speaker.kind == "person":
+                yield person_match(speaker.name, speaker.role, speaker.organisation, session.source, people)
+    for signatory in call.signatories if call else ():
+        if signatory.name:
+            yield person_match(signatory.name, signatory.role, signatory.organisation, (), people)
+    for asked in call.focal_points if call else ():
+        if asked.name and (match := person_match(asked.name, asked.role, asked.organisation, (), people)).candidates:
+            yield match
 
 
 def nearest_rows(rows: Iterable[Any], directory: Directory) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from importing.models import ImportedFile
 from importing.proposal import Proposal
+from importing.proposed_occasions import OccasionPart
 from importing.reading import Kind, Place, SourceParagraph
 from importing.reading.inline import sanitised
 from importing.review.assigning import assigned_proposal, final_parts, people_as_lines
@@ -91,11 +92,16 @@ class ReviewRow:
 
     number: int
     source: SourceParagraph
-    part: Part
+    part: Part | OccasionPart
     fields: tuple[RowField, ...]
     doubts: tuple[str, ...]
     is_decided: bool
     can_join: bool
+    #: What it can be, in the order of the list, and why the guess is sure where the document says so.
+    labels: Mapping[Any, Promise] = field(default_factory=lambda: LABELS)
+    reason: Promise | str = ""
+    #: What was understood of it, in words.
+    understood: tuple[str, ...] = ()
 
     @property
     def html(self) -> SafeString:
@@ -115,7 +121,7 @@ class ReviewRow:
     @property
     def choices(self) -> list[tuple[str, Promise, bool]]:
         """What it can be."""
-        return [(part.value, label, part is self.part) for part, label in LABELS.items()]
+        return [(part.value, label, part is self.part) for part, label in self.labels.items()]
 
     @property
     def confidence(self) -> str:
@@ -126,8 +132,8 @@ class ReviewRow:
             return str(_("doubtful"))
         if SET_SO.get(self.source.kind) is self.part:
             return f"{_('sure')}: {_('set so in the file')}"
-        if self.part in REASONS:
-            return f"{_('sure')}: {REASONS[self.part]}"
+        if self.reason:
+            return f"{_('sure')}: {self.reason}"
         return str(_("fairly sure"))
 
     @property
@@ -145,24 +151,36 @@ def review_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
     assigned = decided(imported.assignments, proposal)
     parts = final_parts(proposal, assigned)
     corrected = assigned_proposal(proposal, imported.assignments)
-    doubts: dict[int, list[str]] = defaultdict(list)
-    for doubt in proposal.warnings:
-        for number in doubt.source[:1]:
-            doubts[number].append(doubt.message)
+    doubts = doubts_by_paragraph(proposal)
     values = values_by_paragraph(corrected)
-    last = len(parts) - 1
     return [
         ReviewRow(
             number,
             proposal.paragraphs[number],
             part,
             fields_of_row(part, values.get((number, part), {})),
-            () if number in assigned else tuple(doubts[number]),
+            () if number in assigned else tuple(doubts.get(number, ())),
             number in assigned,
-            number < last and not proposal.paragraphs[number].cells and not proposal.paragraphs[number + 1].cells,
+            can_join(proposal, number),
+            reason=REASONS.get(part, ""),
         )
         for number, part in enumerate(parts)
     ]
+
+
+def can_join(proposal: Proposal, number: int) -> bool:
+    """Whether a paragraph can be joined with the next: rows of tables cannot."""
+    two = proposal.paragraphs[number : number + 2]
+    return len(two) > 1 and not any(each.cells for each in two)
+
+
+def doubts_by_paragraph(proposal: Proposal) -> Mapping[int, list[str]]:
+    """Return what somebody should look at, at the first paragraph that it is about."""
+    doubts: dict[int, list[str]] = defaultdict(list)
+    for doubt in proposal.warnings:
+        for number in doubt.source[:1]:
+            doubts[number].append(doubt.message)
+    return doubts
 
 
 def fields_of_row(part: Part, values: Mapping[str, str]) -> tuple[RowField, ...]:
@@ -213,14 +231,15 @@ def assignments_in(data: Any, imported: ImportedFile, proposal: Proposal) -> lis
     found = []
     for number, guess in enumerate(guesses):
         name = data.get(f"part-{number}", "")
-        part = Part(name) if name in list(Part) else shown[number].part
+        shown_as = Part(str(shown[number].part))
+        part = Part(name) if name in list(Part) else shown_as
         sent = {
             field: data[f"{number}-{field}"].strip()[:2_000]
             for field in FIELDS.get(part, {})
-            if f"{number}-{field}" in data and part is shown[number].part
+            if f"{number}-{field}" in data and part is shown_as
         }
         before = {field: guessed.get((number, part), {}).get(field, "") for field in sent}
-        is_displaced = part is shown[number].part and not shown[number].is_decided
+        is_displaced = part is shown_as and not shown[number].is_decided
         if (part is guess or is_displaced) and same_lines(sent, before):
             continue
         found.append({"paragraph": number, "part": part.value, "values": sent})

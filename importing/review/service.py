@@ -13,11 +13,12 @@ from PIL import Image, UnidentifiedImageError
 from wagtail.log_actions import log
 
 from importing.apart import parse_bytes, picture_apart
-from importing.models import ImportedFile, ImportState
+from importing.models import ImportedFile, ImportState, TakenAs
 from importing.models.imported_file import digest_of_file
 from importing.proposal import Proposal
 from importing.reading.source_paragraph import Kind
 from importing.review.assigning import assigned_proposal
+from importing.review.occasions import assigned_occasion
 from importing.serialising import plain_values
 from importing.storing import Decisions, Stored, store_proposal
 from importing.unreadable import UndecidedDocument, UnreadableDocument
@@ -52,7 +53,7 @@ def understand_again(imported: ImportedFile, content: bytes | None = None) -> No
     begun = monotonic()
     whole = imported.content if content is None else content
     try:
-        proposal = parse_bytes(imported.name, whole, imported.accept_changes, imported.edits)
+        proposal = parse_bytes(imported.name, whole, imported.accept_changes, imported.edits, imported.taken_as or None)
     except UndecidedDocument as error:
         imported.undecided, imported.understood = plain_values(error.changes), None
     else:
@@ -85,16 +86,30 @@ def edit_paragraph(imported: ImportedFile, edit: dict[str, int]) -> None:
     imported.save()
 
 
+def take_as(imported: ImportedFile, kind: str) -> None:
+    """Take a document as what somebody says it is, and understand it again; decisions about its parts begin anew.
+
+    Raises UnreadableDocument.
+    """
+    imported.taken_as, imported.assignments = TakenAs(kind), []
+    understand_again(imported)
+    imported.save()
+
+
 def corrected_proposal(imported: ImportedFile) -> Proposal | None:
     """Return what was understood, as the person corrected it; None while something is undecided."""
     proposal = imported.proposal
-    return None if proposal is None else assigned_proposal(proposal, imported.assignments)
+    if proposal is None:
+        return None
+    assign = assigned_occasion if proposal.event or proposal.call else assigned_proposal
+    return assign(proposal, imported.assignments)
 
 
 def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] | None = None) -> Stored:
     """Make the draft of an import, with its pictures and records; its history says where it came from.
 
-    Raises ValueError while something is undecided, and where a draft was made already.
+    Raises PermissionDenied where the user may not add such a page there, ValueError while something is undecided and
+    where a draft was made already.
     """
     proposal = corrected_proposal(imported)
     if proposal is None or imported.state == ImportState.DRAFTED:
@@ -102,9 +117,9 @@ def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] 
     with transaction.atomic():
         pictures = pictures_of(imported, proposal, user)
         stored = store_proposal(proposal, Decisions(same_as or imported.same_as, pictures, user))
-        imported.state, imported.release = ImportState.DRAFTED, stored.release
+        imported.state, imported.page = ImportState.DRAFTED, stored.page
         imported.save()
-        log(instance=stored.release, action=IMPORTED, user=user, data={"file": imported.name, "import": imported.pk})
+        log(instance=stored.page, action=IMPORTED, user=user, data={"file": imported.name, "import": imported.pk})
     return stored
 
 

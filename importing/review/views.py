@@ -11,14 +11,18 @@ from django.utils.cache import patch_cache_control
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
-from wagtail.permissions import policy_registry
 
+from campaigns.models import CallIndexPage, CallPage, EventIndexPage, EventPage
+from importing.drafting.base import may_add_below
 from importing.matching import NEW, Directory
-from importing.models import ImportedFile, ImportState
+from importing.models import ImportedFile, ImportState, TakenAs
 from importing.models.imported_file import digest_of_file
+from importing.proposal import Proposal
 from importing.reading import READERS
 from importing.reading.files import LARGEST_FILE
 from importing.review.matches import matches_in
+from importing.review.occasion_rows import occasion_rows
+from importing.review.occasions import occasion_decisions
 from importing.review.rows import assignments_in, review_rows
 from importing.review.service import (
     corrected_proposal,
@@ -26,24 +30,39 @@ from importing.review.service import (
     import_upload,
     make_draft,
     sentence_of,
+    take_as,
     understand_again,
 )
 from importing.unreadable import UnreadableDocument
 from news.models import NewsIndexPage, ReleasePage
 
+#: What a file can become, and the list in which such pages stand.
+PAGES: dict[TakenAs, tuple[Any, Any]] = {
+    TakenAs.RELEASE: (ReleasePage, NewsIndexPage),
+    TakenAs.EVENT: (EventPage, EventIndexPage),
+    TakenAs.CALL: (CallPage, CallIndexPage),
+}
 MOST_FILES = 10
 MOST_SHOWN = 50
 
 
+def kinds_for(user: Any) -> list[TakenAs]:
+    """Return what somebody may make of a file: the pages that they may add, and below which list."""
+    return [kind for kind, (page_type, index) in PAGES.items() if may_add_somewhere(user, page_type, index)]
+
+
+def may_add_somewhere(user: Any, page_type: Any, index_type: Any) -> bool:
+    """Whether somebody may add pages of a type in any language."""
+    return any(may_add_below(index, user, page_type) for index in index_type.objects.all())
+
+
 def may_import(user: Any) -> bool:
-    """Whether somebody may bring files: whoever may add releases."""
-    if not policy_registry.get_by_type(ReleasePage).user_has_permission(user, "add"):
-        return False
-    return any(index.permissions_for_user(user).can_add_subpage() for index in NewsIndexPage.objects.all())
+    """Whether somebody may bring files: whoever may add releases, events or calls."""
+    return any(may_add_somewhere(user, page_type, index) for page_type, index in PAGES.values())
 
 
 def refuse_others(request: HttpRequest) -> None:
-    """Raise PermissionDenied for those who may not add releases."""
+    """Raise PermissionDenied for those who may add no page that a file can become."""
     if not may_import(request.user):
         raise PermissionDenied
 
@@ -56,7 +75,7 @@ def imports(request: HttpRequest) -> HttpResponse:
         if len(brought) == 1:
             return redirect("import_review", brought[0].pk)
         return redirect("imports")
-    shown = ImportedFile.objects.select_related("uploaded_by", "release").defer("understood", "assignments", "edits")
+    shown = ImportedFile.objects.select_related("uploaded_by", "page").defer("understood", "assignments", "edits")
     context = {
         "imports": shown[:MOST_SHOWN],
         "accepted": ",".join(READERS),
@@ -94,23 +113,34 @@ def earlier_import(file: Any) -> ImportedFile | None:
 def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows what each paragraph was taken for and who is who; takes what a person decides. Raises PermissionDenied."""
     refuse_others(request)
-    imported = get_object_or_404(ImportedFile.objects.select_related("release", "uploaded_by"), pk=pk)
+    imported = get_object_or_404(ImportedFile.objects.select_related("page", "uploaded_by"), pk=pk)
     if request.method == "POST":
         return decide_on_import(request, imported)
     proposal = corrected_proposal(imported)
     guessed = imported.proposal
     context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
     if proposal is not None and guessed is not None:
-        rows = review_rows(imported, guessed)
+        rows = occasion_rows(imported, guessed) if guessed.event or guessed.call else review_rows(imported, guessed)
+        kinds = kinds_for(request.user)
         matches = matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as)
         context |= {
             "rows": rows,
+            "kinds": kinds,
+            "kind": kind_of_proposal(guessed),
+            "may_draft": kind_of_proposal(guessed) in kinds,
             "doubts": sum(bool(row.doubts) for row in rows),
             "first_doubt": next((row.number for row in rows if row.doubts), 0),
             "matches": [match for match in matches if match.candidates],
             "new": [match for match in matches if not match.candidates and match.kind != "boilerplate"],
         }
     return kept_private(render(request, "importing/admin/review.html", context))
+
+
+def kind_of_proposal(proposal: Proposal) -> TakenAs:
+    """Return which type of page a proposal becomes."""
+    if proposal.event is not None:
+        return TakenAs.EVENT
+    return TakenAs.CALL if proposal.call is not None else TakenAs.RELEASE
 
 
 def locale_for(language: str | None) -> Locale:
@@ -137,7 +167,10 @@ def remember(request: HttpRequest, imported: ImportedFile) -> None:
     guessed = imported.proposal
     if guessed is None:
         return
-    imported.assignments = assignments_in(request.POST, imported, guessed)
+    if guessed.event or guessed.call:
+        imported.assignments = occasion_decisions(request.POST, imported.assignments, guessed)
+    else:
+        imported.assignments = assignments_in(request.POST, imported, guessed)
     for name in request.POST:
         value = request.POST.get(name, "")
         if name.startswith("same:") and (value == NEW or value.isdecimal()):
@@ -155,6 +188,9 @@ def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
     if action == "join" and number.isdecimal():
         edit_paragraph(imported, {"join": int(number)})
         return redirect(f"{here}#p{int(number)}")
+    if action == "take" and request.POST.get("taken_as") in kinds_for(request.user):
+        take_as(imported, request.POST["taken_as"])
+        return redirect(here)
     if action == "accept":
         imported.accept_changes = True
         understand_again(imported)
@@ -170,7 +206,7 @@ def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
 
 
 def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
-    """Make the draft and open it, with what is to be looked at."""
+    """Make the draft and open it, with what is to be looked at. Raises PermissionDenied."""
     same_as = dict(imported.same_as)
     proposal = corrected_proposal(imported)
     if proposal is not None:
@@ -179,7 +215,7 @@ def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
     stored = make_draft(imported, request.user, same_as)
     for remark in stored.remarks:
         messages.warning(request, remark)
-    return redirect("wagtailadmin_pages:edit", stored.release.pk)
+    return redirect("wagtailadmin_pages:edit", stored.page.pk)
 
 
 def import_source(request: HttpRequest, pk: int) -> Any:

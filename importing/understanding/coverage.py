@@ -2,12 +2,34 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any
 
 from importing.proposal import Contact, Doubt, Proposal, ProposedBoilerplate
+from importing.proposed_occasions import occasion_as_json
+from importing.reading import SourceParagraph
+from importing.understanding.dateline import WEEKDAY
 from importing.understanding.ledger import ProposalPart
-from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.lexicon.vocabulary import any_word, pattern_for
+from importing.understanding.occasions.labels import CALL_LABELS, EVENT_LABELS, label_in
+from importing.understanding.occasions.moments import hours_in, masked, periods_of, prepared
+from importing.understanding.occasions.texts import POINT
+from importing.understanding.speakers.names import HONORIFICS
 
+FIRST_HAN = "\u3040"
+NOTE_SIGN = re.compile("[¹²³⁴⁵⁶⁷⁸⁹]")
+#: The first day of several, beside the others of its date.
+DAY = re.compile(r"\d{1,2}")
+MARKUP = re.compile(r"</?(?:p|ul|ol|li|strong|em|i)>")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+#: The labels of events and calls, and the words that a field says in its own way.
+OCCASION_LABELS = (
+    *("when", "hours", "place", "webcast", "registration", "one_organiser", "organisers", "partners", "focal_points"),
+    *("themes", "background", "concept_note", "objectives", "outcomes", "description", "format", "invitees", "mandate"),
+    *("preparation", "questions", "agenda", "draft", "suggested", "languages", "more", "head_time", "head_title"),
+    *("head_speaker", "head_notes", "moderator", "speakers", "to_be_confirmed", "confirmed", "minutes", "hours_long"),
+    *("steps", "audiences", "deadline", "meetings", "attachments", "online", "hybrid", "on_site", "or", "day"),
+)
 #: Words that only say what stands beside them.
 LABELS = re.compile(
     r"(?<!\w)(?:"
@@ -19,11 +41,16 @@ LABELS = re.compile(
         "labels.summary",
         "contact_words",
         "contact_cues",
+        "labels.title",
+        "labels.subject",
+        *(f"occasions.{name}" for name in OCCASION_LABELS),
         "articles",
+        "time_before_city",
+        "time_behind_city",
         "and",
         "joints",
     )
-    + r"|for|to|a|the)(?!\w)",
+    + rf"|{any_word(sorted(HONORIFICS))}|for|to|a|the)(?!\w)",
     re.IGNORECASE,
 )
 #: Parts in which the paragraph stands as it was written.
@@ -41,12 +68,19 @@ QUOTED = {ProposalPart.KIND, ProposalPart.END}
 def words_left_out(proposal: Proposal) -> Iterator[Doubt]:
     """Yield a remark for each paragraph of which words stand in no part and in no other remark."""
     told = _told(proposal)
+    occasion = proposal.event or proposal.call
+    if occasion is not None:
+        everything = [_everything_in(occasion_as_json(occasion, ()))]
+        told = {number: everything for number in range(len(proposal.paragraphs))}
     remarks = _remarks(proposal.warnings)
     labels: dict[int, str] = {}
     for paragraph, place in zip(proposal.paragraphs, proposal.placement, strict=True):
-        if place in WHOLE or place in QUOTED:
+        if occasion is None and (place in WHOLE or place in QUOTED):
             continue
         known = _words(" ".join((*told.get(paragraph.number, ()), *remarks.get(paragraph.number, ()))))
+        if occasion is not None:
+            yield from _not_in_fields(paragraph, known, labels)
+            continue
         missing = [word for word in WORD.findall(paragraph.text) if word.casefold() not in known]
         words = " ".join(dict.fromkeys(missing))
         if missing and not LABELS.sub("", words).strip(" .-"):
@@ -75,6 +109,52 @@ def _told(proposal: Proposal) -> dict[int, list[str]]:
     return told
 
 
+def _not_in_fields(paragraph: SourceParagraph, known: set[str], labels: dict[int, str]) -> Iterator[Doubt]:
+    """Yield a remark where words of an event or a call stand in no field; note those that only label in `labels`."""
+    text = _without_moments(_unlabelled(paragraph))
+    left = set(WORD.findall(LABELS.sub(" ", text)))
+    missing = [word for word in WORD.findall(text) if word in left and not _is_told(word, known)]
+    words = " ".join(dict.fromkeys(word for word in missing if not (DAY.fullmatch(word) and "¦" in text)))
+    if LABELS.sub("", words).strip(" .-"):
+        yield Doubt((paragraph.number,), f"These words stand in no field: “{words}”.")
+        return
+    only_labels = [word for word in WORD.findall(_without_moments(paragraph.text)) if not _is_told(word, known)]
+    if only_labels:
+        labels[paragraph.number] = " ".join(dict.fromkeys(only_labels))
+
+
+def _unlabelled(paragraph: SourceParagraph) -> str:
+    """Return the words of a paragraph without the label of its part and the signs of footnotes."""
+    text = paragraph.text
+    for named in (EVENT_LABELS, CALL_LABELS):
+        if (label := label_in(paragraph, named)) is not None:
+            text = text.replace(label.words, " ", 1)
+    return NOTE_SIGN.sub(" ", text)
+
+
+def _is_told(word: str, known: set[str]) -> bool:
+    """Whether a word is known; of a script without spaces, whether its characters are."""
+    return word.casefold() in known or (word[0] >= FIRST_HAN and all(each in known for each in word))
+
+
+def _without_moments(text: str) -> str:
+    """Return a text without the days and hours that fields say in their own way, and the number of a point."""
+    bare = prepared(text)
+    hidden = masked(bare, periods_of(bare))
+    for hours in list(hours_in(hidden)):
+        hidden = f"{hidden[: hours.start]}{'¦' * (hours.end - hours.start)}{hidden[hours.end :]}"
+    return WEEKDAY.sub("", POINT.sub("", hidden, count=1))
+
+
+def _everything_in(told: Any) -> str:
+    """Return all words of an event or a call, what its days and hours are written as too."""
+    if isinstance(told, dict):
+        return " ".join(_everything_in(each) for each in told.values())
+    if isinstance(told, list):
+        return " ".join(_everything_in(each) for each in told)
+    return MARKUP.sub(" ", unescape(str(told))) if isinstance(told, (str, int)) else ""
+
+
 def _texts(part: Contact | ProposedBoilerplate) -> list[str]:
     if isinstance(part, ProposedBoilerplate):
         return [part.organisation or "", part.text]
@@ -90,4 +170,5 @@ def _remarks(doubts: Sequence[Doubt]) -> Mapping[int, list[str]]:
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold() for word in WORD.findall(text)}
+    words = {word.casefold() for word in WORD.findall(text)}
+    return words | {character for word in words if word[0] >= FIRST_HAN for character in word}

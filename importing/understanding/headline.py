@@ -1,7 +1,7 @@
 """The published heading of a release and the line under it."""
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from importing.proposal import Evidence
@@ -41,18 +41,18 @@ class Title:
     evidence: Evidence = NO_EVIDENCE
 
 
-def title_of(ledger: Ledger) -> Title:
-    """Return headline and subheadline, and place them.
+def title_of(ledger: Ledger, others: Set[int] = frozenset()) -> Title:
+    """Return headline and subheadline, and place them. `others` are paragraphs that are known to be something else.
 
     A form says where its title is; a letter has its subject; else it is the first heading or line above the text
     that is no label, letterhead, date or address.
     """
-    top = list(ledger.free())[:MOST_PARAGRAPHS]
+    top = [each for each in ledger.free() if each.number not in others][:MOST_PARAGRAPHS]
     chosen, signals = _chosen(ledger, top)
     if chosen is None:
         return Title()
     ledger.place(ProposalPart.HEADLINE, (chosen.number,))
-    headline, details = _without_details(_bare(chosen))
+    headline, details = without_details(_bare(chosen))
     if len(headline) > LONGEST_STORED:
         ledger.doubt((chosen.number,), "The headline is longer than can be stored; please shorten it.")
     subheadline = details or _subheadline(ledger, chosen)
@@ -204,7 +204,7 @@ def _bare(paragraph: SourceParagraph) -> str:
     return paragraph.text.strip(" *")
 
 
-def _without_details(text: str) -> tuple[str, str | None]:
+def without_details(text: str) -> tuple[str, str | None]:
     """Part a title from the date, time and place written behind it on the same line."""
     found = first_date_in(text)
     if found is None or found.start < 20 or "|" not in text[found.end :]:

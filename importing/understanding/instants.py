@@ -157,6 +157,28 @@ def _zone_behind(text: str, end: int, language: str | None) -> tuple[tzinfo | st
     return None
 
 
+def zone_called_behind(text: str, end: int, language: str | None) -> tuple[str | None, str | None]:
+    """Return how the zone right behind a time is called and its IANA name; None for what is not told or in doubt."""
+    found = _zone_behind(text, end, language)
+    leading = LEADING.match(text, end)
+    start = leading.end() if leading else end
+    named = OFFSET.match(text, start) or CITY.match(text, start) or ABBREVIATION.match(text, start)
+    if found is None or named is None:
+        return None, None
+    zone, _stated = found
+    if isinstance(zone, str):
+        return None, None
+    if isinstance(zone, ZoneInfo):
+        return named[0].strip(), zone.key
+    return named[0].strip(), "UTC" if zone is UTC else _zone_of_offset(zone)
+
+
+def _zone_of_offset(zone: tzinfo) -> str | None:
+    """Return the zone that clocks know of a difference from UTC in whole hours; its name counts the other way round."""
+    seconds = int((zone.utcoffset(None) or timedelta()).total_seconds())
+    return f"Etc/GMT{-seconds // 3600:+}" if seconds % 3600 == 0 and seconds else None
+
+
 def _of_city(city: str) -> tuple[tzinfo | str, float | None] | None:
     keys = _zones_by_city().get(city.replace(" ", "_").casefold(), ())
     if not keys:

@@ -6,10 +6,14 @@ from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
 from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.occasions import occasion_in
 from importing.understanding.top_lines import kind_in_letterhead, lines_above_text
 
 INVITATION = re.compile(pattern_for("labels.invitation"), re.IGNORECASE)
 DEFAULT_KIND = "press-release"
+OCCASIONS = ("event", "call")
+#: In some languages one word calls journalists and calls for answers.
+AMBIGUOUS = "media-advisory"
 # A label stands at the top.
 MOST_PARAGRAPHS = 8
 MOST_LABEL_WORDS = 6
@@ -30,6 +34,18 @@ def kind_of(ledger: Ledger) -> str:
                 ledger.doubt((paragraph.number,), f"“{paragraph.text}” was read as the kind of document.")
             return kind
     return _unlabelled(ledger, list(ledger.free())[:MOST_PARAGRAPHS])
+
+
+def occasion_told(ledger: Ledger) -> str | None:
+    """Return "event" or "call" where a label at the top says so or the document is built so; None for a release."""
+    top = lines_above_text(list(ledger.free()))[:MOST_PARAGRAPHS]
+    told = next((kind for paragraph in top if (kind := _labelled(paragraph)) is not None), None)
+    if told == AMBIGUOUS:
+        return "call" if occasion_in(ledger.paragraphs) == "call" else None
+    if told is not None:
+        return told if told in OCCASIONS else None
+    unlabelled = _unlabelled(ledger, list(ledger.free())[:MOST_PARAGRAPHS])
+    return unlabelled if unlabelled in OCCASIONS else occasion_in(ledger.paragraphs)
 
 
 def _labelled(paragraph: SourceParagraph) -> str | None:

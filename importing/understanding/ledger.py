@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from importing.patience import Patience
 from importing.proposal import Doubt
+from importing.proposed_occasions import OccasionPart
 from importing.reading import SourceParagraph
 
 # A longer paragraph is nobody's quote, contact or list; it is kept as body without being searched.
@@ -41,9 +42,9 @@ class Ledger:
     paragraphs: Sequence[SourceParagraph]
     patience: Patience = field(default_factory=Patience)
     doubts: list[Doubt] = field(default_factory=list)
-    _places: dict[int, ProposalPart] = field(default_factory=dict)
+    _places: dict[int, ProposalPart | OccasionPart] = field(default_factory=dict)
 
-    def place(self, part: ProposalPart, numbers: Iterable[int]) -> None:
+    def place(self, part: ProposalPart | OccasionPart, numbers: Iterable[int]) -> None:
         """Give paragraphs their place; raises ValueError when one of them has another already."""
         for number in numbers:
             if self._places.get(number, part) is not part:
@@ -53,7 +54,7 @@ class Ledger:
     def is_free(self, number: int) -> bool:
         return number not in self._places
 
-    def part_of(self, number: int) -> ProposalPart | None:
+    def part_of(self, number: int) -> ProposalPart | OccasionPart | None:
         """Return the part a paragraph was placed in, or None."""
         return self._places.get(number)
 
@@ -72,6 +73,6 @@ class Ledger:
         """Tell the person who confirms the proposal what to look at."""
         self.doubts.append(Doubt(source=tuple(numbers), message=message))
 
-    def close(self) -> tuple[ProposalPart, ...]:
+    def close(self) -> tuple[ProposalPart | OccasionPart, ...]:
         """Return the place of every paragraph, those without one being body."""
         return tuple(self._places.get(paragraph.number, ProposalPart.BODY) for paragraph in self.paragraphs)

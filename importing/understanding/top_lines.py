@@ -91,7 +91,9 @@ def names_issuer_only(text: str) -> bool:
     most = MOST_CASED_ISSUER_WORDS if bare.upper() != bare.lower() else MOST_UNCASED_ISSUER_WORDS
     if ISSUER.fullmatch(bare) and word_count(bare) <= most:
         return True
-    if any(word.casefold() in SMALL_WORDS and len(word) > 2 and word[:1].isupper() for word in words[1:]):
+    is_set_in_capitals = bare == bare.upper()
+    capital = [word for word in words[1:] if word.casefold() in SMALL_WORDS and len(word) > 2 and word[:1].isupper()]
+    if capital and not is_set_in_capitals:
         return False
     at_an_end = is_organisation_word(words[0]) or is_organisation_word(words[-1])
     return at_an_end and word_count(bare) <= 6

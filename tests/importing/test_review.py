@@ -66,7 +66,7 @@ def test_a_file_becomes_a_draft_and_its_history_says_so(officer: Client) -> None
     assert page.boilerplate_links.count() == page.contact_links.count() == 3
     entry = PageLogEntry.objects.get(action="importing.import")
     assert "release_FINAL.docx" in entry.message and entry.user.first_name == "Halima"
-    assert (the_import().state, the_import().release) == (ImportState.DRAFTED, page)
+    assert (the_import().state, the_import().page.specific) == (ImportState.DRAFTED, page)
     sent = officer.post(reverse("import_review", args=[the_import().pk]), {"action": "draft"})
     assert sent.status_code == 302 and ReleasePage.objects.count() == 1
 

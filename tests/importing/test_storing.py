@@ -26,7 +26,7 @@ DOCUMENT = str(Path(__file__).parent / "documents" / "confluent.txt")
 
 
 def test_every_part_becomes_a_record(confluent: Proposal, index: NewsIndexPage) -> None:
-    page = store_proposal(confluent).release
+    page = store_proposal(confluent).page
     assert not page.live and page.title == confluent.headline
     assert [tag.name for tag in page.hashtags.all()] == ["RiversMeet"]
     assert [link.person.name for link in page.participant_links.all()] == [each.name for each in confluent.participants]
@@ -46,7 +46,7 @@ def test_every_part_becomes_a_record(confluent: Proposal, index: NewsIndexPage) 
 
 
 def test_no_word_of_the_document_is_lost(confluent: Proposal, index: NewsIndexPage) -> None:
-    page = store_proposal(confluent).release
+    page = store_proposal(confluent).page
     stored = [page.title, page.subheadline, strip_tags(page.notes_to_editors), page.body_text, page.speaker_names]
     stored += [block.value["role"] for block in page.body if block.block_type == "quote"]
     stored += [f"#{tag.name}" for tag in page.hashtags.all()]
@@ -76,9 +76,9 @@ def test_known_records_are_used_again(confluent: Proposal, index: NewsIndexPage)
     office = OrganisationFactory(name="Assembly of Confluent Cities", acronym="ACC", slug="assembly")
     speaker = PersonFactory(name="Naima BELHADRI", slug="naima")
     desk = MediaContactFactory(name="Press desk", email="Press@Confluent.example")
-    first = store_proposal(confluent).release
+    first = store_proposal(confluent).page
     counts = [model.objects.count() for model in (Organisation, Person, Boilerplate, MediaContact)]
-    second = store_proposal(confluent).release
+    second = store_proposal(confluent).page
     assert [model.objects.count() for model in (Organisation, Person, Boilerplate, MediaContact)] == counts
     assert first.slug != second.slug
     assert first.organisation_links.first().organisation == office
@@ -108,7 +108,7 @@ def test_imported_release_is_published_stands_on_its_hub_and_is_found(
 
 def test_dateline_and_embargo_are_kept(parse_text: Callable[..., Proposal], index: NewsIndexPage) -> None:
     text = "A bridge opens\n\nMITO MIWILI, 3 May 2024 – The bridge opens today, after two years of work and of waiting."
-    page = store_proposal(parse_text(text)).release
+    page = store_proposal(parse_text(text)).page
     assert page.dateline_place.casefold() == "mito miwili"
     assert f"{page.first_issued_at:%Y-%m-%d}" == "2024-05-03"
     page.organisation_links.add(ReleaseOrganisation(organisation=OrganisationFactory(), is_lead=True))
@@ -124,13 +124,13 @@ def test_headline_too_long_for_its_field_is_cut_and_kept_whole_in_the_text(
         parse_text("A bridge\n\nIt opens today for everybody who has waited."), headline="bridge & river " * 30
     )
     stored = store_proposal(proposal)
-    assert len(stored.release.title) <= 255
-    assert ("bridge & river " * 30).strip() in unescape(stored.release.body_text)
+    assert len(stored.page.title) <= 255
+    assert ("bridge & river " * 30).strip() in unescape(stored.page.body_text)
     assert any("too long for its field" in remark for remark in stored.remarks)
 
 
 def test_spanish_document_is_filed_under_spanish(confluencia: Proposal, newsroom: object) -> None:
-    page = store_proposal(confluencia).release
+    page = store_proposal(confluencia).page
     assert page.locale.language_code == page.original_language == "es"
     assert page.get_parent().specific.locale.language_code == "es"
 
@@ -165,7 +165,7 @@ LINDMOUTH, 19 November 2026. Six cities have counted where people wait in the su
 def test_tables_of_a_file_become_blocks(index: NewsIndexPage, tmp_path: Path) -> None:
     file = tmp_path / "release.md"
     file.write_text(MARKDOWN_TABLE.replace("</tr>\n\n<tr>", "</tr><tr>"), "utf-8")
-    release = store_proposal(parse(file)).release
+    release = store_proposal(parse(file)).page
     draft = release.get_latest_revision_as_object()
     tables = [table_of(each.value) for each in draft.body if each.block_type == "table"]
     assert [table.head for table in tables] == [("City", "Stops", "Kept by"), ("Hour", "Shade")]
@@ -180,6 +180,6 @@ def test_table_too_large_for_the_editor_stays_in_the_text_and_is_told_of(index: 
     file = tmp_path / "release.md"
     file.write_text(f"# A headline of some length\n\nOne sentence that opens the text.\n\n{table}", "utf-8")
     stored = store_proposal(parse(file))
-    body = stored.release.get_latest_revision_as_object().body
+    body = stored.page.get_latest_revision_as_object().body
     assert not [each for each in body if each.block_type == "table"]
     assert "d39" in str(body) and any("40" in remark for remark in stored.remarks)

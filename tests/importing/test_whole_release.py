@@ -11,7 +11,8 @@ from importing import Proposal, parse
 from importing.reading import READERS, SourceParagraph
 from importing.understanding.ledger import Ledger, ProposalPart
 
-DOCUMENTS = sorted(path for path in (Path(__file__).parent / "documents").rglob("*") if path.suffix in READERS)
+RELEASES = [path for path in (Path(__file__).parent / "documents").rglob("*") if path.parent.name != "occasions"]
+DOCUMENTS = sorted(path for path in RELEASES if path.suffix in READERS)
 
 KEYS = [
     "language",
@@ -30,6 +31,8 @@ KEYS = [
     "contacts",
     "notes_to_editors",
     "warnings",
+    "event",
+    "call",
 ]
 
 

@@ -207,7 +207,7 @@ def test_form_says_which_organisation_and_contact_instead_of_counting_forms(
 def test_import_makes_drafts_only_and_they_are_asked(index: NewsIndexPage, tmp_path: Path) -> None:
     document = tmp_path / "release.txt"
     document.write_text("Night buses meet the ferry\n\nNobody is left on the landing.\n")
-    page = store_proposal(parse(document)).release
+    page = store_proposal(parse(document)).page
     assert not page.live
     with pytest.raises(RefusedError, match="Choose the organisation"):
         the_revision(page)

@@ -79,7 +79,7 @@ KARSUND, 5 May 2024 – Twelve cities count their stops this spring.
 """
     document = tmp_path / "release.txt"
     document.write_text(text, "utf-8")
-    page = store_proposal(parse(document)).release
+    page = store_proposal(parse(document)).page
     (words,) = [block.value["words"] for block in page.body if block.block_type == "quote"]
     assert words[0] == "W" and words[-1] not in "”“"
 

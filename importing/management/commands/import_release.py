@@ -36,7 +36,7 @@ class Command(BaseCommand):
     def report(self, file: str) -> None:
         """Import one document and say what to look at."""
         stored = store_proposal(parse_apart(file))
-        address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[stored.release.pk])
-        self.stdout.write(f"{stored.release.title}\n  {address}")
+        address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[stored.page.pk])
+        self.stdout.write(f"{stored.page.title}\n  {address}")
         for remark in stored.remarks:
             self.stdout.write(f"  · {remark}")

@@ -47,7 +47,9 @@ END_MARK = re.compile(
 END_DASHES = re.compile(r"[–—#*~(-]")
 CLOSING = re.compile(pattern_for("labels.closing"), re.IGNORECASE)
 PAGE_FURNITURE = re.compile(pattern_for("labels.page_furniture"), re.IGNORECASE)
-SALUTATION = re.compile(rf"{pattern_for('labels.salutation')}\b.{{0,80}}[,:，：]?", re.IGNORECASE)
+SALUTATION = re.compile(
+    rf"{pattern_for('labels.salutation')}(?:\b|(?<=[{SCRIPTS['Hans']}])).{{0,80}}[,:，：]?", re.IGNORECASE
+)
 SUBJECT = re.compile(rf"[\s*]*{pattern_for('labels.subject')}[\s*]*[:：]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 TITLE_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.title')}[\s*:：]*", re.IGNORECASE)
 

@@ -29,7 +29,7 @@ def main() -> None:
     setup_test_environment()
     call_command("migrate", verbosity=0)
     call_command("prepare_newsroom", "Cidades Confluentes", stdout=sys.stderr)
-    page = store_proposal(parse(HERE / "comunicado.txt")).release
+    page = store_proposal(parse(HERE / "comunicado.txt")).page
     publish(page)
     reader = Client()
     quote = next(block for block in page.body if block.block_type == "quote")
