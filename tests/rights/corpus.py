@@ -19,6 +19,7 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
+from newsroom.home.models import Banner
 from newsroom.home.roles import ADMINISTRATORS, APPROVERS, OFFICERS, WRITERS, translators_of
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
@@ -58,6 +59,7 @@ class Corpus:
     term: Any
     hashtag: Any
     user: Any
+    banner: Any
     browsers: dict[str, Client] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
@@ -138,8 +140,9 @@ def build() -> Corpus:
     (task,) = request_translation(original, [locale_of("fr")])
     things = {**pages, **records, **files, "translation": task.target, **secrets(named)}
     user = UserFactory(username="colleague")
+    banner = Banner.objects.create(words={"en": "The quay is closed."})
     return Corpus(
-        things, task, task.translation, GlossaryTermFactory(), pages["hub"].hashtag, user, browsers=browsers()
+        things, task, task.translation, GlossaryTermFactory(), pages["hub"].hashtag, user, banner, browsers=browsers()
     )
 
 
