@@ -1,28 +1,18 @@
 from typing import Any
 
-from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.panels import Panel
 
-from newsroom.base.languages import direction, html_code
+from newsroom.base.localize.each_language import EachLanguageForm
 from newsroom.publication.embargoes.fields import InstantField
 
-LONGEST = 400
 INSTANTS = ("starts_at", "ends_at")
 
 
-def field_of_words(code: str) -> str:
-    """How the field with the text in a language is called in the form."""
-    return f"words_{code.replace('-', '_')}"
-
-
-class BannerForm(WagtailAdminModelForm):
-    """Has a field for the text in each language, and says of both instants in which zone they are meant."""
+class BannerForm(EachLanguageForm):
+    """Says of both instants in which zone they are meant."""
 
     starts_at = InstantField(
         label=gettext_lazy("Shown from"), required=False, help_text=gettext_lazy("Left empty: at once.")
@@ -33,15 +23,6 @@ class BannerForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for code, language in settings.LANGUAGES:
-            attributes = {"rows": 2, "lang": html_code(code), "dir": direction(code)}
-            self.fields[field_of_words(code)] = forms.CharField(
-                label=language,
-                max_length=LONGEST,
-                required=code == settings.LANGUAGE_CODE,
-                initial=self.instance.words.get(code, ""),
-                widget=forms.Textarea(attrs=attributes),
-            )
         for name in INSTANTS:
             widget: Any = self.fields[name].widget
             widget.label = self.fields[name].label
@@ -60,21 +41,3 @@ class BannerForm(WagtailAdminModelForm):
         if starts_at and ends_at and ends_at <= starts_at:
             raise ValidationError(_("It ends before it begins."))
         return ends_at
-
-    def save(self, commit: bool = True) -> Any:
-        """Keep the texts that were written."""
-        written = {code: self.cleaned_data[field_of_words(code)].strip() for code, _name in settings.LANGUAGES}
-        self.instance.words = {code: words for code, words in written.items() if words}
-        return super().save(commit)
-
-
-class WordsPanel(Panel):
-    """Shows the field of each language."""
-
-    class BoundPanel(Panel.BoundPanel):
-        template_name = "home/banner/words_panel.html"
-
-        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            """The fields of the languages."""
-            context: dict[str, Any] = super().get_context_data(parent_context)
-            return context | {"rows": [self.form[field_of_words(code)] for code, _name in settings.LANGUAGES]}

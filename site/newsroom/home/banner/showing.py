@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from newsroom.base.caching.holding import holds_until
 from newsroom.base.caching.values import cached_until_change
-from newsroom.base.languages import active_code, direction
+from newsroom.base.localize.each_language import words_here
 from newsroom.home.models.banner import GRAVITY, Banner
 
 
@@ -27,10 +27,4 @@ def banners_now() -> list[Banner]:
 
 def shown_banners() -> list[dict[str, object]]:
     """Return what a template shows of the banners that hold now, in the reader's language."""
-    own = active_code()
-    shown = []
-    for banner in banners_now():
-        words, code = banner.words_for(own)
-        foreign = {"code": code, "direction": direction(code)} if code != own else None
-        shown.append({"banner": banner, "words": words, "foreign": foreign})
-    return shown
+    return [{"banner": banner, **words_here(banner.words)} for banner in banners_now()]

@@ -8,7 +8,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from newsroom.home.banner.forms import BannerForm, WordsPanel
+from newsroom.base.localize.each_language import EachLanguagePanel, words_for_language
+from newsroom.home.banner.forms import BannerForm
 
 LONGEST_LINK = 500
 
@@ -41,7 +42,7 @@ class Banner(models.Model):
     base_form_class = BannerForm
     panels = [
         FieldPanel("level"),
-        WordsPanel(
+        EachLanguagePanel(
             heading=_("Text"),
             help_text=_("Readers of a language that is left empty are shown the text in the newsroom’s own language."),
         ),
@@ -55,7 +56,8 @@ class Banner(models.Model):
         ordering = ["-starts_at"]
 
     def __str__(self) -> str:
-        return Truncator(self.words.get(settings.LANGUAGE_CODE, "")).chars(80) or str(self.get_level_display())
+        words, _code = words_for_language(self.words, settings.LANGUAGE_CODE)
+        return Truncator(words).chars(80) or str(self.get_level_display())
 
     @property
     def state(self) -> Any:
@@ -68,11 +70,6 @@ class Banner(models.Model):
     def is_over(self, now: datetime.datetime) -> bool:
         """Whether its end has come."""
         return bool(self.ends_at and self.ends_at <= now)
-
-    def words_for(self, code: str) -> tuple[str, str]:
-        """Return the text for readers of a language, and the code of the language that it is in."""
-        found = code if self.words.get(code) else settings.LANGUAGE_CODE
-        return self.words.get(found, ""), found
 
     def as_logged(self) -> dict[str, Any]:
         """Return what the log says of it: it stays readable when the banner is changed or gone."""
