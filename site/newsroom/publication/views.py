@@ -10,6 +10,7 @@ from wagtail.documents.views.serve import serve as wagtail_serve
 from wagtail.images import get_image_model
 from wagtail.images.models import SourceImageIOError
 
+from newsroom.publication.files.downloads import note_download
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 
 IMAGE_TYPES = {
@@ -37,6 +38,8 @@ def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
     is_public = is_public_file(image)
     if not is_public and not reads_private_file(request.user, image):
         raise Http404
+    if not is_public and rendition is None:
+        note_download(image, request)
     rendition = rendition or whole_picture(image)
     content_type = IMAGE_TYPES.get(PurePosixPath(rendition.file.name).suffix)
     if content_type is None:

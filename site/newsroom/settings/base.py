@@ -94,7 +94,7 @@ MIDDLEWARE = [
     "newsroom.publication.middleware.SayWhatWasRefused",
     "newsroom.base.rights.doors.SayWhyNot",
     "newsroom.translation.middleware.KeepToOwnLanguages",
-    "axes.middleware.AxesMiddleware",
+    *("newsroom.home.audit.middleware.LogExports", "axes.middleware.AxesMiddleware"),
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"
