@@ -17,6 +17,7 @@ from news.views import release_by_reference
 from newsroom.home import health
 from newsroom.home.audit.report import AuditLogView
 from newsroom.home.log_in.reset import BrakedPasswordReset
+from newsroom.home.log_in.second_factor_views import second_factor
 from newsroom.home.sitemaps import sitemap, sitemap_part
 from newsroom.home.views import robots
 from newsroom.language.catalogue import language_row
@@ -42,6 +43,7 @@ urlpatterns = [
         require_admin_access(AuditLogView.as_view(results_only=True)),
         name="audit_log_results",
     ),
+    path("admin/second-factor/", second_factor, name="second_factor"),
     path("admin/password_reset/", BrakedPasswordReset.as_view(), name="braked_password_reset"),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),

@@ -25,6 +25,7 @@ BRAKED = {
 }
 #: Addresses of the CMS that ask nobody to log in, each with its brake.
 OPEN = {
+    "second_factor": "newsroom.home.log_in.second_factor, which waits longer after each wrong code",
     "wagtailadmin_login": "django-axes, by newsroom.base.requests.log_in",
     "braked_password_reset": "newsroom.home.log_in.reset",
     "wagtailadmin_password_reset_confirm": "a token that was sent by mail",

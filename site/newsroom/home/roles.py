@@ -23,6 +23,8 @@ OF_ADMINISTRATORS = {
     "publication": ("reviewsettings",),
     "wagtailcore": ("collection", "locale", "site", "task", "workflow"),
     "wagtailredirects": ("redirect",),
+    "home": ("auditlog",),
+    "news": ("formerleadership",),
 }
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")

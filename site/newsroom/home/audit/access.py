@@ -13,6 +13,8 @@ from newsroom.base.requests.visitors import client_address
 
 LOGGED_IN, LOGGED_OUT = "home.access.log_in", "home.access.log_out"
 FAILED, LOCKED_OUT = "home.access.failed", "home.access.locked_out"
+SHOWN_SECOND, FAILED_SECOND = "home.access.second_factor", "home.access.second_factor_failed"
+SET_UP_SECOND, FORGOT_SECOND = "home.access.second_factor_set_up", "home.access.second_factor_forgotten"
 EXPORTED = "home.access.export"
 #: So much of what a browser calls itself is kept.
 LONGEST_BROWSER = 200

@@ -10,7 +10,17 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
-from newsroom.home.audit.access import EXPORTED, FAILED, LOCKED_OUT, LOGGED_IN, LOGGED_OUT
+from newsroom.home.audit.access import (
+    EXPORTED,
+    FAILED,
+    FAILED_SECOND,
+    FORGOT_SECOND,
+    LOCKED_OUT,
+    LOGGED_IN,
+    LOGGED_OUT,
+    SET_UP_SECOND,
+    SHOWN_SECOND,
+)
 from newsroom.home.audit.report import sees_audit_log
 
 #: What Wagtail calls its own report of its log; ours stands at its address.
@@ -20,6 +30,10 @@ WORDS = {
     LOGGED_OUT: (_("Log out"), _("Logged out")),
     FAILED: (_("Failed log-in"), _("A log-in failed")),
     LOCKED_OUT: (_("Log-ins refused"), _("Log-ins were refused after too many failures")),
+    SHOWN_SECOND: (_("Second factor"), _("Showed the second factor")),
+    FAILED_SECOND: (_("Wrong second factor"), _("A code was wrong")),
+    SET_UP_SECOND: (_("Second factor set up"), _("Set up a second factor or new recovery codes")),
+    FORGOT_SECOND: (_("Second factor forgotten"), _("The account has no second factor any more")),
     EXPORTED: (_("Export"), _("Took a file out of the CMS")),
 }
 

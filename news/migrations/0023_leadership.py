@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0021_letters'),
+        ('news', '0022_issued_at_an_event'),
         ('organisations', '0006_named_as_signatory'),
     ]
 

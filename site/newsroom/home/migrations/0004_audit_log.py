@@ -5,7 +5,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0002_banner'),
+        ('home', '0003_banner'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
