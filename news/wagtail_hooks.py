@@ -15,6 +15,7 @@ from wagtail.snippets.models import register_snippet
 
 from news.admin_views import boilerplate_releases
 from news.hashtags.service import RENAMED
+from news.leadership import hooks as leadership_hooks  # noqa: F401  (register their own)
 from news.letters import hooks as letter_hooks  # noqa: F401  (register their own)
 from news.models import ReleasePage
 from news.quotes import hooks as quote_hooks  # noqa: F401  (register their own)

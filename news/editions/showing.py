@@ -20,6 +20,7 @@ from news.choices import ReleaseKind
 from news.editions.composing import compose
 from news.editions.document import DocumentQuote, Paragraph, Picture, ReleaseDocument
 from news.editions.markup import QuoteMarkup, ShownQuote, text_markup
+from news.leadership.showing import leaderships_of
 from news.models.hashtag import Hashtag, with_hubs
 from news.models.quote import Quote, quote_address
 from news.quotes.citation import CitedRelease, cited, cited_document, standing_notes
@@ -85,7 +86,7 @@ class ShownRelease:
     #: What a page's template shows, by these names.
     NAMES = (
         *("document", "state", "corrections", "dateline", "contacts", "kind", "is_long", "is_quotable", "parts"),
-        *("picture", "card", "boilerplates", "hashtags", "issued_at", "structured_data"),
+        *("picture", "card", "boilerplates", "hashtags", "issued_at", "structured_data", "leaderships"),
     )
 
     def __init__(self, release: "ReleasePage", request: HttpRequest) -> None:
@@ -174,6 +175,11 @@ class ShownRelease:
     def boilerplates(self) -> list[tuple[Any, Any]]:
         """About its organisations, each text with a logo or None."""
         return [(text, self.files.in_size(text.logo, LOGO)) for text in self.document.boilerplates]
+
+    @cached_property
+    def leaderships(self) -> list[dict[str, Any]]:
+        """Under whom it was issued, where they lead no longer."""
+        return leaderships_of(self.document)
 
     @cached_property
     def hashtags(self) -> list[Hashtag]:

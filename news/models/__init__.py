@@ -5,6 +5,7 @@ from news.models.edition import Edition
 from news.models.former_hashtag import FormerHashtag
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
+from news.models.leadership import FormerLeadership
 from news.models.links import (
     ReleaseAttachment,
     ReleaseBoilerplate,
@@ -22,6 +23,7 @@ __all__ = [
     "Correction",
     "Edition",
     "FormerHashtag",
+    "FormerLeadership",
     "Hashtag",
     "NewsIndexPage",
     "Quote",

@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from campaigns import urls as campaign_urls
@@ -14,6 +15,9 @@ from news import urls as news_urls
 from news.feeds import ReleaseFeed
 from news.views import release_by_reference
 from newsroom.home import health
+from newsroom.home.audit.report import AuditLogView
+from newsroom.home.log_in.reset import BrakedPasswordReset
+from newsroom.home.log_in.second_factor_views import second_factor
 from newsroom.home.sitemaps import sitemap, sitemap_part
 from newsroom.home.views import robots
 from newsroom.language.catalogue import language_row
@@ -33,6 +37,15 @@ urlpatterns = [
     path("admin/images/<int:image_id>/delete/", delete_image),
     path("admin/documents/delete/<int:document_id>/", delete_document),
     path("admin/forms/submissions/<int:page_id>/delete/", delete_answers),
+    # For those with the permission alone, where Wagtail shows everybody what they may change.
+    path("admin/reports/site-history/", require_admin_access(AuditLogView.as_view()), name="audit_log"),
+    path(
+        "admin/reports/site-history/results/",
+        require_admin_access(AuditLogView.as_view(results_only=True)),
+        name="audit_log_results",
+    ),
+    path("admin/second-factor/", second_factor, name="second_factor"),
+    path("admin/password_reset/", BrakedPasswordReset.as_view(), name="braked_password_reset"),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),
     path("admin/localize/translate/<int:translation_id>/pofile/upload/", po_back),

@@ -119,6 +119,8 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
     firsts = {
         "translation/glossaryterm": corpus.term.pk,
         "news/hashtag": corpus.hashtag.pk,
+        "home/banner": corpus.banner.pk,
+        "news/formerleadership": corpus.leadership.pk,
         "admin/translations/": corpus.task.pk,
         "admin/exchange/": corpus.things["translation"].pk,
         "admin/people/": corpus.things["person"].pk,

@@ -17,8 +17,9 @@ from wagtail_localize.operations import translate_object
 from campaigns.factories import CampaignHubPageFactory
 from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
+from news.models import FormerLeadership, NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
+from newsroom.home.models import Banner
 from newsroom.home.roles import ADMINISTRATORS, APPROVERS, OFFICERS, WRITERS, translators_of
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
@@ -58,6 +59,8 @@ class Corpus:
     term: Any
     hashtag: Any
     user: Any
+    banner: Any
+    leadership: Any
     browsers: dict[str, Client] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
@@ -138,9 +141,10 @@ def build() -> Corpus:
     (task,) = request_translation(original, [locale_of("fr")])
     things = {**pages, **records, **files, "translation": task.target, **secrets(named)}
     user = UserFactory(username="colleague")
-    return Corpus(
-        things, task, task.translation, GlossaryTermFactory(), pages["hub"].hashtag, user, browsers=browsers()
-    )
+    banner = Banner.objects.create(words={"en": "The quay is closed."})
+    leadership = FormerLeadership.objects.create(words={"en": "Ada Brook"}, last_day=datetime.date(2001, 1, 1))
+    found = (GlossaryTermFactory(), pages["hub"].hashtag, user, banner, leadership)
+    return Corpus(things, task, task.translation, *found, browsers=browsers())
 
 
 def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]) -> ReleasePage:

@@ -5,6 +5,7 @@ from django.utils.functional import cached_property
 
 from campaigns.models import CallIndexPage, CampaignIndexPage, EventIndexPage
 from news.models import NewsIndexPage
+from newsroom.home.banner.showing import shown_banners
 from newsroom.home.frame import kept_page_in_language
 from newsroom.home.models import HomePage
 from organisations.duty import Duty, press_desks
@@ -45,6 +46,11 @@ class Masthead:
     def desks(self) -> list[Duty]:
         """The press desks in the order in which to try them."""
         return press_desks()
+
+    @cached_property
+    def banners(self) -> list[dict[str, object]]:
+        """What stands above every page now."""
+        return shown_banners()
 
     @property
     def desk(self) -> Duty | None:

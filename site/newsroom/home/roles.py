@@ -23,6 +23,8 @@ OF_ADMINISTRATORS = {
     "publication": ("reviewsettings",),
     "wagtailcore": ("collection", "locale", "site", "task", "workflow"),
     "wagtailredirects": ("redirect",),
+    "home": ("auditlog",),
+    "news": ("formerleadership",),
 }
 RECORDS = ("organisation", "boilerplate", "person", "mediacontact")
 FILES = ("image", "document")
@@ -77,7 +79,8 @@ def prepare_publishers(name: str, may_enter: Permission, *beside: str) -> None:
     answers = Permission.objects.filter(content_type__app_label="campaigns", codename="see_answers")
     of_lives = Permission.objects.filter(content_type__app_label="publication", codename__in=(*OF_OFFICERS, *beside))
     group.permissions.add(may_enter, may_submit, *redirects, *hashtags, *term_permissions(), *records, *answers)
-    group.permissions.add(*of_lives)
+    banners = Permission.objects.filter(content_type__app_label="home", codename__endswith="_banner")
+    group.permissions.add(*of_lives, *banners)
     grant_pages(group, Page.get_first_root_node(), "add", "change", "publish", "lock", "unlock")
     grant_files(group, "add", "choose", "change")
 

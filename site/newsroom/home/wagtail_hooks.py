@@ -5,6 +5,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from newsroom.home.admin_views import sees_the_state, state_of_the_newsroom
+from newsroom.home.audit import hooks as audit_hooks  # noqa: F401  (register their own)
+from newsroom.home.banner import hooks as banner_hooks  # noqa: F401  (register their own)
 from newsroom.home.calendar import hooks as calendar_hooks  # noqa: F401  (register their own)
 from newsroom.home.desk import hooks as desk_hooks  # noqa: F401  (register their own)
 from newsroom.home.writing import hooks as writing_hooks  # noqa: F401  (register their own)

@@ -5,6 +5,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response, patch_cache_control
 from wagtail.documents.views.serve import serve as wagtail_serve
 
+from newsroom.publication.files.downloads import note_download
 from newsroom.publication.files.sending import (
     etag_of_path,
     picture_answer,
@@ -28,6 +29,8 @@ def serve_image(request: HttpRequest, path: str) -> HttpResponseBase:
     is_public = is_public_file(image)
     if not is_public and not reads_private_file(request.user, image):
         raise Http404
+    if not is_public and rendition is None:
+        note_download(image, request)
     rendition = rendition or whole_picture(image)
     type_of_picture(rendition)
     # What a cache has of this picture is what there is.

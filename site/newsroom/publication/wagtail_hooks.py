@@ -20,6 +20,7 @@ from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication.admin_api import Documents, Images, Pages
 from newsroom.publication.corrections import hooks as correction_hooks  # noqa: F401  (register their own)
 from newsroom.publication.embargoes.views import CALLED_OFF, LIFTED_NOW, MOVED
+from newsroom.publication.files.downloads import DOWNLOADED, note_download
 from newsroom.publication.files.sending import private_document
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files
@@ -41,6 +42,7 @@ def guard_private_documents(document: AbstractDocument, request: HttpRequest) ->
         return None
     if not reads_private_file(request.user, document):
         raise Http404
+    note_download(document, request)
     return private_document(document)
 
 
@@ -119,6 +121,7 @@ def publication_log_actions(actions: LogActionRegistry) -> None:
     actions.register_action(WITHDRAWN, _("Take off"), _("Taken off, with a notice or a redirect"))
     actions.register_action(MOVED, _("Move the embargo"), _("Embargo moved, in all languages"))
     actions.register_action(CALLED_OFF, _("Call off"), _("Schedule called off, in all languages"))
+    actions.register_action(DOWNLOADED, _("Download"), _("Private file downloaded"))
     actions.register_action(LIFTED_NOW, _("Lift now"), _("Embargo lifted by hand, in all languages"))
 
 

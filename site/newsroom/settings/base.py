@@ -59,8 +59,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_tasks",
     "django_tasks_db",
-    "axes",
-    "csp",
+    *("axes", "csp", "django_otp", "django_otp.plugins.otp_totp", "django_otp.plugins.otp_static"),
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -86,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *("django_otp.middleware.OTPMiddleware", "newsroom.home.log_in.second_factor.AskSecondFactor"),
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.base.requests.middleware.SayWhatWasNotStored",
@@ -94,7 +94,7 @@ MIDDLEWARE = [
     "newsroom.publication.middleware.SayWhatWasRefused",
     "newsroom.base.rights.doors.SayWhyNot",
     "newsroom.translation.middleware.KeepToOwnLanguages",
-    "axes.middleware.AxesMiddleware",
+    *("newsroom.home.audit.middleware.LogExports", "axes.middleware.AxesMiddleware"),
 ]
 ROOT_URLCONF = "newsroom.urls"
 WSGI_APPLICATION = "newsroom.wsgi.application"

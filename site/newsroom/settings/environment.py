@@ -35,6 +35,8 @@ KNOWN = (
     "NEWSROOM_MONITOR_TOKEN",
     "NEWSROOM_FORMS_AN_HOUR",
     "NEWSROOM_CHECK_LINKS",
+    "NEWSROOM_ACCESS_LOG_DAYS",
+    "NEWSROOM_SECOND_FACTOR",
 )
 YES, NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 LOG_FORMATS = ("line", "json")

@@ -17,5 +17,10 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True  # what counts no longer is not kept
 AXES_VERBOSE = False
+# Whether everybody who works here shows a second factor after the password: a code of a telephone, or a recovery code.
+NEWSROOM_SECOND_FACTOR = environment.flag("NEWSROOM_SECOND_FACTOR", default=False)
+OTP_TOTP_ISSUER = "Newsroom"
+# Log-ins, failed attempts, downloads of private files and exports stay in the log so many days; 0 keeps them for good.
+NEWSROOM_ACCESS_LOG_DAYS = environment.number("NEWSROOM_ACCESS_LOG_DAYS", default=365)
 # So often an hour one form for strangers may be sent from one address; a hall full of people may share one.
 NEWSROOM_FORMS_AN_HOUR = environment.number("NEWSROOM_FORMS_AN_HOUR", default=60)

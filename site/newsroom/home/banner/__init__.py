@@ -1,0 +1,1 @@
+"""A few words above every public page, without a deploy."""

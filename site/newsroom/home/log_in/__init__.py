@@ -1,0 +1,1 @@
+"""How people who work here get in, beside what Wagtail brings."""
