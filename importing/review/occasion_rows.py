@@ -14,10 +14,10 @@ from importing.proposal import Proposal
 from importing.proposed_occasions import (
     AgendaSession,
     AgendaSpeaker,
-    NamedPerson,
     OccasionPart,
     ProposedCall,
     ProposedEvent,
+    WrittenPerson,
 )
 from importing.review.occasions import assigned_occasion, choosable_parts, decided_parts, occasion_parts
 from importing.review.rows import ReviewRow, can_join, doubts_by_paragraph
@@ -149,7 +149,7 @@ def speaker_in_words(speaker: AgendaSpeaker) -> str:
     return f"{told} ({', '.join(more)})" if more else told
 
 
-def person_in_words(named: NamedPerson) -> str:
+def person_in_words(named: WrittenPerson) -> str:
     """Return somebody with what is told of them."""
     return ", ".join(filter(None, (named.name, named.role, named.organisation, named.email, named.phone)))
 
