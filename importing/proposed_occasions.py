@@ -50,7 +50,7 @@ class OccasionPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPerson:
+class WrittenPerson:
     """Somebody with what is told of them: a focal point or a signatory; a name alone is enough."""
 
     name: str | None = None
@@ -178,7 +178,7 @@ class ProposedEvent:
     registration_note: str | None = None
     organisers: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
-    focal_points: tuple[NamedPerson, ...] = ()
+    focal_points: tuple[WrittenPerson, ...] = ()
     mandate: WrittenMandate = WrittenMandate()
     regions: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
@@ -236,12 +236,12 @@ class ProposedCall:
     closes_time: str | None = None
     zone: str | None = None
     is_zone_proposed: bool = False
-    focal_points: tuple[NamedPerson, ...] = ()
+    focal_points: tuple[WrittenPerson, ...] = ()
     working_languages: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     closing: str = ""
     valediction: str | None = None
-    signatories: tuple[NamedPerson, ...] = ()
+    signatories: tuple[WrittenPerson, ...] = ()
 
 
 Occasion = ProposedEvent | ProposedCall

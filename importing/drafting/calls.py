@@ -16,7 +16,7 @@ from campaigns.models.calls.rows import (
 )
 from importing.drafting.base import OccasionDrafting, Stored
 from importing.drafting.events import day_of, hour_of
-from importing.proposed_occasions import NamedPerson, ProposedCall
+from importing.proposed_occasions import ProposedCall, WrittenPerson
 from newsroom.language.script.cutting import cut_text
 
 LONGEST_LINE, LONGEST_SHORT, LONGEST_STEP = 300, 200, 1_000
@@ -86,7 +86,7 @@ class CallDrafting(OccasionDrafting):
         """A row of a list, in the language of the call."""
         return model(**values, sort_order=number, locale=self.locale)
 
-    def focal_point(self, named: NamedPerson, number: int) -> Any:
+    def focal_point(self, named: WrittenPerson, number: int) -> Any:
         """Whom to ask: somebody of the directory, or a name with what is told of it."""
         known = self.directory.known_person(named.name)
         return self.row(
@@ -100,7 +100,7 @@ class CallDrafting(OccasionDrafting):
             phone=(named.phone or "")[:50],
         )
 
-    def signatory(self, named: NamedPerson, number: int) -> Any | None:
+    def signatory(self, named: WrittenPerson, number: int) -> Any | None:
         """Who signed; None, with a remark, where no name was written."""
         person = self.person(named.name or "", named.role, named.organisation) if named.name else None
         if person is None:

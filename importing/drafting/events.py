@@ -18,8 +18,8 @@ from importing.proposed_occasions import (
     AgendaSpeaker,
     InvitedGroup,
     NamedLink,
-    NamedPerson,
     ProposedEvent,
+    WrittenPerson,
 )
 from newsroom.language.script.cutting import cut_text
 from newsroom.language.script.letters import squeezed
@@ -193,7 +193,7 @@ class EventDrafting(OccasionDrafting):
             "is_moderator": speaker.is_moderator,
         }
 
-    def focal_point(self, named: NamedPerson, number: int) -> EventFocalPoint:
+    def focal_point(self, named: WrittenPerson, number: int) -> EventFocalPoint:
         """Whom to ask: the media contact with the same address, else name, role, organisation and address."""
         proposed = Contact(named.name, named.role, named.organisation, named.email, named.phone, ())
         same = next((each for each in self.directory.contacts if named.email and is_same_contact(each, proposed)), None)

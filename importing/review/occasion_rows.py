@@ -14,10 +14,10 @@ from importing.proposal import Proposal
 from importing.proposed_occasions import (
     AgendaSession,
     AgendaSpeaker,
-    NamedPerson,
     OccasionPart,
     ProposedCall,
     ProposedEvent,
+    WrittenPerson,
 )
 from importing.review.occasions import assigned_occasion, choosable_parts, decided_parts, occasion_parts
 from importing.review.rows import ReviewRow, can_join, doubts_by_paragraph
@@ -109,36 +109,36 @@ def facts_of_event(event: ProposedEvent) -> Iterator[tuple[tuple[OccasionPart, .
     moment, where = event.moment, event.where
     hours = "–".join(filter(None, (moment.starts_time, moment.ends_time)))
     days = "–".join(written_day(each) for each in (moment.starts_on, moment.ends_on) if each)
-    yield (OccasionPart.WHEN, OccasionPart.TITLE), beside_each_other(days, hours, moment.zone)
-    yield (OccasionPart.PLACE,), beside_each_other(where.venue, where.place, where.online_url, where.webcast_url)
-    yield (OccasionPart.ORGANISERS, OccasionPart.BACKGROUND), beside_each_other(*event.organisers)
-    yield (OccasionPart.PARTNERS,), beside_each_other(*event.partners)
-    yield (OccasionPart.FOCAL_POINTS,), beside_each_other(*(person_in_words(each) for each in event.focal_points))
+    yield (OccasionPart.WHEN, OccasionPart.TITLE), parted_by_points(days, hours, moment.zone)
+    yield (OccasionPart.PLACE,), parted_by_points(where.venue, where.place, where.online_url, where.webcast_url)
+    yield (OccasionPart.ORGANISERS, OccasionPart.BACKGROUND), parted_by_points(*event.organisers)
+    yield (OccasionPart.PARTNERS,), parted_by_points(*event.partners)
+    yield (OccasionPart.FOCAL_POINTS,), parted_by_points(*(person_in_words(each) for each in event.focal_points))
 
 
 def facts_of_call(call: ProposedCall) -> Iterator[tuple[tuple[OccasionPart, ...], str]]:
     """Yield what was read of days, people and meetings, with the parts it may come from."""
-    issued = beside_each_other(call.issued_place, written_day(call.issued_on) if call.issued_on else None)
-    closes = beside_each_other(written_day(call.closes_on), call.closes_time, call.zone) if call.closes_on else ""
+    issued = parted_by_points(call.issued_place, written_day(call.issued_on) if call.issued_on else None)
+    closes = parted_by_points(written_day(call.closes_on), call.closes_time, call.zone) if call.closes_on else ""
     until = gettext("Open until %(instant)s") % {"instant": closes} if closes else ""
     meetings = [written_day(each.day) if each.day else each.month or "" for each in call.meetings]
     yield (OccasionPart.ISSUED,), issued
     yield (OccasionPart.DEADLINE, OccasionPart.CLOSING, OccasionPart.WHY), until
-    yield (OccasionPart.MEETINGS, OccasionPart.STEPS), beside_each_other(*meetings)
-    people = beside_each_other(*(person_in_words(each) for each in call.focal_points))
+    yield (OccasionPart.MEETINGS, OccasionPart.STEPS), parted_by_points(*meetings)
+    people = parted_by_points(*(person_in_words(each) for each in call.focal_points))
     yield (OccasionPart.FOCAL_POINTS, OccasionPart.CLOSING), people
-    yield (OccasionPart.SIGNATORIES,), beside_each_other(*(person_in_words(each) for each in call.signatories))
+    yield (OccasionPart.SIGNATORIES,), parted_by_points(*(person_in_words(each) for each in call.signatories))
 
 
 def session_in_words(session: AgendaSession) -> Iterator[str]:
     """Yield when a session takes place and what it is called, then who speaks."""
     minutes = gettext("%(number)s min") % {"number": session.minutes}
     day = written_day(session.day) if session.day else None
-    yield beside_each_other(day, session.starts, minutes if session.minutes else None, session.title)
+    yield parted_by_points(day, session.starts, minutes if session.minutes else None, session.title)
     if session.speakers:
         yield "; ".join(speaker_in_words(each) for each in session.speakers)
     if session.parallel:
-        yield beside_each_other(*(room.title for room in session.parallel))
+        yield parted_by_points(*(room.title for room in session.parallel))
 
 
 def speaker_in_words(speaker: AgendaSpeaker) -> str:
@@ -149,7 +149,7 @@ def speaker_in_words(speaker: AgendaSpeaker) -> str:
     return f"{told} ({', '.join(more)})" if more else told
 
 
-def person_in_words(named: NamedPerson) -> str:
+def person_in_words(named: WrittenPerson) -> str:
     """Return somebody with what is told of them."""
     return ", ".join(filter(None, (named.name, named.role, named.organisation, named.email, named.phone)))
 
@@ -159,6 +159,6 @@ def written_day(written: str) -> str:
     return date_format(date.fromisoformat(written), "j F Y")
 
 
-def beside_each_other(*words: Any) -> str:
+def parted_by_points(*words: Any) -> str:
     """Return the words that there are, parted by points."""
     return " · ".join(str(each) for each in words if each)

@@ -58,7 +58,8 @@ def understand(
     embargo = embargo_of(ledger)
     occasion = occasion_told(ledger) if taken_as is None else taken_as
     divided = DIVIDED[occasion](paragraphs) if occasion in DIVIDED else {}
-    sections = sections_of([each for each in ledger.free() if each.number not in divided])
+    others = {number for number, part in divided.items() if part is not OccasionPart.FOCAL_POINTS}
+    sections = sections_of([each for each in ledger.free() if each.number not in others])
     place_end_marks(ledger, sections)
     notes = find_notes(ledger, sections)
     boilerplates = boilerplates_of(ledger, sections)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from importing.proposed_occasions import NamedPerson
+from importing.proposed_occasions import WrittenPerson
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
@@ -25,7 +25,7 @@ LONGEST_NAME = 150
 LONGEST_HAN_NAME = 4
 
 
-def focal_points_in(texts: Sequence[str]) -> Iterator[NamedPerson]:
+def focal_points_in(texts: Sequence[str]) -> Iterator[WrittenPerson]:
     """Yield whom one can ask: in front of each address its names, which share it, and their organisation."""
     for text in texts:
         addresses = list(emails_in(text))
@@ -43,7 +43,7 @@ def _phone_near(text: str, start: int, end: int) -> str | None:
     return next((each.text.strip() for each in phones_in(text[start:until])), None)
 
 
-def _named_in(segment: str, email: str | None, phone: str | None) -> Iterator[NamedPerson]:
+def _named_in(segment: str, email: str | None, phone: str | None) -> Iterator[WrittenPerson]:
     names = [name.text for name in full_names_in(segment)]
     if not names:
         yield _described(segment, email, phone)
@@ -55,21 +55,21 @@ def _named_in(segment: str, email: str | None, phone: str | None) -> Iterator[Na
     organisation = at["name"].strip(EDGES) if at is not None and is_beside else None
     standing = read_role(behind) if behind and organisation is None and len(names) == 1 else read_role("")
     for name in names:
-        yield NamedPerson(name, standing.role, organisation or standing.organisation, email, phone)
+        yield WrittenPerson(name, standing.role, organisation or standing.organisation, email, phone)
 
 
-def _described(segment: str, email: str | None, phone: str | None) -> NamedPerson:
+def _described(segment: str, email: str | None, phone: str | None) -> WrittenPerson:
     """Take the first words between separators for a name where no capitals tell one, else for a desk."""
     words = [part.strip(EDGES) for part in SEPARATORS.split(without_addresses(segment))]
     words = [part for part in words if part and any(map(str.isalpha, part))]
     if not words or len(words[0]) > LONGEST_NAME or len(words[0].split()) > 8:
-        return NamedPerson(email=email, phone=phone)
+        return WrittenPerson(email=email, phone=phone)
     role = next((part for part in words[1:] if has_role_word(part)), None)
     rest = [part for part in words[1:] if part != role]
-    return NamedPerson(words[0], role, rest[0] if rest else None, email, phone)
+    return WrittenPerson(words[0], role, rest[0] if rest else None, email, phone)
 
 
-def signatories_in(lines: Sequence[str]) -> Iterator[NamedPerson]:
+def signatories_in(lines: Sequence[str]) -> Iterator[WrittenPerson]:
     """Yield who signed: a name, under which stand functions and an organisation, or all of it on one line."""
     for group in _groups([line.strip(" *_") for line in lines if line.strip(" *_.")]):
         head, *others = group
@@ -79,9 +79,9 @@ def signatories_in(lines: Sequence[str]) -> Iterator[NamedPerson]:
         bodies = [line for line in told if line not in roles]
         if not bodies and roles:
             standing = read_role(", ".join(roles))
-            yield NamedPerson(name[:LONGEST_NAME], standing.role or ", ".join(roles), standing.organisation)
+            yield WrittenPerson(name[:LONGEST_NAME], standing.role or ", ".join(roles), standing.organisation)
         else:
-            yield NamedPerson(name[:LONGEST_NAME], ", ".join(roles) or None, ", ".join(bodies) or None)
+            yield WrittenPerson(name[:LONGEST_NAME], ", ".join(roles) or None, ", ".join(bodies) or None)
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[str]]:
