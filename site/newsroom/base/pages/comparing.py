@@ -32,7 +32,7 @@ def compared(before: str, after: str) -> SafeString:
     return mark_safe(marked.replace("\n", "<br>"))  # noqa: S308
 
 
-def in_words(value: Any) -> str:
+def value_in_words(value: Any) -> str:
     """What somebody reads of a value; nothing where there is none."""
     if value is None or value == "" or (hasattr(value, "__len__") and not len(value)):
         return ""
@@ -46,7 +46,7 @@ class WordsComparison(BlockComparison):
 
     def words(self, value: Any) -> str:
         """What is read of one version."""
-        return in_words(value)
+        return value_in_words(value)
 
     def htmlvalue(self, val: Any) -> SafeString:
         """One version."""
@@ -78,7 +78,7 @@ class PartsComparison(StructBlockComparison):
         rows = []
         for name, block in self.block.child_blocks.items():
             one, other = before[name], after[name]
-            if in_words(one) or in_words(other):
+            if value_in_words(one) or value_in_words(other):
                 comparison = get_comparison_class_for_block(block)(block, True, True, one, other)
                 rows.append((block.label, comparison.htmldiff() if one != other else comparison.htmlvalue(one)))
         return format_html('<dl class="comparison__list">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
@@ -101,7 +101,7 @@ class WordsOfField(FieldComparison):
 
     def words(self, value: Any) -> str:
         """What is read of one version."""
-        return in_words(value)
+        return value_in_words(value)
 
 
 class WordsOfRichField(WordsOfField):

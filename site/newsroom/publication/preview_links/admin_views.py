@@ -42,7 +42,7 @@ def preview_links(request: HttpRequest, pk: int) -> HttpResponse:
     made, address = None, ""
     if request.method == "POST" and form.is_valid():
         made, token = make_link(page, user, {"may_comment": False, **form.cleaned_data})
-        address, form = address_of(page, token), PreviewLinkForm()
+        address, form = preview_address(page, token), PreviewLinkForm()
     links = PreviewLink.objects.filter(life=page.life)
     context = {
         "page": page,
@@ -69,7 +69,7 @@ def revoke_preview_link(request: HttpRequest, pk: int, link_id: int) -> HttpResp
     return redirect("preview_links", page.pk)
 
 
-def address_of(page: Any, token: str) -> str:
+def preview_address(page: Any, token: str) -> str:
     """The whole address of a link, in the language of a page."""
     with translation.override(page.locale.language_code):
         return settings.BASE_URL + reverse("shared_draft", args=[token])
