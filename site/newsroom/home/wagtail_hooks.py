@@ -7,6 +7,7 @@ from wagtail.admin.menu import MenuItem
 from newsroom.home.admin_views import sees_the_state, state_of_the_newsroom
 from newsroom.home.calendar import hooks as calendar_hooks  # noqa: F401  (register their own)
 from newsroom.home.desk import hooks as desk_hooks  # noqa: F401  (register their own)
+from newsroom.home.writing import hooks as writing_hooks  # noqa: F401  (register their own)
 
 
 @hooks.register("register_admin_urls")

@@ -1,0 +1,77 @@
+"""What the CMS asks of us while somebody writes: our addresses, our scripts, and to hear that something was saved."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.templatetags.static import static
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.models import Page
+
+from newsroom.home.writing.present import back_at_the_text, note_arrival, who_is_here
+from newsroom.home.writing.views import meet_before_saving, two_versions
+
+
+@hooks.register("register_admin_urls")
+def writing_urls() -> list[URLPattern]:
+    """What the editors ask, and where two versions meet."""
+    return [
+        path("writing/here/", who_is_here, name="who_is_here"),
+        path("writing/back/", back_at_the_text, name="back_at_the_text"),
+        path("pages/<int:page_id>/two-versions/", two_versions, name="two_versions"),
+    ]
+
+
+@hooks.register("insert_editor_js")
+def keeping_script() -> SafeString:
+    """Keeps what is typed until it has arrived, with the sentences that it says."""
+    log_in = f"{reverse('wagtailadmin_login')}?{urlencode({'next': reverse('back_at_the_text')})}"
+    script = format_html(
+        '<script src="{}" type="module" data-who-is-here="{}" data-log-in="{}" data-two-versions="{}"'
+        ' data-somebody="{}"></script>',
+        static("newsroom/writing/keeping.js"),
+        reverse("who_is_here"),
+        log_in,
+        reverse("two_versions", args=[0]),
+        _("Somebody"),
+    )
+    return SafeString(render_to_string("home/writing/kept_words.html")) + script
+
+
+@hooks.register("insert_editor_css")
+def style_of_the_notice() -> SafeString:
+    """How the notice looks."""
+    return format_html('<link rel="stylesheet" href="{}">', static("newsroom/writing.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def leaving_script() -> SafeString:
+    """Leaves nothing in the browser of somebody who logs out."""
+    return format_html(
+        '<script src="{}" type="module" data-log-out="{}" data-here="{}" data-question="{}"></script>',
+        static("newsroom/writing/leaving.js"),
+        reverse("wagtailadmin_logout"),
+        reverse("who_is_here"),
+        _("Words that this browser has kept and the newsroom has not are removed when you log out. Log out?"),
+    )
+
+
+@hooks.register("before_edit_page")
+def nobody_is_overwritten(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A save over a version that the editor has never seen leads to both."""
+    return meet_before_saving(request, page)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+@hooks.register("after_publish_page")
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def words_arrived(request: HttpRequest, thing: Any) -> None:
+    """Whatever a form saved need not be kept in the browser any longer."""
+    note_arrival(request)
