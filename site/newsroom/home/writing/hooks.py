@@ -1,5 +1,6 @@
 """What the CMS asks of us while somebody writes: our addresses, our scripts, and to hear that something was saved."""
 
+import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +14,11 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 
+from newsroom.home.writing.brought import brought_by
+from newsroom.home.writing.pasted import pasted_words
 from newsroom.home.writing.present import back_at_the_text, note_arrival, who_is_here
 from newsroom.home.writing.views import meet_before_saving, two_versions
+from newsroom.language.separators import one_by_one
 
 
 @hooks.register("register_admin_urls")
@@ -23,6 +27,7 @@ def writing_urls() -> list[URLPattern]:
     return [
         path("writing/here/", who_is_here, name="who_is_here"),
         path("writing/back/", back_at_the_text, name="back_at_the_text"),
+        path("organisations/<int:pk>/brings/", brought_by, name="brought_by"),
         path("pages/<int:page_id>/two-versions/", two_versions, name="two_versions"),
     ]
 
@@ -41,6 +46,28 @@ def keeping_script() -> SafeString:
         _("Somebody"),
     )
     return SafeString(render_to_string("home/writing/kept_words.html")) + script
+
+
+@hooks.register("insert_editor_js")
+def pasting_script() -> SafeString:
+    """Takes apart what other programs put on the clipboard, with the sentences that say what became of it."""
+    return format_html(
+        '<script src="{}" type="module" data-pasted-words="{}"></script>',
+        static("newsroom/writing/pasting.js"),
+        json.dumps(pasted_words()),
+    )
+
+
+@hooks.register("insert_editor_js")
+def bringing_script() -> SafeString:
+    """Lets an organisation that is chosen bring its boilerplate and contact."""
+    return format_html(
+        '<script src="{}" type="module" data-brought-by="{}" data-words="{}" data-comma="{}"></script>',
+        static("newsroom/writing/bringing.js"),
+        reverse("brought_by", args=[0]),
+        _("Brought along: %(names)s.") % {"names": "{names}"},
+        one_by_one(["", ""]),
+    )
 
 
 @hooks.register("insert_editor_css")

@@ -50,15 +50,12 @@ function tablesIn(clipboard) {
   if (/<table/i.test(html)) {
     const page = new DOMParser().parseFromString(html, "text/html");
     const outer = [...page.querySelectorAll("table")].filter((table) => !table.parentElement.closest("table"));
-    const grids = outer.map(gridOf).filter(({ rows }) => rows.flat().length > 1);
-    for (const table of outer) table.remove();
-    page.querySelectorAll("style, script, meta, title").forEach((part) => part.remove());
-    return { grids, rest: page.body.textContent.trim() ? page.body.innerHTML : "" };
+    return outer.map(gridOf).filter(({ rows }) => rows.flat().length > 1);
   }
   const lines = clipboard.getData("text/plain").replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
   const isTable = !html && lines.length > 1 && lines.every((line) => line.includes("\t"));
   const rows = lines.map((line) => line.split("\t").map((words) => words.trim()));
-  return { grids: isTable ? [{ rows, hasHead: false, caption: "" }] : [], rest: "" };
+  return isTable ? [{ rows, hasHead: false, caption: "" }] : [];
 }
 
 function guessedHead(rows) {
@@ -118,7 +115,7 @@ function isEmpty(bound) {
 }
 
 function pasteIntoTable(bound, event) {
-  const [grid] = tablesIn(event.clipboardData).grids;
+  const [grid] = tablesIn(event.clipboardData);
   if (!grid) return;
   event.preventDefault();
   const { limits, strings } = bound.blockDef.meta;
@@ -186,18 +183,15 @@ function placeOf(target) {
   return null;
 }
 
-// Paste the words around the tables as if they alone had been copied.
-function pasteRest(target, html) {
-  const data = new DataTransfer();
-  data.setData("text/html", html);
-  data.setData("text/plain", new DOMParser().parseFromString(html, "text/html").body.textContent.trim());
-  target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-}
+// The states of the table blocks that the tables of a page become; those that are too large are none.
+window.newsroomTables = (html, limits) => tablesIn({ getData: (type) => (type === "text/html" ? html : "") })
+  .filter((grid) => !isTooLarge(grid, limits)).map(stateOf);
 
+// Lines whose cells are parted by tabs; whatever comes as a page is taken apart by the script of pasting.
 document.addEventListener("paste", (event) => {
   const editor = event.target instanceof Element ? event.target.closest(".Draftail-Editor") : null;
   const place = editor && !event.target.closest(".typed-table-block") ? placeOf(editor) : null;
-  const { grids, rest } = place ? tablesIn(event.clipboardData) : { grids: [], rest: "" };
+  const grids = place && !event.clipboardData.getData("text/html") ? tablesIn(event.clipboardData) : [];
   if (!grids.length) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -205,7 +199,6 @@ document.addEventListener("paste", (event) => {
     announce(place.meta.strings.TOO_LARGE, place.element);
     return;
   }
-  if (rest) pasteRest(event.target, rest);
   grids.forEach((grid, offset) => {
     place.stream.insert({ type: "table", value: stateOf(grid), id: null }, place.number + 1 + offset, { focus: !offset });
   });
