@@ -26,10 +26,10 @@ def brought_by(request: HttpRequest, pk: int) -> JsonResponse:
         raise PermissionDenied
     found = {"boilerplate_links": boilerplate_of(organisation), "contact_links": contact_of(organisation)}
     finder = AdminURLFinder(request.user)
-    return JsonResponse({name: chosen(record, finder) for name, record in found.items() if record})
+    return JsonResponse({name: for_a_chooser(record, finder) for name, record in found.items() if record})
 
 
-def chosen(record: Model, finder: AdminURLFinder) -> dict[str, Any]:
+def for_a_chooser(record: Model, finder: AdminURLFinder) -> dict[str, Any]:
     """A record as a chooser takes it."""
     return {"id": str(record.pk), "string": str(record), "edit_url": finder.get_edit_url(record)}
 
