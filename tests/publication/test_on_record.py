@@ -134,10 +134,10 @@ def editor(newsroom: HomePage) -> User:
 
     from newsroom.home.roles import grant_pages
 
-    group = Group.objects.create(name="Writers")
+    group = Group.objects.create(name="Authors")
     group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
     grant_pages(group, newsroom, "change")
-    user: User = UserFactory(roles=["Writers"])
+    user: User = UserFactory(roles=["Authors"])
     return user
 
 
