@@ -33,14 +33,3 @@ export function renewToken(token) {
   for (const input of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) input.value = token;
   if (window.wagtailConfig) window.wagtailConfig.CSRF_TOKEN = token;
 }
-
-// For scripts that have put a token away for themselves: their requests go out with the one that holds.
-export function sendRenewedTokens(current) {
-  const plain = window.fetch;
-  window.fetch = (input, options) => {
-    const headers = new Headers(options?.headers);
-    if (!current() || !headers.has("X-CSRFToken")) return plain(input, options);
-    headers.set("X-CSRFToken", current());
-    return plain(input, { ...options, headers });
-  };
-}
