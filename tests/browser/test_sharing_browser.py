@@ -1,5 +1,6 @@
 """An officer shows a draft to somebody outside, who comments on it without a script, a cookie or an account."""
 
+import datetime
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from press_officer import Officer
 
 from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
-from newsroom.base.public_forms import shown
+from newsroom.base.public_forms import forms, shown
 from newsroom.home.models import HomePage
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -36,7 +37,8 @@ def test_outsider_comments_and_the_officer_reads_it_beside_the_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     settings.BASE_URL = server.url
-    monkeypatch.setattr(shown, "LEAST", shown.LEAST * 0)
+    for module in (shown, forms):
+        monkeypatch.setattr(module, "LEAST", datetime.timedelta())  # a program types faster than people
     officer.page.goto(f"{server.url}/admin/pages/{draft.pk}/edit/")
     officer.page.get_by_role("button", name="Actions").first.click()
     officer.page.get_by_role("link", name="Share outside").click()
