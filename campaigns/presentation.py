@@ -13,6 +13,7 @@ from campaigns.hubs.kinds import as_of_now, dated_kinds
 from campaigns.hubs.parts import kept_parts, written_parts
 from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
+from newsroom.base.caching.holding import heard_until, holds_until
 from newsroom.base.languages import active_code
 from search.listing import feed_address
 from search.request import SearchRequest
@@ -30,11 +31,15 @@ def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
     quotes = Lists().quotes(WALL, campaign=chosen.campaign)
     is_preview = getattr(request, "is_preview", False) or not hub.live
     now = timezone.now()
-    pinned, dates = as_of_now(pinned_on(hub.translation_key)), dates_of(campaign, now.date()).now()
+    with heard_until() as holding:
+        pinned, dates = as_of_now(pinned_on(hub.translation_key)), dates_of(campaign, now.date()).now()
+    holds_until(holding.until)
     return {
         "parts": written_parts(hub) if is_preview else kept_parts(hub),
         "pinned": pinned,
         "dates": dates,
+        # Parts made of these are others from this instant on.
+        "as_of": holding.until,
         "shown": [hub, *(row.thing for row in pinned), *dates],
         "has_dates": bool(dated_kinds()),
         "today": now,

@@ -1,6 +1,8 @@
 """Hubs and the front page set what comes next before what was, by the clock and in few queries."""
 
 import datetime
+import re
+from typing import Any
 
 import pytest
 import time_machine
@@ -8,9 +10,10 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from campaigns.calls.factories import CallPageFactory
 from campaigns.events.choices import EventStatus
 from campaigns.factories import CampaignHubPageFactory, EventPageFactory
-from campaigns.models import CampaignHubPage, CampaignIndexPage, EventIndexPage
+from campaigns.models import CallIndexPage, CampaignHubPage, CampaignIndexPage, EventIndexPage
 from campaigns.pinning.service import pin
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
@@ -66,6 +69,29 @@ def test_what_comes_next_stands_before_what_was(
         assert titles(reader.get("/en/").context["dates"].next) == ["Today", "Elsewhere", "Soon", "Later"]
     with time_machine.travel(NOW + datetime.timedelta(hours=6), tick=False):
         assert titles(reader.get(HUB).context["dates"].next) == ["Soon", "Later"]
+
+
+def test_kept_parts_follow_the_clock(
+    hub: CampaignHubPage, events: EventIndexPage, campaigns: CampaignIndexPage, reader: Client, settings: Any
+) -> None:
+    """What is made of kept parts is what is made anew, at each instant at which something begins or ends."""
+    with time_machine.travel(NOW - datetime.timedelta(days=1), tick=False):
+        pin(hub, EventPageFactory(parent=events, title="Today", starts_on=day(9), hashtags=[TAG]), None)
+        calls = CallIndexPage.objects.get(locale=campaigns.locale)
+        opens, closes = NOW + datetime.timedelta(minutes=30), NOW + datetime.timedelta(minutes=90)
+        CallPageFactory(parent=calls, title="A call", opens=opens, closes=closes, hashtags=[TAG])
+    seen = set()
+    with time_machine.travel(NOW, tick=False) as clock:
+        for minutes in (0, 29, 30, 89, 90, 179, 180, 299, 300, 60 * 16):
+            clock.move_to(NOW + datetime.timedelta(minutes=minutes))
+            pages = []
+            for size in (1_000_000, 1_000_000, 0):
+                settings.NEWSROOM_PARTS_KEPT = size
+                pages.append(reader.get(f"{HUB}?from={minutes}-{len(pages)}").content.decode())
+            kept, again, anew = (re.sub(r"\?from=[\d-]+", "", page) for page in pages)
+            assert kept == again == anew, minutes
+            seen.add(kept)
+    assert len(seen) >= 5
 
 
 def test_front_page_says_when_nothing_is_announced(events: EventIndexPage, reader: Client) -> None:
