@@ -63,7 +63,7 @@ def person_of(parts: Iterable[str], known: KnownNames) -> PastedPerson | None:
     name, *rest = [each for each in words if each] or [""]
     bodies = [known.organisations.get(each.casefold()) for each in rest]
     organisation = next(filter(None, bodies), None)
-    role = ", ".join(each for each, body in zip(rest, bodies, strict=True) if not body or body != organisation)
+    role = as_list(each for each, body in zip(rest, bodies, strict=True) if not body or body != organisation)
     if not name:
         return None
     person = known.people.get(TITLE.sub("", name).casefold())

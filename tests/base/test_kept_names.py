@@ -137,7 +137,7 @@ def test_pages_of_the_cms_show_it_once_the_account_is_gone(index: NewsIndexPage)
     rows = signed_by(user, index)
     task, waiting = rows[0][0], rows[-1][0].life
     user.delete()
-    browser = browser_of(an_officer())
+    browser = browser_of(UserFactory(is_superuser=True))
     page = ReleasePage.objects.get(life=waiting)
     for address in (
         reverse("translation_task", args=[task.pk]),

@@ -79,8 +79,8 @@ def test_what_both_changed_is_asked_and_done(draft: ReleasePage, choice: str, wo
         draft, version(draft, {0: "<p>First of mine.</p>"}), version(draft, {0: "<p>First of theirs.</p>"})
     )
     (place,) = meeting.choices
-    assert '<span class="addition"> of mine.</span>' in place.mine
-    assert '<span class="addition"> of theirs.</span>' in place.theirs
+    assert '<ins class="addition">First of mine.</ins>' in place.mine
+    assert '<ins class="addition">First of theirs.</ins>' in place.theirs
     with pytest.raises(KeyError):
         merge_versions(meeting, {})
     assert texts(merge_versions(meeting, {place.key: choice}))[0] == words

@@ -104,7 +104,7 @@ def test_people_are_merged_with_those_who_are_there(officer: Client) -> None:
 
 def test_a_boilerplate_that_differs_shows_the_difference_and_ours_is_offered(officer: Client) -> None:
     proposal = parse(DOCUMENT)
-    text = f"{proposal.boilerplates[1].text} It began in 1931."
+    text = f"Once {proposal.boilerplates[1].text.partition(' ')[2]} It began in 1931."
     ours = BoilerplateFactory(
         organisation=OrganisationFactory(name="Delta Office", slug="delta"), text=f"<p>{text}</p>"
     )

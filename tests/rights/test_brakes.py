@@ -22,6 +22,7 @@ BRAKED = {
     "news.letters.views": "is_taken(",
     # A secret link that was sent to one office opens it; it is revoked once it was used.
     "news.clearance.views": "with_token(",
+    "newsroom.publication.preview_links.views": "is_taken(",
 }
 #: Addresses of the CMS that ask nobody to log in, each with its brake.
 OPEN = {

@@ -84,7 +84,7 @@ def test_title_is_told_to_officers_and_to_those_who_were_asked(draft: ReleasePag
 def test_inspected_record_counts_what_it_does_not_name(draft: ReleasePage, spanish: Client) -> None:
     organisation = draft.organisation_links.get().organisation
     address = reverse("wagtailsnippets_organisations_organisation:inspect", args=[organisation.pk])
-    assert "Used in 1 more release that is not public." in spanish.get(address).content.decode()
+    assert "Used on 1 more page that is not public." in spanish.get(address).content.decode()
     assert SECRET in browser_of(an_officer()).get(address).content.decode()
 
 

@@ -1,6 +1,7 @@
 """Who showed the password and not yet the second factor is nobody: neither the CMS nor a private file opens."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import LazyObject, SimpleLazyObject
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from wagtail.log_actions import log
@@ -37,6 +39,7 @@ class AskSecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request.user = SimpleLazyObject(partial(account_itself, request.user))  # type: ignore[assignment]
         if settings.NEWSROOM_SECOND_FACTOR and settings.SESSION_COOKIE_NAME in request.COOKIES:
             user: Any = request.user
             if user.is_authenticated and not user.is_verified():
@@ -46,6 +49,14 @@ class AskSecondFactor:
                     asked = urlencode({"next": request.get_full_path()}) if request.method == "GET" else ""
                     return redirect(f"{reverse('second_factor')}?{asked}")
         return self.get_response(request)
+
+
+def account_itself(user: Any) -> Any:
+    """Return the account behind django-otp's lazy one, which holds Django's: Wagtail's log looks behind one alone."""
+    bool(user.is_authenticated)
+    while isinstance(user, LazyObject):
+        user = user._wrapped  # type: ignore[attr-defined]
+    return user
 
 
 def confirmed_telephone(user: User) -> TOTPDevice | None:

@@ -126,7 +126,7 @@ def below_the_link(html: str, shared: SharedPreview) -> str:
         name, value = found[1], found[2].replace("&amp;", "&")
         if name == "srcset":
             each = (part.strip().partition(" ") for part in value.split(","))
-            value = ", ".join(f"{shared.address(first)}{space}{rest}" for first, space, rest in each)
+            value = ",".join(f"{shared.address(first)}{space}{rest}" for first, space, rest in each)
         else:
             value = shared.address(value)
         return f'{name}="{escape(value)}"'
