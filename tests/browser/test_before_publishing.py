@@ -13,6 +13,7 @@ from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import ImageFactory, png
 from newsroom.base.models import RuleSettings
 from newsroom.base.rules.registry import Level, rule_registry
+from newsroom.publication.review.facts import set_confidential
 from organisations.factories import MediaContactFactory
 
 pytestmark = pytest.mark.browser
@@ -80,6 +81,7 @@ def test_every_rule_that_holds_back_is_seen_and_leads_to_its_field(
     officer: Officer, spoilt: ReleasePage, index: NewsIndexPage
 ) -> None:
     RuleSettings.objects.create(chosen_levels={"clearance": "blocking"})
+    set_confidential(spoilt.life, True)
     panel = open_panel(officer, f"/admin/pages/{spoilt.pk}/edit/")
     fields = seen_and_led(officer.page, panel)
     officer.page.get_by_role("textbox", name="Headline*", exact=True).fill("")

@@ -86,8 +86,8 @@ def test_from_new_to_public_with_a_change_on_the_way(
 
     desk.goto(link_in("For your approval"))
     expect(desk.get_by_role("heading", name="What has changed since you saw it")).to_be_visible()
-    expect(desk.locator(".comparison")).to_have_count(1)
-    expect(desk.locator(".comparison")).to_contain_text("Two metres and ten")
+    expect(desk.locator(".comparison.after")).to_have_count(1)
+    expect(desk.locator(".comparison.after")).to_contain_text("Two metres and ten")
     approver.click("Approve and publish", desk.get_by_role("button", name="Approve and publish"))
     expect(desk.get_by_role("button", name="Save draft")).to_be_visible()
 

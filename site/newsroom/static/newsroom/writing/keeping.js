@@ -102,10 +102,10 @@ class Keeping {
   // Wagtail tells who else is here, and whether one of them has saved.
   hear(data) {
     const saver = data?.other_sessions?.find((session) => session.revision_id);
-    if (saver && this.state !== "met") {
-      this.saver = saver.user;
-      this.turn("met");
-    }
+    if (!saver || (this.state === "met" && this.saver === saver.user)) return;
+    this.saver = saver.user;
+    if (this.state === "met") this.show("met"); // a save that was refused said it before a name was known
+    else this.turn("met");
   }
 
   async doubt(reason = "") {

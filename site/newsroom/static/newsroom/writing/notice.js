@@ -73,9 +73,11 @@ export function notice(form, settings, keeping) {
     }
     const at = box.contains(document.activeElement) ? document.activeElement.dataset.act : null;
     if (box.firstElementChild?.dataset.state === name && name !== "found") {
-      // the same again: the hour alone is new, and need not be read out
-      const [hour, next] = [box, shown].map((each) => each.querySelector(".newsroom-kept-hour"));
-      if (hour) hour.textContent = next.textContent;
+      // the same again: only what is new in it is written, the hour or a name
+      const [slots, next] = [box, shown].map((each) => [...each.querySelectorAll("[data-fill]")]);
+      slots.forEach((slot, number) => {
+        if (slot.textContent !== next[number].textContent) slot.textContent = next[number].textContent;
+      });
       return;
     }
     box.replaceChildren(shown);
