@@ -95,10 +95,11 @@ def place_on_hub(request: HttpRequest, pk: int, item: int) -> HttpResponse:
 
 
 def shown_pins(hub: CampaignHubPage, states: PageStates) -> list[ShownPin]:
-    """What is pinned on a hub in its order, however much in three queries, and what of it readers see."""
+    """What is pinned on a hub in its order, however much in four queries, and what of it readers see."""
     items = list(PinnedItem.objects.on_hub(hub.translation_key).select_related("page"))
     keys = [item.page.translation_key for item in items]
-    own = {page.translation_key: page for page in Page.objects.filter(translation_key__in=keys, locale=hub.locale)}
+    found = Page.objects.filter(translation_key__in=keys, locale=hub.locale).prefetch_workflow_states()
+    own = {page.translation_key: page for page in found}
     with override(hub.locale.language_code):
         seen = {row.thing.translation_key for row in pinned_on(hub.translation_key)}
     pages = [own.get(item.page.translation_key, item.page) for item in items]

@@ -19,6 +19,7 @@ from news.choices import ClearanceEventKind
 from news.factories import ReleasePageFactory, quote_block
 from news.models import Correction, NewsIndexPage, QuoteClearance, ReleasePage
 from news.quotes.approvals import approve
+from newsroom.base.factories import UserFactory
 from newsroom.base.kept_names import SignerField, keep_names
 from newsroom.base.models import FormerAccount, User
 from newsroom.base.models.former_account import name_of_former
