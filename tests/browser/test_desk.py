@@ -42,10 +42,11 @@ def samir(browse: Callable[..., Page], officer: Officer) -> Translator:
 
 
 def ask_for_five_languages(officer: Officer) -> None:
-    """From the list of releases to five tasks."""
+    """From the list of releases, through the release, to five tasks."""
     page = officer.page
     officer.open_releases()
-    officer.click("more options", page.get_by_role("button", name=f"More options for '{HEADLINE}'"))
+    officer.edit(HEADLINE)
+    officer.click("Actions", page.get_by_role("button", name="Actions").first)
     officer.click("Translate this page", page.get_by_role("link", name="Translate this page"))
     officer.click("Select all", page.get_by_label("Select all"))
     expect(page.get_by_label("Arabic: translator")).to_contain_text("Samir Haddad")
