@@ -247,12 +247,16 @@ def test_no_link_outlives_the_maximum(desk: Client, draft: ReleasePage, days: st
     assert not PreviewLink.objects.exists()
 
 
-def test_link_ends_with_the_account_that_made_it(
-    desk: Client, reader: Client, officer: User, draft: ReleasePage
+@pytest.mark.parametrize("what", ["account", "rights"])
+def test_link_ends_with_whoever_made_it(
+    desk: Client, reader: Client, officer: User, draft: ReleasePage, what: str
 ) -> None:
     address = share(desk, draft)
-    officer.is_active = False
+    assert reader.get(address).status_code == 200
+    officer.is_active = what != "account"
     officer.save()
+    if what == "rights":
+        officer.groups.clear()
     assert reader.get(address).status_code == 404
 
 

@@ -21,7 +21,7 @@ OWN_NAMES = ("decision", "csrfmiddlewaretoken")
 
 
 def two_versions(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Show what differs between what somebody typed and what was saved meanwhile; then do what they settle_versions.
+    """Show what differs between what somebody typed and what was saved meanwhile; then do what they settle.
 
     Raise PermissionDenied where they may not edit the page as it is now.
     """

@@ -1,11 +1,9 @@
 """Telling people that something did not lift: by mail, from the queue of the worker and never from the lift itself."""
 
-import logging
 from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.module_loading import import_string
@@ -16,11 +14,9 @@ from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
-from newsroom.base.users import as_read_by
+from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.publication.embargoes.service import pages_of
 from newsroom.publication.models.life import LiftFailure
-
-logger = logging.getLogger(__name__)
 
 #: Who must hear of a failure beside those who may publish: functions of a room above, given the failure.
 CONCERNED = ("newsroom.translation.signing.gate.translators_waited_for",)
@@ -70,12 +66,8 @@ def send_failure_mail(user: User, failure: LiftFailure, page: Any) -> bool:
             "address": settings.WAGTAILADMIN_BASE_URL + reverse("publication_embargo", args=[page.pk]),
         }
         body = render_to_string("publication/lift_failure.txt", context)
-        try:
-            send_mail(_("Could not be published: %(title)s") % {"title": title}, body, None, [user.email])
-        except Exception as error:  # whatever the mail server or its backend raises
-            logger.error("The mail about a failed lift (%s) was not sent: %s", failure.pk, type(error).__name__)
-            return False
-    return True
+        subject = _("Could not be published: %(title)s") % {"title": title}
+        return send_to_colleague(user, subject, body, f"about failed lift {failure.pk}")
 
 
 @task(backend="worker")

@@ -69,9 +69,15 @@ def revoke_link(link: PreviewLink, page: Any, user: User) -> None:
 
 
 def link_opened_by(token: str) -> PreviewLink | None:
-    """The link that a token opens. None, after the same one query, where there is none, or none any more."""
-    found = PreviewLink.objects.with_token(token).opening().select_related("life", "made_by")
-    return found.first()
+    """The link that a token opens. None, after the same one query, where there is none, or none any more.
+
+    Nor does it open anything once whoever made it may no longer publish every language that lies behind it.
+    """
+    link = PreviewLink.objects.with_token(token).opening().select_related("life", "made_by").first()
+    if link is None:
+        return None
+    testers = [page.permissions_for_user(link.made_by) for page in drafts_of_life(link.life)]
+    return link if all(tester.publishes for tester in testers) else None
 
 
 def note_opening(link: PreviewLink, language_code: str) -> None:

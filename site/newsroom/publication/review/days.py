@@ -1,12 +1,10 @@
 """What is to be looked at again: a mail on the day, and what of it is due."""
 
 import datetime
-import logging
 from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db.models import F, Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -16,11 +14,9 @@ from django_tasks import task
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from newsroom.base.models import User
-from newsroom.base.users import as_read_by
+from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.publication.embargoes.service import pages_of
 from newsroom.publication.models.life import Life
-
-logger = logging.getLogger(__name__)
 
 
 def due_again(day: datetime.date) -> QuerySet[Life]:
@@ -68,12 +64,8 @@ def send_day_mail(user: User, page: Any) -> bool:
         address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[page.pk])
         context = {"title": title, "day": page.life.review_on, "address": address}
         body = render_to_string("publication/review_day.txt", context)
-        try:
-            send_mail(_("To look at again: %(title)s") % {"title": title}, body, None, [user.email])
-        except Exception as error:  # whatever the mail server or its backend raises
-            logger.error("The mail about page %s, due again, was not sent: %s", page.pk, type(error).__name__)
-            return False
-    return True
+        subject = _("To look at again: %(title)s") % {"title": title}
+        return send_to_colleague(user, subject, body, f"about page {page.pk}, due again,")
 
 
 @task(backend="worker")

@@ -1,20 +1,16 @@
 """Mails about approval: to whoever may say yes, and back to whoever asked; nothing waits for a mail or fails by one."""
 
-import logging
 from enum import StrEnum
 from typing import Any
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
-from newsroom.base.users import as_read_by, name_of
+from newsroom.base.users import as_read_by, name_of, send_to_colleague
 from newsroom.publication.review.people import approvers_of
-
-logger = logging.getLogger(__name__)
 
 
 class ReviewNews(StrEnum):
@@ -62,9 +58,4 @@ def send_review_mail(user: Any, state: TaskState, news: ReviewNews) -> bool:
             "address": settings.WAGTAILADMIN_BASE_URL + reverse(name, args=[page.pk]),
         }
         body = render_to_string("publication/review_mail.txt", context)
-        try:
-            send_mail(review_subject(news, title), body, None, [user.email])
-        except Exception as error:  # whatever the mail server or its backend raises
-            logger.error("The mail %s about page %s was not sent: %s", news.value, page.pk, type(error).__name__)
-            return False
-    return True
+        return send_to_colleague(user, review_subject(news, title), body, f"{news.value} about page {page.pk}")

@@ -1,23 +1,19 @@
 """Mails to those who translate, in the language they work in; nothing waits for a mail and nothing fails by one."""
 
-import logging
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import partial
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
-from newsroom.base.users import as_read_by
+from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.task import TranslationTask
-
-logger = logging.getLogger(__name__)
 
 Task = TranslationTask | RecordTask
 
@@ -67,10 +63,5 @@ def send_task_mail(user: User, task: Task, occasion: Occasion) -> bool:
             "address": settings.WAGTAILADMIN_BASE_URL + task.address,
         }
         body = render_to_string("translation/mail.txt", context)
-        try:
-            send_mail(subject_of(occasion, task.title, language), body, None, [user.email])
-        except Exception as error:  # whatever the mail server or its backend raises
-            kind = type(error).__name__
-            logger.error("The mail %s about task %s was not sent: %s", occasion.value, task.pk, kind)
-            return False
-    return True
+        subject = subject_of(occasion, task.title, language)
+        return send_to_colleague(user, subject, body, f"{occasion.value} about task {task.pk}")
