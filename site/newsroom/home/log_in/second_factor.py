@@ -55,7 +55,7 @@ def account_itself(user: Any) -> Any:
     """Return the account behind django-otp's lazy one, which holds Django's: Wagtail's log looks behind one alone."""
     bool(user.is_authenticated)
     while isinstance(user, LazyObject):
-        user = user._wrapped  # type: ignore[attr-defined]
+        user = user._wrapped
     return user
 
 
