@@ -42,10 +42,12 @@ def add_what_came_later() -> None:
     types_of_pages = PAGE_MODEL_CLASSES.copy()
     with connection.cursor() as cursor:
         tables = set(connection.introspection.table_names(cursor))
+    models = [model for room in ROOMS for model in apps.get_app_config(room).get_models()]
     with connection.schema_editor() as editor:
-        for model in (model for room in ROOMS for model in apps.get_app_config(room).get_models()):
+        for model in models:
             if model._meta.db_table not in tables and model._meta.managed:
                 editor.create_model(model)
+        for model in models:  # PostgreSQL adds no column that refers to a table which is not there yet
             for field in model._meta.local_concrete_fields:
                 if field.column not in columns_of_table(model._meta.db_table):  # SQLite adds all of them with the first
                     editor.add_field(model, field)

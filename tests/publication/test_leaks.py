@@ -285,7 +285,7 @@ def test_link_to_a_draft_opens_its_page_and_files_and_nothing_else(hidden: Relea
     token = "b" * 43
     link = PreviewLink.objects.create(
         life=hidden.life,
-        made_by=UserFactory(),
+        made_by=UserFactory(is_superuser=True),
         expires_at=timezone.now() + datetime.timedelta(days=7),
         digest=sha256(token.encode()).hexdigest(),
     )
