@@ -21,6 +21,8 @@ RELEASES = (
     "admin/api/main/^pages/",
     "admin/pages/^(?P<pk>",
 )
+#: The number of nothing at all, on every database and after any number of other tests.
+NOTHING = 2_000_000_000
 PLAIN: dict[str, Any] = {
     "content_type_app_name": "news",
     "content_type_model_name": "releasepage",
@@ -32,12 +34,12 @@ PLAIN: dict[str, Any] = {
     "mode": "live",
     "uidb64": "MQ",
     "token": "set-password",
-    "task_state_id": 1,
-    "task_id": 1,
-    "workflow_state_id": 1,
-    "uploaded_file_id": 1,
-    "redirect_id": 1,
-    "session_id": 1,
+    "task_state_id": NOTHING,
+    "task_id": NOTHING,
+    "workflow_state_id": NOTHING,
+    "uploaded_file_id": NOTHING,
+    "redirect_id": NOTHING,
+    "session_id": NOTHING,
 }
 MODELS = {
     "wagtailsettings:edit": ("base", "rulesettings"),
@@ -93,7 +95,7 @@ class Address:
         values = values_for(self, corpus, subject)
         route = self.route.replace(r"(?P<pk>\d+)", "<pk>").replace("(?P<pk>.+)", "<pk>")
         route = re.sub(r"\(\?P<(\w+)>[^)]*\)", r"<\1>", route)
-        filled = re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values.get(found[1], 1)), route)
+        filled = re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values.get(found[1], NOTHING)), route)
         return "/" + re.sub(r"\\\.", ".", filled.replace("^", "").rstrip("$"))
 
 
@@ -109,7 +111,7 @@ def values_for(address: Address, corpus: Corpus, subject: str) -> dict[str, Any]
         values["pk"] = thing.pk
         values |= {name: thing.pk for name in (*OF_PAGES, *OF_FILES)}
         if subject in (*PAGES, SECRET_PAGE):
-            values["revision_id"] = thing.latest_revision_id or 1
+            values["revision_id"] = thing.latest_revision_id or NOTHING
             values["destination_id"] = corpus.elsewhere[subject]
     return values
 
@@ -123,6 +125,7 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
         "news/formerleadership": corpus.leadership.pk,
         "admin/translations/": corpus.task.pk,
         "admin/exchange/": corpus.things["translation"].pk,
+        "admin/organisations/": corpus.things["organisation"].pk,
         "admin/people/": corpus.things["person"].pk,
         "admin/boilerplates/": corpus.things["boilerplate"].pk,
         "snippets/<slug:app_label>": corpus.things["person"].pk,
@@ -140,7 +143,7 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
     }
     if "settings/<slug:app_name>" in address.route:
         return RuleSettings.load().pk
-    return next((number for part, number in firsts.items() if part in address.route), 1)
+    return next((number for part, number in firsts.items() if part in address.route), NOTHING)
 
 
 def addresses() -> list[Address]:
