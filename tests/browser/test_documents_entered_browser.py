@@ -38,12 +38,15 @@ class Enterer:
     def fill(self, **values: str) -> None:
         """Write into fields by what they are called in the form."""
         for name, words in values.items():
-            self.officer.write(name, self.page.locator(f"[name={name}]"), words)
+            field = self.page.locator(f"[name={name}]")
+            self.officer.reveal(field)
+            self.officer.write(name, field, words)
 
     def choose(self, **values: str) -> None:
         """Choose in lists and tick boxes."""
         for name, value in values.items():
             field = self.page.locator(f"[name={name}]")
+            self.officer.reveal(field)
             self.officer.fields.append(name)
             if field.get_attribute("type") == "checkbox":
                 field.check()
@@ -53,12 +56,14 @@ class Enterer:
     def paste_points(self, name: str, text: str) -> None:
         """Open a list and paste all its points into the first."""
         field = self.page.locator(f"[data-contentpath={name}]")
+        self.officer.reveal(field)
         self.officer.click(f"add to {name}", field.get_by_role("button", name="Insert a block").last)
         self.officer.write(name, field.locator("textarea").first, text)
 
     def paste_text(self, name: str, text: str) -> None:
         """Put text into a field with formatting, as it comes from the clipboard."""
         field = self.page.locator(f"[data-contentpath={name}] [contenteditable=true]").first
+        self.officer.reveal(field)
         self.officer.fields.append(name)
         field.click()
         field.evaluate(
@@ -74,6 +79,7 @@ class Enterer:
 
     def add_row(self, name: str, **values: str) -> None:
         """Add a row to a list and fill it in."""
+        self.officer.reveal(self.page.locator(f"#id_{name}-ADD"))
         self.officer.click(f"add to {name}", self.page.locator(f"#id_{name}-ADD"))
         number = int(self.page.locator(f"#id_{name}-TOTAL_FORMS").input_value()) - 1
         for field_name, value in values.items():
