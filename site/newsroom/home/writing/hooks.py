@@ -49,6 +49,12 @@ def keeping_script() -> SafeString:
 
 
 @hooks.register("insert_editor_js")
+def translating_script() -> SafeString:
+    """Does the same in the editor of a translation, which sends each passage by itself."""
+    return format_html('<script src="{}" type="module"></script>', static("newsroom/writing/translating.js"))
+
+
+@hooks.register("insert_editor_js")
 def pasting_script() -> SafeString:
     """Takes apart what other programs put on the clipboard, with the sentences that say what became of it."""
     return format_html(
