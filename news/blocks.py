@@ -57,7 +57,6 @@ class QuoteBlock(blocks.StructBlock):
                     ["organisation", "language", "status"],
                     heading=_("More about this quote"),
                     classname="collapsed newsroom-more",
-                    icon="cog",
                     label_format="{organisation}",
                 ),
             ]

@@ -21,8 +21,8 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.skipif(not has_document("000"), reason="the documents do not lie beside the newsroom"),
 ]
-#: What each of them costs its officer, clicks and fields; more than this needs a reason. A side event uses six parts that
-#: open on demand, each with a click, so that everybody else's form is half as long.
+#: What each of them costs its officer, clicks and fields; more than this needs a reason. A side event uses six parts
+#: that open on demand, each with a click, so that everybody else's form is half as long.
 MOST_STEPS = {"consultation": 34, "side event": 45, "call": 40}
 
 

@@ -110,3 +110,15 @@ def test_a_line_leads_to_what_a_picture_lacks(officer: Officer, draft: ReleasePa
     page.locator("[data-contentpath='licence'] select").select_option("press")
     expect(panel.locator("[data-rule='image_credit']")).to_have_count(0)
     expect(panel.locator("[data-rule='image_licence']")).to_have_count(0)
+
+
+def test_on_a_phone_no_field_is_wider_than_the_form(officer: Officer, index: NewsIndexPage) -> None:
+    page = officer.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{officer.address}/admin/pages/add/news/releasepage/{index.pk}/")
+    fields = page.locator("#page-edit-form :is(select, input:not([type=hidden]), textarea)")
+    expect(fields.first).to_be_attached()
+    ends = fields.evaluate_all(
+        "all => all.filter((each) => each.offsetParent).map((each) => each.getBoundingClientRect().right)"
+    )
+    assert ends and max(ends) <= 390
