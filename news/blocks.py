@@ -49,6 +49,18 @@ class QuoteBlock(blocks.StructBlock):
 
     class Meta:
         icon = "openquote"
+        #: Three fields until more is wanted. The organisation follows from the speaker and stands in the heading.
+        form_layout = blocks.BlockGroup(
+            [
+                *("words", "speaker", "role"),
+                blocks.BlockGroup(
+                    ["organisation", "language", "status"],
+                    heading=_("More about this quote"),
+                    classname="collapsed newsroom-more",
+                    label_format="{organisation}",
+                ),
+            ]
+        )
         label = _("Quote")
         group = _("Voices")
         description = _("The words of a named speaker, recorded when the release is published.")

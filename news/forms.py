@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
 from news.letters.closing import closing_instant_of
-from news.quotes import approvals, edit_conflicts
+from news.quotes import approvals
 from news.rules.contents import Contents
 from news.rules.typed import CHOSEN_IN_ROWS, chosen, contents_of_form
 from newsroom.base.forms import OriginalLanguageForm
@@ -65,8 +65,6 @@ def without_empty_rows(data: Any) -> Any:
 class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
 
-    would_lose_quotes = False
-
     @property
     def may_change_facts(self) -> bool:
         """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
@@ -114,7 +112,6 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             self._nothing_is_lacking()
             self._public_release_changes_in_a_stated_manner()
         self._official_translations_have_an_approver()
-        self._no_quote_of_others_is_lost()
         self._schedule_follows_the_embargo()
         self._new_release_begins_as_a_draft()
         return cleaned
@@ -208,14 +205,6 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
         if "body" in self.cleaned_data and self.for_user:
             body = self.cleaned_data["body"]
             if error := approvals.approval_refusal(self.instance, body, self.for_user, self.parent_page):
-                self.add_error("body", error)
-
-    def _no_quote_of_others_is_lost(self) -> None:
-        """Refuse a save that would drop quotes which others saved meanwhile. A preview is not asked."""
-        if "body" in self.cleaned_data and self.instance.pk and self.subscription:
-            error = edit_conflicts.edit_conflict(self.instance, self.cleaned_data["body"], self.data, self.for_user)
-            if error:
-                self.would_lose_quotes = True
                 self.add_error("body", error)
 
     def _schedule_follows_the_embargo(self) -> None:

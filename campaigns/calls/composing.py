@@ -1,6 +1,5 @@
 """How the document of a call is made from its page, published or not, in a number of queries that does not grow."""
 
-from html import escape
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +15,7 @@ from campaigns.calls.document import (
     MeetingToCome,
     SignedBy,
 )
-from news.editions.composing import attached_files, in_utc, picture_of, record_name
+from news.editions.composing import attached_files, in_utc, picture_of_page, record_name
 from news.editions.document import CampaignWord, PlaceAndDay, RecordName
 from news.editions.rich_text import parts_of_rich_text
 from newsroom.base.languages import localised
@@ -47,7 +46,7 @@ def call_as_written(call: Any, names: Names) -> CallDocument:
         salutation=call.salutation,
         why=parts_of_rich_text(call.why),
         leads_to=call.leads_to,
-        picture=picture_of(call.image, code, call.image_alt, escape(call.image_caption)) if call.image else None,
+        picture=picture_of_page(call, code),
         organisations=tuple(names[link.organisation.translation_key] for link in call.organisation_links.all()),
         steps_intro=call.steps_intro,
         steps=tuple(AskedStep(step.text, step.due_on) for step in call.steps.all()),

@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from html import escape
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from campaigns.events.document import (
     ProgrammeSession,
 )
 from campaigns.events.times import end_of_day, local_instant, span_of
-from news.editions.composing import attached_files, picture_of, record_name
+from news.editions.composing import attached_files, picture_of_page, record_name
 from news.editions.document import CampaignWord, RecordName
 from news.editions.rich_text import parts_of_rich_text
 from newsroom.base.languages import localised
@@ -80,9 +79,7 @@ def compose_event(event: "EventPage") -> EventDocument:
             focal_points=tuple(focal_points_of(event, names)),
             hashtags=tuple(CampaignWord(tag.name, tag.slug, tag.language) for tag in event.hashtags.all()),
             attachments=tuple(attached_files(event, code)),
-            picture=picture_of(event.image, code, event.image_alt, escape(event.image_caption))
-            if event.image
-            else None,
+            picture=picture_of_page(event, code),
             **values,
         )
 

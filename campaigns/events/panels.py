@@ -6,16 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from newsroom.base.models import Illustrated
+from newsroom.base.pages.on_demand import OnDemandField, OnDemandGroup, OnDemandList
 from newsroom.publication.embargoes.zones import ZoneInput
 from newsroom.publication.review.fields import life_facts_panel
 
 CONTENT_PANELS: list[Any] = [
     TitleFieldPanel("title", heading=_("Name of the event")),
     FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
-    FieldPanel("status_note"),
+    OnDemandField("status_note"),
     FieldPanel("summary"),
     FieldPanel("embargoed_until"),
-    life_facts_panel(),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("time_zone", widget=ZoneInput), FieldPanel("zone_label")]),
@@ -26,35 +26,40 @@ CONTENT_PANELS: list[Any] = [
         ],
         _("When"),
     ),
-    InlinePanel("earlier_dates", heading=_("Earlier dates"), label=_("Earlier date")),
+    OnDemandList("earlier_dates", heading=_("Earlier dates"), label=_("Earlier date")),
     MultiFieldPanel(
         [
             FieldPanel("attendance"),
             FieldRowPanel([FieldPanel("venue"), FieldPanel("place")]),
             FieldPanel("address"),
             FieldRowPanel([FieldPanel("online_url"), FieldPanel("online_note")]),
+        ],
+        _("Where"),
+    ),
+    OnDemandGroup(
+        [
             FieldRowPanel([FieldPanel("webcast_url"), FieldPanel("is_streamed")]),
             FieldPanel("recording_url"),
             FieldRowPanel([FieldPanel("capacity_on_site"), FieldPanel("capacity_on_site_words")]),
             FieldRowPanel([FieldPanel("capacity_online"), FieldPanel("capacity_online_words")]),
         ],
-        _("Where"),
+        heading=_("Webcast and places"),
     ),
-    MultiFieldPanel(
+    OnDemandGroup(
         [
             FieldPanel("registration_url"),
             FieldPanel("registration_note"),
             FieldRowPanel([FieldPanel("registration_opens_on"), FieldPanel("registration_opens_time")]),
             FieldRowPanel([FieldPanel("registration_closes_on"), FieldPanel("registration_closes_time")]),
         ],
-        _("Registration"),
+        heading=_("Registration"),
     ),
-    MultiFieldPanel(
+    OnDemandGroup(
         [
             FieldPanel("working_languages"),
             FieldRowPanel([FieldPanel("has_interpretation"), FieldPanel("interpretation_note")]),
         ],
-        _("Languages"),
+        heading=_("Languages"),
     ),
     Illustrated.image_panel,
     MultiFieldPanel(
@@ -64,10 +69,11 @@ CONTENT_PANELS: list[Any] = [
         ],
         _("Organisers and partners"),
     ),
-    MultiFieldPanel(
-        [FieldPanel("pasted_focal_points"), InlinePanel("focal_points", label=_("Focal point"))], _("Focal points")
+    OnDemandGroup(
+        [FieldPanel("pasted_focal_points"), InlinePanel("focal_points", label=_("Focal point"))],
+        heading=_("Focal points"),
     ),
-    MultiFieldPanel(
+    OnDemandGroup(
         [
             FieldPanel("project"),
             FieldPanel("series"),
@@ -80,9 +86,9 @@ CONTENT_PANELS: list[Any] = [
             FieldPanel("figures"),
             FieldPanel("concept_note"),
         ],
-        _("Why"),
+        heading=_("Why"),
     ),
-    MultiFieldPanel(
+    OnDemandGroup(
         [
             FieldPanel("themes"),
             FieldPanel("objective"),
@@ -95,15 +101,16 @@ CONTENT_PANELS: list[Any] = [
             FieldPanel("preparation"),
             FieldPanel("guiding_questions"),
         ],
-        _("What"),
+        heading=_("What"),
     ),
     FieldPanel("agenda_status"),
     FieldPanel("pasted_agenda"),
     FieldPanel("programme"),
-    FieldPanel("outcome"),
-    InlinePanel("release_links", heading=_("Issued at this event"), label=_("Release")),
-    FieldPanel("hashtags", heading=_("Campaign")),
-    InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
-    FieldPanel("links"),
-    FieldPanel("footnotes"),
+    OnDemandField("outcome"),
+    OnDemandList("release_links", heading=_("Issued at this event"), label=_("Release")),
+    OnDemandField("hashtags", heading=_("Campaign")),
+    OnDemandList("attachments", heading=_("Attachments"), label=_("Attachment")),
+    OnDemandField("links"),
+    OnDemandField("footnotes"),
+    life_facts_panel(),
 ]

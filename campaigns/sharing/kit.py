@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from campaigns.hubs.parts import ShownShot, kept_parts
+from newsroom.base.files.licences import stated_terms
 from newsroom.base.languages import active_code, own_name
 from newsroom.language.catalogue import language_row
 
@@ -75,10 +76,11 @@ def picture_name(shot: ShownShot, number: int, ending: str) -> str:
 
 
 def credit_of(shot: ShownShot, name: str) -> str:
-    """What is to be said of a picture wherever it is used: its file, its caption and its credit in their language."""
+    """What is to be said of a picture wherever it is used: its file, caption, credit and terms."""
     image = shot.image
     colon = language_row(active_code()).colon
     lines = [name, image.caption or image.title, f"{_('Credit')}{colon}{image.credit}" if image.credit else ""]
+    lines += [*stated_terms(image.licence), image.licence_note]
     if image.language != active_code():
         lines.append(f"{_('Language')}{colon}{own_name(image.language)}")
     return "\n".join(filter(None, lines))

@@ -34,6 +34,7 @@ from news.editions.rich_text import inline_html, parts_of_rich_text
 from news.quotes.status import QuoteStanding, standings
 from news.releases.dateline import stated_dateline
 from newsroom.base.languages import localise_on, localised
+from newsroom.base.models import Illustrated
 from newsroom.language.tables import table_of
 
 if TYPE_CHECKING:
@@ -78,9 +79,7 @@ def document_as_written(
         dateline=stated_dateline(release, released_at),
         released_at=in_utc(released_at),
         entered_at=in_utc(entered_at) if entered_at else None,
-        picture=picture_of(release.image, code, release.image_alt, escape(release.image_caption))
-        if release.image
-        else None,
+        picture=picture_of_page(release, code),
         body=tuple(body_parts(release, names, standing)),
         notes=parts_of_rich_text(release.notes_to_editors),
         participants=tuple(
@@ -155,7 +154,7 @@ def body_parts(release: "ReleasePage", names: Names, standing: Standings) -> Ite
                 yield SubHeading(str(value))
             case "image" if value["image"]:
                 caption = inline_html(value["caption"].source) if value["caption"] else ""
-                yield picture_of(value["image"], code, value["alt"], caption)
+                yield picture_of(value["image"], code, value["alt"], caption, value["credit"], value["licence"] or "")
             case "table":
                 table = table_of(value)
                 yield Table(table.caption, table.head, table.kinds, table.rows)
@@ -180,17 +179,32 @@ def quotation_of(quote_id: UUID, value: Any, names: Names, standing: QuoteStandi
     )
 
 
-def picture_of(image: Any, code: str, alt: str, caption_html: str) -> Picture:
-    """An image with its words on a page in a language; where that has none, those kept with the image."""
+def picture_of_page(page: Illustrated, code: str) -> Picture | None:
+    """The image of a page in a language; None where it has none."""
+    if page.image is None:
+        return None
+    caption = escape(page.image_caption)
+    return picture_of(page.image, code, page.image_alt, caption, page.image_credit, page.image_licence)
+
+
+def picture_of(image: Any, code: str, alt: str, caption_html: str, credit: str = "", licence: str = "") -> Picture:
+    """An image with its words on a page in a language; where that has none, those kept with the image.
+
+    The image's own terms hold where the page states no licence.
+    """
+    note = "" if licence else image.licence_note
     return Picture(
         image=image.pk,
         alt=alt or image.default_alt_text,
         alt_language=code if alt else image.language,
         caption_html=caption_html or escape(image.caption),
         caption_language=code if caption_html else image.language,
-        credit=image.credit,
-        credit_language=image.language,
+        credit=credit or image.credit,
+        credit_language=code if credit else image.language,
         is_drawing=image.is_drawing,
+        licence=licence or image.licence,
+        licence_note=note,
+        licence_note_language=image.language if note else "",
     )
 
 

@@ -42,8 +42,12 @@ class PlaceAndDay(DocumentPart, frozen=True):
     zone: str
 
 
-class Picture(DocumentPart, frozen=True, tag="image"):
-    """An image by its number in the media library, with the words that go with it, each with its language."""
+class Picture(DocumentPart, frozen=True, tag="image", omit_defaults=True):
+    """An image by its number in the media library, with the words that go with it, each with its language.
+
+    `licence` is one of `newsroom.base.files.licences`, `licence_note` other terms. A document says nothing of terms
+    where there are none, as those written before anybody stated them.
+    """
 
     block: ClassVar[str] = "image"
 
@@ -55,6 +59,9 @@ class Picture(DocumentPart, frozen=True, tag="image"):
     credit: str
     credit_language: str
     is_drawing: bool
+    licence: str = ""
+    licence_note: str = ""
+    licence_note_language: str = ""
 
 
 class Paragraph(DocumentPart, frozen=True, tag="paragraph"):

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
@@ -29,7 +29,7 @@ class ReleaseOrganisation(Orderable):
     )
     is_lead = models.BooleanField(_("issues the release"), default=True)
 
-    panels = [FieldPanel("organisation"), FieldPanel("is_lead")]
+    panels = [FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_lead")])]
     listed_once = ("page", "organisation")
 
     objects = ReleaseLinkQuerySet.as_manager()

@@ -20,7 +20,6 @@ from news.forms import ReleaseForm
 from news.letters.showing import letter_context
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
-from news.quotes.edit_conflicts import GuardedBodyPanel
 from news.quotes.recording import record_quotes
 from news.quotes.status import standings
 from news.releases.completeness import lacks_of
@@ -31,6 +30,7 @@ from newsroom.base.caching.parts import made_once
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.named_records import NamedRecords
+from newsroom.base.pages.on_demand import OnDemandField, OnDemandGroup, OnDemandList
 from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import Manner
 from newsroom.publication.embargoes.fields import ZoneSelect
@@ -130,18 +130,18 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
             ]
         ),
         FieldPanel("embargoed_until"),
-        life_facts_panel(),
         FieldPanel("summary"),
         Illustrated.image_panel,
-        GuardedBodyPanel("body"),
+        FieldPanel("body"),
         InlinePanel("organisation_links", heading=_("Organisations"), label=_("Organisation"), min_num=1),
-        InlinePanel("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
         InlinePanel("contact_links", heading=_("Media contacts"), label=_("Media contact"), min_num=1),
-        FieldPanel("notes_to_editors"),
-        FieldPanel("issued_at_event"),
-        FieldPanel("hashtags", heading=_("Campaign")),
-        InlinePanel("participant_links", heading=_("Participants"), label=_("Participant")),
-        MultiFieldPanel(
+        OnDemandList("boilerplate_links", heading=_("Boilerplates"), label=_("Boilerplate")),
+        OnDemandList("attachments", heading=_("Attachments"), label=_("Attachment")),
+        OnDemandField("hashtags", heading=_("Campaign")),
+        OnDemandField("notes_to_editors"),
+        OnDemandList("participant_links", heading=_("Participants"), label=_("Participant")),
+        OnDemandField("issued_at_event"),
+        OnDemandGroup(
             [
                 InlinePanel("signatory_links", heading=_("First signed by"), label=_("Signatory")),
                 FieldPanel("is_open_for_signature"),
@@ -155,7 +155,7 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
             ],
             heading=_("Signatories of an open letter"),
         ),
-        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
+        life_facts_panel(),
     ]
     settings_panels: ClassVar[list[Any]] = [NamedCommentPanel()]
     promote_panels = [

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from news.editions.document import Picture, ReleaseDocument
 from news.models.correction import Correction
 from news.models.quote import Quote, quote_address
+from newsroom.base.files.licences import stated_terms
 from newsroom.base.languages import html_code
 from newsroom.language.html import text_of_html
+from newsroom.language.separators import one_by_one
 
 if TYPE_CHECKING:
     from news.models.release import ReleasePage
@@ -64,10 +66,23 @@ def image_object(picture: Picture, files: Any, request: HttpRequest) -> dict[str
     """An image as schema.org ImageObject, in the size that the page shows; empty where it cannot be shown."""
     if (file := files.in_size(picture.image, PICTURE)) is None:
         return {}
-    words = {"caption": text_of_html(picture.caption_html).replace("\n", " "), "creditText": picture.credit}
+    words = {
+        "caption": text_of_html(picture.caption_html).replace("\n", " "),
+        "creditText": picture.credit,
+        "license": licence_of(picture),
+    }
     size = {"width": file.width, "height": file.height}
     address = request.build_absolute_uri(file.url)
     return {"@type": "ImageObject", "url": address, **size, **{name: text for name, text in words.items() if text}}
+
+
+def licence_of(picture: Picture) -> str | dict[str, str]:
+    """What others may do with a picture: where that can be read, else the words as a CreativeWork; or empty."""
+    terms = stated_terms(picture.licence)
+    if terms.address:
+        return terms.address
+    said = one_by_one(filter(None, (terms.words, picture.licence_note)))
+    return {"@type": "CreativeWork", "text": said} if said else ""
 
 
 def correction_comment(correction: Correction) -> dict[str, Any]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: The fields of a page that are looked at by their own names.
 FIELDS = (
     *("title", "kind", "subheadline", "dateline_place", "summary", "body", "notes_to_editors"),
-    *("image", "image_alt", "image_caption", "embargoed_until"),
+    *("image", "image_alt", "image_caption", "image_credit", "image_licence", "embargoed_until"),
 )
 
 
@@ -52,6 +52,8 @@ class Contents(Text):
     image: Any
     image_alt: str
     image_caption: str
+    image_credit: str
+    image_licence: str
     embargoed_until: datetime.datetime | None
     #: Whether each organisation issues the release.
     leads: list[bool]

@@ -16,7 +16,7 @@ COMMENTS = "comments"
 
 @dataclass(frozen=True)
 class PanelLine:
-    """One thing to do, where, and whether it holds back. `field` and `block` lead there."""
+    """One thing to do, where, and whether it holds back. `field`, `block` and `part` lead there."""
 
     message: str
     place: str
@@ -24,6 +24,7 @@ class PanelLine:
     field: str = ""
     block: str = ""
     rule: str = ""
+    part: str = ""
 
 
 def panel_lines(form: Any) -> dict[str, list[Any]]:
@@ -39,6 +40,7 @@ def panel_lines(form: Any) -> dict[str, list[Any]]:
             each.fault.field,
             each.fault.block,
             each.rule.name,
+            each.fault.part,
         )
         for each in found
     ]

@@ -13,15 +13,19 @@ from newsroom.base.rules.registry import Fault, House, Level, Rule
 from newsroom.language.script.cutting import cut_text
 
 FIRST_WORDS = 80
+#: What is said of a picture where it stands.
+SAID = ("alt", "caption", "credit", "licence")
 
 
 @dataclass(frozen=True)
 class PictureInText:
-    """A picture of a release, the words it has there, and where it stands."""
+    """A picture of a release, what is said of it there, and where it stands."""
 
     image: Any
     alt: str
     caption: str
+    credit: str
+    licence: str
     field: str
     block: str = ""
 
@@ -34,37 +38,36 @@ class PictureInText:
 def release_pictures(subject: Contents) -> Iterator[PictureInText]:
     """Every picture of a release."""
     if subject.image:
-        yield PictureInText(subject.image, subject.image_alt, subject.image_caption, "image")
+        own = (subject.image_alt, subject.image_caption, subject.image_credit, subject.image_licence)
+        yield PictureInText(subject.image, *own, "image")
     for block in subject.body or ():
         if block.block_type == "image" and block.value["image"]:
-            value = block.value
-            caption = str(value.get("caption") or "")
-            yield PictureInText(value["image"], value.get("alt") or "", caption, "body", str(block.id or ""))
+            alt, caption, credit, licence = (str(block.value.get(name) or "") for name in SAID)
+            yield PictureInText(block.value["image"], alt, caption, credit, licence, "body", str(block.id or ""))
 
 
 class PictureRule(Rule):
     """Something that each picture must have."""
 
     looks_at = Contents
+    #: What of a picture says it, in a block; in front of it stands "image_" in the fields of a release.
+    part = "image"
 
     def look(self, subject: Contents, house: House) -> Iterator[Fault]:
         for picture in release_pictures(subject):
             if message := self.lack_of(picture, subject, house):
-                yield Fault(message, self.field_in(picture), picture.block, str(_("Image")))
+                field = picture.field if picture.block or self.part == "image" else f"image_{self.part}"
+                yield Fault(message, field, picture.block, str(_("Image")), part=self.part if picture.block else "")
 
     def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
         """What one picture lacks, in words; empty where it lacks nothing."""
         raise NotImplementedError
 
-    def field_in(self, picture: PictureInText) -> str:
-        """The field where it is given."""
-        return picture.field
-
 
 class PicturesAreDescribed(PictureRule):
     """Those who cannot see a picture are told what it shows."""
 
-    name, title = "image_alt", gettext_lazy("Each picture is described in words")
+    name, title, part = "image_alt", gettext_lazy("Each picture is described in words"), "alt"
     level = Level.BLOCKING
 
     def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
@@ -72,33 +75,38 @@ class PicturesAreDescribed(PictureRule):
             return ""
         return _("Say what “%(name)s” shows, for those who cannot see it.") % {"name": picture.name}
 
-    def field_in(self, picture: PictureInText) -> str:
-        return picture.field if picture.block else "image_alt"
-
 
 class PicturesHaveCaptions(PictureRule):
     """Newspapers print the caption."""
 
-    name, title = "image_caption", gettext_lazy("Each picture has a caption")
+    name, title, part = "image_caption", gettext_lazy("Each picture has a caption"), "caption"
 
     def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
         if picture.caption.strip() or picture.image.caption.strip():
             return ""
         return _("Give “%(name)s” a caption.") % {"name": picture.name}
 
-    def field_in(self, picture: PictureInText) -> str:
-        return picture.field if picture.block else "image_caption"
-
 
 class PicturesHaveCredits(PictureRule):
     """Whose picture it is."""
 
-    name, title = "image_credit", gettext_lazy("Each picture has a credit")
+    name, title, part = "image_credit", gettext_lazy("Each picture has a credit"), "credit"
 
     def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
-        if picture.image.credit.strip():
+        if picture.credit.strip() or picture.image.credit.strip():
             return ""
-        return _("Give “%(name)s” a credit in the library of images.") % {"name": picture.name}
+        return _("Say whose picture “%(name)s” is.") % {"name": picture.name}
+
+
+class PicturesHaveTerms(PictureRule):
+    """Newspapers ask before they print what nobody has allowed."""
+
+    name, title, part = "image_licence", gettext_lazy("Each picture says who may use it"), "licence"
+
+    def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
+        if picture.licence or picture.image.licence or picture.image.licence_note.strip():
+            return ""
+        return _("Say what others may do with “%(name)s”.") % {"name": picture.name}
 
 
 class PicturesAreLargeEnough(PictureRule):
@@ -116,6 +124,7 @@ class CaptionsCanBeTranslated(PictureRule):
     """What is kept with an image is no part of the text that translators get."""
 
     name, title = "image_words", gettext_lazy("Captions stand in the release, where they are translated")
+    part = "caption"
 
     def lack_of(self, picture: PictureInText, subject: Contents, house: House) -> str:
         if not subject.is_original or not picture.image.caption or picture.caption:
@@ -123,11 +132,8 @@ class CaptionsCanBeTranslated(PictureRule):
         words = _("Nobody can translate a caption kept with the image: write it here. “%(words)s”")
         return words % {"words": cut_text(picture.image.caption, FIRST_WORDS, "…")}
 
-    def field_in(self, picture: PictureInText) -> str:
-        return picture.field if picture.block else "image_caption"
-
 
 PICTURE_RULES: tuple[type[Rule], ...] = (
-    *(PicturesAreDescribed, PicturesHaveCaptions, PicturesHaveCredits, PicturesAreLargeEnough),
+    *(PicturesAreDescribed, PicturesHaveCaptions, PicturesHaveCredits, PicturesHaveTerms, PicturesAreLargeEnough),
     CaptionsCanBeTranslated,
 )

@@ -46,6 +46,8 @@ def contents_of_form(form: Any) -> Contents:
         image=data.get("image"),
         image_alt=data.get("image_alt") or "",
         image_caption=data.get("image_caption") or "",
+        image_credit=data.get("image_credit") or "",
+        image_licence=data.get("image_licence") or "",
         embargoed_until=until,
         leads=[
             bool(row.cleaned_data.get("is_lead")) for row in chosen_rows_of(sets["organisation_links"], "organisation")

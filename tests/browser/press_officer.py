@@ -58,6 +58,13 @@ class Officer:
         self.click("the plus sign", self.page.get_by_role("link", name="Add child page"))
         expect(self.page.get_by_role("heading", name="New: Release")).to_be_attached()
 
+    def reveal(self, what: Locator) -> None:
+        """Open the folded parts of the form in which something stands."""
+        for part in what.locator("xpath=ancestor::section[@data-panel]").all():
+            toggle = part.locator(":scope > .w-panel__header [data-panel-toggle]")
+            if toggle.count() and toggle.get_attribute("aria-expanded") == "false":
+                self.click("open a part of the form", toggle)
+
     def write_text(self, text: str) -> None:
         """Add a text block and write in it."""
         self.add_block("Text")
@@ -119,7 +126,9 @@ class Officer:
     @property
     def hashtags(self) -> Locator:
         """The field for hashtags; a comma ends each."""
-        return self.panel("Campaign").locator(".tagit-new input")
+        field = self.panel("Campaign").locator(".tagit-new input")
+        self.reveal(field)
+        return field
 
     def report(self) -> str:
         """What it took, for whoever wants to make it less."""

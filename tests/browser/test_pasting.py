@@ -92,6 +92,7 @@ def test_where_no_blocks_are_headings_and_tables_become_lines_and_it_is_said(
 ) -> None:
     page = opened(officer, draft)
     notes = officer.page.locator("[data-contentpath=notes_to_editors] .public-DraftEditor-content")
+    officer.reveal(notes)
     notes.scroll_into_view_if_needed()
     paste(notes, WORD)
     expect(said(page)).to_contain_text("Headings cannot stand here; they are lines in bold.")

@@ -32,7 +32,7 @@ HUB = "/en/campaigns/shadeispublic/"
 def hub(campaigns: CampaignIndexPage) -> CampaignHubPage:
     """A hub with something in each of its parts, in English and Arabic."""
     hub: CampaignHubPage = CampaignHubPageFactory(parent=campaigns)
-    image = ImageFactory(title="Map of stops", caption="The stops", credit="Joint Office")
+    image = ImageFactory(title="Map of stops", caption="The stops", credit="Joint Office", licence="cc-by-4.0")
     figure = {"value": "26", "label": "cities", "source": "Agreement", "source_link": "https://agreement.example/"}
     hub.key_figures.add(KeyFigure(**figure, as_of=date(2026, 11, 19), locale=hub.locale))
     hub.key_messages.add(KeyMessage(text="Count where people wait.", locale=hub.locale))
@@ -89,7 +89,10 @@ def test_all_of_it_comes_as_one_file(hub: CampaignHubPage, reader: Client) -> No
     ]
     assert found.read("texts/bluesky-ar.txt").decode() == "أين تنتظر؟ #ShadeIsPublic"
     credits = found.read("credits.txt").decode("utf-8-sig")
-    assert "pictures/01-map-of-stops.png\nThe stops\nCredit: Joint Office" in credits
+    assert (
+        "pictures/01-map-of-stops.png\nThe stops\nCredit: Joint Office\nCC BY 4.0\nhttps://creativecommons.org/"
+        in credits
+    )
     in_arabic = kit(reader, "/ar/campaigns/shadeispublic/share-kit/").namelist()
     assert in_arabic[0].endswith("/bluesky-ar.txt")
 

@@ -144,13 +144,16 @@ def test_whoever_may_not_edit_meets_no_version(draft: ReleasePage, client: Clien
     assert draft.revisions.count() == 1
 
 
-def test_save_over_a_version_that_the_editor_never_saw_leads_to_both(draft: ReleasePage, client: Client) -> None:
+@pytest.mark.parametrize("stamp", [{"kept_stamp": "s"}, {}], ids=["with our scripts", "without"])
+def test_save_over_a_version_that_the_editor_never_saw_leads_to_both(
+    draft: ReleasePage, client: Client, stamp: dict[str, str]
+) -> None:
     officer = UserFactory(roles=[OFFICERS])
     client.force_login(officer)
     seen = draft.latest_revision
     theirs = draft.latest_revision.as_object().save_revision(user=UserFactory(username="ines"))
     address = reverse("wagtailadmin_pages:edit", args=[draft.pk])
-    data = {"kept_stamp": "s", "loaded_revision_id": seen.pk, "loaded_revision_created_at": seen.created_at.isoformat()}
+    data = {**stamp, "loaded_revision_id": seen.pk, "loaded_revision_created_at": seen.created_at.isoformat()}
     assert is_unseen(theirs, data)
     answer = client.post(address, release_form(draft) | data)
     assert "home/writing/two_versions.html" in {template.name for template in answer.templates}

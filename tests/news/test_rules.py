@@ -151,6 +151,7 @@ def test_open_comments(draft: MakeRelease) -> None:
 def picture(**fields: Any) -> NewsroomImage:
     """An image with all its words, unless they are given."""
     words = {"title": "Stop", "description": "A stop.", "caption": "The stop at noon.", "credit": "Confluent Cities"}
+    words["licence"] = "free"
     image: NewsroomImage = ImageFactory(**{**words, **fields})
     return image
 
@@ -166,7 +167,8 @@ def shown(image: NewsroomImage, alt: str = "", caption: str = "") -> dict[str, A
     [
         ({"description": ""}, "image_alt", "Say what “Stop” shows, for those who cannot see it."),
         ({"caption": ""}, "image_caption", "Give “Stop” a caption."),
-        ({"credit": ""}, "image_credit", "Give “Stop” a credit in the library of images."),
+        ({"credit": ""}, "image_credit", "Say whose picture “Stop” is."),
+        ({"licence": ""}, "image_licence", "Say what others may do with “Stop”."),
         (
             {"content": png(1199, 800)},
             "image_size",
@@ -188,11 +190,16 @@ def test_pictures(draft: MakeRelease, where: str, fields: dict[str, Any], rule: 
 
 
 def test_words_that_the_release_gives_a_picture_will_do(draft: MakeRelease) -> None:
-    image = picture(description="", caption="")
-    assert not {"image_alt", "image_caption"} & set(
-        found(draft(image=image, image_alt="A stop.", image_caption="Noon."))
-    )
-    assert not {"image_alt", "image_caption"} & set(found(draft(blocks=(shown(image, "A stop.", "Noon."),))))
+    image = picture(description="", caption="", credit="", licence="")
+    said_here = {"alt": "A stop.", "caption": "Noon.", "credit": "Confluent Cities", "licence": "press"}
+    rules = {f"image_{name}" for name in said_here}
+    assert rules <= set(found(draft(image=image))) & set(found(draft(blocks=(shown(image),))))
+    assert not rules & set(found(draft(image=image, **{f"image_{name}": text for name, text in said_here.items()})))
+    assert not rules & set(found(draft(blocks=(block("image", {"image": image.pk, **said_here}),))))
+
+
+def test_terms_in_words_will_do(draft: MakeRelease) -> None:
+    assert said(draft(image=picture(licence="", licence_note="For reports until 2030.")), "image_licence") == []
 
 
 @pytest.mark.parametrize(("size", "is_taken"), [((99, 300), False), ((300, 99), False), ((100, 100), True)])

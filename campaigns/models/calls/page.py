@@ -29,6 +29,7 @@ from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField
 from newsroom.base.fields import NotTranslated, ShortTextField, VisibleField
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
+from newsroom.base.pages.on_demand import OnDemandField, OnDemandGroup, OnDemandList
 from newsroom.publication.choices import Manner, RecordState
 from newsroom.publication.corrections.passages import Passage
 from newsroom.publication.embargoes.zones import ZoneInput
@@ -128,7 +129,6 @@ class CallPage(
         FieldPanel("summary"),
         FieldRowPanel([FieldPanel("kind"), FieldPanel("issued_place"), FieldPanel("issued_on")]),
         FieldPanel("embargoed_until"),
-        life_facts_panel(),
         MultiFieldPanel(
             [
                 FieldPanel("time_zone", widget=ZoneInput),
@@ -142,7 +142,7 @@ class CallPage(
             [FieldPanel("pasted_organisations"), InlinePanel("organisation_links", label=_("Organisation"))],
             heading=_("Organisations"),
         ),
-        FieldPanel("salutation"),
+        OnDemandField("salutation"),
         FieldPanel("why"),
         FieldPanel("leads_to"),
         Illustrated.image_panel,
@@ -155,7 +155,7 @@ class CallPage(
             ],
             heading=_("What is asked"),
         ),
-        MultiFieldPanel(
+        OnDemandGroup(
             [
                 FieldRowPanel([FieldPanel("meetings_note"), FieldPanel("meetings_rhythm")]),
                 FieldPanel("pasted_meetings"),
@@ -166,7 +166,7 @@ class CallPage(
         MultiFieldPanel(
             [InlinePanel("audiences", label=_("Who may answer")), FieldPanel("scope")], heading=_("Who may answer")
         ),
-        MultiFieldPanel(
+        OnDemandGroup(
             [
                 FieldPanel("focal_points_intro"),
                 FieldPanel("pasted_focal_points"),
@@ -174,9 +174,9 @@ class CallPage(
             ],
             heading=_("Focal points"),
         ),
-        InlinePanel("working_languages", heading=_("Working languages"), label=_("Language")),
-        InlinePanel("attachments", heading=_("Attachments"), label=_("Attachment")),
-        MultiFieldPanel(
+        OnDemandList("working_languages", heading=_("Working languages"), label=_("Language")),
+        OnDemandList("attachments", heading=_("Attachments"), label=_("Attachment")),
+        OnDemandGroup(
             [
                 FieldPanel("closing_words"),
                 FieldPanel("valediction"),
@@ -196,7 +196,7 @@ class CallPage(
             ],
             heading=_("Form"),
         ),
-        MultiFieldPanel(
+        OnDemandGroup(
             [
                 FieldPanel("outcome_due_on"),
                 InlinePanel("officers", label=_("Officer to be reminded")),
@@ -205,7 +205,8 @@ class CallPage(
             ],
             heading=_("Outcome"),
         ),
-        FieldPanel("hashtags", heading=_("Campaign")),
+        OnDemandField("hashtags", heading=_("Campaign")),
+        life_facts_panel(),
     ]
     promote_panels = [
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("original_language")], _("Address and language")),

@@ -13,6 +13,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
+from newsroom.base.files.licences import Licence
 from newsroom.language.normalisation import normalise_text
 from newsroom.language.quoting import without_outer_marks
 
@@ -121,6 +122,19 @@ class ImageBlock(blocks.StructBlock):
         required=False,
         features=INLINE_FEATURES,
         help_text=_("Left empty: the image's own, in one language only."),
+    )
+    credit = blocks.CharBlock(
+        label=_("Credit"),
+        required=False,
+        default="",
+        max_length=150,
+        help_text=_("Whose picture it is. Left empty: the image's own."),
+    )
+    licence = blocks.ChoiceBlock(
+        label=_("May be used by others"),
+        required=False,
+        choices=Licence.choices,
+        help_text=_("Left empty: as it stands with the image."),
     )
 
     class Meta:

@@ -24,6 +24,7 @@ from news.models import (
 )
 from news.quotes.approvals import approve
 from newsroom.base.factories import ImageFactory, publish
+from newsroom.base.files.licences import Licence
 from newsroom.base.models import NewsroomImage
 from newsroom.demo import directory, drawing
 from newsroom.demo.accounts import load_accounts
@@ -117,6 +118,7 @@ class Demonstration:
                 description=text.description.get(code, text.description["en"]),
                 caption=text.caption[code],
                 credit=text.credit.get(code, text.credit["en"]),
+                licence=Licence.FREE,
                 language=code,
                 is_drawing=True,
                 content=self.draw(key),

@@ -20,12 +20,16 @@ from wagtail.images.models import Image as WagtailImage
 from newsroom.base.caching.holding import holds_until
 from newsroom.base.collecting import NewsroomDocumentQuerySet, NewsroomImageQuerySet
 from newsroom.base.fields import LanguageField
+from newsroom.base.files.licences import LONGEST_NOTE, Licence
 from newsroom.base.files.pictures import PixelsFilter
 from newsroom.base.files.storage import WholeFiles
 from newsroom.base.models.former_file import KeepsFormerFiles
 from newsroom.base.normalising import Normalised
 
 logger = logging.getLogger(__name__)
+
+#: What says whose picture it is, and what others may do with it.
+RIGHTS = ("credit", "licence", "licence_note")
 
 
 def private_name(folder: str, filename: str) -> str:
@@ -52,15 +56,28 @@ def refuse_without_room(file: Any) -> None:
 
 
 class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
-    """An image with the caption and credit that go wherever it goes."""
+    """An image with the caption, credit and terms that go wherever it goes."""
 
     caption = models.CharField(_("caption"), max_length=300, blank=True)
     credit = models.CharField(_("credit"), max_length=150, blank=True)
+    licence = models.CharField(
+        _("may be used by others"),
+        max_length=20,
+        blank=True,
+        choices=Licence.choices,
+        help_text=_("Readers see it beside the credit. Left empty: nothing is said."),
+    )
+    licence_note = models.CharField(
+        _("other terms"),
+        max_length=LONGEST_NOTE,
+        blank=True,
+        help_text=_("In your own words, such as: for reports on this event, until 2030."),
+    )
     language = LanguageField(
         _("language"),
         blank=True,
         default=settings.LANGUAGE_CODE,
-        help_text=_("Of the description, the caption and the credit."),
+        help_text=_("Of the description, the caption, the credit and other terms."),
     )
     is_drawing = models.BooleanField(
         _("drawn on light paper"),
@@ -73,7 +90,7 @@ class NewsroomImage(Normalised, KeepsFormerFiles, AbstractImage):
 
     objects = NewsroomImageQuerySet.as_manager()
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", "credit", "language", "is_drawing")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "caption", *RIGHTS, "language", "is_drawing")
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Words are always in some language; an uploader that asks for none means the house's."""

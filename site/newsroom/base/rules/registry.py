@@ -49,6 +49,8 @@ class Fault:
     block: str = ""
     place: str = ""
     record: Any = None
+    #: In a block of several fields, which of them.
+    part: str = ""
     #: The language it is said of, where the rule looks at several.
     code: str = ""
 

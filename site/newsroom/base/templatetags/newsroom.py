@@ -14,6 +14,7 @@ from django.utils.translation import pgettext
 
 from newsroom.base import dates
 from newsroom.base.caching.parts import made_once
+from newsroom.base.files.licences import stated_terms
 from newsroom.base.languages import active_code, direction, html_code, language_in_words, own_name
 from newsroom.base.pages.alternates import Alternate
 from newsroom.language.addresses import dialled
@@ -40,6 +41,7 @@ register.filter("clock_here", dates.clock, expects_localtime=True)
 register.filter("time_here", dates.time_of_day, expects_localtime=True)
 register.filter("clock_in_utc", dates.clock_in_utc, expects_localtime=True)
 register.simple_tag(dates.large_day)
+register.simple_tag(stated_terms)
 
 
 @register.filter

@@ -49,6 +49,12 @@ def keeping_script() -> SafeString:
 
 
 @hooks.register("insert_editor_js")
+def translating_script() -> SafeString:
+    """Does the same in the editor of a translation, which sends each passage by itself."""
+    return format_html('<script src="{}" type="module"></script>', static("newsroom/writing/translating.js"))
+
+
+@hooks.register("insert_editor_js")
 def pasting_script() -> SafeString:
     """Takes apart what other programs put on the clipboard, with the sentences that say what became of it."""
     return format_html(
@@ -70,9 +76,15 @@ def bringing_script() -> SafeString:
     )
 
 
-@hooks.register("insert_editor_css")
-def style_of_the_notice() -> SafeString:
-    """How the notice looks."""
+@hooks.register("insert_editor_js")
+def on_demand_script() -> SafeString:
+    """Keeps true what folded parts say of themselves, and opens the further fields of a quote that hold something."""
+    return format_html('<script src="{}" type="module"></script>', static("newsroom/writing/on_demand.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def style_of_writing() -> SafeString:
+    """How the notice, the page of two versions and folded parts look; editors have no style sheets of their own."""
     return format_html('<link rel="stylesheet" href="{}">', static("newsroom/writing.css"))
 
 

@@ -16,6 +16,8 @@ from newsroom.home.writing.versions import Meeting, base_of, changed_places, is_
 
 EDITOR = "wagtailadmin_pages:edit"
 CHOICE = "choice-"
+#: Under which name every editor says with which version it was opened.
+OPENED_WITH = "loaded_revision_id"
 #: What the page on which versions meet says of itself and an editor never does.
 OWN_NAMES = ("decision", "csrfmiddlewaretoken")
 
@@ -44,10 +46,11 @@ def two_versions(request: HttpRequest, page_id: int) -> HttpResponse:
 def meet_before_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Show both versions to whoever would save over one of somebody else that their editor has never seen.
 
-    Editors without scripts do not say what they have seen; for them the history keeps every version.
+    An editor whose own scripts did not arrive says what it was opened with too: Wagtail writes that into every form.
     """
     latest = page.get_latest_revision()
-    is_save = request.method == "POST" and STAMP in request.POST and request.accepts("text/html")
+    says_what_it_saw = STAMP in request.POST or OPENED_WITH in request.POST
+    is_save = request.method == "POST" and says_what_it_saw and request.accepts("text/html")
     if not is_save or latest is None or latest.user_id == request.user.pk or not is_unseen(latest, request.POST):
         return None
     return two_versions(request, page.pk)

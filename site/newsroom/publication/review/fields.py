@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.admin.widgets import AdminDateInput
 
+from newsroom.base.pages.on_demand import OnDemandGroup
 from newsroom.publication.review.facts import confidential_words, public_already_words
 
 #: The buttons of an editor that make something public, or may.
@@ -63,6 +64,7 @@ class LifeFactsForm(forms.Form):
         return self.cleaned_data["review_on"]
 
 
-def life_facts_panel() -> FieldRowPanel:
+def life_facts_panel() -> OnDemandGroup:
     """Both beside each other in the editor."""
-    return FieldRowPanel([FieldPanel("is_confidential"), FieldPanel("review_on")])
+    facts = FieldRowPanel([FieldPanel("is_confidential"), FieldPanel("review_on")])
+    return OnDemandGroup([facts], heading=_("Confidential, and when to look at it again"))

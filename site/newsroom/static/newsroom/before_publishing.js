@@ -84,11 +84,12 @@ function look() {
 
 // The way from a line to its field.
 
-function placeOf({ field, block }) {
+function placeOf({ field, block, part }) {
   if (block) {
     const known = [...form.querySelectorAll(`input[type="hidden"][name^="${field}-"][name$="-id"]`)];
     const own = known.find((input) => input.value === block);
-    if (own) return own.closest("[data-streamfield-child]") ?? own.parentElement;
+    const whole = own?.closest("[data-streamfield-child]") ?? own?.parentElement;
+    if (whole) return (part && whole.querySelector(`[data-contentpath="${part}"]`)) || whole;
   }
   if (field === "comments") return document.querySelector("[data-side-panel-toggle='comments']");
   const rows = [...form.querySelectorAll(`[id^="inline_child_${field}-"]:not(.deleted)`)];
