@@ -56,7 +56,7 @@ def evidence_by_paragraph(proposal: Proposal, parts: Sequence[Part | OccasionPar
             told.append(evidence_of((number,), signals_of_embargo(proposal)))
         elif number in left_out and part in (Part.DROPPED, OccasionPart.DROPPED, OccasionPart.KIND):
             told.append(evidence_of((number,), (left_out[number],)))
-        elif part in ALWAYS:
+        elif part in ALWAYS and not (is_occasion and part is OccasionPart.SUMMARY):
             told.append(evidence_of((number,), (ALWAYS[part],)))
         elif is_occasion:
             told.append(evidence_of((number,), signals_of_occasion(proposal, number, parts)))
