@@ -110,8 +110,8 @@ def event_with(event: ProposedEvent, said: Mapping[str, str | None]) -> Proposed
 def call_with(call: ProposedCall, said: Mapping[str, str | None]) -> ProposedCall:
     """Return a call with its days, the hour and zone of its deadline and its kind as somebody wrote them."""
     own = chosen(said, ("issued_on", "closes_on", "closes_time", "zone"))
-    told = {"is_zone_proposed": False} if "zone" in said else {}
-    return replace(call, kind=said.get("kind") or call.kind, **own, **told)
+    is_proposed = call.is_zone_proposed and "zone" not in said
+    return replace(call, kind=said.get("kind") or call.kind, is_zone_proposed=is_proposed, **own)
 
 
 def chosen(said: Mapping[str, str | None], names: tuple[str, ...]) -> dict[str, Any]:

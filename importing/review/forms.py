@@ -101,7 +101,7 @@ class ValuesForm(forms.Form):
             return self.embargo_field()
         if name == "date":
             return DayField(label=_("Day"))
-        model = EventPage if self.proposal.event else CallPage
+        model: Any = EventPage if self.proposal.event else CallPage
         label = model._meta.get_field({"zone": "time_zone"}.get(name, name)).verbose_name
         if name == "zone":
             return ZoneField(label=label)
