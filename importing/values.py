@@ -97,23 +97,23 @@ def remarked_again(before: Proposal, after: Proposal) -> Proposal:
 
 def event_with(event: ProposedEvent, said: Mapping[str, str | None]) -> ProposedEvent:
     """Return an event with days, hours, zone, links and kind as somebody wrote them."""
-    moment: WrittenMoment = replace(event.moment, **chosen(said, MOMENT))
+    moment: WrittenMoment = replace(event.moment, **those_written(said, MOMENT))
     if said.get("starts_on"):
         moment = replace(moment, month=None)
     if "zone" in said:
         moment = replace(moment, is_zone_proposed=False, zone_label=None)
-    where: Whereabouts = replace(event.where, **chosen(said, WHERE))
-    own: dict[str, Any] = chosen(said, ("registration_url",))
+    where: Whereabouts = replace(event.where, **those_written(said, WHERE))
+    own: dict[str, Any] = those_written(said, ("registration_url",))
     return replace(event, moment=moment, where=where, kind=said.get("kind") or event.kind, **own)
 
 
 def call_with(call: ProposedCall, said: Mapping[str, str | None]) -> ProposedCall:
     """Return a call with its days, the hour and zone of its deadline and its kind as somebody wrote them."""
-    own = chosen(said, ("issued_on", "closes_on", "closes_time", "zone"))
+    own = those_written(said, ("issued_on", "closes_on", "closes_time", "zone"))
     is_proposed = call.is_zone_proposed and "zone" not in said
     return replace(call, kind=said.get("kind") or call.kind, is_zone_proposed=is_proposed, **own)
 
 
-def chosen(said: Mapping[str, str | None], names: tuple[str, ...]) -> dict[str, Any]:
+def those_written(said: Mapping[str, str | None], names: tuple[str, ...]) -> dict[str, Any]:
     """Return those of some values that somebody wrote."""
     return {name: said[name] for name in names if name in said}

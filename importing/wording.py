@@ -16,10 +16,13 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def words_of_doubt(doubt: Doubt) -> str:
     """Say a remark in the language of whoever looks, its days as that language writes them."""
     listed = as_list(isolated(in_quotation_marks(isolated(each))) for each in doubt.listed)
-    return _(SENTENCES[doubt.remark]) % {**{name: shown(value) for name, value in doubt.values}, "list": listed}
+    return _(SENTENCES[doubt.remark]) % {
+        **{name: remarked_value(value) for name, value in doubt.values},
+        "list": listed,
+    }
 
 
-def shown(value: str) -> str:
+def remarked_value(value: str) -> str:
     """A value of a remark as it is shown: a day is written out, other words stay as the document has them."""
     return written_day(value) if ISO_DAY.fullmatch(value) else isolated(value)
 

@@ -21,7 +21,7 @@ from newsroom.publication.embargoes.instants import read_day, read_time
 from newsroom.publication.embargoes.zones import ZoneInput
 
 
-class DayField(forms.CharField):
+class IsoDayField(forms.CharField):
     """A day, kept as ISO 8601 writes it."""
 
     def __init__(self, **options: Any) -> None:
@@ -100,14 +100,14 @@ class ValuesForm(forms.Form):
         if name == "embargo":
             return self.embargo_field()
         if name == "date":
-            return DayField(label=_("Day"))
+            return IsoDayField(label=_("Day"))
         model: Any = EventPage if self.proposal.event else CallPage
         label = model._meta.get_field({"zone": "time_zone"}.get(name, name)).verbose_name
         if name == "zone":
             return ZoneField(label=label)
         if name.endswith("_time"):
             return HourField(label=label)
-        return LinkField(label=label) if name.endswith("_url") else DayField(label=label)
+        return LinkField(label=label) if name.endswith("_url") else IsoDayField(label=label)
 
     def embargo_field(self) -> forms.Field:
         """Return the field of the embargo: day, time and the zone in which the document tells it."""

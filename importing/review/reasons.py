@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from importing.proposal import Evidence, Proposal
 from importing.proposed_occasions import OccasionPart
 from importing.reading import Kind
-from importing.remarks import Remark
+from importing.remarks import ImportRemark
 from importing.review.parts import Part
 from importing.understanding import has_label
 from importing.understanding.occasions.agendas import begins_with_time
@@ -30,11 +30,11 @@ ALWAYS: Mapping[Part | OccasionPart, str] = {
     OccasionPart.DROPPED: "belongs to the page or the wire",
 }
 #: Why a paragraph was left out, by the remark that says so.
-LEFT_OUT: Mapping[Remark, str] = {
-    Remark.KIND: "names the kind of document",
-    Remark.END_MARK: "marks the end of the text",
-    Remark.FURNITURE: "belongs to the page or the wire",
-    Remark.SITE_SETTINGS: "belongs to the page or the wire",
+LEFT_OUT: Mapping[ImportRemark, str] = {
+    ImportRemark.KIND: "names the kind of document",
+    ImportRemark.END_MARK: "marks the end of the text",
+    ImportRemark.FURNITURE: "belongs to the page or the wire",
+    ImportRemark.SITE_SETTINGS: "belongs to the page or the wire",
 }
 
 

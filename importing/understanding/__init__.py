@@ -10,7 +10,7 @@ from importing.patience import Patience
 from importing.proposal import Contact, Participant, Proposal, ProposedBoilerplate, ProposedQuote
 from importing.proposed_occasions import OccasionPart
 from importing.reading import SourceParagraph
-from importing.remarks import Remark
+from importing.remarks import ImportRemark
 from importing.understanding.body import body_of
 from importing.understanding.boilerplates import boilerplates_of
 from importing.understanding.contacts import find_contacts
@@ -134,9 +134,9 @@ def _with_organisation(quote: ProposedQuote, organisations: Sequence[str]) -> Pr
 def _doubt_long_paragraphs(ledger: Ledger) -> None:
     for paragraph in ledger.paragraphs:
         if len(paragraph.text) > LONGEST_SEARCHED:
-            ledger.doubt((paragraph.number,), Remark.LONG_PARAGRAPH)
+            ledger.doubt((paragraph.number,), ImportRemark.LONG_PARAGRAPH)
 
 
 def _doubt_missing_headline(headline: str | None, ledger: Ledger) -> None:
     if headline is None and ledger.paragraphs:
-        ledger.doubt((ledger.paragraphs[0].number,), Remark.NO_HEADLINE)
+        ledger.doubt((ledger.paragraphs[0].number,), ImportRemark.NO_HEADLINE)

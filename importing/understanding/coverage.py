@@ -9,7 +9,7 @@ from importing.patience import Patience
 from importing.proposal import Contact, Proposal, ProposedBoilerplate
 from importing.proposed_occasions import occasion_as_json
 from importing.reading import SourceParagraph
-from importing.remarks import Doubt, Remark, doubt_about
+from importing.remarks import Doubt, ImportRemark, doubt_about
 from importing.understanding.dateline import WEEKDAY
 from importing.understanding.ledger import ProposalPart
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
@@ -91,9 +91,9 @@ def words_left_out(proposal: Proposal, patience: Patience) -> Iterator[Doubt]:
         if missing and not LABELS.sub("", words).strip(" .-"):
             labels[paragraph.number] = words
         elif missing:
-            yield doubt_about((paragraph.number,), Remark.IN_NO_FIELD, text=words)
+            yield doubt_about((paragraph.number,), ImportRemark.IN_NO_FIELD, text=words)
     if labels:
-        yield doubt_about(labels, Remark.LABELS_LEFT_OUT, dict.fromkeys(labels.values()))
+        yield doubt_about(labels, ImportRemark.LABELS_LEFT_OUT, dict.fromkeys(labels.values()))
 
 
 def _told(proposal: Proposal) -> dict[int, list[str]]:
@@ -121,7 +121,7 @@ def _not_in_fields(paragraph: SourceParagraph, known: Sequence[Set[str]], labels
     missing = [word for word in untold if word in left]
     words = " ".join(dict.fromkeys(word for word in missing if not (DAY.fullmatch(word) and "¦" in text)))
     if LABELS.sub("", words).strip(" .-"):
-        yield doubt_about((paragraph.number,), Remark.IN_NO_FIELD, text=words)
+        yield doubt_about((paragraph.number,), ImportRemark.IN_NO_FIELD, text=words)
         return
     only_labels = [word for word in WORD.findall(_without_moments(paragraph.text)) if not _is_told(word, known)]
     if only_labels:

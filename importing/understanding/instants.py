@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from importing.remarks import Remark
+from importing.remarks import ImportRemark
 from importing.understanding.lexicon.language import COMMON_WORDS
 from importing.understanding.lexicon.vocabulary import pattern_for
 from newsroom.language.calendar.clock import times_in_any_language
@@ -67,7 +67,7 @@ class Instant:
 
     until: datetime | None = None
     zone: str = ""
-    doubt: Remark = Remark.EMBARGO_UNTOLD
+    doubt: ImportRemark = ImportRemark.EMBARGO_UNTOLD
     values: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,9 +82,9 @@ def read_instant(text: str, language: str | None = None, dateline: date | None =
     if (other := _other_reading(text)) is not None and other != found.date:
         days = (("one", found.date.isoformat()), ("other", other.isoformat()))
         if dateline is None or dateline not in (other, found.date):
-            return Instant(doubt=Remark.EMBARGO_TWO_DAYS, values=days)
+            return Instant(doubt=ImportRemark.EMBARGO_TWO_DAYS, values=days)
         values = (*days, ("dateline", dateline.isoformat()))
-        return Instant(doubt=Remark.EMBARGO_TWO_DAYS_DATELINE, values=values)
+        return Instant(doubt=ImportRemark.EMBARGO_TWO_DAYS_DATELINE, values=values)
     around = f"{text[: found.start]}{'¦' * (found.end - found.start)}{text[found.end :]}"
     zoned = list(_times_with_zones(around, language))
     instants: set[datetime] = set()
@@ -98,7 +98,7 @@ def read_instant(text: str, language: str | None = None, dateline: date | None =
     if not instants:
         return Instant()
     if len({instant.astimezone(UTC) for instant in instants}) > 1:
-        return Instant(doubt=Remark.EMBARGO_TWO_INSTANTS)
+        return Instant(doubt=ImportRemark.EMBARGO_TWO_INSTANTS)
     until = min(instants, key=lambda instant: instant.isoformat())
     return Instant(until, until.tzinfo.key if isinstance(until.tzinfo, ZoneInfo) else "")
 
@@ -121,13 +121,13 @@ def _at(day: date, hour: int, minute: int, zone: tzinfo) -> datetime:
     return midnight + timedelta(days=1) if hour == 24 else midnight.replace(hour=hour, minute=minute)
 
 
-def _doubt(until: datetime, stated: float | None) -> Remark | None:
+def _doubt(until: datetime, stated: float | None) -> ImportRemark | None:
     """Say what is wrong with an instant: another season's name, a time that the clock skips or shows twice."""
     if until.utcoffset() != until.replace(fold=1).utcoffset():
-        return Remark.EMBARGO_CLOCK
+        return ImportRemark.EMBARGO_CLOCK
     offset = until.utcoffset()
     if stated is not None and offset is not None and offset != timedelta(hours=stated):
-        return Remark.EMBARGO_SEASON
+        return ImportRemark.EMBARGO_SEASON
     return None
 
 
@@ -189,7 +189,7 @@ def _of_city(city: str) -> tuple[tzinfo | Instant, float | None] | None:
     if not keys:
         return None
     if len(keys) > 1 or keys[0].count("/") > 1:
-        return Instant(doubt=Remark.EMBARGO_CITY, values=(("text", city),)), None
+        return Instant(doubt=ImportRemark.EMBARGO_CITY, values=(("text", city),)), None
     zone = _zone(keys[0])
     return (zone, None) if zone is not None else None
 

@@ -14,7 +14,7 @@ from wagtail.users.models import UserProfile
 from importing import parse
 from importing.models import ImportedFile
 from importing.proposed_occasions import ProposedEvent
-from importing.remarks import SENTENCES, Remark, doubt_about
+from importing.remarks import SENTENCES, ImportRemark, doubt_about
 from importing.review.rows import ReviewRow
 from importing.understanding import coverage
 from importing.understanding.signals import WEIGHTS
@@ -34,15 +34,15 @@ def review(browser: Client, path: Path) -> list[ReviewRow]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_remark_and_every_signal_has_words_in_each_language(code: str) -> None:
-    assert set(SENTENCES) == set(Remark)
+    assert set(SENTENCES) == set(ImportRemark)
     with override(code):
         for sentence in (*SENTENCES.values(), *WEIGHTS):
             assert gettext(sentence) != sentence
 
 
 def test_a_remark_is_told_as_the_language_writes_it() -> None:
-    days = doubt_about((0,), Remark.EMBARGO_TWO_DAYS, one="2031-03-04", other="2031-04-03")
-    labels = doubt_about((0,), Remark.LABELS_LEFT_OUT, ["About", "Tel"])
+    days = doubt_about((0,), ImportRemark.EMBARGO_TWO_DAYS, one="2031-03-04", other="2031-04-03")
+    labels = doubt_about((0,), ImportRemark.LABELS_LEFT_OUT, ["About", "Tel"])
     assert days.message == "The date of the embargo may be 2031-03-04 or 2031-04-03."
     with override("es"):
         assert words_of_doubt(days) == "La fecha del embargo puede ser el 4 de marzo de 2031 o el 3 de abril de 2031."

@@ -16,7 +16,7 @@ from time_machine import travel
 from campaigns.models import CallPage, EventPage
 from importing import Proposal, parse
 from importing.models import ImportedFile, ImportState
-from importing.remarks import Remark
+from importing.remarks import ImportRemark
 from importing.review.assigning import assigned_proposal
 from importing.review.occasions import assigned_occasion
 from importing.storing import store_proposal
@@ -125,10 +125,10 @@ def test_values_of_a_call_arrive_in_the_draft(officer: Client) -> None:
 
 def test_remarks_follow_what_a_person_wrote() -> None:
     proposal = parse(OCCASIONS / "en_form.md")
-    assert Remark.ZONE_READ_AS in [doubt.remark for doubt in proposal.warnings]
+    assert ImportRemark.ZONE_READ_AS in [doubt.remark for doubt in proposal.warnings]
     after = with_values(proposal, {"zone": "Europe/London", "starts_on": ""})
     told = [doubt.remark for doubt in after.warnings]
-    assert Remark.ZONE_READ_AS not in told and Remark.NO_DAY in told
+    assert ImportRemark.ZONE_READ_AS not in told and ImportRemark.NO_DAY in told
 
 
 def test_another_embargo_line_is_read_again(parse_text: Callable[..., Proposal]) -> None:
@@ -139,7 +139,7 @@ def test_another_embargo_line_is_read_again(parse_text: Callable[..., Proposal])
     gone = assigned_proposal(parse_text(RELEASE), [{"paragraph": 0, "part": "dropped"}])
     assert (gone.embargo, gone.embargo_until) == (None, None)
     vague = assigned_proposal(proposal, [{"paragraph": 3, "part": "embargo"}])
-    assert Remark.EMBARGO_UNTOLD in [doubt.remark for doubt in vague.warnings]
+    assert ImportRemark.EMBARGO_UNTOLD in [doubt.remark for doubt in vague.warnings]
 
 
 @pytest.mark.parametrize("name", ["en_form.md", "en_call.txt"])

@@ -7,7 +7,7 @@ from itertools import groupby
 from importing.proposal import Proposal
 from importing.proposed_occasions import OccasionPart, ProposedCall, ProposedEvent
 from importing.reading import SourceParagraph
-from importing.remarks import Doubt, Remark, doubt_about
+from importing.remarks import Doubt, ImportRemark, doubt_about
 from importing.understanding.headline import without_details
 from importing.understanding.ledger import ProposalPart
 from importing.understanding.occasions.calls import call_of
@@ -132,7 +132,7 @@ def _left_out(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPar
         if part is OccasionPart.DROPPED:
             numbers = tuple(run)
             text = " / ".join(paragraphs[number].text for number in numbers)
-            yield doubt_about(numbers, Remark.LINES_LEFT_OUT, text=text)
+            yield doubt_about(numbers, ImportRemark.LINES_LEFT_OUT, text=text)
 
 
 def _seams(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
@@ -141,47 +141,47 @@ def _seams(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPart])
     for number in range(1, len(parts)):
         is_prose = parts[number] is parts[number - 1] and parts[number] in prose
         if is_prose and is_cut(paragraphs[number - 1].html, paragraphs[number].html):
-            yield doubt_about((number,), Remark.SEAM)
+            yield doubt_about((number,), ImportRemark.SEAM)
 
 
 def _doubts_of_event(event: ProposedEvent, parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
     when = _first(parts, OccasionPart.WHEN, OccasionPart.TITLE)
     if not event.moment.starts_on and not event.moment.month and not any(each.day for each in event.agenda):
-        yield doubt_about(when, Remark.NO_DAY)
+        yield doubt_about(when, ImportRemark.NO_DAY)
     elif event.moment.starts_time or event.agenda:
         yield from _doubts_of_zone(event.moment.zone, event.moment.is_zone_proposed, event.moment.zone_label, when)
     if event.where.attendance in ("online", "both") and not (event.where.online_url or event.where.webcast_url):
-        yield doubt_about(_first(parts, OccasionPart.PLACE, OccasionPart.WHEN), Remark.NO_ONLINE_ADDRESS)
+        yield doubt_about(_first(parts, OccasionPart.PLACE, OccasionPart.WHEN), ImportRemark.NO_ONLINE_ADDRESS)
     if not event.organisers:
-        yield doubt_about(_first(parts, OccasionPart.ORGANISERS, OccasionPart.TITLE), Remark.NO_ORGANISER)
+        yield doubt_about(_first(parts, OccasionPart.ORGANISERS, OccasionPart.TITLE), ImportRemark.NO_ORGANISER)
     if event.parent:
-        yield doubt_about(_first(parts, OccasionPart.PARENT), Remark.MAYBE_PARENT, text=event.parent)
+        yield doubt_about(_first(parts, OccasionPart.PARENT), ImportRemark.MAYBE_PARENT, text=event.parent)
     for session in event.agenda:
         if any(room.is_proposed for room in session.parallel):
-            yield doubt_about(session.source[:1], Remark.ROOMS_PROPOSED)
+            yield doubt_about(session.source[:1], ImportRemark.ROOMS_PROPOSED)
         if any(speaker.kind == "group" for speaker in session.speakers):
             groups = [each.name for each in session.speakers if each.kind == "group"]
-            yield doubt_about(session.source[:1], Remark.UNKNOWN_SPEAKERS, groups)
+            yield doubt_about(session.source[:1], ImportRemark.UNKNOWN_SPEAKERS, groups)
 
 
 def _doubts_of_call(call: ProposedCall, parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
     closing = _first(parts, OccasionPart.DEADLINE, OccasionPart.CLOSING, OccasionPart.TITLE)
     if not call.closes_on:
-        yield doubt_about(closing, Remark.NO_DEADLINE)
+        yield doubt_about(closing, ImportRemark.NO_DEADLINE)
     else:
         yield from _doubts_of_zone(call.zone, call.is_zone_proposed, None, closing)
     if not call.steps:
-        yield doubt_about(_first(parts, OccasionPart.WHY, OccasionPart.TITLE), Remark.NO_STEPS)
+        yield doubt_about(_first(parts, OccasionPart.WHY, OccasionPart.TITLE), ImportRemark.NO_STEPS)
     for name in call.attachments:
-        yield doubt_about(closing, Remark.ATTACHMENT, text=name)
+        yield doubt_about(closing, ImportRemark.ATTACHMENT, text=name)
     if any(each.month for each in call.meetings):
-        yield doubt_about(_first(parts, OccasionPart.MEETINGS, OccasionPart.STEPS), Remark.MONTHS_ONLY)
+        yield doubt_about(_first(parts, OccasionPart.MEETINGS, OccasionPart.STEPS), ImportRemark.MONTHS_ONLY)
 
 
 def _doubts_of_zone(zone: str | None, is_proposed: bool, label: str | None, source: tuple[int, ...]) -> Iterator[Doubt]:
     if zone is None:
-        yield doubt_about(source, Remark.NO_ZONE)
+        yield doubt_about(source, ImportRemark.NO_ZONE)
     elif is_proposed:
-        yield doubt_about(source, Remark.ZONE_FROM_PLACE, zone=zone)
+        yield doubt_about(source, ImportRemark.ZONE_FROM_PLACE, zone=zone)
     elif label and label != zone:
-        yield doubt_about(source, Remark.ZONE_READ_AS, text=label, zone=zone)
+        yield doubt_about(source, ImportRemark.ZONE_READ_AS, text=label, zone=zone)
