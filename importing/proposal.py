@@ -6,6 +6,7 @@ from typing import Any
 
 from importing.proposed_occasions import ProposedCall, ProposedEvent, occasion_as_json
 from importing.reading import SourceParagraph
+from importing.remarks import Doubt
 
 Source = tuple[int, ...]
 #: How certain a part is that a label names.
@@ -88,14 +89,6 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something that the person who confirms should look at."""
-
-    source: Source
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """What a document was understood to say.
 
@@ -131,6 +124,8 @@ class Proposal:
     headline_evidence: Evidence = Evidence()
     event: ProposedEvent | None = None
     call: ProposedCall | None = None
+    #: The IANA name of the zone in which the embargo is told, where it has one.
+    embargo_zone: str | None = None
 
     def sources_of(self, part: str) -> Source:
         """Return the numbers of the paragraphs placed in a part."""
@@ -158,7 +153,10 @@ class Proposal:
             "boilerplates": [_plain(boilerplate, without={"html"}) for boilerplate in self.boilerplates],
             "contacts": [_plain(contact) for contact in self.contacts],
             "notes_to_editors": self.notes_to_editors,
-            "warnings": [_plain(doubt) for doubt in self.warnings],
+            "warnings": [
+                {"source": list(each.source), "message": each.message, "remark": str(each.remark)}
+                for each in self.warnings
+            ],
             "event": occasion_as_json(self.event, self.placement) if self.event else None,
             "call": occasion_as_json(self.call, self.placement) if self.call else None,
             "evidence": {part: _plain(evidence) for part, evidence in self._evidence_of_texts()},

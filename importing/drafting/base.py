@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
+from django.utils.functional import cached_property
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -16,6 +17,7 @@ from wagtail.permissions import policy_registry
 
 from importing.matching import Directory, free_slug
 from importing.proposal import Proposal
+from importing.wording import words_of_doubt
 from newsroom.base.pages.addresses import earlier_slugs
 from newsroom.language.script.cutting import cut_text
 from organisations.models import Organisation, Person
@@ -60,7 +62,7 @@ class Drafting:
 
     def __init__(self, proposal: Proposal, decisions: Decisions) -> None:
         self.proposal, self.decisions = proposal, decisions
-        self.remarks = [doubt.message for doubt in proposal.warnings]
+        self.remarks = [words_of_doubt(doubt) for doubt in proposal.warnings]
         self.overflow: list[str] = []
         self.locale = Locale.objects.get(language_code=self.language())
         self.directory = Directory(self.locale, decisions.same_as)
@@ -81,6 +83,11 @@ class Drafting:
         if user is not None and not may_add_below(parent, user, self.page_type):
             raise PermissionDenied
 
+    def hold(self, page: Any) -> None:
+        """Put a draft under the embargo of the document, in its zone, before the draft is written."""
+        page.hold_until(self.embargo, self.proposal.embargo_zone or "")
+
+    @cached_property
     def embargo(self) -> datetime | None:
         """The embargo the document states, while it lies ahead."""
         until = parse_datetime(self.proposal.embargo_until or "")

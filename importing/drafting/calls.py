@@ -33,7 +33,7 @@ class CallDrafting(OccasionDrafting):
         index = CallIndexPage.objects.get(locale=self.locale)
         page: Any = CallPage(**self.titled(index, _("Imported call")), **self.fields(call))
         page.why = self.in_front(call.why)
-        page.hold_until(self.embargo())
+        self.hold(page)
         index.add_child(instance=page)
         page.organisation_links = [CallOrganisation(organisation=each, sort_order=n) for n, each in enumerate(bodies)]
         page.steps = [self.row(CallStep, n, text=text[:LONGEST_STEP]) for n, text in enumerate(call.steps)]

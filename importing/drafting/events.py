@@ -43,7 +43,7 @@ class EventDrafting(OccasionDrafting):
             **self.about(event),
         )
         page.description = self.in_front(event.description)
-        page.hold_until(self.embargo())
+        self.hold(page)
         parent.add_child(instance=page)
         page.organisation_links = [
             *(EventOrganisation(organisation=each, part=OrganisationPart.ORGANISER) for each in organisers),

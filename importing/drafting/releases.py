@@ -86,7 +86,7 @@ class ReleaseDrafting(Drafting):
             live=False,
             owner=self.decisions.user,
         )
-        page.hold_until(self.embargo())
+        self.hold(page)
         index.add_child(instance=page)
         return page
 
@@ -97,7 +97,7 @@ class ReleaseDrafting(Drafting):
 
     def first_issued_at(self) -> datetime | None:
         """The day of the dateline, at midnight UTC, where it lies before today: the historic date of the release."""
-        if not self.proposal.dateline.date or self.embargo():
+        if not self.proposal.dateline.date or self.embargo:
             return None
         day = date.fromisoformat(self.proposal.dateline.date)
         return datetime.combine(day, time(), UTC) if day < timezone.now().date() else None

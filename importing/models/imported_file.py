@@ -64,6 +64,8 @@ class ImportedFile(models.Model):
     edits = models.JSONField(default=list)
     assignments = models.JSONField(default=list)
     same_as = models.JSONField(default=dict)
+    #: What they wrote over the values with a type, by name.
+    values = models.JSONField(default=dict)
     #: The proposal of the file as it was edited; none while something is undecided.
     understood: Any = models.JSONField(null=True)
     #: How long reading took, in seconds.
@@ -84,6 +86,11 @@ class ImportedFile(models.Model):
             return None
         proposal: Proposal = record_of(Proposal, self.understood)
         return proposal
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether nothing is kept of what was understood, although nothing is left to decide."""
+        return self.understood is None and not self.undecided
 
     @property
     def content(self) -> bytes:

@@ -15,6 +15,8 @@ from importing.proposal import (
     ProposedQuote,
 )
 from importing.reading import Kind, SourceParagraph
+from importing.remarks import Doubt
+from importing.review.lines import embargo_again, issued_in
 from importing.review.parts import IN_BODY, SINGLE, Part, parts_of_proposal, place_of_part
 
 OUTER_MARKS = re.compile(r"^[\s“”„«»‹›「」『』\"‘’]+|[\s“”„«»‹›「」『』\"‘’,，]+$")
@@ -75,7 +77,7 @@ class Assigning:
 
     def result(self) -> Proposal:
         """Return the proposal with everything in its new place."""
-        dateline, embargo = self.values_of(Part.DATELINE), self.values_of(Part.EMBARGO)
+        until, zone, doubts = self.embargo()
         return replace(
             self.proposal,
             placement=tuple(
@@ -86,8 +88,10 @@ class Assigning:
             subheadline=self.line(Part.SUBHEADLINE, self.proposal.subheadline),
             summary=self.line(Part.SUMMARY, self.proposal.summary),
             embargo=self.line(Part.EMBARGO, self.proposal.embargo),
-            embargo_until=embargo.get("until") or (None if embargo is not NOTHING else self.untouched_embargo()),
-            dateline=self.dateline(dateline),
+            embargo_until=until,
+            embargo_zone=zone,
+            warnings=doubts,
+            dateline=self.dateline(self.values_of(Part.DATELINE)),
             hashtags=tuple(self.hashtags()),
             body=tuple(sorted(self.body(), key=lambda block: block.source[0])),
             quotes=tuple(sorted(self.quotes(), key=lambda quote: quote.source)),
@@ -119,14 +123,20 @@ class Assigning:
             return before
         return " ".join(self.text(number) for number in self.numbers(part)) or None
 
-    def untouched_embargo(self) -> str | None:
-        """The instant of the embargo, where its line is what it was."""
-        return None if self.changed(Part.EMBARGO) else self.proposal.embargo_until
+    def embargo(self) -> tuple[str | None, str | None, tuple[Doubt, ...]]:
+        """The instant of the embargo and its zone, read again where another line tells it, and all remarks."""
+        proposal = self.proposal
+        if not self.changed(Part.EMBARGO):
+            return proposal.embargo_until, proposal.embargo_zone, proposal.warnings
+        return embargo_again(proposal, self.line(Part.EMBARGO, None), self.numbers(Part.EMBARGO))
 
     def dateline(self, values: Mapping[str, str]) -> Dateline:
         """Place and day as a person wrote them, as they were understood, or none where the line is another part."""
+        if self.changed(Part.DATELINE) and self.numbers(Part.DATELINE):
+            told = issued_in(self.text(self.numbers(Part.DATELINE)[0]))
+            return replace(told, place=values.get("place", told.place or "") or None)
         if values is not NOTHING:
-            return Dateline(values.get("place") or None, values.get("date") or None)
+            return replace(self.proposal.dateline, place=values.get("place") or None)
         was = [number for number, each in enumerate(self.before) if each is Part.DATELINE]
         return Dateline() if was and not self.numbers(Part.DATELINE) else self.proposal.dateline
 

@@ -1,10 +1,8 @@
 """The rows of the review page of an event or a call: each paragraph beside its part, and what was understood of it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -20,8 +18,10 @@ from importing.proposed_occasions import (
     WrittenPerson,
 )
 from importing.review.occasions import assigned_occasion, choosable_parts, decided_parts, occasion_parts
+from importing.review.reasons import evidence_by_paragraph
 from importing.review.rows import ReviewRow, can_join, doubts_by_paragraph
-from importing.understanding import has_label
+from importing.wording import written_day
+from newsroom.language.separators import as_list, in_brackets, one_by_one, side_by_side
 
 OCCASION_LABELS: dict[OccasionPart, Promise] = {
     OccasionPart.TITLE: _("Title"),
@@ -63,7 +63,6 @@ OCCASION_LABELS: dict[OccasionPart, Promise] = {
     OccasionPart.KIND: _("Kind of document"),
     OccasionPart.DROPPED: _("Leave out"),
 }
-SAYS_SO = _("a label says so")
 
 
 def occasion_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
@@ -74,6 +73,7 @@ def occasion_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]
     labels = {part: OCCASION_LABELS[part] for part in choosable_parts(proposal)}
     parts = occasion_parts(proposal, decided)
     understood = understood_by_paragraph(corrected, parts)
+    evidence = evidence_by_paragraph(proposal, parts)
     return [
         ReviewRow(
             number,
@@ -84,7 +84,7 @@ def occasion_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]
             number in decided,
             can_join(proposal, number),
             labels=labels | ({} if part in labels else {part: OCCASION_LABELS[part]}),
-            reason=SAYS_SO if has_label(proposal, number, part) else "",
+            evidence=evidence[number],
             understood=tuple(understood.get(number, ())),
         )
         for number, part in enumerate(parts)
@@ -136,7 +136,7 @@ def session_in_words(session: AgendaSession) -> Iterator[str]:
     day = written_day(session.day) if session.day else None
     yield parted_by_points(day, session.starts, minutes if session.minutes else None, session.title)
     if session.speakers:
-        yield "; ".join(speaker_in_words(each) for each in session.speakers)
+        yield one_by_one(speaker_in_words(each) for each in session.speakers)
     if session.parallel:
         yield parted_by_points(*(room.title for room in session.parallel))
 
@@ -145,18 +145,13 @@ def speaker_in_words(speaker: AgendaSpeaker) -> str:
     """Return a speaker with what they are, and whether they moderate and are confirmed."""
     more = [gettext("to be confirmed")] if speaker.confirmation == "pending" else []
     more += [gettext("moderates")] if speaker.is_moderator else []
-    told = ", ".join(filter(None, (speaker.name, speaker.role, speaker.organisation)))
-    return f"{told} ({', '.join(more)})" if more else told
+    told = side_by_side((speaker.name, speaker.role, speaker.organisation))
+    return f"{told}{in_brackets(as_list(more))}"
 
 
 def person_in_words(named: WrittenPerson) -> str:
     """Return somebody with what is told of them."""
-    return ", ".join(filter(None, (named.name, named.role, named.organisation, named.email, named.phone)))
-
-
-def written_day(written: str) -> str:
-    """Return a day of ISO 8601 as the language of whoever reads writes it."""
-    return date_format(date.fromisoformat(written), "j F Y")
+    return side_by_side((named.name, named.role, named.organisation, named.email, named.phone))
 
 
 def parted_by_points(*words: Any) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from importing.proposal import Dateline, Proposal
+from importing.proposal import Proposal
 from importing.proposed_occasions import OccasionPart
+from importing.review.lines import embargo_again, issued_in
 from importing.understanding import parts_of_occasion, with_occasion
-from newsroom.language.calendar.dates import first_date_in
 
 IN_BOTH = (OccasionPart.EMBARGO, OccasionPart.HASHTAGS, OccasionPart.KIND, OccasionPart.DROPPED)
 #: What a paragraph can be, in the order of the list from which one chooses.
@@ -71,20 +71,22 @@ def assigned_occasion(proposal: Proposal, stored: Sequence[Mapping[str, Any]]) -
     corrected = replace(
         proposal,
         headline=titles[0] if titles else proposal.headline,
-        embargo=texts.get(OccasionPart.EMBARGO),
         hashtags=tuple(dict.fromkeys([*HASHTAG.findall(texts.get(OccasionPart.HASHTAGS, ""))])) or proposal.hashtags,
     )
+    corrected = with_embargo_of(corrected, parts)
     if any(part is OccasionPart.ISSUED for part in decided.values()):
         corrected = replace(corrected, dateline=issued_in(texts[OccasionPart.ISSUED]))
     return with_occasion(corrected, parts)
 
 
-def issued_in(text: str) -> Dateline:
-    """Return place and day of issue as a line tells them: the place stands in front of the day."""
-    found = first_date_in(text)
-    if found is None:
-        return Dateline(place=text.strip(" ,.") or None)
-    return Dateline(place=text[: found.start].strip(" ,.") or None, date=found.date.isoformat())
+def with_embargo_of(proposal: Proposal, parts: Sequence[OccasionPart]) -> Proposal:
+    """Return a proposal with the embargo that its lines tell now; the instant is read again where they are others."""
+    numbers = [number for number, part in enumerate(parts) if part is OccasionPart.EMBARGO]
+    line = " ".join(proposal.paragraphs[number].text for number in numbers) or None
+    if tuple(numbers) == proposal.sources_of(OccasionPart.EMBARGO):
+        return proposal
+    until, zone, doubts = embargo_again(proposal, line, numbers)
+    return replace(proposal, embargo=line, embargo_until=until, embargo_zone=zone, warnings=doubts)
 
 
 def occasion_decisions(data: Any, stored: Sequence[Mapping[str, Any]], proposal: Proposal) -> list[dict[str, Any]]:

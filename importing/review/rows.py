@@ -12,13 +12,16 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from importing.models import ImportedFile
-from importing.proposal import Proposal
+from importing.proposal import Evidence, Proposal
 from importing.proposed_occasions import OccasionPart
-from importing.reading import Kind, Place, SourceParagraph
+from importing.reading import Place, SourceParagraph
 from importing.reading.inline import sanitised
 from importing.review.assigning import assigned_proposal, final_parts, people_as_lines
 from importing.review.assigning import assignments_from as decided
 from importing.review.parts import Part, parts_of_proposal
+from importing.review.reasons import evidence_by_paragraph
+from importing.understanding.signals import WEIGHTS
+from importing.wording import word_of_signal, words_of_doubt
 
 #: In the order of the list from which one chooses.
 LABELS: dict[Part, Promise] = {
@@ -42,8 +45,7 @@ LABELS: dict[Part, Promise] = {
 }
 SPEAKER, ROLE, ORGANISATION = _("Speaker"), pgettext_lazy("held by a person", "Role"), _("Organisation")
 FIELDS: dict[Part, dict[str, Promise]] = {
-    Part.DATELINE: {"place": _("Place"), "date": _("Day")},
-    Part.EMBARGO: {"until": _("Until, as 2026-11-27T10:00:00+00:00")},
+    Part.DATELINE: {"place": _("Place")},
     Part.QUOTE: {"speaker": SPEAKER, "role": ROLE, "organisation": ORGANISATION},
     Part.PARTICIPANTS: {"people": _("One person a line: name | role | organisation")},
     Part.BOILERPLATE: {"organisation": ORGANISATION},
@@ -61,19 +63,10 @@ STOOD: dict[Place, Promise] = {
     Place.FOOTNOTE: _("footnote"),
     Place.TEXT_BOX: _("text box"),
 }
-#: What speaks for a part, where the document itself says so.
-REASONS: dict[Part, Promise] = {
-    Part.QUOTE: _("quotation marks and a name"),
-    Part.CONTACT: _("an address or a number for the press"),
-    Part.BOILERPLATE: _("under “About …”"),
-    Part.PARTICIPANTS: _("names with functions"),
-    Part.EMBARGO: _("says “embargo”"),
-    Part.DATELINE: _("a place and a day"),
-    Part.HASHTAGS: _("begins with #"),
-}
-SET_SO = {Kind.HEADING: Part.HEADING, Kind.LIST_ITEM: Part.LIST, Kind.TABLE_ROW: Part.TABLE, Kind.IMAGE: Part.IMAGE}
 SENTENCE_END = re.compile(r"(?<=[.!?;:。！？؟])\s*(?=\S)|\s*\n\s*")
 MOST_PLACES = 20
+#: From which confidence a guess is called so; below it is doubtful.
+SURE, FAIRLY_SURE = 0.7, 0.5
 
 
 @dataclass(frozen=True)
@@ -97,11 +90,14 @@ class ReviewRow:
     doubts: tuple[str, ...]
     is_decided: bool
     can_join: bool
-    #: What it can be, in the order of the list, and why the guess is sure where the document says so.
+    #: What it can be, in the order of the list.
     labels: Mapping[Any, Promise] = field(default_factory=lambda: LABELS)
-    reason: Promise | str = ""
+    #: What speaks for and against the guess.
+    evidence: Evidence = field(default_factory=Evidence)
     #: What was understood of it, in words.
     understood: tuple[str, ...] = ()
+    #: The fields for values with a type that stand here.
+    typed: tuple[Any, ...] = ()
 
     @property
     def html(self) -> SafeString:
@@ -128,13 +124,24 @@ class ReviewRow:
         """How certain the guess is, in words."""
         if self.is_decided:
             return str(_("decided by you"))
-        if self.doubts:
+        if self.is_doubtful:
             return str(_("doubtful"))
-        if SET_SO.get(self.source.kind) is self.part:
-            return f"{_('sure')}: {_('set so in the file')}"
-        if self.reason:
-            return f"{_('sure')}: {self.reason}"
-        return str(_("fairly sure"))
+        return str(_("sure") if self.evidence.confidence >= SURE else _("fairly sure"))
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether somebody should look: a remark stands beside it, or more speaks against the guess than for it."""
+        return bool(self.doubts) or (not self.is_decided and self.evidence.confidence < FAIRLY_SURE)
+
+    @property
+    def speaks_for(self) -> list[str]:
+        """The signals that speak for the guess, in words; none once somebody decided."""
+        return [] if self.is_decided else [word_of_signal(each) for each in self.evidence.signals if WEIGHTS[each] > 0]
+
+    @property
+    def speaks_against(self) -> list[str]:
+        """The signals that speak against it."""
+        return [] if self.is_decided else [word_of_signal(each) for each in self.evidence.signals if WEIGHTS[each] < 0]
 
     @property
     def places(self) -> list[tuple[int, str]]:
@@ -151,8 +158,9 @@ def review_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
     assigned = decided(imported.assignments, proposal)
     parts = final_parts(proposal, assigned)
     corrected = assigned_proposal(proposal, imported.assignments)
-    doubts = doubts_by_paragraph(proposal)
+    doubts = doubts_by_paragraph(corrected)
     values = values_by_paragraph(corrected)
+    evidence = evidence_by_paragraph(proposal, parts)
     return [
         ReviewRow(
             number,
@@ -162,7 +170,7 @@ def review_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
             () if number in assigned else tuple(doubts.get(number, ())),
             number in assigned,
             can_join(proposal, number),
-            reason=REASONS.get(part, ""),
+            evidence=evidence[number],
         )
         for number, part in enumerate(parts)
     ]
@@ -179,7 +187,7 @@ def doubts_by_paragraph(proposal: Proposal) -> Mapping[int, list[str]]:
     doubts: dict[int, list[str]] = defaultdict(list)
     for doubt in proposal.warnings:
         for number in doubt.source[:1]:
-            doubts[number].append(doubt.message)
+            doubts[number].append(words_of_doubt(doubt))
     return doubts
 
 
@@ -213,9 +221,7 @@ def values_of_line(part: Part, number: int, proposal: Proposal) -> dict[str, str
     """Return what the fields of a part hold of which there is one, or that holds a list."""
     if part is Part.PARTICIPANTS:
         return {"people": people_as_lines([each for each in proposal.participants if number in each.source])}
-    if part is Part.DATELINE:
-        return words({"place": proposal.dateline.place, "date": proposal.dateline.date})
-    return words({"until": proposal.embargo_until}) if part is Part.EMBARGO else {}
+    return words({"place": proposal.dateline.place}) if part is Part.DATELINE else {}
 
 
 def words(told: Mapping[str, str | None]) -> dict[str, str]:

@@ -22,11 +22,14 @@ from importing.review.occasions import assigned_occasion
 from importing.serialising import plain_values
 from importing.storing import Decisions, Stored, store_proposal
 from importing.unreadable import UndecidedDocument, UnreadableDocument
+from importing.values import with_values
 from newsroom.base.models import NewsroomImage
 
 #: What the history of a release calls it.
 IMPORTED = "importing.import"
 MOST_PICTURES = 30
+#: What a person wrote that holds whatever the document is taken as.
+KEPT_VALUES = ("language", "embargo", "embargo_zone")
 #: As Wagtail takes them; what no browser shows stays in the file.
 PICTURE_FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
@@ -92,6 +95,7 @@ def take_as(imported: ImportedFile, kind: str) -> None:
     Raises UnreadableDocument.
     """
     imported.taken_as, imported.assignments = TakenAs(kind), []
+    imported.values = {name: value for name, value in imported.values.items() if name in KEPT_VALUES}
     understand_again(imported)
     imported.save()
 
@@ -102,7 +106,7 @@ def corrected_proposal(imported: ImportedFile) -> Proposal | None:
     if proposal is None:
         return None
     assign = assigned_occasion if proposal.event or proposal.call else assigned_proposal
-    return assign(proposal, imported.assignments)
+    return with_values(assign(proposal, imported.assignments), imported.values)
 
 
 def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] | None = None) -> Stored:

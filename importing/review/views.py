@@ -1,5 +1,6 @@
 """The pages of the CMS on which a file becomes a draft."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from importing.models.imported_file import digest_of_file
 from importing.proposal import Proposal
 from importing.reading import READERS
 from importing.reading.files import LARGEST_FILE
+from importing.review.forms import ValuesForm
 from importing.review.matches import matches_in
 from importing.review.occasion_rows import occasion_rows
 from importing.review.occasions import occasion_decisions
@@ -116,20 +118,42 @@ def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     imported = get_object_or_404(ImportedFile.objects.select_related("page", "uploaded_by"), pk=pk)
     if request.method == "POST":
         return decide_on_import(request, imported)
+    read_where_unread(request, imported)
+    return show_review(request, imported)
+
+
+def read_where_unread(request: HttpRequest, imported: ImportedFile) -> None:
+    """Understand a file of which nothing is kept; says why where it cannot be read any more."""
+    if not imported.is_unread:
+        return
+    try:
+        understand_again(imported)
+        imported.save()
+    except UnreadableDocument as error:
+        messages.error(request, sentence_of(error))
+
+
+def show_review(request: HttpRequest, imported: ImportedFile, form: ValuesForm | None = None) -> HttpResponse:
+    """The page of the review; with a form that holds what was typed and what is wrong with it."""
     proposal = corrected_proposal(imported)
     guessed = imported.proposal
     context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
     if proposal is not None and guessed is not None:
         rows = occasion_rows(imported, guessed) if guessed.event or guessed.call else review_rows(imported, guessed)
+        shown = form or ValuesForm(proposal, is_open=context["is_open"])
+        placed, alone = shown.at_parts([str(row.part) for row in rows])
+        rows = [replace(row, typed=tuple(placed.get(row.number, ()))) for row in rows]
         kinds = kinds_for(request.user)
         matches = matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as)
         context |= {
             "rows": rows,
+            "form": shown,
+            "alone": alone,
             "kinds": kinds,
             "kind": kind_of_proposal(guessed),
             "may_draft": kind_of_proposal(guessed) in kinds,
-            "doubts": sum(bool(row.doubts) for row in rows),
-            "first_doubt": next((row.number for row in rows if row.doubts), 0),
+            "doubts": sum(row.is_doubtful for row in rows),
+            "first_doubt": next((row.number for row in rows if row.is_doubtful), 0),
             "matches": [match for match in matches if match.candidates],
             "new": [match for match in matches if not match.candidates and match.kind != "boilerplate"],
         }
@@ -154,7 +178,11 @@ def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpRespon
     """Keep what was sent, then do what the button says."""
     if imported.state == ImportState.DRAFTED:
         return redirect("import_review", imported.pk)
-    remember(request, imported)
+    form = remember(request, imported)
+    leaves = request.POST.get("action") in ("leave", "later")
+    if form is not None and not form.is_valid() and not leaves:
+        messages.error(request, _("Some values cannot be read. The rest is saved; look at the fields that say so."))
+        return show_review(request, imported, form)
     try:
         return carry_out(request, imported)
     except UnreadableDocument as error:
@@ -162,11 +190,15 @@ def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpRespon
     return redirect("import_review", imported.pk)
 
 
-def remember(request: HttpRequest, imported: ImportedFile) -> None:
-    """Note what a person said of the paragraphs, and of who is who."""
-    guessed = imported.proposal
-    if guessed is None:
-        return
+def remember(request: HttpRequest, imported: ImportedFile) -> ValuesForm | None:
+    """Note what a person said of the paragraphs, of values and of who is who; the form of the values as it was sent."""
+    guessed, shown = imported.proposal, corrected_proposal(imported)
+    if guessed is None or shown is None:
+        return None
+    form = ValuesForm(shown, request.POST)
+    if form.sent():
+        form.is_valid()
+        imported.values |= form.said()
     if guessed.event or guessed.call:
         imported.assignments = occasion_decisions(request.POST, imported.assignments, guessed)
     else:
@@ -176,6 +208,7 @@ def remember(request: HttpRequest, imported: ImportedFile) -> None:
         if name.startswith("same:") and (value == NEW or value.isdecimal()):
             imported.same_as[name.removeprefix("same:")[:400]] = int(value) if value.isdecimal() else NEW
     imported.save()
+    return form if form.sent() else None
 
 
 def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:

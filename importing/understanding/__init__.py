@@ -10,6 +10,7 @@ from importing.patience import Patience
 from importing.proposal import Contact, Participant, Proposal, ProposedBoilerplate, ProposedQuote
 from importing.proposed_occasions import OccasionPart
 from importing.reading import SourceParagraph
+from importing.remarks import ImportRemark
 from importing.understanding.body import body_of
 from importing.understanding.boilerplates import boilerplates_of
 from importing.understanding.contacts import find_contacts
@@ -28,6 +29,7 @@ from importing.understanding.occasions import (
     has_label,
     parts_of_occasion,
     parts_placed,
+    remarks_of,
     with_occasion,
 )
 from importing.understanding.sections import sections_of
@@ -35,7 +37,7 @@ from importing.understanding.speakers.participants import participants_of
 from importing.understanding.speakers.people import People
 from importing.understanding.speakers.quotes import find_quotes
 
-__all__ = ["RELEASE", "has_label", "parts_of_occasion", "understand", "with_occasion"]
+__all__ = ["RELEASE", "has_label", "parts_of_occasion", "remarks_of", "understand", "with_occasion"]
 
 #: What a document is taken for that a person says is neither an event nor a call.
 RELEASE = "release"
@@ -71,7 +73,7 @@ def understand(
         kind = DEFAULT_KIND
     summary = summary_of(ledger)
     dateline = dateline_of(ledger)
-    embargo_until = until_of(ledger, embargo, language, dateline.date)
+    embargo_until, embargo_zone = until_of(ledger, embargo, language, dateline.date)
     title = title_of(ledger, {number for number, part in divided.items() if part is not OccasionPart.TITLE})
     people = People.named_in(ledger.searchable(), ledger.paragraphs)
     participants = participants_of(ledger, people)
@@ -102,11 +104,12 @@ def understand(
         notes_to_editors=notes,
         warnings=tuple(ledger.doubts),
         headline_evidence=title.evidence,
+        embargo_zone=embargo_zone,
     )
     if kind in DIVIDED:
         parts = parts_placed(paragraphs, proposal.placement, kind == "call")
         proposal = with_occasion(proposal, parts)
-    return replace(proposal, warnings=(*proposal.warnings, *words_left_out(proposal)))
+    return replace(proposal, warnings=(*proposal.warnings, *words_left_out(proposal, ledger.patience)))
 
 
 def _organisations(
@@ -131,9 +134,9 @@ def _with_organisation(quote: ProposedQuote, organisations: Sequence[str]) -> Pr
 def _doubt_long_paragraphs(ledger: Ledger) -> None:
     for paragraph in ledger.paragraphs:
         if len(paragraph.text) > LONGEST_SEARCHED:
-            ledger.doubt((paragraph.number,), "This paragraph is too long to be searched for quotes and names.")
+            ledger.doubt((paragraph.number,), ImportRemark.LONG_PARAGRAPH)
 
 
 def _doubt_missing_headline(headline: str | None, ledger: Ledger) -> None:
     if headline is None and ledger.paragraphs:
-        ledger.doubt((ledger.paragraphs[0].number,), "No headline was found.")
+        ledger.doubt((ledger.paragraphs[0].number,), ImportRemark.NO_HEADLINE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from importing.proposal import ProposedBoilerplate
 from importing.reading import Kind, SourceParagraph
+from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import COMPANIES
 from importing.understanding.lexicon.quotation_marks import quotations_in
@@ -132,7 +133,7 @@ def _described(ledger: Ledger, paragraph: SourceParagraph, is_announced: bool) -
     if not is_announced and not _is_named_elsewhere(ledger, paragraph, name):
         return None
     ledger.place(ProposalPart.BOILERPLATES, (paragraph.number,))
-    ledger.doubt((paragraph.number,), "This paragraph was read as a boilerplate although no heading says so.")
+    ledger.doubt((paragraph.number,), ImportRemark.BARE_BOILERPLATE)
     html = f"<p>{paragraph.html}</p>"
     evidence = evidence_of((paragraph.number,), ["the text says what the organisation is", "no heading says so"])
     return ProposedBoilerplate(name, text_with_addresses(paragraph), (paragraph.number,), html, evidence)

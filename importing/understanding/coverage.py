@@ -1,13 +1,15 @@
 """The check that every word of the source is in the proposal or in a remark about it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from html import unescape
 from typing import Any
 
-from importing.proposal import Contact, Doubt, Proposal, ProposedBoilerplate
+from importing.patience import Patience
+from importing.proposal import Contact, Proposal, ProposedBoilerplate
 from importing.proposed_occasions import occasion_as_json
 from importing.reading import SourceParagraph
+from importing.remarks import Doubt, ImportRemark, doubt_about
 from importing.understanding.dateline import WEEKDAY
 from importing.understanding.ledger import ProposalPart
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
@@ -65,31 +67,33 @@ WHOLE = {
 QUOTED = {ProposalPart.KIND, ProposalPart.END}
 
 
-def words_left_out(proposal: Proposal) -> Iterator[Doubt]:
-    """Yield a remark for each paragraph of which words stand in no part and in no other remark."""
-    told = _told(proposal)
+def words_left_out(proposal: Proposal, patience: Patience) -> Iterator[Doubt]:
+    """Yield a remark for each paragraph of which words stand in no part and in no other remark.
+
+    Raises UnreadableDocument when the time of the document is over.
+    """
     occasion = proposal.event or proposal.call
-    if occasion is not None:
-        everything = [_everything_in(occasion_as_json(occasion, ()))]
-        told = {number: everything for number in range(len(proposal.paragraphs))}
+    told = {} if occasion else _told(proposal)
+    # Read once for all paragraphs, since an agenda may have thousands of rows.
+    in_fields = _words(_everything_in(occasion_as_json(occasion, ()))) if occasion else set()
     remarks = _remarks(proposal.warnings)
     labels: dict[int, str] = {}
     for paragraph, place in zip(proposal.paragraphs, proposal.placement, strict=True):
+        patience.check()
         if occasion is None and (place in WHOLE or place in QUOTED):
             continue
         known = _words(" ".join((*told.get(paragraph.number, ()), *remarks.get(paragraph.number, ()))))
         if occasion is not None:
-            yield from _not_in_fields(paragraph, known, labels)
+            yield from _not_in_fields(paragraph, (in_fields, known), labels)
             continue
         missing = [word for word in WORD.findall(paragraph.text) if word.casefold() not in known]
         words = " ".join(dict.fromkeys(missing))
         if missing and not LABELS.sub("", words).strip(" .-"):
             labels[paragraph.number] = words
         elif missing:
-            yield Doubt((paragraph.number,), f"These words stand in no field: “{words}”.")
+            yield doubt_about((paragraph.number,), ImportRemark.IN_NO_FIELD, text=words)
     if labels:
-        told_labels = ", ".join(f"“{words}”" for words in dict.fromkeys(labels.values()))
-        yield Doubt(tuple(labels), f"These labels were left out: {told_labels}.")
+        yield doubt_about(labels, ImportRemark.LABELS_LEFT_OUT, dict.fromkeys(labels.values()))
 
 
 def _told(proposal: Proposal) -> dict[int, list[str]]:
@@ -109,14 +113,15 @@ def _told(proposal: Proposal) -> dict[int, list[str]]:
     return told
 
 
-def _not_in_fields(paragraph: SourceParagraph, known: set[str], labels: dict[int, str]) -> Iterator[Doubt]:
+def _not_in_fields(paragraph: SourceParagraph, known: Sequence[Set[str]], labels: dict[int, str]) -> Iterator[Doubt]:
     """Yield a remark where words of an event or a call stand in no field; note those that only label in `labels`."""
     text = _without_moments(_unlabelled(paragraph))
-    left = set(WORD.findall(LABELS.sub(" ", text)))
-    missing = [word for word in WORD.findall(text) if word in left and not _is_told(word, known)]
+    untold = [word for word in WORD.findall(text) if not _is_told(word, known)]
+    left = set(WORD.findall(LABELS.sub(" ", text))) if untold else set()
+    missing = [word for word in untold if word in left]
     words = " ".join(dict.fromkeys(word for word in missing if not (DAY.fullmatch(word) and "¦" in text)))
     if LABELS.sub("", words).strip(" .-"):
-        yield Doubt((paragraph.number,), f"These words stand in no field: “{words}”.")
+        yield doubt_about((paragraph.number,), ImportRemark.IN_NO_FIELD, text=words)
         return
     only_labels = [word for word in WORD.findall(_without_moments(paragraph.text)) if not _is_told(word, known)]
     if only_labels:
@@ -132,9 +137,12 @@ def _unlabelled(paragraph: SourceParagraph) -> str:
     return NOTE_SIGN.sub(" ", text)
 
 
-def _is_told(word: str, known: set[str]) -> bool:
-    """Whether a word is known; of a script without spaces, whether its characters are."""
-    return word.casefold() in known or (word[0] >= FIRST_HAN and all(each in known for each in word))
+def _is_told(word: str, known: Sequence[Set[str]]) -> bool:
+    """Whether a word is in one of some sets; of a script without spaces, whether its characters are."""
+    folded = word.casefold()
+    return any(folded in each for each in known) or (
+        word[0] >= FIRST_HAN and all(any(character in each for each in known) for character in word)
+    )
 
 
 def _without_moments(text: str) -> str:

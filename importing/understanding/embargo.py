@@ -28,13 +28,15 @@ def embargo_of(ledger: Ledger) -> str | None:
     return None
 
 
-def until_of(ledger: Ledger, line: str | None, language: str | None, issued: str | None) -> str | None:
-    """Return the instant that an embargo line means as ISO 8601, or None with a doubt in words."""
+def until_of(
+    ledger: Ledger, line: str | None, language: str | None, issued: str | None
+) -> tuple[str | None, str | None]:
+    """Return the instant that an embargo line means as ISO 8601 and its IANA zone; None for both with a doubt."""
     if line is None:
-        return None
+        return None, None
     instant = read_instant(line, language, date.fromisoformat(issued) if issued else None)
     if instant.until is None:
         numbers = [p.number for p in ledger.paragraphs if ledger.part_of(p.number) is ProposalPart.EMBARGO]
-        ledger.doubt(numbers, instant.doubt)
-        return None
-    return instant.until.isoformat()
+        ledger.doubt(numbers, instant.doubt, **dict(instant.values))
+        return None, None
+    return instant.until.isoformat(), instant.zone or None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from importing.proposal import Evidence
 from importing.reading import Kind, SourceParagraph
+from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
 from importing.understanding.lexicon.quotation_marks import begins_with_mark
@@ -54,7 +55,7 @@ def title_of(ledger: Ledger, others: Set[int] = frozenset()) -> Title:
     ledger.place(ProposalPart.HEADLINE, (chosen.number,))
     headline, details = without_details(_bare(chosen))
     if len(headline) > LONGEST_STORED:
-        ledger.doubt((chosen.number,), "The headline is longer than can be stored; please shorten it.")
+        ledger.doubt((chosen.number,), ImportRemark.LONG_HEADLINE)
     subheadline = details or _subheadline(ledger, chosen)
     return Title(headline, subheadline, evidence_of((chosen.number,), signals))
 
@@ -68,11 +69,9 @@ def place_site_data(ledger: Ledger) -> None:
     found = [p.number for p in ledger.free() if is_furniture(p.text) and p.kind is not Kind.TABLE_ROW]
     ledger.place(ProposalPart.END, (*data, *found))
     if data:
-        lines = ", ".join(f"“{ledger.paragraphs[number].text}”" for number in data)
-        ledger.doubt(data, f"These lines are settings of a website and were left out: {lines}.")
+        ledger.doubt(data, ImportRemark.SITE_SETTINGS, [ledger.paragraphs[number].text for number in data])
     for number in found:
-        text = ledger.paragraphs[number].text
-        ledger.doubt((number,), f"“{text}” belongs to the page or the wire and was left out.")
+        ledger.doubt((number,), ImportRemark.FURNITURE, text=ledger.paragraphs[number].text)
 
 
 def summary_of(ledger: Ledger) -> str | None:

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from importing.remarks import ImportRemark
 from importing.understanding.lexicon.language import COMMON_WORDS
 from importing.understanding.lexicon.vocabulary import pattern_for
 from newsroom.language.calendar.clock import times_in_any_language
@@ -58,15 +59,16 @@ ZONES: dict[str, tuple[str, float | None]] = {
     "SGT": ("Asia/Singapore", 8),
     "AEST": ("Australia/Brisbane", 10),
 }
-NO_INSTANT = "The embargo does not tell a date, a time and a time zone beside it."
 
 
 @dataclass(frozen=True, slots=True)
 class Instant:
-    """The instant a line means, or in words why it cannot be told."""
+    """The instant a line means, and the name of its zone where one is told; or why it cannot be told."""
 
     until: datetime | None = None
-    doubt: str = NO_INSTANT
+    zone: str = ""
+    doubt: ImportRemark = ImportRemark.EMBARGO_UNTOLD
+    values: tuple[tuple[str, str], ...] = ()
 
 
 def read_instant(text: str, language: str | None = None, dateline: date | None = None) -> Instant:
@@ -78,15 +80,17 @@ def read_instant(text: str, language: str | None = None, dateline: date | None =
     if found is None:
         return Instant()
     if (other := _other_reading(text)) is not None and other != found.date:
-        seen = f"; the dateline says {dateline.isoformat()}" if dateline in (other, found.date) else ""
-        days = f"{found.date.isoformat()} or {other.isoformat()}"
-        return Instant(doubt=f"The date of the embargo may be {days}{seen}.")
+        days = (("one", found.date.isoformat()), ("other", other.isoformat()))
+        if dateline is None or dateline not in (other, found.date):
+            return Instant(doubt=ImportRemark.EMBARGO_TWO_DAYS, values=days)
+        values = (*days, ("dateline", dateline.isoformat()))
+        return Instant(doubt=ImportRemark.EMBARGO_TWO_DAYS_DATELINE, values=values)
     around = f"{text[: found.start]}{'¦' * (found.end - found.start)}{text[found.end :]}"
     zoned = list(_times_with_zones(around, language))
     instants: set[datetime] = set()
     for hour, minute, zone, stated in zoned:
-        if isinstance(zone, str):
-            return Instant(doubt=zone)
+        if isinstance(zone, Instant):
+            return zone
         until = _at(found.date, hour, minute, zone)
         if (doubt := _doubt(until, stated)) is not None:
             return Instant(doubt=doubt)
@@ -94,8 +98,9 @@ def read_instant(text: str, language: str | None = None, dateline: date | None =
     if not instants:
         return Instant()
     if len({instant.astimezone(UTC) for instant in instants}) > 1:
-        return Instant(doubt="The embargo names times that are not the same instant.")
-    return Instant(min(instants, key=lambda instant: instant.isoformat()), "")
+        return Instant(doubt=ImportRemark.EMBARGO_TWO_INSTANTS)
+    until = min(instants, key=lambda instant: instant.isoformat())
+    return Instant(until, until.tzinfo.key if isinstance(until.tzinfo, ZoneInfo) else "")
 
 
 def instant_in(text: str) -> datetime | None:
@@ -116,17 +121,17 @@ def _at(day: date, hour: int, minute: int, zone: tzinfo) -> datetime:
     return midnight + timedelta(days=1) if hour == 24 else midnight.replace(hour=hour, minute=minute)
 
 
-def _doubt(until: datetime, stated: float | None) -> str | None:
+def _doubt(until: datetime, stated: float | None) -> ImportRemark | None:
     """Say what is wrong with an instant: another season's name, a time that the clock skips or shows twice."""
     if until.utcoffset() != until.replace(fold=1).utcoffset():
-        return "The clock skips the time of the embargo on that day, or shows it twice."
+        return ImportRemark.EMBARGO_CLOCK
     offset = until.utcoffset()
     if stated is not None and offset is not None and offset != timedelta(hours=stated):
-        return "The time zone of the embargo is not the one of its season."
+        return ImportRemark.EMBARGO_SEASON
     return None
 
 
-def _times_with_zones(text: str, language: str | None) -> Iterator[tuple[int, int, tzinfo | str, float | None]]:
+def _times_with_zones(text: str, language: str | None) -> Iterator[tuple[int, int, tzinfo | Instant, float | None]]:
     """Yield each time of day that has its zone right behind; in place of a zone in doubt, the doubt."""
     masked = OFFSET.sub(lambda match: "¦" * len(match[0]), text)
     times = [(time.hour, time.minute, time.end) for time in times_in_any_language(masked)]
@@ -138,7 +143,7 @@ def _times_with_zones(text: str, language: str | None) -> Iterator[tuple[int, in
             yield hour, minute, *zone
 
 
-def _zone_behind(text: str, end: int, language: str | None) -> tuple[tzinfo | str, float | None] | None:
+def _zone_behind(text: str, end: int, language: str | None) -> tuple[tzinfo | Instant, float | None] | None:
     leading = LEADING.match(text, end)
     start = leading.end() if leading else end
     if match := OFFSET.match(text, start):
@@ -166,7 +171,7 @@ def zone_called_behind(text: str, end: int, language: str | None) -> tuple[str |
     if found is None or named is None:
         return None, None
     zone, _stated = found
-    if isinstance(zone, str):
+    if isinstance(zone, Instant):
         return None, None
     if isinstance(zone, ZoneInfo):
         return named[0].strip(), zone.key
@@ -179,12 +184,12 @@ def _zone_of_offset(zone: tzinfo) -> str | None:
     return f"Etc/GMT{-seconds // 3600:+}" if seconds % 3600 == 0 and seconds else None
 
 
-def _of_city(city: str) -> tuple[tzinfo | str, float | None] | None:
+def _of_city(city: str) -> tuple[tzinfo | Instant, float | None] | None:
     keys = _zones_by_city().get(city.replace(" ", "_").casefold(), ())
     if not keys:
         return None
     if len(keys) > 1 or keys[0].count("/") > 1:
-        return f"“{city}” may stand for several time zones.", None
+        return Instant(doubt=ImportRemark.EMBARGO_CITY, values=(("text", city),)), None
     zone = _zone(keys[0])
     return (zone, None) if zone is not None else None
 

@@ -3,6 +3,7 @@
 import re
 
 from importing.reading import Kind, SourceParagraph
+from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, is_short
 from importing.understanding.lexicon.vocabulary import pattern_for
@@ -31,7 +32,7 @@ def kind_of(ledger: Ledger) -> str:
         if kind is not None:
             if not _is_title_too(paragraph):
                 ledger.place(ProposalPart.KIND, (paragraph.number,))
-                ledger.doubt((paragraph.number,), f"“{paragraph.text}” was read as the kind of document.")
+                ledger.doubt((paragraph.number,), ImportRemark.KIND, text=paragraph.text)
             return kind
     return _unlabelled(ledger, list(ledger.free())[:MOST_PARAGRAPHS])
 

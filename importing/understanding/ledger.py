@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from importing.patience import Patience
-from importing.proposal import Doubt
 from importing.proposed_occasions import OccasionPart
 from importing.reading import SourceParagraph
+from importing.remarks import Doubt, ImportRemark, doubt_about
 
 # A longer paragraph is nobody's quote, contact or list; it is kept as body without being searched.
 LONGEST_SEARCHED = 20_000
@@ -69,9 +69,9 @@ class Ledger:
         """Yield the free paragraphs short enough to be searched for names and quotations."""
         return (paragraph for paragraph in self.free() if len(paragraph.text) <= LONGEST_SEARCHED)
 
-    def doubt(self, numbers: Iterable[int], message: str) -> None:
-        """Tell the person who confirms the proposal what to look at."""
-        self.doubts.append(Doubt(source=tuple(numbers), message=message))
+    def doubt(self, numbers: Iterable[int], remark: ImportRemark, listed: Iterable[str] = (), **values: str) -> None:
+        """Tell the person who confirms the proposal what to look at; see `doubt_about`."""
+        self.doubts.append(doubt_about(numbers, remark, listed, **values))
 
     def close(self) -> tuple[ProposalPart | OccasionPart, ...]:
         """Return the place of every paragraph, those without one being body."""

@@ -1,5 +1,6 @@
 """Notes to editors: background under the end mark."""
 
+from importing.remarks import ImportRemark
 from importing.understanding.boilerplates import text_with_addresses
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.sections import Section, SectionKind
@@ -21,4 +22,4 @@ def place_end_marks(ledger: Ledger, sections: list[Section]) -> None:
     for section in sections:
         if section.kind is SectionKind.END:
             ledger.place(ProposalPart.END, (section.heading.number,))
-            ledger.doubt((section.heading.number,), f"“{section.heading.text}” was read as the end mark.")
+            ledger.doubt((section.heading.number,), ImportRemark.END_MARK, text=section.heading.text)

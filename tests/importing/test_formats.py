@@ -155,6 +155,15 @@ def test_strict_documents_and_hidden_words_and_two_directions() -> None:
     assert [each.text for each in read(zipped(strict))] == ["مدن تلتقي", "Seen"]
 
 
+def test_word_formulas_on_their_own_line_and_a_second_body_are_read() -> None:
+    sign = "<m:oMath><m:r><m:t>wait = 19</m:t></m:r></m:oMath>"
+    formula = f'<m:oMathPara xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{sign}</m:oMathPara>'
+    content = word_parts(paragraph("Before") + paragraph(formula) + paragraph("Behind"))
+    main = str(content["word/document.xml"])
+    content["word/document.xml"] = main.replace("</w:body>", f"</w:body><w:body>{paragraph('Second')}</w:body>")
+    assert [each.text for each in read(zipped(content))] == ["Before", "wait = 19", "Behind", "Second"]
+
+
 OPEN_BODY = (
     '<text:h text:outline-level="1">Eleven benches</text:h>'
     '<text:p>The <text:span text:style-name="T1">first</text:span>'

@@ -11,7 +11,10 @@ from importing.unreadable import UndecidedChange
 
 #: A link that a field makes: its address is the first word behind the name.
 FIELD_LINK = "HYPERLINK"
-PASSED_THROUGH = {"smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "bdo", "dir", "ruby", "rubyBase", "moveTo"}
+PASSED_THROUGH = {
+    *("smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "bdo", "dir", "ruby", "rubyBase", "moveTo"),
+    "oMathPara",
+}
 CHARACTERS = {"cr": "\n", "tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "sym": "•"}
 
 

@@ -43,12 +43,13 @@ class WordReading:
     def paragraphs(self) -> list[SourceParagraph]:
         """Return headers, then the text, its notes and the footers; raises UnreadableDocument."""
         root = self.parts.package.xml(self.parts.main)
-        body = child(root, "body")
-        if body is None:
+        bodies = [each for each in root if local_name(each) == "body"]
+        if not bodies:
             raise UnreadableDocument(NO_WORD)
         try:
             self.take_margins(root, "headerReference", Place.HEADER)
-            self.take_blocks(body)
+            for body in bodies:
+                self.take_blocks(body)
             self.take_notes()
             self.take_margins(root, "footerReference", Place.FOOTER)
         except RecursionError:

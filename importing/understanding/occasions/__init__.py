@@ -2,7 +2,13 @@
 
 from importing.understanding.occasions.dividing import event_parts
 from importing.understanding.occasions.letters import call_parts
-from importing.understanding.occasions.reading import has_label, parts_of_occasion, parts_placed, with_occasion
+from importing.understanding.occasions.reading import (
+    has_label,
+    parts_of_occasion,
+    parts_placed,
+    remarks_of,
+    with_occasion,
+)
 from importing.understanding.occasions.recognising import occasion_in
 
 __all__ = [
@@ -12,5 +18,6 @@ __all__ = [
     "occasion_in",
     "parts_of_occasion",
     "parts_placed",
+    "remarks_of",
     "with_occasion",
 ]

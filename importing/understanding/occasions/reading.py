@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from importing.proposal import Doubt, Proposal
+from importing.proposal import Proposal
 from importing.proposed_occasions import OccasionPart, ProposedCall, ProposedEvent
 from importing.reading import SourceParagraph
+from importing.remarks import Doubt, ImportRemark, doubt_about
 from importing.understanding.headline import without_details
 from importing.understanding.ledger import ProposalPart
 from importing.understanding.occasions.calls import call_of
@@ -130,7 +131,8 @@ def _left_out(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPar
     for part, run in groupby(range(len(parts)), key=lambda number: parts[number]):
         if part is OccasionPart.DROPPED:
             numbers = tuple(run)
-            yield Doubt(numbers, f"“{' / '.join(paragraphs[number].text for number in numbers)}” was left out.")
+            text = " / ".join(paragraphs[number].text for number in numbers)
+            yield doubt_about(numbers, ImportRemark.LINES_LEFT_OUT, text=text)
 
 
 def _seams(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
@@ -139,49 +141,47 @@ def _seams(paragraphs: Sequence[SourceParagraph], parts: Sequence[OccasionPart])
     for number in range(1, len(parts)):
         is_prose = parts[number] is parts[number - 1] and parts[number] in prose
         if is_prose and is_cut(paragraphs[number - 1].html, paragraphs[number].html):
-            yield Doubt((number,), "This goes on with the paragraph before; the two were made one.")
+            yield doubt_about((number,), ImportRemark.SEAM)
 
 
 def _doubts_of_event(event: ProposedEvent, parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
     when = _first(parts, OccasionPart.WHEN, OccasionPart.TITLE)
     if not event.moment.starts_on and not event.moment.month and not any(each.day for each in event.agenda):
-        yield Doubt(when, "No day was found.")
+        yield doubt_about(when, ImportRemark.NO_DAY)
     elif event.moment.starts_time or event.agenda:
         yield from _doubts_of_zone(event.moment.zone, event.moment.is_zone_proposed, event.moment.zone_label, when)
     if event.where.attendance in ("online", "both") and not (event.where.online_url or event.where.webcast_url):
-        yield Doubt(_first(parts, OccasionPart.PLACE, OccasionPart.WHEN), "No address to take part online was found.")
+        yield doubt_about(_first(parts, OccasionPart.PLACE, OccasionPart.WHEN), ImportRemark.NO_ONLINE_ADDRESS)
     if not event.organisers:
-        yield Doubt(_first(parts, OccasionPart.ORGANISERS, OccasionPart.TITLE), "No organiser was found.")
+        yield doubt_about(_first(parts, OccasionPart.ORGANISERS, OccasionPart.TITLE), ImportRemark.NO_ORGANISER)
     if event.parent:
-        yield Doubt(_first(parts, OccasionPart.PARENT), f"“{event.parent}” may be the larger meeting.")
+        yield doubt_about(_first(parts, OccasionPart.PARENT), ImportRemark.MAYBE_PARENT, text=event.parent)
     for session in event.agenda:
         if any(room.is_proposed for room in session.parallel):
-            yield Doubt(session.source[:1], "The rooms are not listed; one for each region is proposed.")
+            yield doubt_about(session.source[:1], ImportRemark.ROOMS_PROPOSED)
         if any(speaker.kind == "group" for speaker in session.speakers):
-            names = ", ".join(f"“{each.name}”" for each in session.speakers if each.kind == "group")
-            yield Doubt(session.source[:1], f"These are no names of people or organisations that are known: {names}.")
+            groups = [each.name for each in session.speakers if each.kind == "group"]
+            yield doubt_about(session.source[:1], ImportRemark.UNKNOWN_SPEAKERS, groups)
 
 
 def _doubts_of_call(call: ProposedCall, parts: Sequence[OccasionPart]) -> Iterator[Doubt]:
     closing = _first(parts, OccasionPart.DEADLINE, OccasionPart.CLOSING, OccasionPart.TITLE)
     if not call.closes_on:
-        yield Doubt(closing, "No deadline was found.")
+        yield doubt_about(closing, ImportRemark.NO_DEADLINE)
     else:
         yield from _doubts_of_zone(call.zone, call.is_zone_proposed, None, closing)
     if not call.steps:
-        yield Doubt(_first(parts, OccasionPart.WHY, OccasionPart.TITLE), "No list of what is asked was found.")
+        yield doubt_about(_first(parts, OccasionPart.WHY, OccasionPart.TITLE), ImportRemark.NO_STEPS)
     for name in call.attachments:
-        yield Doubt(closing, f"“{name}” is said to be attached; add the file.")
+        yield doubt_about(closing, ImportRemark.ATTACHMENT, text=name)
     if any(each.month for each in call.meetings):
-        yield Doubt(
-            _first(parts, OccasionPart.MEETINGS, OccasionPart.STEPS), "Some meetings have a month and no day yet."
-        )
+        yield doubt_about(_first(parts, OccasionPart.MEETINGS, OccasionPart.STEPS), ImportRemark.MONTHS_ONLY)
 
 
 def _doubts_of_zone(zone: str | None, is_proposed: bool, label: str | None, source: tuple[int, ...]) -> Iterator[Doubt]:
     if zone is None:
-        yield Doubt(source, "No time zone is told.")
+        yield doubt_about(source, ImportRemark.NO_ZONE)
     elif is_proposed:
-        yield Doubt(source, f"No time zone is told; {zone} is proposed from the place.")
+        yield doubt_about(source, ImportRemark.ZONE_FROM_PLACE, zone=zone)
     elif label and label != zone:
-        yield Doubt(source, f"“{label}” was read as {zone}.")
+        yield doubt_about(source, ImportRemark.ZONE_READ_AS, text=label, zone=zone)

@@ -37,4 +37,6 @@ for (const row of rows) {
 }
 
 for (const note of form.querySelectorAll("[data-keys]")) note.hidden = false;
-if (location.hash) focus(document.querySelector(`[data-row]${location.hash}`));
+const wrong = form.querySelector("[aria-invalid=true]");
+if (wrong) wrong.focus();
+else if (location.hash) focus(document.querySelector(`[data-row]${location.hash}`));
