@@ -3,7 +3,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 from newsroom.base.rights.sight import sees_all_pages, withheld_keys
 from newsroom.translation.rights import is_kept_from, permitted_locales
@@ -12,6 +12,11 @@ from newsroom.translation.rights import is_kept_from, permitted_locales
 TRANSLATIONS = "localize/translate/<int:translation_id>/"
 #: Wagtail's report that names the page of each type that was edited last.
 TYPES_IN_USE = "page-types-usage/"
+
+
+#: Reports of wagtail-localize that name every translation, and what its addresses call that which is translated.
+NAME_ANY_TRANSLATION = ("wagtail_localize:translations_report", "wagtail_localize:translations_report_results")
+SOURCE = "translation_source_id"
 
 
 #: Whether a page follows its original is for those who publish it.
@@ -37,6 +42,12 @@ class KeepToOwnLanguages:
         match = request.resolver_match
         if match is not None and TYPES_IN_USE in match.route and not sees_all_pages(request.user):
             raise PermissionDenied
+        if match is not None and match.view_name in NAME_ANY_TRANSLATION and withheld_keys(request.user):
+            raise PermissionDenied
+        if match is not None and SOURCE in kwargs and withheld_keys(request.user):
+            source = TranslationSource.objects.filter(pk=kwargs[SOURCE]).first()
+            if source and source.object_id in withheld_keys(request.user):
+                raise PermissionDenied
         if match is None or TRANSLATIONS not in match.route:
             return
         if match.url_name in FOR_OFFICERS and permitted_locales(request.user) is not None:
