@@ -162,4 +162,4 @@ def test_locks_carry_hashes_and_no_addresses() -> None:
     for lock in (ROOT / "requirements").glob("*.txt"):
         text = lock.read_text("utf-8")
         assert "--hash=sha256:" in text
-        assert "http" not in text
+        assert "://" not in text

@@ -17,6 +17,7 @@ from wagtail.models import Page
 from campaigns.hubs.gathering import dates_of, pinned_on
 from campaigns.models import CampaignHubPage, PinnedItem
 from campaigns.pinning.service import can_be_pinned, may_pin, pin, put_at, unpin
+from newsroom.base.rights.sight import is_withheld
 from newsroom.publication.page_states import PageStates
 
 
@@ -44,7 +45,7 @@ def arrange_hub(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST":
         change(request, hub)
         return redirect("arrange_hub", hub.pk)
-    pins = shown_pins(hub, PageStates.of(request))
+    pins = shown_pins(hub, PageStates.of(request), request.user)
     pinned = {pin.page.translation_key for pin in pins}
     with override(hub.locale.language_code):
         offered = list(dates_of(hub.hashtag.slug, timezone.now().date()))
@@ -94,9 +95,11 @@ def place_on_hub(request: HttpRequest, pk: int, item: int) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-def shown_pins(hub: CampaignHubPage, states: PageStates) -> list[ShownPin]:
-    """What is pinned on a hub in its order, however much in four queries, and what of it readers see."""
-    items = list(PinnedItem.objects.on_hub(hub.translation_key).select_related("page"))
+def shown_pins(hub: CampaignHubPage, states: PageStates, user: Any) -> list[ShownPin]:
+    """What is pinned on a hub and somebody may know of, in its order, however much in four queries, and what of it
+    readers see."""
+    rows = PinnedItem.objects.on_hub(hub.translation_key).select_related("page")
+    items = [item for item in rows if not is_withheld(user, item.page)]
     keys = [item.page.translation_key for item in items]
     found = Page.objects.filter(translation_key__in=keys, locale=hub.locale).prefetch_workflow_states()
     own = {page.translation_key: page for page in found}

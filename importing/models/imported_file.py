@@ -1,7 +1,7 @@
 """A file that somebody brought, what was understood of it, and what they decided."""
 
 import hashlib
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from importing.proposal import Proposal
 from importing.serialising import record_of
 from newsroom.base.models.media import private_name
+from newsroom.base.rights.sight import withheld_keys
 
 
 def import_path(_imported: models.Model, filename: str) -> str:
@@ -32,6 +33,14 @@ class TakenAs(models.TextChoices):
     RELEASE = "release", _("Release")
     EVENT = "event", pgettext_lazy("what people attend", "Event")
     CALL = "call", _("Call")
+
+
+class ImportedFileQuerySet(models.QuerySet):
+    """Files that were brought, the latest first."""
+
+    def known_to(self, user: Any) -> Self:
+        """Those that became no draft which is kept from somebody: the file says the same as the draft."""
+        return self.exclude(page__translation_key__in=withheld_keys(user))
 
 
 class ImportedFile(models.Model):
@@ -70,6 +79,8 @@ class ImportedFile(models.Model):
     understood: Any = models.JSONField(null=True)
     #: How long reading took, in seconds.
     seconds = models.FloatField(default=0)
+
+    objects = ImportedFileQuerySet.as_manager()
 
     class Meta:
         ordering = ["-uploaded_at", "-pk"]

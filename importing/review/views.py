@@ -77,7 +77,11 @@ def imports(request: HttpRequest) -> HttpResponse:
         if len(brought) == 1:
             return redirect("import_review", brought[0].pk)
         return redirect("imports")
-    shown = ImportedFile.objects.select_related("uploaded_by", "page").defer("understood", "assignments", "edits")
+    shown = (
+        ImportedFile.objects.known_to(request.user)
+        .select_related("uploaded_by", "page")
+        .defer("understood", "assignments", "edits")
+    )
     context = {
         "imports": shown[:MOST_SHOWN],
         "accepted": ",".join(READERS),
@@ -115,7 +119,9 @@ def earlier_import(file: Any) -> ImportedFile | None:
 def import_review(request: HttpRequest, pk: int) -> HttpResponse:
     """Shows what each paragraph was taken for and who is who; takes what a person decides. Raises PermissionDenied."""
     refuse_others(request)
-    imported = get_object_or_404(ImportedFile.objects.select_related("page", "uploaded_by"), pk=pk)
+    imported = get_object_or_404(
+        ImportedFile.objects.known_to(request.user).select_related("page", "uploaded_by"), pk=pk
+    )
     if request.method == "POST":
         return decide_on_import(request, imported)
     read_where_unread(request, imported)
@@ -254,7 +260,7 @@ def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
 def import_source(request: HttpRequest, pk: int) -> Any:
     """Hands over the file itself, to take away. Raises PermissionDenied."""
     refuse_others(request)
-    imported = get_object_or_404(ImportedFile, pk=pk)
+    imported = get_object_or_404(ImportedFile.objects.known_to(request.user), pk=pk)
     response = FileResponse(
         imported.file.open("rb"),
         as_attachment=True,

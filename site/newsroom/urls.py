@@ -16,8 +16,10 @@ from news.feeds import ReleaseFeed
 from news.views import release_by_reference
 from newsroom.home import health
 from newsroom.home.audit.report import AuditLogView
+from newsroom.home.desk.own_panels import LockedPagesWithinSight
 from newsroom.home.log_in.reset import BrakedPasswordReset
 from newsroom.home.log_in.second_factor_views import second_factor
+from newsroom.home.log_in.single_sign_on_views import LogOutOfProvider, back_from_provider, single_sign_on
 from newsroom.home.sitemaps import sitemap, sitemap_part
 from newsroom.home.views import robots
 from newsroom.language.catalogue import language_row
@@ -44,7 +46,17 @@ urlpatterns = [
         require_admin_access(AuditLogView.as_view(results_only=True)),
         name="audit_log_results",
     ),
+    # Within sight, where Wagtail shows whatever somebody locked.
+    path("admin/reports/locked/", require_admin_access(LockedPagesWithinSight.as_view()), name="locked_pages"),
+    path(
+        "admin/reports/locked/results/",
+        require_admin_access(LockedPagesWithinSight.as_view(results_only=True)),
+        name="locked_pages_results",
+    ),
     path("admin/second-factor/", second_factor, name="second_factor"),
+    path("admin/single-sign-on/", single_sign_on, name="single_sign_on"),
+    path("admin/single-sign-on/answer/", back_from_provider, name="single_sign_on_answer"),
+    path("admin/logout/", LogOutOfProvider.as_view(), name="log_out_of_provider"),
     path("admin/password_reset/", BrakedPasswordReset.as_view(), name="braked_password_reset"),
     # Safe where wagtail-localize's own are not.
     path("admin/localize/translate/<int:translation_id>/pofile/download/", po_out),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus import FILES, PAGES, SECRET_PAGE, SECRETS, Corpus
+from corpus import FILES, PAGES, RESTRICTED_DRAFT, SECRET_PAGE, SECRETS, Corpus
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from newsroom.base.models import RuleSettings
@@ -74,7 +74,7 @@ class Address:
     def subjects(self) -> tuple[str, ...]:
         """The things of which this address may be asked; "" where it names none of them."""
         if OF_PAGES & set(self.parameters) or ("pk" in self.parameters and self.route.startswith(RELEASES)):
-            return (*PAGES, SECRET_PAGE)
+            return (*PAGES, SECRET_PAGE, RESTRICTED_DRAFT)
         if found := next((OF_FILES[name] for name in self.parameters if name in OF_FILES), None):
             return (found, SECRETS[found])
         found = next(
@@ -110,7 +110,7 @@ def values_for(address: Address, corpus: Corpus, subject: str) -> dict[str, Any]
         thing = corpus.things[subject]
         values["pk"] = thing.pk
         values |= {name: thing.pk for name in (*OF_PAGES, *OF_FILES)}
-        if subject in (*PAGES, SECRET_PAGE):
+        if subject in (*PAGES, SECRET_PAGE, RESTRICTED_DRAFT):
             values["revision_id"] = thing.latest_revision_id or NOTHING
             values["destination_id"] = corpus.elsewhere[subject]
     return values

@@ -19,10 +19,12 @@ from campaigns.models import CampaignIndexPage
 from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import FormerLeadership, NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
+from newsroom.base.models import User
 from newsroom.home.models import Banner
 from newsroom.home.roles import ADMINISTRATORS, APPROVERS, OFFICERS, WRITERS, translators_of
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
+from newsroom.publication.restrictions.service import name_those_who_see
 from newsroom.publication.withdrawals.service import take_off
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import TranslationTask
@@ -46,7 +48,9 @@ FILES = ("image", "document")
 #: What belongs to an embargo in a language that neither of the translators reads.
 SECRET_PAGE = "secret page"
 SECRETS = {"image": "secret image", "document": "secret document"}
-SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation", SECRET_PAGE, *SECRETS.values())
+#: A draft in French that is known to the approver alone, and to those who see all.
+RESTRICTED_DRAFT = "restricted draft"
+SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation", SECRET_PAGE, *SECRETS.values(), RESTRICTED_DRAFT)
 
 
 @dataclass
@@ -100,7 +104,7 @@ class Corpus:
     @cached_property
     def elsewhere(self) -> dict[str, int]:
         """For each page the list of another language to which it could be moved."""
-        return {name: elsewhere(self.page(name)).pk for name in (*PAGES, SECRET_PAGE)}
+        return {name: elsewhere(self.page(name)).pk for name in (*PAGES, SECRET_PAGE, RESTRICTED_DRAFT)}
 
     def page(self, name: str) -> Page:
         """A page as it stands."""
@@ -144,7 +148,9 @@ def build() -> Corpus:
     banner = Banner.objects.create(words={"en": "The quay is closed."})
     leadership = FormerLeadership.objects.create(words={"en": "Ada Brook"}, last_day=datetime.date(2001, 1, 1))
     found = (GlossaryTermFactory(), pages["hub"].hashtag, user, banner, leadership)
-    return Corpus(things, task, task.translation, *found, browsers=browsers())
+    people = accounts()
+    things[RESTRICTED_DRAFT] = restricted(people["approver"], named)
+    return Corpus(things, task, task.translation, *found, browsers=browsers(people))
 
 
 def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]) -> ReleasePage:
@@ -188,18 +194,32 @@ def corrected(page: ReleasePage) -> ReleasePage:
     return page
 
 
-def browsers() -> dict[str, Client]:
-    """A browser for each of the people."""
-    found = {
-        "stranger": Client(raise_request_exception=False),
-        "translator of another language": browser_of(UserFactory(roles=[translators_of("es")])),
-        "translator of this language": browser_of(UserFactory(roles=[translators_of("fr")])),
-        "writer": browser_of(UserFactory(roles=[WRITERS])),
-        "officer": browser_of(UserFactory(roles=[OFFICERS])),
-        "approver": browser_of(UserFactory(roles=[APPROVERS])),
-        "administrator": browser_of(UserFactory(roles=[ADMINISTRATORS])),
-        "superuser": browser_of(UserFactory(is_superuser=True)),
+def restricted(person: User, named: dict[str, Any]) -> ReleasePage:
+    """A draft that one person is named for."""
+    page: ReleasePage = ReleasePageFactory(live=False, slug="entre-nous", **named)
+    page.save_revision()
+    page.refresh_from_db()
+    name_those_who_see(page.life, [person], [], None)
+    return page
+
+
+def accounts() -> dict[str, User]:
+    """An account for each of the people who have one."""
+    roles = {
+        "translator of another language": [translators_of("es")],
+        "translator of this language": [translators_of("fr")],
+        "writer": [WRITERS],
+        "officer": [OFFICERS],
+        "approver": [APPROVERS],
+        "administrator": [ADMINISTRATORS],
     }
+    found = {name: UserFactory(roles=groups) for name, groups in roles.items()}
+    return found | {"superuser": UserFactory(is_superuser=True)}
+
+
+def browsers(people: dict[str, User]) -> dict[str, Client]:
+    """A browser for each of the people."""
+    found = {"stranger": Client(), **{name: browser_of(user) for name, user in people.items()}}
     for browser in found.values():
         browser.raise_request_exception = False
     return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from answers import addresses_left, files_left, files_shown, publications, workflows
-from corpus import FILES, PAGES, RECORDS, Corpus
+from corpus import FILES, PAGES, RECORDS, RESTRICTED_DRAFT, Corpus
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -258,11 +258,14 @@ def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
 
 #: By what the table calls it: the things it is done to and the doors by which.
 DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
-    "change the words": (PAGES, (edit(),)),
+    "change the words": ((*PAGES, RESTRICTED_DRAFT), (edit(),)),
     "go back to an earlier version unopened": (PAGES, (revert,)),
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
-    "publish from elsewhere": (PAGES, (newer(bulk("publish")), newer(api("publish")))),
+    "publish from elsewhere": (
+        (*PAGES, RESTRICTED_DRAFT),
+        (newer(bulk("publish")), newer(api("publish"))),
+    ),
     "publish what nobody approved where somebody must": (
         PAGES,
         (where_approval_is_required(edit("action-publish")),),
@@ -278,14 +281,18 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "call the schedule off": (PAGES, (embargo("call_off"), call_off)),
     "unpublish without a reason": (PAGES, (bulk("unpublish"), api("unpublish"), api("unpublish", recursive=True))),
     "take off with a reason": (PAGES, (cms("wagtailadmin_pages:unpublish", manner="gone", reason_fr="Parti."),)),
-    "delete": (PAGES, (cms("wagtailadmin_pages:delete"), bulk("delete"), api("delete"))),
+    "delete": ((*PAGES, RESTRICTED_DRAFT), (cms("wagtailadmin_pages:delete"), bulk("delete"), api("delete"))),
     "move to another list": (PAGES, (move, bulk("move"), api("move"))),
-    "copy": (PAGES, (copy, api("copy", keep_live=False, slug="copie"))),
+    "copy": ((*PAGES, RESTRICTED_DRAFT), (copy, api("copy", keep_live=False, slug="copie"))),
     "make an alias": (PAGES, (api("create_alias", update_slug="alias"),)),
-    "show a draft outside": (PAGES, (share,)),
+    "show a draft outside": ((*PAGES, RESTRICTED_DRAFT), (share,)),
     "close a link to a draft": (PAGES, (unshare,)),
     "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
-    "lock": (PAGES, (cms("wagtailadmin_pages:lock"),)),
+    "restrict to colleagues": (
+        (*PAGES, RESTRICTED_DRAFT),
+        (cms("draft_restriction", is_restricted="on"),),
+    ),
+    "lock": ((*PAGES, RESTRICTED_DRAFT), (cms("wagtailadmin_pages:lock"),)),
     "change words of a record": (RECORDS, (record("edit"),)),
     "change the address of a record": (("organisation", "person"), (record("edit", slug="another-address"),)),
     "delete a record that is public": (RECORDS, (record("delete"), several)),

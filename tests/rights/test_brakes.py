@@ -32,7 +32,9 @@ OPEN = {
     "wagtailadmin_password_reset_confirm": "a token that was sent by mail",
     "wagtailadmin_password_reset_done": "takes nothing",
     "wagtailadmin_password_reset_complete": "takes nothing",
-    "wagtailadmin_logout": "ends the sender's own session alone",
+    "single_sign_on": "takes nothing; the provider asks",
+    "single_sign_on_answer": "django-axes, which hears of each log-in that failed",
+    "log_out_of_provider": "ends the sender's own session alone",
     "wagtailadmin_javascript_catalog": "takes nothing",
     "wagtailadmin_sprite": "takes nothing",
 }

@@ -17,7 +17,10 @@ class BaseConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to requests, databases, texts, files and accounts; name in the history those whose account is gone;
-        register what is asked of every text."""
+        register what is asked of every text, and of whom Wagtail asks who may do what with pages."""
+        from wagtail.models import Page
+        from wagtail.permissions import register_permission_policy
+
         from newsroom.base import checks, form_fields  # noqa: F401  (register themselves)
         from newsroom.base.caching.triggers import install_triggers, remove_triggers
         from newsroom.base.files.reading import read_after_upload
@@ -26,6 +29,7 @@ class BaseConfig(AppConfig):
         from newsroom.base.models.former_file import forget_file
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
         from newsroom.base.pages.comparing import compare_readably
+        from newsroom.base.rights.policy import PagesWithinSight
         from newsroom.base.rules.registry import rule_registry
         from newsroom.base.rules.texts import TEXT_RULES
 
@@ -39,6 +43,7 @@ class BaseConfig(AppConfig):
         post_save.connect(read_after_upload, sender=NewsroomDocument)
         post_delete.connect(forget_file, sender=FormerFile)
         pre_delete.connect(note_who_goes, sender=User)
+        register_permission_policy(Page, PagesWithinSight())
         show_former_names()
         rule_registry.register(*TEXT_RULES)
         compare_readably()

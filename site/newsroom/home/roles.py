@@ -15,7 +15,7 @@ OFFICERS = "Communications officers"
 WRITERS, APPROVERS, ADMINISTRATORS = "Writers", "Approvers", "Administrators"
 #: What whoever publishes does with what is public and what is scheduled; each is a permission of its own.
 OF_OFFICERS = ("withdraw_life", "correct_life", "pull_back_life")
-APPROVE = "approve_life"
+APPROVE, SEE_RESTRICTED = "approve_life", "see_restricted_life"
 #: What administrators keep beside releases, by app and model.
 OF_ADMINISTRATORS = {
     "base": ("user", "rulesettings"),
@@ -43,7 +43,7 @@ def prepare_roles() -> None:
     """Make the groups, their permissions and the workflow between them; a second call changes nothing."""
     may_enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
     prepare_writers(may_enter)
-    for name, beside in ((OFFICERS, ()), (APPROVERS, (APPROVE,)), (ADMINISTRATORS, (APPROVE,))):
+    for name, beside in ((OFFICERS, ()), (APPROVERS, (APPROVE,)), (ADMINISTRATORS, (APPROVE, SEE_RESTRICTED))):
         prepare_publishers(name, may_enter, *beside)
     administrators = Group.objects.get(name=ADMINISTRATORS)
     for app, models in OF_ADMINISTRATORS.items():

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
 
 from newsroom.base.rights.sight import sees_page, visible_pages
@@ -39,7 +39,7 @@ class ShownUse:
 
 def sees_links(user: Any) -> bool:
     """Whether somebody writes pages anywhere, and so can mend what broke."""
-    return bool(PagePermissionPolicy().user_has_any_permission(user, CHANGE))
+    return bool(policy_registry.get_by_type(Page).user_has_any_permission(user, CHANGE))
 
 
 def links_with_uses(links: Iterable[CheckedLink], uses: QuerySet[LinkUse], user: Any) -> list[Any]:
@@ -49,7 +49,7 @@ def links_with_uses(links: Iterable[CheckedLink], uses: QuerySet[LinkUse], user:
         link.shown_uses = []
     found = list(uses.filter(link__in=shown).select_related("page__locale").order_by("page_id", "pk"))
     pages = {use.page_id for use in found}
-    may_change = PagePermissionPolicy().instances_user_has_any_permission_for(user, CHANGE)
+    may_change = policy_registry.get_by_type(Page).instances_user_has_any_permission_for(user, CHANGE)
     changeable = set(may_change.filter(pk__in=pages).values_list("pk", flat=True))
     keys = {use.page.translation_key for use in found}
     translated = set(

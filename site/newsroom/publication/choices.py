@@ -50,6 +50,8 @@ class LifeAct(models.TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn or taken off")
     CONFIDENTIAL = "confidential", _("Made confidential")
     OPEN = "open", _("No longer confidential")
+    RESTRICTED = "restricted", _("Restricted to a few")
+    UNRESTRICTED = "unrestricted", _("No longer restricted")
     REVIEW_DAY = "review_day", _("Date to look at it again set")
 
 

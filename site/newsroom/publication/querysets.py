@@ -1,10 +1,11 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Self
 from uuid import UUID
 
 from django.db.models import Exists, Min, OuterRef, ProtectedError, Q, QuerySet
 from django.utils import timezone
+from wagtail.models import Page
 
 from newsroom.base.querysets import NewsroomPageQuerySet, manager_behind
 from newsroom.publication.choices import LifeState, Manner
@@ -34,6 +35,23 @@ class LifeQuerySet(QuerySet):
         """The instant at which something is to be lifted next; it may have passed."""
         found: datetime | None = self.scheduled().rested(now).aggregate(next=Min("embargoed_until"))["next"]
         return found
+
+
+class RestrictionQuerySet(QuerySet):
+    """Which drafts are known to a few alone."""
+
+    def in_force(self) -> Self:
+        """Those of drafts and of what waits for its hour: what is public everybody reads."""
+        return self.filter(life__state__in=(LifeState.DRAFT, LifeState.SCHEDULED))
+
+    def keeping_from(self, user: Any) -> Self:
+        """Those that hold and do not let somebody know: they neither made it, nor began a language of it, nor are they
+        named, nor is an organisation of theirs."""
+        own = user.organisations.values("translation_key")
+        begun = Page.objects.filter(owner=user).order_by().values("translation_key")
+        named = Q(pk__in=self.model._default_manager.filter(people=user).values("pk"))
+        of_theirs = Q(pk__in=self.model._default_manager.filter(organisations__translation_key__in=own).values("pk"))
+        return self.in_force().exclude(Q(made_by=user) | named | of_theirs | Q(life__translation_key__in=begun))
 
 
 class WithdrawalQuerySet(QuerySet):
@@ -133,8 +151,15 @@ class PreviewLinkQuerySet(QuerySet):
     """Preview links, by what they open now."""
 
     def opening(self, now: datetime | None = None) -> Self:
-        """Those that open something: neither revoked nor expired, made by somebody who still works here."""
-        return self.filter(revoked_at=None, expires_at__gt=now or timezone.now(), made_by__is_active=True)
+        """Those that open something: neither revoked nor expired, made by somebody who still works here, to what is not
+        confidential."""
+        at = now or timezone.now()
+        return self.filter(revoked_at=None, expires_at__gt=at, made_by__is_active=True, life__is_confidential=False)
+
+    def long_over(self, now: datetime, kept: timedelta) -> Self:
+        """Those that expired or were revoked longer ago than is settled."""
+        before = now - kept
+        return self.filter(Q(expires_at__lt=before) | Q(revoked_at__lt=before))
 
     def with_token(self, token: str) -> Self:
         """The link that holds a token, if there is one."""

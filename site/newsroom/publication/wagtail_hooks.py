@@ -26,6 +26,7 @@ from newsroom.publication.files.storage import is_public_file, reads_private_fil
 from newsroom.publication.files.views import former_files
 from newsroom.publication.models import Life
 from newsroom.publication.preview_links import hooks as preview_link_hooks  # noqa: F401  (register their own)
+from newsroom.publication.restrictions import hooks as restriction_hooks  # noqa: F401  (register their own)
 from newsroom.publication.review import hooks as review_hooks  # noqa: F401  (register their own)
 from newsroom.publication.withdrawals.service import WITHDRAWN
 

@@ -37,6 +37,12 @@ KNOWN = (
     "NEWSROOM_CHECK_LINKS",
     "NEWSROOM_ACCESS_LOG_DAYS",
     "NEWSROOM_SECOND_FACTOR",
+    "NEWSROOM_OIDC_ISSUER",
+    "NEWSROOM_OIDC_CLIENT_ID",
+    "NEWSROOM_OIDC_CLIENT_SECRET",
+    "NEWSROOM_OIDC_NAME",
+    "NEWSROOM_OIDC_GROUPS_CLAIM",
+    "NEWSROOM_OIDC_GROUPS",
 )
 YES, NO = ("true", "yes", "on", "1"), ("false", "no", "off", "0")
 LOG_FORMATS = ("line", "json")
@@ -53,6 +59,14 @@ def text(name: str, default: str | None = None) -> str:
 def words(name: str, *, is_needed: bool = False) -> list[str]:
     """The parts of a variable that holds several, separated by commas."""
     return [word.strip() for word in text(name, None if is_needed else "").split(",") if word.strip()]
+
+
+def pairs(name: str) -> dict[str, str]:
+    """A variable that holds several pairs, "this=that", separated by commas. Raises ImproperlyConfigured for others."""
+    found = [each.partition("=") for each in words(name)]
+    if any(not (before.strip() and after.strip()) for before, _sign, after in found):
+        raise ImproperlyConfigured(f"{name} must be pairs such as press=Writers, separated by commas.")
+    return {before.strip(): after.strip() for before, _sign, after in found}
 
 
 def flag(name: str, default: bool) -> bool:

@@ -1,4 +1,4 @@
-"""The brake on guessed passwords, which `newsroom.base.requests.log_in` puts on; a part of the base."""
+"""Who gets in, and the brake on guessed passwords (`newsroom.base.requests.log_in`); a part of the base."""
 
 from datetime import timedelta
 
@@ -20,6 +20,23 @@ AXES_VERBOSE = False
 # Whether everybody who works here shows a second factor after the password: a code of a telephone, or a recovery code.
 NEWSROOM_SECOND_FACTOR = environment.flag("NEWSROOM_SECOND_FACTOR", default=False)
 OTP_TOTP_ISSUER = "Newsroom"
+# The institution's own log-in, by OpenID Connect: nobody is asked unless an issuer is named.
+NEWSROOM_OIDC_ISSUER = environment.text("NEWSROOM_OIDC_ISSUER", "").rstrip("/")
+NEWSROOM_OIDC_NAME = environment.text("NEWSROOM_OIDC_NAME", "")
+NEWSROOM_OIDC_GROUPS_CLAIM = environment.text("NEWSROOM_OIDC_GROUPS_CLAIM", "")
+NEWSROOM_OIDC_GROUPS = environment.pairs("NEWSROOM_OIDC_GROUPS")
+OIDC_RP_CLIENT_ID = environment.text("NEWSROOM_OIDC_CLIENT_ID", None if NEWSROOM_OIDC_ISSUER else "")
+OIDC_RP_CLIENT_SECRET = environment.text("NEWSROOM_OIDC_CLIENT_SECRET", None if NEWSROOM_OIDC_ISSUER else "")
+if NEWSROOM_OIDC_ISSUER:
+    AUTHENTICATION_BACKENDS.append("newsroom.home.log_in.single_sign_on.ProviderBackend")
+OIDC_RP_SCOPES = "openid email profile"
+OIDC_RP_SIGN_ALGO = "RS256"
+OIDC_USE_PKCE = True
+OIDC_CREATE_USER = False
+OIDC_TIMEOUT = 10  # seconds
+OIDC_AUTHENTICATION_CALLBACK_URL = "single_sign_on_answer"
+# Whose mailbox opens an account, the administrators say.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = not NEWSROOM_OIDC_ISSUER
 # Log-ins, failed attempts, downloads of private files and exports stay in the log so many days; 0 keeps them for good.
 NEWSROOM_ACCESS_LOG_DAYS = environment.number("NEWSROOM_ACCESS_LOG_DAYS", default=365)
 # So often an hour one form for strangers may be sent from one address; a hall full of people may share one.

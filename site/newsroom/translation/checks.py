@@ -53,9 +53,9 @@ def check_sight(app_configs: Any, **kwargs: Any) -> Iterator[CheckMessage]:
         if match is None or middleware.TYPES_IN_USE not in match.route:
             hint = "Correct TYPES_IN_USE in translation/middleware.py."
             yield Error(f"The report {name} is open to translators.", hint=hint, id="newsroom.E026")
-    if sight_hooks.NOT_FOR_TRANSLATORS not in [item.name for item in reports_menu.registered_menu_items]:
-        hint = "Correct NOT_FOR_TRANSLATORS in translation/sight_hooks.py."
-        words = f"No report is called {sight_hooks.NOT_FOR_TRANSLATORS}: translators are offered what they are refused."
+    if sight_hooks.NAMES_ANY_PAGE not in [item.name for item in reports_menu.registered_menu_items]:
+        hint = "Correct NAMES_ANY_PAGE in translation/sight_hooks.py."
+        words = f"No report is called {sight_hooks.NAMES_ANY_PAGE}: some are offered what they are refused."
         yield Error(words, hint=hint, id="newsroom.E026")
     match = match_of("wagtailadmin_choose_page_child", 1)
     if match is None or sight_hooks.PARENT not in match.kwargs:

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from newsroom.base.localize.translations import translations_into
+from newsroom.base.rights.sight import withheld_keys
 from newsroom.publication.choices import Requirement
 from newsroom.publication.models import LifeLanguage
 from newsroom.translation.choices import TaskState
@@ -51,6 +52,10 @@ class TaskQuerySet(AssignmentQuerySet):
     def of_page(self, page: Page) -> Self:
         """The tasks of a page in whatever language."""
         return self.filter(translation_key=page.translation_key)
+
+    def known_to(self, user: Any) -> Self:
+        """Those of pages that are not kept from somebody."""
+        return self.exclude(translation_key__in=withheld_keys(user))
 
     def into(self, locales: Iterable[Any] | None) -> Self:
         """Those into some languages; None stands for all."""

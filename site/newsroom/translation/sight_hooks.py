@@ -1,4 +1,4 @@
-"""Where the CMS names pages, it names to translators those alone that they may know of."""
+"""Where the CMS names pages, it names those alone that somebody may know of."""
 
 from typing import Any
 
@@ -8,11 +8,10 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
-from newsroom.base.rights.sight import sees_page, visible_pages
-from newsroom.translation.rights import permitted_locales
+from newsroom.base.rights.sight import sees_all_pages, sees_page, visible_pages
 
 #: Names the page of each type that was edited last, whoever may see it.
-NOT_FOR_TRANSLATORS = "page-types-usage"
+NAMES_ANY_PAGE = "page-types-usage"
 #: What the address of the chooser calls the page whose children are listed.
 PARENT = "parent_page_id"
 
@@ -35,7 +34,7 @@ def pages_to_explore(parent: Page, pages: QuerySet[Page], request: HttpRequest) 
 
 
 @hooks.register("construct_reports_menu")
-def reports_of_translators(request: HttpRequest, menu_items: list[Any]) -> None:
+def reports_within_sight(request: HttpRequest, menu_items: list[Any]) -> None:
     """The way to what they are refused is not offered."""
-    if permitted_locales(request.user) is not None:
-        menu_items[:] = [item for item in menu_items if item.name != NOT_FOR_TRANSLATORS]
+    if not sees_all_pages(request.user):
+        menu_items[:] = [item for item in menu_items if item.name != NAMES_ANY_PAGE]

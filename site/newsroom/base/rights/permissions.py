@@ -10,6 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PagePermissionTester
 
+from newsroom.base.rights.sight import is_withheld
+
 
 class Act(StrEnum):
     """What somebody wants to do with a page; a release leaves by being taken off and not by being unpublished.
@@ -36,6 +38,8 @@ class Act(StrEnum):
     UNLOCK = "unlock"
 
 
+#: Sees every draft, whoever it is restricted to.
+SEE_RESTRICTED = "publication.see_restricted_life"
 #: Rights beside those on the tree, by what somebody does with them.
 PULL_BACK, WITHDRAW, CORRECT = (f"publication.{name}_life" for name in ("pull_back", "withdraw", "correct"))
 
@@ -58,6 +62,9 @@ class NewsroomPagePermissionTester(PagePermissionTester):
     def __init__(self, user: Any, page: Page) -> None:
         super().__init__(user, page)
         self._refusals: dict[Act, str | None] = {}
+        self.is_withheld = bool(user.is_active) and is_withheld(user, page)
+        if self.is_withheld:
+            self.permissions: set[str] = set()
 
     def why_not(self, action: str) -> str | None:
         """In words for people, why the user may not do this; None if they may. Raises ValueError for no act."""
@@ -68,6 +75,8 @@ class NewsroomPagePermissionTester(PagePermissionTester):
 
     def refusal(self, act: Act) -> str | None:
         """What the first rule says that refuses, if one does."""
+        if self.is_withheld:
+            return _("You do not have permission to do this.")
         if act not in self._refusals:
             self._refusals[act] = next((words for rule in rules if (words := rule(self, act))), None)
         return self._refusals[act]

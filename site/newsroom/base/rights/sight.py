@@ -1,7 +1,8 @@
 """Which pages somebody who works here may know of: what is under embargo is not told by its title."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
@@ -9,6 +10,11 @@ from wagtail.models import Page
 #: Given somebody, says which pages they know of; None where it keeps nothing from them.
 Limit = Callable[[Any], Q | None]
 LIMITS: list[Limit] = []
+#: Given somebody, says which texts they know nothing of, in any language, by their translation keys.
+Withholding = Callable[[Any], Collection[UUID]]
+WITHHOLDINGS: list[Withholding] = []
+#: Where the answer is kept on an account, for as long as one request holds it.
+KEPT_AS = "keys_withheld"
 
 
 def limits_sight(limit: Limit) -> Limit:
@@ -17,18 +23,41 @@ def limits_sight(limit: Limit) -> Limit:
     return limit
 
 
+def withholds(withholding: Withholding) -> Withholding:
+    """Decorator: what a room keeps from somebody altogether. Lists and the permission tester ask it alike."""
+    WITHHOLDINGS.append(withholding)
+    return withholding
+
+
+def withheld_keys(user: Any) -> frozenset[UUID]:
+    """The translation keys of what somebody knows nothing of; read once for each request of theirs."""
+    if not user.is_authenticated:
+        return frozenset()  # strangers are shown what is public, and nothing of the CMS
+    if KEPT_AS not in user.__dict__:
+        user.__dict__[KEPT_AS] = frozenset(key for withholding in WITHHOLDINGS for key in withholding(user))
+    found: frozenset[UUID] = user.__dict__[KEPT_AS]
+    return found
+
+
+def is_withheld(user: Any, page: Any) -> bool:
+    """Whether somebody knows nothing of a page in any language, and so is not written to about it either."""
+    return page.translation_key in withheld_keys(user)
+
+
 def sees_all_pages(user: Any) -> bool:
     """Tell whether no room keeps a page from somebody."""
-    return all(limit(user) is None for limit in LIMITS)
+    return not withheld_keys(user) and all(limit(user) is None for limit in LIMITS)
 
 
 def visible_pages(user: Any, among: QuerySet[Page] | None = None) -> QuerySet[Page]:
-    """The pages that somebody may know of: all for who publishes; see what the rooms registered."""
+    """The pages that somebody may know of: all for who publishes, but for what is withheld; see the rooms' limits."""
     pages = Page.objects.all() if among is None else among
     for limit in LIMITS:
         allowed = limit(user)
         if allowed is not None:
             pages = pages.filter(pk__in=Page.objects.filter(allowed).order_by().values("pk"))
+    if withheld := withheld_keys(user):
+        pages = pages.exclude(translation_key__in=withheld)
     return pages
 
 

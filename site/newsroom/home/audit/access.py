@@ -16,17 +16,25 @@ FAILED, LOCKED_OUT = "home.access.failed", "home.access.locked_out"
 SHOWN_SECOND, FAILED_SECOND = "home.access.second_factor", "home.access.second_factor_failed"
 SET_UP_SECOND, FORGOT_SECOND = "home.access.second_factor_set_up", "home.access.second_factor_forgotten"
 EXPORTED = "home.access.export"
+GROUPS_GIVEN = "home.access.groups"
+#: How somebody got in, where it was not by a password.
+BY_PROVIDER = "single sign-on"
 #: So much of what a browser calls itself is kept.
 LONGEST_BROWSER = 200
 
 
 def where_from(request: HttpRequest | None) -> dict[str, str]:
-    """Return the address and the browser that something was asked from, as the log keeps them for a time."""
+    """Return the address and the browser that something was asked from, as the log keeps them for a time.
+
+    Also the way, of log-ins by the institution's provider.
+    """
     if request is None:
         return {}
+    way = getattr(request, "log_in_way", "")
     return {
         "address": client_address(request) or "",
         "browser": request.headers.get("User-Agent", "")[:LONGEST_BROWSER],
+        **({"way": way} if way else {}),
     }
 
 

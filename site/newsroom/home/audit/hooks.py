@@ -15,6 +15,7 @@ from newsroom.home.audit.access import (
     FAILED,
     FAILED_SECOND,
     FORGOT_SECOND,
+    GROUPS_GIVEN,
     LOCKED_OUT,
     LOGGED_IN,
     LOGGED_OUT,
@@ -34,16 +35,18 @@ WORDS = {
     FAILED_SECOND: (_("Wrong second factor"), _("A code was wrong")),
     SET_UP_SECOND: (_("Second factor set up"), _("Set up a second factor or new recovery codes")),
     FORGOT_SECOND: (_("Second factor forgotten"), _("The account has no second factor any more")),
+    GROUPS_GIVEN: (_("Groups by single sign-on"), _("Got other groups from the institution's log-in")),
     EXPORTED: (_("Export"), _("Took a file out of the CMS")),
 }
 
 
 class FormatterWithAddress(LogFormatter):
-    """Says from where."""
+    """Says from where, and by which way where that is not the password."""
 
     def format_message(self, log_entry: Any) -> str:
-        address = log_entry.data.get("address", "") if isinstance(log_entry.data, dict) else ""
-        return f"{self.message} ({address})" if address else str(self.message)
+        data = log_entry.data if isinstance(log_entry.data, dict) else {}
+        message = _("%(what)s, by single sign-on") % {"what": self.message} if data.get("way") else str(self.message)
+        return f"{message} ({data['address']})" if data.get("address") else message
 
 
 @hooks.register("register_log_actions")

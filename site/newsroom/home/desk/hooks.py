@@ -18,6 +18,7 @@ from wagtail.admin.views.home import (
     WorkflowObjectsToModeratePanel,
 )
 
+from newsroom.home.desk.own_panels import within_sight
 from newsroom.home.desk.page_lists import list_of_calls, list_of_campaigns, list_of_events
 from newsroom.home.desk.saved_views import delete_view, save_view
 from newsroom.home.desk.today import Today, sees_today
@@ -108,7 +109,7 @@ class Day(Component):
 @hooks.register("construct_homepage_panels")
 def what_is_on(request: HttpRequest, panels: list[Any]) -> None:
     """First the day; then, for those who publish, what is on in the place of Wagtail's lists of pages."""
-    panels.append(Day())
+    panels[:] = [*map(within_sight, panels), Day()]
     if sees_today(request.user):
         panels[:] = [panel for panel in panels if not isinstance(panel, SAID_OTHERWISE)]
         panels.append(Today())

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 from wagtail.models import Page, TaskState, WorkflowState
 
 from news.models import QuoteClearance
@@ -20,7 +20,7 @@ from newsroom.base.rights.sight import visible_pages
 from newsroom.base.users import name_of
 from newsroom.language.separators import as_list
 from newsroom.publication.choices import LifeState
-from newsroom.publication.models import Life, LiftFailure, UnapprovedPublication
+from newsroom.publication.models import Life, LiftFailure, OutsideComment, UnapprovedPublication
 from newsroom.publication.review.approval import has_right_to_approve
 
 #: Fields of a release that no line says.
@@ -144,6 +144,25 @@ def review_line(state: TaskState, pages: KnownPages) -> Line:
     note = pgettext("a release for approval", "by %(name)s") % {"name": by} if by else ""
     address = reverse("review_page", args=[state.revision.object_id])
     return line_of(page, at=state.started_at, note=note, verb=pgettext("verb", "Review"), address=address)
+
+
+def comment_lines(rows: Iterable[OutsideComment], pages: KnownPages) -> list[Line]:
+    """What people outside said and nobody has answered: a line for each page, with who said it last and when."""
+    by_page: dict[int, list[OutsideComment]] = defaultdict(list)
+    for row in rows:
+        by_page[row.comment.page_id].append(row)
+    return [
+        line_of(
+            pages.numbered(number),
+            at=said[0].comment.created_at,
+            note=pgettext("of a comment", "by %(name)s") % {"name": said[0].name},
+            why=ngettext("%(number)d comment from outside", "%(number)d comments from outside", len(said))
+            % {"number": len(said)},
+            verb=pgettext("verb", "Answer"),
+        )
+        for number, said in by_page.items()
+        if pages.numbered(number)
+    ]
 
 
 def unapproved_line(row: UnapprovedPublication, pages: KnownPages, user: Any) -> Line:

@@ -20,6 +20,7 @@ from newsroom.home.desk.lines import (
     KnownPages,
     Line,
     clearance_line,
+    comment_lines,
     day_line,
     draft_line,
     held_line,
@@ -32,7 +33,7 @@ from newsroom.home.desk.lines import (
 from newsroom.links.models import LinkUse
 from newsroom.links.querysets import is_broken
 from newsroom.publication.choices import LifeState, Requirement
-from newsroom.publication.models import Life, LifeLanguage, LiftFailure, UnapprovedPublication
+from newsroom.publication.models import Life, LifeLanguage, LiftFailure, OutsideComment, UnapprovedPublication
 from newsroom.publication.review.days import due_again
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_publish_anywhere
@@ -42,6 +43,8 @@ from organisations.reports import SOON as EXPIRES_SOON
 
 #: No part is longer than it can be read.
 MOST = 6
+#: So many comments from outside are looked through for the pages that they are on.
+MOST_READ = 50
 #: How long before the end of an embargo a missing language is everybody's business.
 SOON = datetime.timedelta(hours=48)
 #: For how far ahead translations are told of.
@@ -54,6 +57,7 @@ class TodayParts:
 
     urgent: list[Line] = field(default_factory=list)
     approvals: list[Line] = field(default_factory=list)
+    comments: list[Line] = field(default_factory=list)
     unapproved: list[Line] = field(default_factory=list)
     again: list[Line] = field(default_factory=list)
     scheduled: list[Line] = field(default_factory=list)
@@ -66,7 +70,8 @@ class TodayParts:
     @property
     def is_quiet(self) -> bool:
         """Whether nobody has to do anything."""
-        return not (self.urgent or self.approvals or self.unapproved or self.again or self.scheduled or self.drafts)
+        waits = self.urgent or self.approvals or self.comments or self.unapproved or self.again
+        return not (waits or self.scheduled or self.drafts)
 
 
 class Today(Component):
@@ -91,6 +96,7 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
     clearances = list(clearances_of(user, now))
     unapproved = list(UnapprovedPublication.open()[:MOST])
     again = list(due_again(now.date())[:MOST])
+    outside = list(OutsideComment.unanswered().select_related("comment")[:MOST_READ])
     pages = KnownPages(
         user,
         keys=[life.translation_key for life in (*lives, *again, *(row.life for row in unapproved))],
@@ -98,6 +104,7 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             *(state.revision.object_id for state in reviews),
             *(state.object_id for state in returned),
             *(clearance.release_id for clearance in clearances),
+            *(row.comment.page_id for row in outside),
         ],
         drafts=drafts_of(user),
     )
@@ -110,6 +117,7 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             *(clearance_line(clearance, pages) for clearance in clearances if pages.numbered(clearance.release_id)),
         ][:MOST],
         approvals=[review_line(state, pages) for state in reviews if pages.numbered(state.revision.object_id)],
+        comments=comment_lines(outside, pages)[:MOST],
         unapproved=[unapproved_line(row, pages, user) for row in unapproved if pages.of(row.life)],
         again=[day_line(life, pages) for life in again if pages.of(life)],
         scheduled=[
@@ -118,7 +126,7 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
             if pages.of(life) and life.embargoed_until and life.embargoed_until > now
         ],
         drafts=[draft_line(release) for release in pages.drafts_of_owner()[:MOST]],
-        translations=translations_due(now),
+        translations=translations_due(user, now),
         contacts=contacts_that_expire(now.date()),
         links=list(broken_links_for(user)),
         desks=press_desks()[:2],
@@ -173,9 +181,9 @@ def drafts_of(user: Any) -> Any:
     return own.order_by("-latest_revision_created_at", "-pk").values("pk")[:MOST]
 
 
-def translations_due(now: datetime.datetime) -> list[TranslationTask]:
-    """Open tasks that are due within a fortnight or late, the most urgent first."""
-    tasks = TranslationTask.objects.open().due_until(now + AHEAD)
+def translations_due(user: Any, now: datetime.datetime) -> list[TranslationTask]:
+    """Open tasks that somebody may know of, due within a fortnight or late, the most urgent first."""
+    tasks = TranslationTask.objects.open().known_to(user).due_until(now + AHEAD)
     return list(tasks.for_listing().with_progress().most_urgent_first()[:MOST])
 
 

@@ -11,6 +11,7 @@ from newsroom.language.separators import as_list, in_quotation_marks
 from newsroom.publication.files.storage import files_within_sight, publishes
 from newsroom.publication.files.uses import uses_that_keep
 from newsroom.publication.gates import RefusedError
+from newsroom.publication.restrictions.service import nameable
 
 CHANGES = {"change", "delete"}
 
@@ -52,6 +53,6 @@ def keep_used_files(instance: Any, **kwargs: Any) -> None:
     Raises RefusedError with what uses it.
     """
     if uses := uses_that_keep(instance):
-        names = as_list(map(in_quotation_marks, uses))
+        names = as_list(map(in_quotation_marks, nameable(uses)))
         words = _("“%(file)s” is not deleted: it is used by %(names)s. Take it out of there first.")
         raise RefusedError(words % {"file": instance, "names": names}, f"file {instance.pk} is in use")

@@ -16,6 +16,7 @@ from wagtail.permissions import policy_registry
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
 from newsroom.publication.files.uses import uses_that_keep
+from newsroom.publication.restrictions.service import nameable
 
 MODELS: dict[str, type[Any]] = {"image": NewsroomImage, "document": NewsroomDocument}
 EDIT = {"image": "wagtailimages:edit", "document": "wagtaildocs:edit"}
@@ -55,7 +56,7 @@ def deletion_refused(request: HttpRequest, media: Model) -> HttpResponse | None:
     context = {
         "page_title": _("This cannot be deleted"),
         "media": media,
-        "uses": [(use, finder.get_edit_url(use) or "") for use in uses],
+        "uses": [(use, isinstance(use, Model) and finder.get_edit_url(use)) for use in nameable(uses)],
     }
     return render(request, "publication/admin/file_kept.html", context, status=409)
 
@@ -77,6 +78,6 @@ def former_files(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         "kind": kind,
         "edit_address": finder.get_edit_url(media),
         "files": [{"former": each, "size": each.size} for each in media.former_files.all()],
-        "uses": uses_that_keep(media),
+        "uses": nameable(uses_that_keep(media)),
     }
     return render(request, "publication/admin/former_files.html", context)

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
 from newsroom.base.models import User
+from newsroom.base.rights.sight import is_withheld
 from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.publication.embargoes.service import pages_of
 from newsroom.publication.models.life import LiftFailure
@@ -36,7 +37,7 @@ def tell_of(failure: LiftFailure) -> int:
     pages = pages_of(failure.life)
     if not pages:
         return 0
-    people = {user.email: user for user in recipients(failure, pages[0]) if user.email and user.is_active}
+    people = {user.email: user for user in recipients(failure, pages[0]) if is_told(user, pages[0])}
     sent = [
         address
         for address, user in people.items()
@@ -47,9 +48,14 @@ def tell_of(failure: LiftFailure) -> int:
     return len(sent)
 
 
+def is_told(user: User, page: Page) -> bool:
+    """Whether somebody can be written to about a page, and may know of it."""
+    return bool(user.email) and user.is_active and not is_withheld(user, page)
+
+
 def recipients(failure: LiftFailure, page: Page) -> Iterable[User]:
     """Return those who may publish a page, and those whom the rooms above name."""
-    yield from PagePermissionPolicy().users_with_permission_for_instance("publish", page)
+    yield from policy_registry.get_by_type(Page).users_with_permission_for_instance("publish", page)
     for path in CONCERNED:
         yield from import_string(path)(failure)
 

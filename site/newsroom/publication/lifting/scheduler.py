@@ -24,6 +24,7 @@ DAILY = (
     "news.letters.duties.letter_duties_of_the_day",
     "newsroom.links.duties.link_duties_of_the_day",
     "newsroom.home.audit.retention.audit_duties_of_the_day",
+    "newsroom.publication.preview_links.duties.preview_link_duties_of_the_day",
 )
 #: In seconds: how often it looks for an instant that somebody has set meanwhile.
 LOOK = 0.5

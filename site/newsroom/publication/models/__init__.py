@@ -3,6 +3,7 @@ from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.heartbeat import Heartbeat
 from newsroom.publication.models.life import Life, LifeEvent, LifeLanguage, LiftFailure
 from newsroom.publication.models.preview_link import OutsideComment, PreviewLink, PreviewOpening
+from newsroom.publication.models.restriction import Restriction
 from newsroom.publication.models.review_settings import ReviewSettings, UnapprovedPublication
 from newsroom.publication.models.review_task import ReviewTask, ReviewTaskState
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
@@ -21,6 +22,7 @@ __all__ = [
     "PreviewLink",
     "PreviewOpening",
     "RecordedInEditions",
+    "Restriction",
     "ReviewSettings",
     "ReviewTask",
     "ReviewTaskState",

@@ -14,6 +14,7 @@ from newsroom.publication.choices import LifeState
 from newsroom.publication.embargoes import service as embargo
 from newsroom.publication.embargoes.locks import ScheduledLock
 from newsroom.publication.models.life import Life
+from newsroom.publication.restrictions.service import is_restricted, restrict_alike, set_restricted
 from newsroom.publication.review.facts import set_confidential, set_review_day
 
 
@@ -95,6 +96,14 @@ class Embargo(PageBase):
         return bool(self._fact("is_confidential"))
 
     @property
+    def is_restricted(self) -> bool:
+        """Whether a few of those who work here know of it, until it is public."""
+        wished = self.wished_facts[1] if self.wished_facts else {}
+        if "is_restricted" in wished:
+            return bool(wished["is_restricted"])
+        return bool(self.life_id) and is_restricted(self.life)
+
+    @property
     def review_on(self) -> date | None:
         """On which day somebody is to look at it again."""
         day: date | None = self._fact("review_on")
@@ -106,7 +115,7 @@ class Embargo(PageBase):
         return wished[name] if name in wished else (getattr(self.life, name) if self.life_id else None)
 
     def wish_for_facts(self, user: Any, **facts: Any) -> None:
-        """Set `is_confidential` or `review_on` of all languages when this page is written."""
+        """Set `is_confidential`, `is_restricted` or `review_on` of all languages when this page is written."""
         self.wished_facts = (user, {**(self.wished_facts[1] if self.wished_facts else {}), **facts})
 
     @property
@@ -142,12 +151,14 @@ class Embargo(PageBase):
         return super().delete(*args, **kwargs)
 
     def _share_life(self) -> None:
-        """Point to the life of the page's translation key; a copied page gets its own, with the same embargo."""
+        """Point to the life of the page's translation key; a copied page gets its own, as held and as restricted."""
         origin = self.life if self.life_id else None
         if origin is None or origin.translation_key != self.translation_key:
             self.life = Life.objects.of(self.translation_key)
             if origin and origin.is_held and not self.wish:
                 self.hold_until(origin.embargoed_until, origin.time_zone)
+            if origin and is_restricted(origin):
+                restrict_alike(self.life, origin)
         if self.wish:
             embargo.refuse_without_right(self, self.wish.user)
             embargo.set_embargo(self.life, self.wish.until, self.wish.time_zone, self.wish.user)
@@ -156,6 +167,8 @@ class Embargo(PageBase):
             user, facts = self.wished_facts
             if "is_confidential" in facts:
                 set_confidential(self.life, facts["is_confidential"], user)
+            if "is_restricted" in facts:
+                set_restricted(self.life, facts["is_restricted"], user)
             if "review_on" in facts:
                 set_review_day(self.life, facts["review_on"], user)
             self.wished_facts = None

@@ -43,6 +43,7 @@ class Life(models.Model):
             ("withdraw_life", "Can take off and withdraw what is public"),
             ("correct_life", "Can correct what is public"),
             ("pull_back_life", "Can move, lift now and call off what is scheduled"),
+            ("see_restricted_life", "Can see every draft that is restricted"),
         ]
         constraints = [
             models.UniqueConstraint(

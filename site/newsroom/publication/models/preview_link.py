@@ -1,4 +1,4 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils import timezone
@@ -47,7 +47,8 @@ class PreviewLink(models.Model):
     def is_open(self) -> bool:
         """Whether it opens anything now."""
         by = self.made_by
-        return self.revoked_at is None and self.expires_at > timezone.now() and by is not None and by.is_active
+        is_valid = self.revoked_at is None and self.expires_at > timezone.now() and not self.life.is_confidential
+        return is_valid and by is not None and by.is_active
 
 
 class PreviewOpening(models.Model):
@@ -78,7 +79,8 @@ class OutsideComment(models.Model):
 
     # Hidden, since Wagtail writes whatever it finds at a comment.
     comment = models.OneToOneField("wagtailcore.Comment", on_delete=models.CASCADE, related_name="+")
-    link = models.ForeignKey(PreviewLink, on_delete=models.CASCADE, related_name="comments")
+    #: None once the link is long over and was deleted; the comment stays.
+    link = models.ForeignKey(PreviewLink, null=True, on_delete=models.SET_NULL, related_name="comments")
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
     #: What it is about, in words, as its writer chose it.
     place = models.CharField(_("about"), max_length=200, blank=True)
@@ -91,3 +93,8 @@ class OutsideComment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}: {self.place}"
+
+    @classmethod
+    def unanswered(cls) -> Any:
+        """Those that nobody has resolved or replied to, the newest first."""
+        return cls.objects.filter(comment__resolved_at=None, comment__replies=None).order_by("-pk")

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from newsroom.publication.models.preview_link import OutsideComment, PreviewLink, PreviewOpening
 from newsroom.publication.preview_links.commenting import takes_comments
 from newsroom.publication.preview_links.forms import PreviewLinkForm
-from newsroom.publication.preview_links.service import make_link, may_share, revoke_link
+from newsroom.publication.preview_links.service import make_link, may_share, not_outside_words, revoke_link
 
 #: So many openings, links and comments are shown, the newest first.
 MOST_OPENINGS, MOST_LINKS, MOST_COMMENTS = 50, 50, 50
@@ -40,17 +40,18 @@ def preview_links(request: HttpRequest, pk: int) -> HttpResponse:
     if not takes_comments(page):
         del form.fields["may_comment"]
     made, address = None, ""
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not page.is_confidential:
         made, token = make_link(page, user, {"may_comment": False, **form.cleaned_data})
         address, form = preview_address(page, token), PreviewLinkForm()
-    links = PreviewLink.objects.filter(life=page.life)
+    links = PreviewLink.objects.filter(life=page.life).select_related("life")
     context = {
         "page": page,
         "form": form,
         "made": made,
         "address": address,
         "links": list(with_openings(links)[:MOST_LINKS]),
-        "comments": list(comments_by(links)[:MOST_COMMENTS]),
+        "comments": list(comments_on(page)[:MOST_COMMENTS]),
+        "why_not": not_outside_words() if page.is_confidential else "",
         "page_title": _("Share outside"),
     }
     answer = render(request, "publication/admin/preview_links.html", context)
@@ -82,7 +83,7 @@ def with_openings(links: Any) -> Any:
     return counted.select_related("made_by").prefetch_related(Prefetch("openings", shown, to_attr="last_openings"))
 
 
-def comments_by(links: Any) -> Any:
-    """The comments that came by links, the newest first, with where they stand."""
-    comments = OutsideComment.objects.filter(link__in=links)
+def comments_on(page: Any) -> Any:
+    """The comments that came by links to a draft, in whatever language, the newest first, with where they stand."""
+    comments = OutsideComment.objects.filter(comment__page__translation_key=page.translation_key)
     return comments.select_related("comment__page__locale", "comment__resolved_by").order_by("-pk")

@@ -101,7 +101,7 @@ def take_comment(link: PreviewLink, draft: Any, answers: dict[str, Any]) -> Outs
 
 def tell_of_comment(outside: OutsideComment) -> None:
     """The letter that somebody commented, without their words: mail is no safe place. It may fail."""
-    officer = outside.link.made_by
+    officer = outside.link.made_by if outside.link else None
     if officer is None or not officer.email:
         return
     address = settings.BASE_URL + reverse("preview_links", args=[outside.comment.page_id])

@@ -7,11 +7,13 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Page
 
 from newsroom.base.models import User
 from newsroom.publication.embargoes.service import pages_of
+from newsroom.publication.gates import RefusedError
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.life import Life
 from newsroom.publication.models.preview_link import PreviewLink, PreviewOpening
@@ -41,8 +43,10 @@ def may_share(page: Page, user: Any) -> bool:
 def make_link(page: Any, user: User, answers: dict[str, Any]) -> tuple[PreviewLink, str]:
     """Make a link to a draft. Returns it with its token, which is kept nowhere and can be shown this once.
 
-    `answers` are those of the officer's form.
+    `answers` are those of the officer's form. Raises RefusedError for what is confidential.
     """
+    if page.life.is_confidential:
+        raise RefusedError(not_outside_words(), f"page {page.pk} is confidential and is not shown outside")
     token = secrets.token_urlsafe(TOKEN_BYTES)
     now = timezone.now()
     with transaction.atomic():
@@ -57,6 +61,14 @@ def make_link(page: Any, user: User, answers: dict[str, Any]) -> tuple[PreviewLi
         )
         log(instance=page, action=MADE, user=user, data={"name": link.recipient_name})
     return link, token
+
+
+def not_outside_words() -> str:
+    """What is said to whoever would show outside what is confidential."""
+    return _(
+        "It is confidential and is not shown outside. Links that were made before open nothing while it is so; take "
+        "“Confidential” off first, if people outside may read it."
+    )
 
 
 def revoke_link(link: PreviewLink, page: Any, user: User) -> None:

@@ -11,9 +11,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from newsroom.base.models import User
+from newsroom.base.rights.sight import is_withheld
 from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.publication.embargoes.service import pages_of
 from newsroom.publication.models.life import Life
@@ -51,13 +53,13 @@ def people_behind(page: Any) -> Iterable[User]:
     """Whoever began a page; where they are gone, those who may publish it."""
     if page.owner and page.owner.is_active:
         return [page.owner]
-    found: Iterable[User] = PagePermissionPolicy().users_with_permission_for_instance("publish", page)
+    found: Iterable[User] = policy_registry.get_by_type(Page).users_with_permission_for_instance("publish", page)
     return found
 
 
 def send_day_mail(user: User, page: Any) -> bool:
     """Send one mail, in the language of whoever gets it. A failure is logged without the page's title."""
-    if not user.email or not user.is_active:
+    if not user.email or not user.is_active or is_withheld(user, page):
         return True
     with as_read_by(user):
         title = " ".join((page.draft_title or page.title).split())

@@ -1,4 +1,4 @@
-"""The two facts in an editor's form: "Confidential" and the day on which it is looked at again."""
+"""The facts in an editor's form that no reader sees: "Confidential", "Restricted", the day to look at it again."""
 
 from typing import Any
 
@@ -14,12 +14,23 @@ from newsroom.publication.review.facts import confidential_words, public_already
 PUBLISHING = frozenset({"action-publish", "action-workflow-action", "action-publish-unapproved"})
 
 
+FACTS = ("is_confidential", "is_restricted", "review_on")
+
+
 class LifeFactsForm(forms.Form):
     """For editors' forms of pages with a life. Whoever may publish takes "Confidential" off; set it may who writes."""
 
     is_confidential = forms.BooleanField(
         label=_("Confidential"),
         help_text=_("Nothing of it can be published, in any language and in any way, while this is ticked."),
+        required=False,
+    )
+    is_restricted = forms.BooleanField(
+        label=_("Restricted"),
+        help_text=_(
+            "Until it is public nobody knows of it but you, whoever began it, administrators, and those you name under "
+            "“Who may see it”."
+        ),
         required=False,
     )
     review_on = forms.DateField(
@@ -33,12 +44,14 @@ class LifeFactsForm(forms.Form):
         super().__init__(*args, **kwargs)
         page: Any = self.instance  # type: ignore[attr-defined]  # of the form that it is mixed into
         user = self.for_user  # type: ignore[attr-defined]
-        for name in ("is_confidential", "review_on"):
+        for name in FACTS:
             if name in self.fields:
                 self.initial.setdefault(name, getattr(page, name))
         tester = page.permissions_for_user(user) if user and page.pk else None
         if tester and "review_on" in self.fields:
             self.fields["review_on"].disabled = not tester.keeps_facts
+        if tester and "is_restricted" in self.fields:
+            self.fields["is_restricted"].disabled = page.life.was_public or not tester.keeps_facts
         if tester and "is_confidential" in self.fields:
             may_set = tester.keeps_facts if not page.is_confidential else tester.publishes
             self.fields["is_confidential"].disabled = not may_set
@@ -57,6 +70,14 @@ class LifeFactsForm(forms.Form):
         page.wish_for_facts(self.for_user, is_confidential=is_confidential)  # type: ignore[attr-defined]
         return is_confidential
 
+    def clean_is_restricted(self) -> bool:
+        """Keep it for when the page is written."""
+        page: Any = self.instance  # type: ignore[attr-defined]
+        is_restricted: bool = self.cleaned_data["is_restricted"]
+        if is_restricted != page.is_restricted:
+            page.wish_for_facts(self.for_user, is_restricted=is_restricted)  # type: ignore[attr-defined]
+        return is_restricted
+
     def clean_review_on(self) -> Any:
         """Keep it for when the page is written."""
         page: Any = self.instance  # type: ignore[attr-defined]
@@ -65,6 +86,6 @@ class LifeFactsForm(forms.Form):
 
 
 def life_facts_panel() -> OnDemandGroup:
-    """Both beside each other in the editor."""
-    facts = FieldRowPanel([FieldPanel("is_confidential"), FieldPanel("review_on")])
-    return OnDemandGroup([facts], heading=_("Confidential, and when to look at it again"))
+    """They stand beside each other in the editor."""
+    facts = FieldRowPanel([FieldPanel("is_confidential"), FieldPanel("is_restricted"), FieldPanel("review_on")])
+    return OnDemandGroup([facts], heading=_("Confidential, who may see it, and when to look at it again"))

@@ -1,10 +1,14 @@
 """What the CMS asks of us about approval: its pages, its buttons, its setting, what the history says of it."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
 from wagtail.contrib.settings.registry import register_setting
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
@@ -36,6 +40,13 @@ def read_the_workflow_once(request: HttpRequest, page: Page) -> None:
     if request.method == "GET":
         states = page.workflow_states.active().select_related("current_task_state__task")
         vars(page)["_current_workflow_states"] = list(states)
+
+
+@hooks.register("register_page_header_buttons")
+def comparison_in_the_header(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """From a page in review to what changed in it, side by side."""
+    if view_name == "edit" and page.current_workflow_task_state:
+        yield Button(_("What has changed"), reverse("review_page", args=[page.pk]), icon_name="resubmit", priority=13)
 
 
 @hooks.register("after_edit_page")

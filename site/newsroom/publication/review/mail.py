@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import TaskState
 
+from newsroom.base.rights.sight import is_withheld
 from newsroom.base.users import as_read_by, name_of, send_to_colleague
 from newsroom.publication.review.people import approvers_of
 
@@ -41,9 +42,9 @@ def write_to_approvers(state: TaskState, news: ReviewNews) -> bool:
 
 def send_review_mail(user: Any, state: TaskState, news: ReviewNews) -> bool:
     """Send one mail, in the language and zone of whoever gets it. A failure is logged without the page's title."""
-    if not user.email or not user.is_active:
-        return True
     page = state.workflow_state.content_object.specific
+    if not user.email or not user.is_active or is_withheld(user, page):
+        return True
     name = "review_page" if news in (ReviewNews.ASKED, ReviewNews.WAITING) else "wagtailadmin_pages:edit"
     with as_read_by(user):
         title = " ".join((page.draft_title or page.title).split())

@@ -53,6 +53,7 @@ class ReviewView(RevisionsCompareView):
             "state": self.state,
             "sent_by": name_of(self.state.workflow_state.requested_by),
             "is_first": self.seen is None,
+            "has_earlier": self.seen is None and self.object.revisions.exclude(pk=draft.latest_revision_id).exists(),
             "passages": passages() if self.seen is None and passages else (),
             "may_answer": bool(actions),
             "approve": yes_in_words(self.object),

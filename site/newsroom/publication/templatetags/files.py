@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from newsroom.publication.files.uses import uses_that_keep
+from newsroom.publication.restrictions.service import nameable
 
 register = template.Library()
 
@@ -12,4 +13,4 @@ register = template.Library()
 @register.simple_tag
 def used_by(media: Any) -> list[Any]:
     """What readers see with a file, saw once, or will see when an embargo lifts."""
-    return uses_that_keep(media)
+    return nameable(uses_that_keep(media))

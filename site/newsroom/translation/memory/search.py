@@ -18,7 +18,7 @@ from django.db.models.functions import Length
 from django.utils.safestring import SafeString
 from rapidfuzz import fuzz, process
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -73,7 +73,7 @@ def seen_by(user: Any, translation: Translation) -> Q:
     """
     user = user or AnonymousUser()
     pages = Page.objects.filter(locale_id__in=(translation.source.locale_id, translation.target_locale_id))
-    policy = PagePermissionPolicy()
+    policy = policy_registry.get_by_type(Page)
     own = policy.instances_user_has_any_permission_for(user, {"add", "change", "publish", "lock", "unlock"})
     public = pages.live().public().filter(locale_id=translation.source.locale_id)
     records = [kind.pk for kind in ContentType.objects.get_for_models(*models_of(user)).values()]

@@ -22,7 +22,7 @@ class YourTranslations(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        tasks = TranslationTask.objects.open().into(permitted_locales(user))
+        tasks = TranslationTask.objects.open().known_to(user).into(permitted_locales(user))
         own = tasks.filter(assignee=user) | tasks.filter(assignee=None)
         rows = list(own.for_listing().with_progress().most_urgent_first()[:MOST])
         embargoes = embargoes_of([task.page_id for task in rows])

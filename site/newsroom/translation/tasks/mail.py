@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.base.languages import language_in_words
 from newsroom.base.models import User
+from newsroom.base.rights.sight import is_withheld
 from newsroom.base.users import as_read_by, send_to_colleague
 from newsroom.translation.models.record_task import RecordTask
 from newsroom.translation.models.task import TranslationTask
@@ -46,7 +47,13 @@ def notify_translator(task: Task, occasion: Occasion) -> None:
 
 def write_to(people: Iterable[User], task: Task, occasion: Occasion) -> bool:
     """Write to some people about a task, to each in their language. Returns whether every mail was sent."""
-    return all([send_task_mail(user, task, occasion) for user in people if user.email and user.is_active])
+    return all([send_task_mail(user, task, occasion) for user in people if is_written_to(user, task)])
+
+
+def is_written_to(user: User, task: Task) -> bool:
+    """Whether somebody has an address, still works here, and may know of what the task is about."""
+    is_secret = isinstance(task, TranslationTask) and is_withheld(user, task)
+    return bool(user.email) and user.is_active and not is_secret
 
 
 def send_task_mail(user: User, task: Task, occasion: Occasion) -> bool:

@@ -90,7 +90,12 @@ def queue(request: HttpRequest) -> HttpResponse:
     own = permitted_locales(user)
     locales = [locale for locale in Locale.objects.order_by("pk") if own is None or locale.pk in own]
     form = QueueFilter(request.GET, locales=locales)
-    tasks = form.apply(TranslationTask.objects.into(own), user).for_listing().with_progress().most_urgent_first()
+    tasks = (
+        form.apply(TranslationTask.objects.known_to(user).into(own), user)
+        .for_listing()
+        .with_progress()
+        .most_urgent_first()
+    )
     page = Paginator(tasks, ON_A_PAGE).get_page(request.GET.get("p"))
     embargoes = embargoes_of([task.page_id for task in page])
     context = {

@@ -15,6 +15,7 @@ from wagtail.models import Page
 from newsroom.base.languages import direction, html_code, language_in_words
 from newsroom.base.localize.translated import save_draft_of
 from newsroom.base.models import User
+from newsroom.base.rights.sight import is_withheld
 from newsroom.publication.changing import Amendment, changing
 from newsroom.publication.gates import RefusedError
 from newsroom.publication.lifting.lift import approve_late
@@ -39,7 +40,7 @@ def own_task(request: HttpRequest, pk: int) -> tuple[TranslationTask, User]:
     related = ("page__locale", "target_locale", "assignee", "created_by")
     task = get_object_or_404(TranslationTask.objects.select_related(*related), pk=pk)
     user = request.user
-    if not isinstance(user, User) or not may_sign(user, task.target_locale_id):
+    if not isinstance(user, User) or not may_sign(user, task.target_locale_id) or is_withheld(user, task):
         raise PermissionDenied
     return task, user
 

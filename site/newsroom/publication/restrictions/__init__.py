@@ -1,0 +1,1 @@
+"""Drafts that a few of those who work here know of, and who they are."""
