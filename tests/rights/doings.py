@@ -6,23 +6,31 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from answers import addresses_left, files_left, files_shown, publications, workflows
-from corpus import FILES, PAGES, RECORDS, Corpus
+from corpus import CALLS, EVENTS, FILES, LETTER, PAGES, RECORDS, Corpus
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from joining_forms import form_of_standing_call, form_of_standing_event
 from release_form import release_form
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
+from news.models import Signatory
 from newsroom.base.factories import png
 from newsroom.publication.models import PreviewLink, ReviewSettings
 
+#: What readers are told of a change.
+TOLD = ("public", "corrected", CALLS[1], EVENTS[1])
 Door = Callable[[Client, Corpus, str], Any]
 
 
 def page_form(page: Page, **changes: Any) -> dict[str, Any]:
-    """The editor's form of a release or a hub, changed."""
+    """The editor's form of a release, a hub, a call or an event, changed."""
+    if hasattr(page, "closes_on"):
+        return form_of_standing_call(page, title="Autre titre", **changes)  # type: ignore[no-any-return]
+    if hasattr(page, "programme"):
+        return form_of_standing_event(page, title="Autre titre", **changes)  # type: ignore[no-any-return]
     if hasattr(page, "organisation_links"):
         values: dict[str, Any] = {"title": "Autre titre", "original_language": "fr"}
         if page.attachments.exists():
@@ -39,6 +47,19 @@ def page_form(page: Page, **changes: Any) -> dict[str, Any]:
     values = {"title": "Autre", "slug": page.slug, "hashtag": page.hashtag_id, "original_language": "fr"}
     lists = ("key_figures", "key_messages", "partner_links", "share_texts", "share_pictures", "comments")
     return nested_form_data({**values, **{name: inline_formset([]) for name in lists}, **changes})
+
+
+def delete_answer(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page that deletes answers to a call, several at once."""
+    address = reverse("wagtailforms:delete_submissions", args=[corpus.things[name].pk])
+    return browser.post(f"{address}?selected-submissions={corpus.answer_file.answer_id}")
+
+
+def show_signature(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page on which the signatures under a letter are looked through."""
+    waiting = Signatory.objects.under(corpus.things[name].translation_key).get()
+    address = reverse("letter_signatories", args=[corpus.things[name].pk])
+    return browser.post(address, {"decision": "approve", "signature": waiting.pk})
 
 
 def edit(button: str = "", value: str = "") -> Door:
@@ -271,8 +292,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
         PAGES,
         (where_approval_is_required(cms("publish_unapproved", reason="River rising.")),),
     ),
-    "change what is public as a minor change": (("public", "corrected"), (edit("action-publish", "minor"),)),
-    "correct in view of readers": (("public", "corrected"), (correction,)),
+    "change what is public as a minor change": (TOLD, (edit("action-publish", "minor"),)),
+    "correct in view of readers": (TOLD, (correction,)),
     "move the embargo": (PAGES, (embargo("move"),)),
     "lift now": (PAGES, (embargo("lift_now"),)),
     "call the schedule off": (PAGES, (embargo("call_off"), call_off)),
@@ -285,6 +306,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "show a draft outside": (PAGES, (share,)),
     "close a link to a draft": (PAGES, (unshare,)),
     "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
+    "delete answers": ((CALLS[1],), (delete_answer,)),
+    "show a signature": ((LETTER,), (show_signature,)),
     "lock": (PAGES, (cms("wagtailadmin_pages:lock"),)),
     "change words of a record": (RECORDS, (record("edit"),)),
     "change the address of a record": (("organisation", "person"), (record("edit", slug="another-address"),)),
