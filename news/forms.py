@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
-from news.letters.closing import closing_instant_of
 from news.quotes import approvals
 from news.rules.contents import Contents
 from news.rules.typed import CHOSEN_IN_ROWS, chosen, contents_of_form
@@ -19,7 +18,9 @@ from newsroom.base.pages.amendments import declared
 from newsroom.base.pages.chosen_rows import show_what_was_read
 from newsroom.base.rules.registry import Fault, Level, rule_registry
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
+from newsroom.publication.deadlines.instants import closing_instant
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
+from newsroom.publication.embargoes.instants import UTC
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
 
@@ -148,9 +149,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             self.add_error("signing_closes_on", _("Say until when others can sign."))
             return
         try:
-            closing_instant_of(
-                data["signing_closes_on"], data.get("signing_closes_time"), data.get("signing_zone") or ""
-            )
+            closing_instant(data["signing_closes_on"], data.get("signing_closes_time"), data.get("signing_zone") or UTC)
         except ValidationError as error:
             self.add_error("signing_closes_time", error)
 

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from campaigns.calls.completeness import lacks_of_call
-from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.pasting import meetings_in, questions_in, steps_in
 from campaigns.models.calls.rows import CallFocalPoint, CallOrganisation, CallSignatory
 from campaigns.pasted import (
@@ -28,6 +27,7 @@ from campaigns.pasted import (
 from newsroom.base.form_fields import NormalText
 from newsroom.base.forms import OriginalLanguageForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
+from newsroom.publication.deadlines.instants import closing_instant, opening_instant
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
