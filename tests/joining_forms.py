@@ -1,9 +1,11 @@
 """The editor's forms of an event and of a call, as a browser sends them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+
+from campaigns.models import CallPage, EventPage
 
 EVENT_LISTS = (
     *("regions", "figures", "themes", "objectives", "expected_outcomes", "invitees", "preparation"),
@@ -84,3 +86,7 @@ def form_of_standing_call(call: Any, **changes: Any) -> Any:
     facts = {name: getattr(call, name) for name in names}
     lists = {name: standing_rows(getattr(call, name).all(), *fields) for name, fields in rows.items()}
     return call_form(**facts, **{"why": rich_text(call.why), "original_language": "fr", **lists, **changes})
+
+
+#: The form of a page that is there, by its type.
+STANDING: dict[type, Callable[..., Any]] = {CallPage: form_of_standing_call, EventPage: form_of_standing_event}

@@ -25,7 +25,7 @@ from campaigns.pasted import (
     refuse_what_does_not_fit,
 )
 from newsroom.base.form_fields import NormalText
-from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.forms import OriginalLanguageForm, SharedFactsForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.deadlines.instants import closing_instant, opening_instant
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
@@ -43,7 +43,7 @@ PASTED_INTO = {
 LISTS = ("organisation_links", "steps", "meetings", "focal_points", "form_fields")
 
 
-class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
+class CallForm(WagtailAdminFormPageForm, SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A call in the CMS. A draft may be incomplete; a publication may not."""
 
     pasted_steps = NormalText(
@@ -96,7 +96,9 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, Life
         self.pasted_rows: dict[str, list[Any]] = {}
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
-            self.fields["embargoed_until"].disabled = self.instance.is_scheduled
+            self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
+        if not self.may_change_facts:
+            self.disable_facts((*self.instance.same_in_every_language, "pasted_organisations", "slug", "hashtags"))
 
     def clean_time_zone(self) -> str:
         """A zone that clocks know; programs may send any text."""

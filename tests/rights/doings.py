@@ -5,13 +5,13 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from answers import addresses_left, files_left, files_shown, publications, workflows
+from answers import addresses_left, facts_of_drafts, files_left, files_shown, publications, workflows
 from corpus import CALLS, EVENTS, FILES, LETTER, PAGES, RECORDS, Corpus
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from joining_forms import form_of_standing_call, form_of_standing_event
+from joining_forms import STANDING
 from release_form import release_form
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
@@ -20,17 +20,16 @@ from news.models import Signatory
 from newsroom.base.factories import png
 from newsroom.publication.models import PreviewLink, ReviewSettings
 
-#: What readers are told of a change.
+#: Of what readers are told that it changed, and what has facts beside its words.
 TOLD = ("public", "corrected", CALLS[1], EVENTS[1])
+DATED = ("draft", "withdrawn", CALLS[0], EVENTS[0], *TOLD)
 Door = Callable[[Client, Corpus, str], Any]
 
 
 def page_form(page: Page, **changes: Any) -> dict[str, Any]:
     """The editor's form of a release, a hub, a call or an event, changed."""
-    if hasattr(page, "closes_on"):
-        return form_of_standing_call(page, title="Autre titre", **changes)  # type: ignore[no-any-return]
-    if hasattr(page, "programme"):
-        return form_of_standing_event(page, title="Autre titre", **changes)  # type: ignore[no-any-return]
+    if type(page) in STANDING:
+        return STANDING[type(page)](page, title="Autre titre", **changes)
     if hasattr(page, "organisation_links"):
         values: dict[str, Any] = {"title": "Autre titre", "original_language": "fr"}
         if page.attachments.exists():
@@ -71,6 +70,15 @@ def edit(button: str = "", value: str = "") -> Door:
         return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
 
     return door
+
+
+def change_fact(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The editor of a page, in which a fact is another that all its languages share."""
+    fact = {CALLS: {"closes_on": "2098-01-31"}, EVENTS: {"starts_on": "2098-03-09"}}
+    changes = next((fact[kind] for kind in fact if name in kind), {"kind": "statement"})
+    return browser.post(
+        reverse("wagtailadmin_pages:edit", args=[corpus.things[name].pk]), page_form(corpus.page(name), **changes)
+    )
 
 
 def cms(view: str, **data: Any) -> Door:
@@ -280,6 +288,7 @@ def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
 #: By what the table calls it: the things it is done to and the doors by which.
 DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "change the words": (PAGES, (edit(),)),
+    "change what all languages share": (DATED, (change_fact,)),
     "go back to an earlier version unopened": (PAGES, (revert,)),
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
@@ -322,6 +331,7 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
 
 #: By what it shows that something was done, where a draft that was saved on the way would show it too.
 SHOWN_BY: dict[str, Callable[[], Any]] = {
+    "change what all languages share": facts_of_drafts,
     "submit to a workflow": workflows,
     "publish from the editor": publications,
     "publish from elsewhere": publications,

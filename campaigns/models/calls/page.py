@@ -240,6 +240,11 @@ class CallPage(
         self.closes_at = closing_instant(self.closes_on, self.closes_time, self.time_zone)
 
     @property
+    def same_in_every_language(self) -> tuple[str, ...]:
+        """The facts and lists that a translation takes from its original."""
+        return SAME_IN_EVERY_LANGUAGE
+
+    @property
     def has_outcome(self) -> bool:
         """Whether it is known what became of it."""
         return self.outcome_on is not None
