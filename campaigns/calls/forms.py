@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
-from campaigns.calls.completeness import lacks_of_call
+from campaigns.calls.completeness import lacks_of_call, reason_against_meeting
 from campaigns.calls.pasting import meetings_in, questions_in, steps_in
 from campaigns.models.calls.rows import CallFocalPoint, CallOrganisation, CallSignatory
 from campaigns.pasted import (
@@ -178,6 +178,9 @@ class CallForm(WagtailAdminFormPageForm, SharedFactsForm, OriginalLanguageForm, 
         opens, closes = found.get("opens"), found.get("closes")
         if opens and closes and opens >= closes:
             self.add_error("closes_on", _("It would close before it opens."))
+        for row in self.formsets["meetings"].forms if "meetings" in self.formsets else ():
+            if stays(row) and (reason := reason_against_meeting(row.instance, zone)):
+                row.add_error("begins" if row.instance.day else "month", reason)
 
     def _schedule_follows_the_embargo(self, cleaned: dict[str, Any]) -> None:
         """Set Wagtail's go-live date from the embargo, so that its messages say "scheduled" and not "published"."""

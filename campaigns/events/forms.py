@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 
-from campaigns.events.agenda import lines_of_points, sessions_in
+from campaigns.events.agenda import lines_of_points, sessions_in, too_much_in
 from campaigns.events.choices import EventStatus, OrganisationPart
 from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
 from campaigns.events.words import POINTS
@@ -160,7 +160,11 @@ class EventForm(SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsFor
     def _pasted_agenda_becomes_sessions(self) -> None:
         pasted, programme = self.cleaned_data.get("pasted_agenda"), self.cleaned_data.get("programme")
         if pasted and programme is not None:
-            sessions = [*programme.get_prep_value(), *sessions_in(pasted, known_names(self.instance.locale_id))]
+            new = sessions_in(pasted, known_names(self.instance.locale_id))
+            if faults := too_much_in(new):
+                self.add_error("pasted_agenda", faults)
+                return
+            sessions = [*programme.get_prep_value(), *new]
             self.cleaned_data["programme"] = StreamValue(programme.stream_block, sessions, is_lazy=True)
 
     def _embargo_lies_ahead(self) -> None:
