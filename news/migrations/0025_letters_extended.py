@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('news', '0023_leadership'),
+        ('news', '0024_credit_where_chosen'),
     ]
 
     operations = [

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """What is written down of a deadline that moved is called alike for calls and letters."""
 
-    dependencies = [("campaigns", "0008_meetings_that_are_events")]
+    dependencies = [("campaigns", "0009_credit_where_chosen")]
 
     operations = [
         migrations.RenameField("callextension", "call_key", "page_key"),
