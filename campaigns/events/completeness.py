@@ -70,7 +70,7 @@ def faults_of_sessions(event: "EventPage") -> Iterator[EventLack]:
     for session, takes_place in zip(event.stored_times(), event.session_times(), strict=True):
         if reason := reason_against_hour(takes_place.day, session["starts"], event.time_zone):
             yield EventLack("programme", reason)
-        if is_outside(session["day"], event):
+        if is_beside_the_event(session["day"], event):
             words = _("A session takes place on %(day)s, which is no day of the event.")
             yield EventLack("programme", words % {"day": full_date(session["day"])})
 
@@ -84,7 +84,7 @@ def is_registration_backwards(event: "EventPage") -> bool:
     return bool((closes, hours[1]) <= (opens, hours[0]))
 
 
-def is_outside(day: datetime.date | None, event: "EventPage") -> bool:
+def is_beside_the_event(day: datetime.date | None, event: "EventPage") -> bool:
     """Whether a day comes before the first day that is stated of an event, or after the last one."""
     first, last = event.starts_on, event.ends_on
     return bool(day and ((first and day < first) or (last and day > last)))
