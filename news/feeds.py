@@ -95,7 +95,8 @@ class ReleaseFeed(Feed):
         corrected = (
             _("Corrected on %(day)s.") % {"day": full_date(release.corrected_at)} if release.corrected_at else ""
         )
-        return spaced(f"{corrected} {release.teaser}".strip(), release.locale.language_code)
+        signing = release.signing.in_list if release.signing else ""
+        return spaced(" ".join(filter(None, (corrected, signing, release.teaser))), release.locale.language_code)
 
     def item_link(self, release: ReleasePage) -> str:
         return release.url

@@ -9,17 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from news.choices import ReleaseKind
-from news.letters.closing import closing_instant_of
 from news.quotes import approvals
 from news.rules.contents import Contents
 from news.rules.typed import CHOSEN_IN_ROWS, chosen, contents_of_form
-from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.forms import OriginalLanguageForm, SharedFactsForm
 from newsroom.base.models.rule_settings import RuleSettings
 from newsroom.base.pages.amendments import declared
 from newsroom.base.pages.chosen_rows import show_what_was_read
 from newsroom.base.rules.registry import Fault, Level, rule_registry
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
+from newsroom.publication.deadlines.instants import closing_instant
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
+from newsroom.publication.embargoes.instants import UTC
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
 
@@ -62,14 +63,8 @@ def without_empty_rows(data: Any) -> Any:
     return cleaned
 
 
-class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
+class ReleaseForm(SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A release in the CMS. A draft may be incomplete; a publication may not."""
-
-    @property
-    def may_change_facts(self) -> bool:
-        """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
-        page, user = self.instance, self.for_user
-        return user is None or page.pk is None or page.permissions_for_user(user).keeps_facts
 
     def __init__(self, data: Any = None, *args: Any, **kwargs: Any) -> None:
         super().__init__(without_empty_rows(data), *args, **kwargs)
@@ -78,14 +73,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
         if not self.may_change_facts:
-            self._keep_facts()
-
-    def _keep_facts(self) -> None:
-        """Disable the fields that all languages share: what a browser sends for them is ignored."""
-        rows = [row for name in FACT_LISTS if name in self.formsets for row in self.formsets[name].forms]
-        fields = [self.fields[name] for name in FACTS if name in self.fields]
-        for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
-            field.disabled = True
+            self.disable_facts((*FACTS, *FACT_LISTS))
 
     def clean_dateline_zone(self) -> str:
         """A zone that clocks know; programs may send any text."""
@@ -148,9 +136,7 @@ class ReleaseForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             self.add_error("signing_closes_on", _("Say until when others can sign."))
             return
         try:
-            closing_instant_of(
-                data["signing_closes_on"], data.get("signing_closes_time"), data.get("signing_zone") or ""
-            )
+            closing_instant(data["signing_closes_on"], data.get("signing_closes_time"), data.get("signing_zone") or UTC)
         except ValidationError as error:
             self.add_error("signing_closes_time", error)
 

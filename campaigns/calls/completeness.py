@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from campaigns.events.times import is_month
 from newsroom.base.rules.registry import Fault
+from newsroom.language.normalisation import shows_something
+from newsroom.publication.deadlines.instants import opening_instant
 
 
 def lacks_of_call(call: Any) -> Iterator[Fault]:
     """Yield what keeps a call from being published as it is; of a form, what its instance would be."""
-    if not call.title.strip():
+    if not shows_something(call.title):
         yield Fault(_("Write the subject."), "title")
     if not call.closes_on:
         yield Fault(_("Say until when it is open."), "closes_on")
@@ -22,12 +26,26 @@ def lacks_of_call(call: Any) -> Iterator[Fault]:
         yield Fault(
             _("Give each meeting its day or, while that is to come, its month; or choose its event."), "meetings"
         )
+    for meeting in call.meetings.all():
+        if reason := reason_against_meeting(meeting, call.time_zone):
+            yield Fault(reason, "meetings")
     if not call.focal_points.all():
         yield Fault(_("Name whom to ask."), "focal_points")
     questions = list(call.form_fields.all())
     yield from lacks_of_form(call, questions) if questions else ()
     if call.outcome_on and not call.outcome:
         yield Fault(_("Say what the outcome is, or leave its day empty."), "outcome")
+
+
+def reason_against_meeting(meeting: Any, zone: str) -> str:
+    """Why the day, hour or month of a meeting is none that clocks of a zone show once; "" where nothing is wrong."""
+    if meeting.month and not is_month(meeting.month):
+        return _("Write it as year and month: 2026-10.")
+    try:
+        opening_instant(meeting.day, meeting.begins, zone)
+    except ValidationError as error:
+        return " ".join(error.messages)
+    return ""
 
 
 def lacks_of_form(call: Any, questions: list[Any]) -> Iterator[Fault]:

@@ -12,8 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
-from campaigns.calls.completeness import lacks_of_call
-from campaigns.calls.instants import closing_instant, opening_instant
+from campaigns.calls.completeness import lacks_of_call, reason_against_meeting
 from campaigns.calls.pasting import meetings_in, questions_in, steps_in
 from campaigns.models.calls.rows import CallFocalPoint, CallOrganisation, CallSignatory
 from campaigns.pasted import (
@@ -26,8 +25,9 @@ from campaigns.pasted import (
     refuse_what_does_not_fit,
 )
 from newsroom.base.form_fields import NormalText
-from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.forms import OriginalLanguageForm, SharedFactsForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
+from newsroom.publication.deadlines.instants import closing_instant, opening_instant
 from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
@@ -43,7 +43,7 @@ PASTED_INTO = {
 LISTS = ("organisation_links", "steps", "meetings", "focal_points", "form_fields")
 
 
-class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
+class CallForm(WagtailAdminFormPageForm, SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """A call in the CMS. A draft may be incomplete; a publication may not."""
 
     pasted_steps = NormalText(
@@ -96,7 +96,9 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, Life
         self.pasted_rows: dict[str, list[Any]] = {}
         if "embargoed_until" in self.fields:
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
-            self.fields["embargoed_until"].disabled = self.instance.is_scheduled
+            self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
+        if not self.may_change_facts:
+            self.disable_facts((*self.instance.same_in_every_language, "pasted_organisations", "slug", "hashtags"))
 
     def clean_time_zone(self) -> str:
         """A zone that clocks know; programs may send any text."""
@@ -176,6 +178,9 @@ class CallForm(WagtailAdminFormPageForm, OriginalLanguageForm, EmbargoForm, Life
         opens, closes = found.get("opens"), found.get("closes")
         if opens and closes and opens >= closes:
             self.add_error("closes_on", _("It would close before it opens."))
+        for row in self.formsets["meetings"].forms if "meetings" in self.formsets else ():
+            if stays(row) and (reason := reason_against_meeting(row.instance, zone)):
+                row.add_error("begins" if row.instance.day else "month", reason)
 
     def _schedule_follows_the_embargo(self, cleaned: dict[str, Any]) -> None:
         """Set Wagtail's go-live date from the embargo, so that its messages say "scheduled" and not "published"."""

@@ -11,9 +11,8 @@ from django.http import HttpRequest
 from campaigns.calls.choices import TAKING, CallKind, CallState
 from campaigns.calls.composing import compose_call
 from campaigns.calls.document import AskedPerson, CallDocument, MeetingToCome
-from campaigns.calls.instants import opening_instant
 from campaigns.calls.structured_data import call_as_data
-from campaigns.calls.words_of_time import closing_of, lengthened_by, opening_of, place_of_zone, time_left
+from campaigns.calls.words_of_time import closing_of, opening_of, time_left
 from campaigns.events.presentation import with_when
 from campaigns.models.calls.extension import CallExtension
 from news.editions.showing import Files, shown_picture
@@ -22,6 +21,9 @@ from newsroom.base.dates import clock
 from newsroom.base.querysets import manager_behind
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.deadlines.extending import extensions_of
+from newsroom.publication.deadlines.instants import opening_instant
+from newsroom.publication.deadlines.moments import place_of_zone
 from newsroom.publication.editions.issuing import last_edition
 
 #: A subject of more characters is set one step smaller.
@@ -63,7 +65,7 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
         "opening": opening_of(call),
         "left": time_left(call, state),
         "place": place_of_zone(call.time_zone),
-        "extensions": extensions_shown(call),
+        "extensions": extensions_of(CallExtension, call.translation_key) if call.is_extended else [],
         "meetings": shown_meetings(call, document),
         "focal_groups": focal_groups(document.focal_points),
         "picture": shown_picture(document.picture, files),
@@ -121,18 +123,3 @@ def focal_groups(people: tuple[AskedPerson, ...]) -> list[tuple[Any, list[AskedP
         shared = {each.email for each in found}
         groups.append((organisation, found, shared.pop() if len(shared) == 1 and len(found) > 1 else ""))
     return groups
-
-
-def extensions_shown(call: Any) -> list[dict[str, Any]]:
-    """When a call would have closed before, the last extension first."""
-    if call.extended_from is None:
-        return []
-    rows = CallExtension.objects.filter(call_key=call.translation_key).order_by("-extended_at", "-pk")
-    return [
-        {
-            "row": row,
-            "earlier": closing_of(call, row.earlier, is_day_alone=row.was_day_alone),
-            "gained": lengthened_by(row.gained),
-        }
-        for row in rows
-    ]

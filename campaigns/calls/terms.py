@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from campaigns.models.calls.extension import CallExtension
 from news.models.reference import next_reference
+from newsroom.publication.deadlines.extending import note_extension
 from search.indexing import refresh_index
 
 PREFIX = "CALL"
@@ -18,13 +19,14 @@ def settle_terms(call: Any) -> None:
     """Give a call that goes public its instants and its reference; called inside the transaction, before it is written.
 
     A translation takes the terms of its original. An original that was public and closes later than it did has been
-    extended: the earlier end is kept.
+    extended: the earlier end is kept, whatever the draft says of it.
     """
     pages = type(call)._base_manager
     if call.is_original:
         call.reckon_instants()
-        standing = pages.filter(pk=call.pk, live=True).first()
-        if standing and standing.closes_at and call.closes_at and standing.closes_at < call.closes_at:
+        standing = pages.filter(pk=call.pk).first()
+        call.extended_from = standing and standing.extended_from
+        if standing and standing.live and standing.closes_at and call.closes_at and standing.closes_at < call.closes_at:
             extend(call, standing)
     else:
         original = pages.filter(
@@ -38,15 +40,8 @@ def settle_terms(call: Any) -> None:
 
 def extend(call: Any, standing: Any) -> None:
     """Write down that a public call closes later than it did."""
-    CallExtension.objects.create(
-        call_key=call.translation_key,
-        earlier=standing.closes_at,
-        later=call.closes_at,
-        was_day_alone=standing.closes_time is None,
-        time_zone=standing.time_zone,
-        extended_at=timezone.now(),
-    )
-    call.extended_from = standing.extended_from or standing.closes_at
+    note_extension(CallExtension, call.translation_key, standing.closing, call.closing)
+    call.extended_from = call.extended_from or standing.closes_at
 
 
 def share_terms(call: Any) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 CELLS = re.compile(r"\t+|\s*\|\s*")
 RULE = re.compile(r"[\s|:+=–—_-]*")
 CLOCK = r"(\d{1,2})\s*[:.h٫]\s*(\d{2})"
@@ -27,6 +29,9 @@ TAG = re.compile(r"<[^>]*>")
 FEATURED = re.compile(r"<(?:i|em|ul|ol|li|br)\b[^>]*>|[•▪◦]\s", re.I)
 MOST_SESSIONS = 300
 LONGEST = 300
+#: In minutes: the longest session.
+A_DAY = 1440
+MOST_SHOWN = 60
 
 
 @dataclass
@@ -42,9 +47,20 @@ def sessions_in(text: str, known: KnownNames) -> list[dict[str, Any]]:
     rows = [row for line in joined_lines(text) if (row := cells_of(line))]
     if len(rows) > 1 and not has_time(rows[0][0]) and has_time(rows[1][0]):
         rows = rows[1:]
-    return [
-        {"type": "session", "id": str(uuid.uuid4()), "value": session_of(row, known)} for row in rows[:MOST_SESSIONS]
-    ]
+    return [{"type": "session", "id": str(uuid.uuid4()), "value": session_of(row, known)} for row in rows]
+
+
+def too_much_in(sessions: Sequence[dict[str, Any]]) -> list[str]:
+    """What a programme cannot take of pasted sessions, in words: too many, or a speaker of too many words."""
+    found = []
+    if len(sessions) > MOST_SESSIONS:
+        words = _("These are %(number)s rows; at most %(most)s become sessions at once.")
+        found.append(words % {"number": len(sessions), "most": MOST_SESSIONS})
+    for session in (each["value"] for each in sessions):
+        if any(len(item["value"][name]) > LONGEST for item in session["speakers"] for name in ("name", "role")):
+            words = _("A speaker of “%(session)s” has more than %(most)s characters. Shorten the name or the role.")
+            found.append(words % {"session": session["title"][:MOST_SHOWN], "most": LONGEST})
+    return found
 
 
 def joined_lines(text: str) -> Iterator[str]:
@@ -108,7 +124,7 @@ def time_of(words: str) -> tuple[str | None, int | None, str]:
             return first.isoformat(), lasts or None, (words[: found.start()] + words[found.end() :]).strip()
     if (found := AT.search(words)) and (first := clock_time(found[1], found[2])):
         return first.isoformat(), None, (words[: found.start()] + words[found.end() :]).strip()
-    if found := LASTING.search(words):
+    if (found := LASTING.search(words)) and int(found[1]) <= A_DAY:
         return None, int(found[1]) or None, (words[: found.start()] + words[found.end() :]).strip()
     return None, None, words
 
@@ -178,7 +194,7 @@ def one_speaker(words: str, known: KnownNames) -> dict[str, Any]:
     bare = MODERATES.sub("", words)
     confirmation = "pending" if is_pending else ""
     if is_pending and "," in PENDING.sub("", bare).strip():
-        return stored_speaker(name=bare[:LONGEST], confirmation=confirmation, is_moderator=is_moderator)
+        return stored_speaker(name=bare, confirmation=confirmation, is_moderator=is_moderator)
     bare = PENDING.sub("", bare).strip(" ,")
     if body := known.organisations.get(bare.casefold()):
         return stored_speaker(organisation=body, confirmation=confirmation, is_moderator=is_moderator)
@@ -190,8 +206,8 @@ def one_speaker(words: str, known: KnownNames) -> dict[str, Any]:
     person = known.people.get(TITLE.sub("", name).casefold())
     return stored_speaker(
         person=person,
-        name="" if person else name[:LONGEST],
-        role=role[:LONGEST],
+        name="" if person else name,
+        role=role,
         organisation=organisation,
         confirmation=confirmation,
         is_moderator=is_moderator,

@@ -9,14 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamValue
 
-from campaigns.events.agenda import lines_of_points, sessions_in
+from campaigns.events.agenda import lines_of_points, sessions_in, too_much_in
 from campaigns.events.choices import EventStatus, OrganisationPart
 from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
 from campaigns.events.words import POINTS
 from campaigns.models.events.rows import EventEarlierDate, EventFocalPoint, EventOrganisation
 from campaigns.pasted import PastedPerson, append_rows, bodies_pasted, known_names, people_in, refuse_what_does_not_fit
 from newsroom.base.form_fields import NormalText
-from newsroom.base.forms import OriginalLanguageForm
+from newsroom.base.forms import OriginalLanguageForm, SharedFactsForm
 from newsroom.language.hashtags import hashtag_word, is_hashtag, why_no_hashtag
 from newsroom.publication.embargoes.fields import EmbargoForm
 from newsroom.publication.embargoes.service import schedule_of
@@ -27,7 +27,7 @@ PASTED_PARTS = {"pasted_organisers": OrganisationPart.ORGANISER, "pasted_partner
 DATES = ("starts_on", "starts_time", "ends_on", "ends_time")
 
 
-class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
+class EventForm(SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     """An event in the CMS. A draft may be incomplete; a publication may not."""
 
     pasted_agenda = NormalText(
@@ -56,12 +56,6 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
         help_text=_("A line each: name, role, organisation, e-mail. Saving makes a row of each."),
     )
 
-    @property
-    def may_change_facts(self) -> bool:
-        """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
-        page, user = self.instance, self.for_user
-        return user is None or page.pk is None or page.permissions_for_user(user).keeps_facts
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.pasted_bodies: dict[int, str] = {}
@@ -70,16 +64,7 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
             self.initial.setdefault("embargoed_until", self.instance.embargoed_until)
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
         if not self.may_change_facts:
-            self._keep_facts()
-
-    def _keep_facts(self) -> None:
-        """Disable what all languages share: what a browser sends for it is ignored."""
-        shared = self.instance.same_in_every_language
-        rows = [row for name in shared if name in self.formsets for row in self.formsets[name].forms]
-        named = (*shared, *PASTED_PARTS, "slug", "hashtags")
-        fields = [self.fields[name] for name in named if name in self.fields]
-        for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
-            field.disabled = True
+            self.disable_facts((*self.instance.same_in_every_language, *PASTED_PARTS, "slug", "hashtags"))
 
     def clean_hashtags(self) -> list[str]:
         """Hashtags are looked up and stored without "#"; what can be none is refused."""
@@ -175,7 +160,11 @@ class EventForm(OriginalLanguageForm, EmbargoForm, LifeFactsForm):
     def _pasted_agenda_becomes_sessions(self) -> None:
         pasted, programme = self.cleaned_data.get("pasted_agenda"), self.cleaned_data.get("programme")
         if pasted and programme is not None:
-            sessions = [*programme.get_prep_value(), *sessions_in(pasted, known_names(self.instance.locale_id))]
+            new = sessions_in(pasted, known_names(self.instance.locale_id))
+            if faults := too_much_in(new):
+                self.add_error("pasted_agenda", faults)
+                return
+            sessions = [*programme.get_prep_value(), *new]
             self.cleaned_data["programme"] = StreamValue(programme.stream_block, sessions, is_lazy=True)
 
     def _embargo_lies_ahead(self) -> None:

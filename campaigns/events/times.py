@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsroom.language.calendar.places import known_zones
+from newsroom.publication.embargoes.instants import YEARS
 
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 DAY_LENGTH = datetime.timedelta(days=1)
@@ -68,11 +69,20 @@ def end_of_day(day: datetime.date, zone_name: str) -> datetime.datetime:
 
 
 def month_days(month: str) -> tuple[datetime.date, datetime.date]:
-    """The first and the last day of a month such as "2027-03". Raises ValueError for anything else."""
-    if not MONTH.fullmatch(month):
+    """The first and the last day of a month such as "2027-03". Raises ValueError for anything else, and for a month in
+    a year that clocks do not reach."""
+    if not (MONTH.fullmatch(month) and int(month[:4]) in YEARS):
         raise ValueError(month)
     first = datetime.date.fromisoformat(f"{month}-01")
     return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
+
+
+def is_month(month: str) -> bool:
+    """Whether a text names a month, such as "2027-03", in a year that clocks reach."""
+    try:
+        return bool(month_days(month))
+    except ValueError:
+        return False
 
 
 def session_times(

@@ -1,4 +1,4 @@
-"""What the worker does for letters once a day: what nobody confirmed goes, and addresses that are old."""
+"""What the worker does for letters once a day: officers hear of what waits, and what is old goes."""
 
 import datetime
 
@@ -6,6 +6,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from news.choices import SignatureState
+from news.letters.reminding import remind_of_signatures
 from news.models.signatory import Signatory
 
 #: So long a signature waits to be confirmed.
@@ -19,7 +20,9 @@ ADDRESS_FOR = datetime.timedelta(days=365)
 @task(backend="worker")
 def letter_duties_of_the_day() -> None:
     """The worker's part; the scheduler asks for it once a day. Harmless when called again."""
-    forget_signatures(timezone.now())
+    now = timezone.now()
+    forget_signatures(now)
+    remind_of_signatures(now.astimezone(datetime.UTC).date())
 
 
 def forget_signatures(now: datetime.datetime) -> None:

@@ -1,5 +1,6 @@
 """The page of the CMS on which officers look through signatures and show or refuse them. Looks are logged."""
 
+import re
 from typing import Any
 
 from django.contrib import messages
@@ -23,6 +24,8 @@ SEEN, APPROVED, REFUSED = (f"news.signatures.{act}" for act in ("see", "approve"
 #: What can be done with several at once, and what the history of the letter calls it.
 DECISIONS = {"approve": (SignatureState.SHOWN, APPROVED), "refuse": (SignatureState.REFUSED, REFUSED)}
 ON_ONE_PAGE = 50
+#: What can be the number of a row.
+ROW_NUMBER = re.compile(r"[0-9]{1,18}")
 #: What officers look through, the waiting ones first; whoever has not confirmed yet may be nobody.
 LOOKED_THROUGH = (SignatureState.WAITING, SignatureState.SHOWN, SignatureState.REFUSED, SignatureState.UNCONFIRMED)
 
@@ -72,7 +75,7 @@ def decide_on_chosen(request: HttpRequest, letter: ReleasePage) -> None:
     if (decision := DECISIONS.get(request.POST.get("decision", ""))) is None:
         return
     state, action = decision
-    numbers = [int(each) for each in request.POST.getlist("signature") if each.isascii() and each.isdigit()]
+    numbers = [int(each) for each in request.POST.getlist("signature") if ROW_NUMBER.fullmatch(each)]
     chosen = Signatory.objects.under(letter.translation_key).filter(pk__in=numbers[:ON_ONE_PAGE])
     if changed := decide_on(chosen, state):
         log(instance=letter, action=action, data={"number": changed})

@@ -16,7 +16,9 @@ from news.editions.document import DocumentSignatory, ReleaseDocument
 from news.letters.closing import SigningEnd, signing_end, takes_signatures
 from news.letters.signing_form import SignatorySieve, SigningForm
 from news.letters.texts import LetterText, text_signed, texts_of_letter
+from news.models.extension import LetterExtension
 from news.models.signatory import Signatory, findable_words
+from newsroom.publication.deadlines.extending import extensions_of
 from newsroom.publication.editions.issuing import last_edition
 from search.forms import page_number
 
@@ -53,6 +55,7 @@ class ShownLetter:
     orders: list[tuple[str, Any]]
     first: tuple[DocumentSignatory, ...]
     further: int
+    extensions: list[dict[str, Any]]
 
     @property
     def query(self) -> str:
@@ -109,6 +112,7 @@ def shown_letter(
         orders=SignatoryOrder.choices,
         first=document.signatories[:NAMED],
         further=len(document.signatories[NAMED:]),
+        extensions=extensions_of(LetterExtension, release.translation_key) if end and end.is_extended else [],
     )
 
 

@@ -2,6 +2,7 @@ from news.models.approval import QuoteApproval
 from news.models.clearance import ClearanceEvent, QuoteClearance
 from news.models.correction import Correction
 from news.models.edition import Edition
+from news.models.extension import LetterExtension
 from news.models.former_hashtag import FormerHashtag
 from news.models.hashtag import Hashtag, ReleaseHashtag
 from news.models.index import NewsIndexPage
@@ -17,6 +18,7 @@ from news.models.quote import Quote
 from news.models.reference import ReferenceCounter
 from news.models.release import ReleasePage
 from news.models.signatory import ReleaseSignatory, Signatory
+from news.models.signature_reminder import SignatureReminder
 
 __all__ = [
     "ClearanceEvent",
@@ -25,6 +27,7 @@ __all__ = [
     "FormerHashtag",
     "FormerLeadership",
     "Hashtag",
+    "LetterExtension",
     "NewsIndexPage",
     "Quote",
     "QuoteApproval",
@@ -39,4 +42,5 @@ __all__ = [
     "ReleaseParticipant",
     "ReleaseSignatory",
     "Signatory",
+    "SignatureReminder",
 ]

@@ -17,6 +17,7 @@ from news.editions.composing import compose
 from news.editions.document import ReleaseDocument
 from news.editions.showing import ShownRelease
 from news.forms import ReleaseForm
+from news.letters.closing import SigningEnd, signing_end
 from news.letters.showing import letter_context
 from news.models.hashtag import HashtagsField, ReleaseHashtag
 from news.querysets import ReleaseManager
@@ -52,6 +53,7 @@ SAME_IN_EVERY_LANGUAGE = (
     "signing_closes_on",
     "signing_closes_time",
     "signing_zone",
+    "signing_extended_from",
 )
 
 
@@ -92,6 +94,8 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
         _("at"), null=True, blank=True, help_text=_("Left empty: the whole day belongs to it, in its time zone.")
     )
     signing_zone = models.CharField(_("time zone"), max_length=64, blank=True)
+    #: When it would have closed first, where it was given more time.
+    signing_extended_from = models.DateTimeField(null=True, editable=False)
     hashtags = HashtagsField(
         through=ReleaseHashtag,
         blank=True,
@@ -199,6 +203,11 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
     def teaser(self) -> str:
         """What stands under the headline in a list."""
         return self.summary or self.subheadline
+
+    @property
+    def signing(self) -> SigningEnd | None:
+        """Until when others can sign it; None where that was never so."""
+        return signing_end(self)
 
     @property
     def body_text(self) -> str:

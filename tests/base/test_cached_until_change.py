@@ -244,7 +244,7 @@ def test_who_is_not_watched_says_so() -> None:
         *("base.User", "publication.Heartbeat", "publication.LiftFailure", "search.Outgoing"),
         *("base.FormUse", "base.RuleSettings", "importing.ImportedFile"),
         *("campaigns.AnswerFile", "campaigns.CallAnswer", "links.CheckedLink", "links.LinkUse"),
-        *("home.AuditLog", "home.SavedView"),
+        *("home.AuditLog", "home.SavedView", "news.SignatureReminder"),
         *("publication.PreviewLink", "publication.PreviewOpening", "publication.OutsideComment"),
         *("publication.ReviewTask", "publication.ReviewTaskState", "publication.ReviewSettings"),
         "publication.UnapprovedPublication",

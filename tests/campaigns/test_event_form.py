@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 from invitations import agenda_of, document, table_of
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
+from joining_forms import event_form
+from wagtail.test.utils.form_data import inline_formset, streamfield
 
 from campaigns.events.agenda import plain_words
 from campaigns.factories import EventPageFactory
@@ -17,13 +18,6 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS
 from organisations.factories import OrganisationFactory
 
-LISTS = (
-    *("regions", "figures", "themes", "objectives", "expected_outcomes", "invitees", "preparation"),
-    *("guiding_questions", "programme", "links", "footnotes"),
-)
-TEXTS = ("mandate_task", "background", "concept_note", "objective", "description", "outcome")
-ROWS = ("organisation_links", "focal_points", "earlier_dates", "attachments", "release_links", "comments")
-
 
 @pytest.fixture
 def officer(client: Client, newsroom: HomePage) -> Client:
@@ -31,26 +25,6 @@ def officer(client: Client, newsroom: HomePage) -> Client:
     user = UserFactory(roles=[OFFICERS])
     client.force_login(user)
     return client
-
-
-def event_form(**changes: Any) -> Any:
-    """All fields of an event as a browser sends them; `changes` replaces some."""
-    return nested_form_data(
-        {
-            "title": "A consultation",
-            "slug": "a-consultation",
-            "kind": "consultation",
-            "status": "scheduled",
-            "time_zone": "Africa/Nairobi",
-            "place": "Nairobi",
-            "hashtags": "",
-            "original_language": "en",
-            **{name: streamfield([]) for name in LISTS},
-            **{name: rich_text("") for name in TEXTS},
-            **{name: inline_formset([]) for name in ROWS},
-            **changes,
-        }
-    )
 
 
 def add(officer: Client, parent: Any, **changes: Any) -> Any:

@@ -1,6 +1,7 @@
 """The demonstration is loaded once and asked for every page in every language."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils import translation
 from wagtail.models import Collection, Page
 
 from campaigns.models import CampaignHubPage
-from news.models import Quote, ReleasePage
+from news.models import Quote, ReleasePage, Signatory
 from newsroom.base.checks import page_types
 from newsroom.base.factories import locale_of
 from newsroom.demo.content import CAMPAIGNS, RELEASES
@@ -50,6 +51,17 @@ def in_language(code: str, address: Callable[[], str]) -> str:
     """An address in a language."""
     with translation.override(code):
         return address()
+
+
+def test_the_letter_says_who_signed_which_of_its_texts(reader: Client) -> None:
+    letter = ReleasePage.objects.released().get(slug="forty-four-mayors-on-dam-releases", locale__language_code="en")
+    versions = Counter(
+        Signatory.objects.released().under(letter.translation_key).values_list("text_version", flat=True)
+    )
+    assert versions == {1: 132, 2: 12}
+    page = " ".join(reader.get(letter.url).content.decode().split())
+    assert "132 signed the text of" in page and "12 have signed today’s text, version 2." in page
+    assert "after 19 days on average" in page and "17 days on average" in page
 
 
 def test_every_page_of_the_tree_answers(reader: Client) -> None:

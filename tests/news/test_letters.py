@@ -12,7 +12,6 @@ from release_form import release_form
 
 from news.choices import ReleaseKind, SignatureState
 from news.factories import ReleasePageFactory, text_block
-from news.letters.closing import closing_instant_of
 from news.letters.mail import ask_to_confirm
 from news.models import NewsIndexPage, ReleasePage, ReleaseSignatory, Signatory
 from newsroom.base.factories import UserFactory, locale_of, publish
@@ -20,6 +19,7 @@ from newsroom.base.public_forms.forms import CONSENT, HONEYPOT
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.choices import CorrectionKind, Manner
 from newsroom.publication.corrections.service import Note, correct
+from newsroom.publication.deadlines.instants import closing_instant
 from newsroom.publication.withdrawals.service import take_off
 
 pytestmark = pytest.mark.django_db
@@ -173,10 +173,10 @@ def test_languages_share_signatures_and_each_says_its_own_names(letter: ReleaseP
 
 def test_a_day_alone_belongs_to_the_letter_where_its_clocks_are() -> None:
     day = datetime.date(2026, 12, 31)
-    assert closing_instant_of(day, None, "Europe/Oslo") == END
-    assert closing_instant_of(day, datetime.time(12, 30), "Africa/Nairobi").hour == 9
+    assert closing_instant(day, None, "Europe/Oslo") == END
+    assert closing_instant(day, datetime.time(12, 30), "Africa/Nairobi").hour == 9
     # At midnight the clocks of Beirut went forward.
-    assert closing_instant_of(datetime.date(2025, 3, 29), None, "Asia/Beirut") == datetime.datetime(
+    assert closing_instant(datetime.date(2025, 3, 29), None, "Asia/Beirut") == datetime.datetime(
         2025, 3, 29, 22, tzinfo=datetime.UTC
     )
 

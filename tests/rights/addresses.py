@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from corpus import FILES, PAGES, RESTRICTED_DRAFT, SECRET_PAGE, SECRETS, Corpus
+from corpus import FILES, LETTER, PAGES, RESTRICTED_DRAFT, SECRET_PAGE, SECRETS, Corpus
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from newsroom.base.models import RuleSettings
@@ -73,6 +73,8 @@ class Address:
     @property
     def subjects(self) -> tuple[str, ...]:
         """The things of which this address may be asked; "" where it names none of them."""
+        if self.name == "letter_signatories":
+            return (*PAGES, SECRET_PAGE, RESTRICTED_DRAFT, LETTER)
         if OF_PAGES & set(self.parameters) or ("pk" in self.parameters and self.route.startswith(RELEASES)):
             return (*PAGES, SECRET_PAGE, RESTRICTED_DRAFT)
         if found := next((OF_FILES[name] for name in self.parameters if name in OF_FILES), None):
@@ -124,6 +126,7 @@ def number_of(address: Address, corpus: Corpus, known: dict[str, Any]) -> Any:
         "home/banner": corpus.banner.pk,
         "news/formerleadership": corpus.leadership.pk,
         "admin/translations/": corpus.task.pk,
+        "admin/calls/answers/": corpus.answer_file.pk,
         "admin/exchange/": corpus.things["translation"].pk,
         "admin/organisations/": corpus.things["organisation"].pk,
         "admin/people/": corpus.things["person"].pk,

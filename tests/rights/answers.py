@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.messages import ERROR, get_messages
 from django.db import transaction
 from django.test import Client
-from wagtail.models import ModelLogEntry, PageLogEntry, WorkflowState
+from wagtail.models import ModelLogEntry, PageLogEntry, Revision, WorkflowState
 from wagtail_localize.models import StringTranslation
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
@@ -57,6 +57,11 @@ def publications() -> int:
     """How often something was published, and not merely saved."""
     found: int = PageLogEntry.objects.filter(action__startswith="wagtail.publish").count()
     return found
+
+
+def facts_of_drafts() -> set[tuple[Any, ...]]:
+    """What drafts say that all their languages share: the kind of releases, the days of calls and events."""
+    return set(Revision.objects.values_list("content__kind", "content__closes_on", "content__starts_on"))
 
 
 def workflows() -> int:

@@ -14,10 +14,12 @@ from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from campaigns.factories import CampaignHubPageFactory
-from campaigns.models import CampaignIndexPage
+from campaigns.calls.factories import CallPageFactory
+from campaigns.factories import CampaignHubPageFactory, EventPageFactory
+from campaigns.models import AnswerFile, CallAnswer, CallIndexPage, CampaignIndexPage, EventIndexPage
+from news.choices import ReleaseKind, SignatureState
 from news.factories import ReleasePageFactory, quote_block, text_block
-from news.models import FormerLeadership, NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage
+from news.models import FormerLeadership, NewsIndexPage, ReleaseAttachment, ReleaseBoilerplate, ReleasePage, Signatory
 from newsroom.base.factories import DocumentFactory, ImageFactory, UserFactory, locale_of, publish
 from newsroom.base.models import User
 from newsroom.home.models import Banner
@@ -42,15 +44,18 @@ PEOPLE = (
     *("stranger", "translator of another language", "translator of this language"),
     *("writer", "officer", "approver", "administrator", "superuser"),
 )
-PAGES = ("draft", "scheduled", "public", "corrected", "withdrawn", "hub")
+CALLS, EVENTS = ("draft call", "public call"), ("draft event", "public event")
+PAGES = ("draft", "scheduled", "public", "corrected", "withdrawn", "hub", *CALLS, *EVENTS)
 RECORDS = ("organisation", "person", "boilerplate", "contact")
 FILES = ("image", "document")
+#: An open letter under which a signature waits to be looked at.
+LETTER = "letter"
 #: What belongs to an embargo in a language that neither of the translators reads.
 SECRET_PAGE = "secret page"
 SECRETS = {"image": "secret image", "document": "secret document"}
 #: A draft in French that is known to the approver alone, and to those who see all.
 RESTRICTED_DRAFT = "restricted draft"
-SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation", SECRET_PAGE, *SECRETS.values(), RESTRICTED_DRAFT)
+SUBJECTS = (*PAGES, *RECORDS, *FILES, "translation", LETTER, SECRET_PAGE, *SECRETS.values(), RESTRICTED_DRAFT)
 
 
 @dataclass
@@ -65,6 +70,7 @@ class Corpus:
     user: Any
     banner: Any
     leadership: Any
+    answer_file: Any
     browsers: dict[str, Client] = field(default_factory=dict)
     contents: dict[str, bytes] = field(default_factory=dict)
 
@@ -135,19 +141,21 @@ def build() -> Corpus:
         "corrected": corrected(ReleasePageFactory(slug="corrige", **named)),
         "withdrawn": ReleasePageFactory(slug="retire", **named),
         "hub": CampaignHubPageFactory(parent=campaigns),
+        **calls_and_events(records["organisation"]),
     }
-    pages["draft"].save_revision()
-    pages["draft"].refresh_from_db()
+    for name in ("draft", CALLS[0], EVENTS[0]):
+        pages[name].save_revision()
+        pages[name].refresh_from_db()
     publish(pages["scheduled"])
     take_off(pages["withdrawn"], Manner.WITHDRAWN, {"fr": "Les chiffres étaient faux."})
     original = ReleasePageFactory(parent=NewsIndexPage.objects.get(locale__language_code="en"), live=False)
     translate_object(original, [locale_of("fr")])
     (task,) = request_translation(original, [locale_of("fr")])
-    things = {**pages, **records, **files, "translation": task.target, **secrets(named)}
+    things = {**pages, **records, **files, "translation": task.target, LETTER: letter(named), **secrets(named)}
     user = UserFactory(username="colleague")
     banner = Banner.objects.create(words={"en": "The quay is closed."})
     leadership = FormerLeadership.objects.create(words={"en": "Ada Brook"}, last_day=datetime.date(2001, 1, 1))
-    found = (GlossaryTermFactory(), pages["hub"].hashtag, user, banner, leadership)
+    found = (GlossaryTermFactory(), pages["hub"].hashtag, user, banner, leadership, answered(pages[CALLS[1]]))
     people = accounts()
     things[RESTRICTED_DRAFT] = restricted(people["approver"], named)
     return Corpus(things, task, task.translation, *found, browsers=browsers(people))
@@ -161,6 +169,37 @@ def public(records: dict[str, Any], files: dict[str, Any], named: dict[str, Any]
     page.attachments.add(ReleaseAttachment(document=files["document"]))
     page.save()
     publish(page)
+    return page
+
+
+def calls_and_events(organisation: Any) -> dict[str, Any]:
+    """What people are called to answer and to attend: of each a draft and a public one."""
+    calls = CallIndexPage.objects.get(locale__language_code="fr")
+    events = EventIndexPage.objects.get(locale__language_code="fr")
+    return {
+        CALLS[0]: CallPageFactory(parent=calls, live=False, slug="appel-en-brouillon"),
+        CALLS[1]: CallPageFactory(parent=calls, slug="appel"),
+        EVENTS[0]: EventPageFactory(parent=events, live=False, slug="brouillon", organiser=organisation),
+        EVENTS[1]: EventPageFactory(parent=events, slug="reunion", organiser=organisation),
+    }
+
+
+def answered(call: Any) -> AnswerFile:
+    """A file of an answer to a call."""
+    answer = CallAnswer.objects.create(
+        page=call.page_ptr, call_key=call.translation_key, number=1, language="fr", form_data={"city": "Lindmouth"}
+    )
+    file = ContentFile(b"oui", "oui.txt")
+    return AnswerFile.objects.create(answer=answer, question="paper", name="oui.txt", size=3, file=file)
+
+
+def letter(named: dict[str, Any]) -> ReleasePage:
+    """A public open letter with a signature that was confirmed."""
+    page: ReleasePage = ReleasePageFactory(slug="lettre", kind=ReleaseKind.OPEN_LETTER, **named)
+    edition = page.editions.get()
+    facts = {"edition": edition, "text_version": 1, "text_since": edition.issued_at, "signed_on": edition.issued_at}
+    names = {"name": "Ada Brook", "language": "fr", "state": SignatureState.WAITING}
+    Signatory.objects.create(letter_key=page.translation_key, **facts, **names)
     return page
 
 

@@ -5,24 +5,31 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from answers import addresses_left, files_left, files_shown, publications, workflows
-from corpus import FILES, PAGES, RECORDS, RESTRICTED_DRAFT, Corpus
+from answers import addresses_left, facts_of_drafts, files_left, files_shown, publications, workflows
+from corpus import CALLS, EVENTS, FILES, LETTER, PAGES, RECORDS, RESTRICTED_DRAFT, Corpus
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from joining_forms import STANDING
 from release_form import release_form
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
+from news.models import Signatory
 from newsroom.base.factories import png
 from newsroom.publication.models import PreviewLink, ReviewSettings
 
+#: Of what readers are told that it changed, and what has facts beside its words.
+TOLD = ("public", "corrected", CALLS[1], EVENTS[1])
+DATED = ("draft", "withdrawn", CALLS[0], EVENTS[0], *TOLD)
 Door = Callable[[Client, Corpus, str], Any]
 
 
 def page_form(page: Page, **changes: Any) -> dict[str, Any]:
-    """The editor's form of a release or a hub, changed."""
+    """The editor's form of a release, a hub, a call or an event, changed."""
+    if type(page) in STANDING:
+        return STANDING[type(page)](page, title="Autre titre", **changes)
     if hasattr(page, "organisation_links"):
         values: dict[str, Any] = {"title": "Autre titre", "original_language": "fr"}
         if page.attachments.exists():
@@ -41,6 +48,19 @@ def page_form(page: Page, **changes: Any) -> dict[str, Any]:
     return nested_form_data({**values, **{name: inline_formset([]) for name in lists}, **changes})
 
 
+def delete_answer(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page that deletes answers to a call, several at once."""
+    address = reverse("wagtailforms:delete_submissions", args=[corpus.things[name].pk])
+    return browser.post(f"{address}?selected-submissions={corpus.answer_file.answer_id}")
+
+
+def show_signature(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The page on which the signatures under a letter are looked through."""
+    waiting = Signatory.objects.under(corpus.things[name].translation_key).get()
+    address = reverse("letter_signatories", args=[corpus.things[name].pk])
+    return browser.post(address, {"decision": "approve", "signature": waiting.pk})
+
+
 def edit(button: str = "", value: str = "") -> Door:
     """The editor of a page, with one of its buttons and what that says."""
 
@@ -50,6 +70,15 @@ def edit(button: str = "", value: str = "") -> Door:
         return browser.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form)
 
     return door
+
+
+def change_fact(browser: Client, corpus: Corpus, name: str) -> Any:
+    """The editor of a page, in which a fact is another that all its languages share."""
+    fact = {CALLS: {"closes_on": "2098-01-31"}, EVENTS: {"starts_on": "2098-03-09"}}
+    changes = next((fact[kind] for kind in fact if name in kind), {"kind": "statement"})
+    return browser.post(
+        reverse("wagtailadmin_pages:edit", args=[corpus.things[name].pk]), page_form(corpus.page(name), **changes)
+    )
 
 
 def cms(view: str, **data: Any) -> Door:
@@ -259,6 +288,7 @@ def to_alias(browser: Client, corpus: Corpus, name: str) -> Any:
 #: By what the table calls it: the things it is done to and the doors by which.
 DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "change the words": ((*PAGES, RESTRICTED_DRAFT), (edit(),)),
+    "change what all languages share": (DATED, (change_fact,)),
     "go back to an earlier version unopened": (PAGES, (revert,)),
     "submit to a workflow": (PAGES, (edit("action-submit"),)),
     "publish from the editor": (PAGES, (edit("action-publish"),)),
@@ -274,8 +304,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
         PAGES,
         (where_approval_is_required(cms("publish_unapproved", reason="River rising.")),),
     ),
-    "change what is public as a minor change": (("public", "corrected"), (edit("action-publish", "minor"),)),
-    "correct in view of readers": (("public", "corrected"), (correction,)),
+    "change what is public as a minor change": (TOLD, (edit("action-publish", "minor"),)),
+    "correct in view of readers": (TOLD, (correction,)),
     "move the embargo": (PAGES, (embargo("move"),)),
     "lift now": (PAGES, (embargo("lift_now"),)),
     "call the schedule off": (PAGES, (embargo("call_off"), call_off)),
@@ -292,6 +322,8 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
         (*PAGES, RESTRICTED_DRAFT),
         (cms("draft_restriction", is_restricted="on"),),
     ),
+    "delete answers": ((CALLS[1],), (delete_answer,)),
+    "show a signature": ((LETTER,), (show_signature,)),
     "lock": ((*PAGES, RESTRICTED_DRAFT), (cms("wagtailadmin_pages:lock"),)),
     "change words of a record": (RECORDS, (record("edit"),)),
     "change the address of a record": (("organisation", "person"), (record("edit", slug="another-address"),)),
@@ -306,6 +338,7 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
 
 #: By what it shows that something was done, where a draft that was saved on the way would show it too.
 SHOWN_BY: dict[str, Callable[[], Any]] = {
+    "change what all languages share": facts_of_drafts,
     "submit to a workflow": workflows,
     "publish from the editor": publications,
     "publish from elsewhere": publications,

@@ -17,13 +17,12 @@ from campaigns.calls.completeness import lacks_of_call
 from campaigns.calls.composing import compose_call
 from campaigns.calls.document import CallDocument
 from campaigns.calls.forms import CallForm
-from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.querysets import CallManager
 from campaigns.calls.showing import call_context
 from campaigns.calls.states import state_of_call
 from campaigns.calls.terms import TERMS
 from campaigns.calls.words import passages_of_call, words_of_call
-from campaigns.calls.words_of_time import Moment, closing_of, opening_of, time_left
+from campaigns.calls.words_of_time import closing_of, opening_of, time_left
 from campaigns.models.calls.answer import CallAnswer
 from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField
@@ -32,6 +31,8 @@ from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.on_demand import OnDemandField, OnDemandGroup, OnDemandList
 from newsroom.publication.choices import Manner, RecordState
 from newsroom.publication.corrections.passages import Passage
+from newsroom.publication.deadlines.instants import closing_instant, opening_instant
+from newsroom.publication.deadlines.moments import Moment
 from newsroom.publication.embargoes.zones import ZoneInput
 from newsroom.publication.models import Embargo, RecordedInEditions, Withdrawable
 from newsroom.publication.review.fields import life_facts_panel
@@ -237,6 +238,11 @@ class CallPage(
         """Work out the instants from days, hours and zone. Raises ValidationError for a time that is none there."""
         self.opens_at = opening_instant(self.opens_on, self.opens_time, self.time_zone)
         self.closes_at = closing_instant(self.closes_on, self.closes_time, self.time_zone)
+
+    @property
+    def same_in_every_language(self) -> tuple[str, ...]:
+        """The facts and lists that a translation takes from its original."""
+        return SAME_IN_EVERY_LANGUAGE
 
     @property
     def has_outcome(self) -> bool:

@@ -13,9 +13,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
-from campaigns.calls.instants import opening_instant
 from news.models import Hashtag
 from newsroom.base.fields import LanguageField, VisibleField
+from newsroom.publication.deadlines.instants import opening_instant
 
 CALL = "campaigns.CallPage"
 LONGEST_ROLE = 300

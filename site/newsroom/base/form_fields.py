@@ -60,6 +60,25 @@ class ReachableDay(forms.DateField):
         return day
 
 
+class StorableNumber(forms.IntegerField):
+    """A number that each database can store; some take larger ones, and what works them out fails then."""
+
+    largest = 2_147_483_647
+
+    def __init__(self, *, max_value: int | None = None, **kwargs: Any) -> None:
+        super().__init__(max_value=min(max_value or self.largest, self.largest), **kwargs)
+
+
+class SmallStorableNumber(StorableNumber):
+    """A number of few digits, such as minutes."""
+
+    largest = 32_767
+
+
+register_form_field_override(models.PositiveIntegerField, override={"form_class": StorableNumber}, exact_class=True)
+register_form_field_override(
+    models.PositiveSmallIntegerField, override={"form_class": SmallStorableNumber}, exact_class=True
+)
 register_form_field_override(models.CharField, override={"form_class": NormalText})
 register_form_field_override(
     models.TextField, override={"form_class": NormalText, "widget": widgets.AdminAutoHeightTextInput}, exact_class=True

@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -43,6 +44,24 @@ class NewsroomPageForm(WagtailAdminPageForm):
             self.add_error("slug", words % {"language": language_in_words(original.code)})
         elif reason := addresses.reason_against(page, slug, rows, self.parent_page):
             self.add_error("slug", reason)
+
+
+class SharedFactsForm(NewsroomPageForm):
+    """For page types of which all languages share some facts: a translator writes words."""
+
+    @property
+    def may_change_facts(self) -> bool:
+        """Whether the user may change what all languages share: whoever publishes, and whoever may begin one."""
+        page, user = self.instance, self.for_user
+        return user is None or page.pk is None or page.permissions_for_user(user).keeps_facts
+
+    def disable_facts(self, names: Iterable[str]) -> None:
+        """Disable fields and lists of rows: what a browser sends for them is ignored."""
+        names = list(names)
+        rows = [row for name in names if name in self.formsets for row in self.formsets[name].forms]
+        fields = [self.fields[name] for name in names if name in self.fields]
+        for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
+            field.disabled = True
 
 
 class OriginalLanguageForm(NewsroomPageForm):

@@ -42,7 +42,7 @@ def load_call(call: DemoCall, organisations: Any, people: Any, hashtag: Any) -> 
         original.closes_on = today() + call.closes * DAY
     publish(original)
     if call.extended_from is not None:
-        CallExtension.objects.filter(call_key=original.translation_key).update(extended_at=timezone.now() - 9 * DAY)
+        CallExtension.objects.filter(page_key=original.translation_key).update(extended_at=timezone.now() - 9 * DAY)
     for code in call.title:
         if code != "en":
             page: Any = original.copy_for_translation(Locale.objects.get(language_code=code))

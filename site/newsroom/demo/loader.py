@@ -35,7 +35,7 @@ from newsroom.demo.content.campaigns import CAMPAIGNS
 from newsroom.demo.content.house import HOUSE
 from newsroom.demo.content.releases import RELEASES
 from newsroom.demo.events import EventsOfDemonstration
-from newsroom.demo.signatures import load_signatures, write_signatories
+from newsroom.demo.signatures import load_later_signatures, load_signatures, write_signatories
 from newsroom.home.models import HomePage
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import HouseTexts, prepare_tree
@@ -158,6 +158,7 @@ class Demonstration:
         load_signatures(original, release)
         if release.correction:
             correct_release(original, release.correction)
+            load_later_signatures(original, release)
         if release.withdrawal:
             gone = release.withdrawal
             take_off(original, Manner.WITHDRAWN, gone.reason, withdrawn_at=gone.withdrawn_at)

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 from news.choices import SignatoryKind, SignatureState
+from news.letters.texts import LetterText, text_signed, texts_of_letter
 from news.models import ReleaseSignatory, Signatory
 from newsroom.demo import directory
 from newsroom.demo.content import shapes
@@ -37,19 +38,29 @@ def write_signatories(page: Any, release: shapes.Release, code: str, people: Any
 
 def load_signatures(letter: Any, release: shapes.Release) -> None:
     """Those who joined and were shown, and those who wait."""
+    first = LetterText(1, letter.released_at)
     for state, given in ((SignatureState.SHOWN, release.joined), (SignatureState.WAITING, release.waiting)):
         for number, each in enumerate(given):
-            load_signature(letter, each, state, day_of(number))
+            load_signature(letter, each, state, day_of(number), first)
 
 
-def load_signature(letter: Any, each: shapes.Signature, state: SignatureState, day: datetime.date) -> None:
-    """One signature, as it was sent on a day."""
+def load_later_signatures(letter: Any, release: shapes.Release) -> None:
+    """Those who joined after the text of a letter was corrected: they signed what it says now."""
+    for each in release.joined_later:
+        text = text_signed(last_edition(letter), texts_of_letter(letter))
+        load_signature(letter, each, SignatureState.SHOWN, text.since.date(), text)
+
+
+def load_signature(
+    letter: Any, each: shapes.Signature, state: SignatureState, day: datetime.date, text: LetterText
+) -> None:
+    """One signature, as it was sent on a day under a text."""
     sent = datetime.datetime.combine(day, datetime.time(10, 30), datetime.UTC)
     Signatory.objects.create(
         letter_key=letter.translation_key,
         edition=last_edition(letter),
-        text_version=1,
-        text_since=letter.released_at,
+        text_version=text.number,
+        text_since=text.since,
         kind=SignatoryKind.ORGANISATION if each.is_organisation else SignatoryKind.PERSON,
         name=each.name,
         role=each.role,

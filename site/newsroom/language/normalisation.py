@@ -36,6 +36,11 @@ def normalise_name(text: str) -> str:
     return normalise_text(UNSEEN.sub("", text))
 
 
+def shows_something(text: str) -> bool:
+    """Tell whether a text has anything that a reader sees."""
+    return bool(normalise_name(text).strip())
+
+
 def normalise_document(text: str) -> str:
     """Return the text of a document from outside: as running text, without hints where its lines might break."""
     return normalise_text(HINTS.sub("", text))

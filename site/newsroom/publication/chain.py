@@ -82,11 +82,13 @@ ASKED_BEFORE_SCHEDULING = (
 SETTLED = (
     Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),
     Step(RELEASES, "news.models.reference.give_reference"),
+    Step(RELEASES, "news.letters.terms.settle_signing"),
     Step(CALLS, "campaigns.calls.terms.settle_terms"),
 )
 FOLLOWS = (
     Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.letters.recording.record_first_signatories"),
+    Step(RELEASES, "news.letters.terms.share_signing"),
     Step(RECORDED, "organisations.naming.noting.note_published"),
     Step(EVENTS, "campaigns.events.calendars.note_calendar_change"),
     Step(CALLS, "campaigns.calls.terms.share_terms"),

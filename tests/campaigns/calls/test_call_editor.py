@@ -11,8 +11,9 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 from invitations import document, has_document, said
+from joining_forms import call_form
 from people import at_work
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
+from wagtail.test.utils.form_data import inline_formset, rich_text
 
 from campaigns.calls.choices import CallState
 from campaigns.calls.pasting import meetings_in, steps_in
@@ -23,35 +24,14 @@ from organisations.factories import OrganisationFactory, PersonFactory
 pytestmark = pytest.mark.django_db
 #: That of the place of the letter.
 ZONE = "Africa/Nairobi"
-LISTS = (
-    *("organisation_links", "steps", "meetings", "audiences", "focal_points", "working_languages", "attachments"),
-    *("signatories", "form_fields", "officers", "comments"),
-)
-TEXTS = (
-    *("summary", "issued_place", "salutation", "leads_to", "steps_intro", "steps_note", "meetings_rhythm"),
-    *("meetings_note", "scope", "extension_note", "focal_points_intro", "valediction", "form_title", "form_intro"),
-    *("consent_text", "image_alt", "image_caption", "pasted_steps", "pasted_meetings"),
-)
-
-
-def form_of(**changes: Any) -> Any:
-    """The editor's form of a new call, as a browser sends it."""
-    return nested_form_data(
-        {
-            **dict.fromkeys(TEXTS, ""),
-            **{name: inline_formset([]) for name in LISTS},
-            **{name: rich_text("") for name in ("why", "closing_words", "outcome")},
-            **{"title": "Benches", "slug": "benches", "kind": "invitation", "time_zone": "UTC", "hashtags": ""},
-            **{"original_language": "en"},
-            **changes,
-        }
-    )
 
 
 def save_call(calls: CallIndexPage, **changes: Any) -> Any:
     """Send the form of a new call; what the CMS answered."""
     browser: Client = at_work(OFFICERS)
-    return browser.post(reverse("wagtailadmin_pages:add", args=["campaigns", "callpage", calls.pk]), form_of(**changes))
+    return browser.post(
+        reverse("wagtailadmin_pages:add", args=["campaigns", "callpage", calls.pk]), call_form(**changes)
+    )
 
 
 def test_pasted_lines_become_steps_without_their_numbers() -> None:

@@ -105,6 +105,16 @@ def test_more_time_is_kept_and_told(call: CallPage, reader: Client) -> None:
     assert reader.get("/CALL/2026/001/")["Location"] == call.url
 
 
+def test_a_draft_from_before_does_not_forget_the_extension(call: CallPage) -> None:
+    with time_machine.travel(MORNING + DAY, tick=False):
+        draft = call.get_latest_revision_as_object()
+        call.closes_on = draft.closes_on = datetime.date(2027, 1, 1)
+        publish(call)
+        draft.summary = "Count them all."
+        publish(draft)
+    assert CallPage.objects.get(pk=call.pk).is_extended
+
+
 def test_a_month_without_a_day_is_shown_as_such(call: CallPage, reader: Client) -> None:
     with time_machine.travel(MORNING, tick=False):
         page = reader.get(call.url).content.decode()

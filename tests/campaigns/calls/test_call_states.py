@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from campaigns.calls.choices import CallState
 from campaigns.calls.factories import CallPageFactory
-from campaigns.calls.instants import closing_instant, opening_instant
 from campaigns.calls.querysets import Bounds
 from campaigns.calls.states import SOON, next_change, state_of_call
 from campaigns.models import CallIndexPage, CallPage
 from newsroom.base.caching.holding import heard_until
+from newsroom.publication.deadlines.instants import closing_instant, opening_instant
 
 SECOND = datetime.timedelta(seconds=1)
 ZONES = sorted(

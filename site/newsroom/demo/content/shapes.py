@@ -253,9 +253,10 @@ class Release:
     embargoed_until: datetime | None = None
     correction: Correction | None = None
     withdrawal: Withdrawal | None = None
-    #: Who signs an open letter first, who joined, and who waits to be looked at.
+    #: Who signs an open letter first, who joined, who did so after its text was corrected, and who waits.
     signatories: tuple[Signature, ...] = ()
     joined: tuple[Signature, ...] = ()
+    joined_later: tuple[Signature, ...] = ()
     waiting: tuple[Signature, ...] = ()
     #: The last day on which it can be signed, and whose clocks are meant.
     open_until: date | None = None

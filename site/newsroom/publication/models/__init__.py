@@ -1,5 +1,6 @@
 from newsroom.publication.models.edition import CorrectionBase, EditionBase, PermanentRecordError, RecordedInEditions
 from newsroom.publication.models.embargo import Embargo
+from newsroom.publication.models.extension import ExtensionBase
 from newsroom.publication.models.heartbeat import Heartbeat
 from newsroom.publication.models.life import Life, LifeEvent, LifeLanguage, LiftFailure
 from newsroom.publication.models.preview_link import OutsideComment, PreviewLink, PreviewOpening
@@ -12,6 +13,7 @@ __all__ = [
     "CorrectionBase",
     "EditionBase",
     "Embargo",
+    "ExtensionBase",
     "Heartbeat",
     "Life",
     "LifeEvent",

@@ -3,8 +3,11 @@
 from datetime import UTC, date, datetime
 
 from newsroom.demo.content.places import SAINT_ORME
-from newsroom.demo.content.shapes import Release, ReleaseText
+from newsroom.demo.content.shapes import Correction, Release, ReleaseText
 from newsroom.demo.content.signatories import JOINED, MAYORS, WAITING
+
+#: So many of those who joined signed the text as it was corrected.
+LATER = 12
 
 ENGLISH = ReleaseText(
     headline="Forty-four mayors ask for dam releases to be announced in hours, not weeks",
@@ -14,7 +17,7 @@ ENGLISH = ReleaseText(
         ("paragraph", "To the presidents of the river commissions of the eastern and western basins."),
         (
             "paragraph",
-            "We govern cities that lie below other people’s dams. When a gate is opened, we learn of it from the water. The report reaches us later: after nineteen days on average, over the last five years, and once after seven weeks, bound, with a map.",
+            "We govern cities that lie below other people’s dams. When a gate is opened, we learn of it from the water. The report reaches us later: after 19 days on average, over the last five years, and once after seven weeks, bound, with a map.",
         ),
         (
             "paragraph",
@@ -46,7 +49,7 @@ FRENCH = ReleaseText(
         ("paragraph", "Aux présidents des commissions fluviales des bassins oriental et occidental."),
         (
             "paragraph",
-            "Nous gouvernons des villes situées en aval des barrages d’autrui. Quand une vanne s’ouvre, c’est l’eau qui nous l’apprend. Le rapport vient ensuite : au bout de dix-neuf jours en moyenne ces cinq dernières années, et une fois au bout de sept semaines, relié, avec une carte.",
+            "Nous gouvernons des villes situées en aval des barrages d’autrui. Quand une vanne s’ouvre, c’est l’eau qui nous l’apprend. Le rapport vient ensuite : au bout de 19 jours en moyenne ces cinq dernières années, et une fois au bout de sept semaines, relié, avec une carte.",
         ),
         (
             "paragraph",
@@ -78,7 +81,7 @@ SPANISH = ReleaseText(
         ("paragraph", "A los presidentes de las comisiones fluviales de las cuencas oriental y occidental."),
         (
             "paragraph",
-            "Gobernamos ciudades situadas aguas abajo de presas ajenas. Cuando se abre una compuerta, nos enteramos por el agua. El informe llega después: a los diecinueve días, de promedio, en los últimos cinco años, y una vez a las siete semanas, encuadernado y con un mapa.",
+            "Gobernamos ciudades situadas aguas abajo de presas ajenas. Cuando se abre una compuerta, nos enteramos por el agua. El informe llega después: a los 19 días, de promedio, en los últimos cinco años, y una vez a las siete semanas, encuadernado y con un mapa.",
         ),
         (
             "paragraph",
@@ -110,7 +113,7 @@ ARABIC = ReleaseText(
         ("paragraph", "إلى رؤساء لجان الأنهار في الحوضين الشرقي والغربي."),
         (
             "paragraph",
-            "نحن نُدير مدنًا تقع أسفل سدود الآخرين. فإذا فُتحت بوابة علمنا بها من الماء. أما التقرير فيصلنا لاحقًا: بعد تسعة عشر يومًا في المتوسط خلال السنوات الخمس الماضية، ومرةً بعد سبعة أسابيع، مجلّدًا ومعه خريطة.",
+            "نحن نُدير مدنًا تقع أسفل سدود الآخرين. فإذا فُتحت بوابة علمنا بها من الماء. أما التقرير فيصلنا لاحقًا: بعد 19 يومًا في المتوسط خلال السنوات الخمس الماضية، ومرةً بعد سبعة أسابيع، مجلّدًا ومعه خريطة.",
         ),
         (
             "paragraph",
@@ -142,7 +145,7 @@ CHINESE = ReleaseText(
         ("paragraph", "致东西两流域各河流委员会主席："),
         (
             "paragraph",
-            "我们治理的城市，位于别人的水坝之下。闸门一开，我们是从水那里得知的。报告随后才到：过去五年平均要等十九天，有一次等了七个星期，装订成册，还附了一张地图。",
+            "我们治理的城市，位于别人的水坝之下。闸门一开，我们是从水那里得知的。报告随后才到：过去五年平均要等19天，有一次等了七个星期，装订成册，还附了一张地图。",
         ),
         (
             "paragraph",
@@ -179,7 +182,35 @@ RELEASE = Release(
     hashtags=("TellTheRiver",),
     texts={"en": ENGLISH, "fr": FRENCH, "es": SPANISH, "ar": ARABIC, "zh-hans": CHINESE},
     signatories=MAYORS,
-    joined=JOINED,
+    joined=JOINED[:-LATER],
+    joined_later=JOINED[-LATER:],
+    correction=Correction(
+        corrected_at=datetime(2026, 11, 24, 10, 15, tzinfo=UTC),
+        kind="factual",
+        mistake="17",
+        mended="19",
+        said={
+            "en": "The report reaches us after 17 days on average.",
+            "fr": "Le rapport nous parvient au bout de 17 jours en moyenne.",
+            "es": "El informe nos llega a los 17 días, de promedio.",
+            "ar": "يصلنا التقرير بعد 17 يومًا في المتوسط.",
+            "zh-hans": "报告平均要等17天才到。",
+        },
+        says={
+            "en": "The report reaches us after 19 days on average.",
+            "fr": "Le rapport nous parvient au bout de 19 jours en moyenne.",
+            "es": "El informe nos llega a los 19 días, de promedio.",
+            "ar": "يصلنا التقرير بعد 19 يومًا في المتوسط.",
+            "zh-hans": "报告平均要等19天才到。",
+        },
+        reason={
+            "en": "The reports of 2025 had been left out of the average.",
+            "fr": "Les rapports de 2025 avaient été omis de la moyenne.",
+            "es": "En el promedio se habían omitido los informes de 2025.",
+            "ar": "أُغفلت تقارير عام 2025 عند حساب المتوسط.",
+            "zh-hans": "计算平均值时遗漏了2025年的报告。",
+        },
+    ),
     waiting=WAITING,
     open_until=date(2026, 12, 31),
     zone="Europe/Paris",
