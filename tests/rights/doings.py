@@ -11,9 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from joining_forms import STANDING
-from release_form import release_form
-from wagtail.models import Page
+from editor_forms import page_form
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text
 
 from news.models import Signatory
@@ -24,28 +22,6 @@ from newsroom.publication.models import PreviewLink, ReviewSettings
 TOLD = ("public", "corrected", CALLS[1], EVENTS[1])
 DATED = ("draft", "withdrawn", CALLS[0], EVENTS[0], *TOLD)
 Door = Callable[[Client, Corpus, str], Any]
-
-
-def page_form(page: Page, **changes: Any) -> dict[str, Any]:
-    """The editor's form of a release, a hub, a call or an event, changed."""
-    if type(page) in STANDING:
-        return STANDING[type(page)](page, title="Autre titre", **changes)
-    if hasattr(page, "organisation_links"):
-        values: dict[str, Any] = {"title": "Autre titre", "original_language": "fr"}
-        if page.attachments.exists():
-            links, files, texts = page.organisation_links.get(), page.attachments.get(), page.boilerplate_links.get()
-            values["attachments"] = inline_formset([{"id": files.pk, "document": files.document_id}], initial=1)
-            values["boilerplate_links"] = inline_formset(
-                [{"id": texts.pk, "boilerplate": texts.boilerplate_id}], initial=1
-            )
-            values["organisation_links"] = inline_formset(
-                [{"id": links.pk, "organisation": links.organisation_id, "is_lead": "on"}], initial=1
-            )
-        form: dict[str, Any] = release_form(page, **values, **changes)
-        return form
-    values = {"title": "Autre", "slug": page.slug, "hashtag": page.hashtag_id, "original_language": "fr"}
-    lists = ("key_figures", "key_messages", "partner_links", "share_texts", "share_pictures", "comments")
-    return nested_form_data({**values, **{name: inline_formset([]) for name in lists}, **changes})
 
 
 def delete_answer(browser: Client, corpus: Corpus, name: str) -> Any:
@@ -318,10 +294,7 @@ DOINGS: dict[str, tuple[tuple[str, ...], tuple[Door, ...]]] = {
     "show a draft outside": ((*PAGES, RESTRICTED_DRAFT), (share,)),
     "close a link to a draft": (PAGES, (unshare,)),
     "keep to a few": (PAGES, (cms("wagtailadmin_pages:set_privacy", restriction_type="login"),)),
-    "restrict to colleagues": (
-        (*PAGES, RESTRICTED_DRAFT),
-        (cms("draft_restriction", is_restricted="on"),),
-    ),
+    "restrict to colleagues": ((*PAGES, RESTRICTED_DRAFT), (cms("draft_restriction", is_restricted="on"),)),
     "delete answers": ((CALLS[1],), (delete_answer,)),
     "show a signature": ((LETTER,), (show_signature,)),
     "lock": ((*PAGES, RESTRICTED_DRAFT), (cms("wagtailadmin_pages:lock"),)),
