@@ -31,6 +31,7 @@ from newsroom.language.catalogue import language_row
 from newsroom.language.separators import side_by_side
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
+from newsroom.publication.deadlines.moments import place_of_zone
 from newsroom.publication.editions.issuing import last_edition
 from organisations.duty import duties_of
 
@@ -115,7 +116,7 @@ class ShownWhen:
     @property
     def where(self) -> str:
         """Whose clocks these are: the place, what the zone is called, and how it lies to UTC then."""
-        place = self.place or self.when.zone.rpartition("/")[2].replace("_", " ")
+        place = self.place or place_of_zone(self.when.zone)
         return side_by_side((place, self.label, offset_in_words(self.begins) if self.begins else ""))
 
     @property

@@ -40,10 +40,17 @@ def place_key(place: str) -> str:
 def zones_by_city(code: str) -> Mapping[str, str]:
     """The zones by their cities in a language, place_key; cities of several zones are left out."""
     aliases = get_global("zone_aliases")
-    known = Locale.parse(code.replace("-", "_")).time_zones
     found: dict[str, set[str]] = defaultdict(set)
     for zone in known_zones():
         if "/" in zone and not zone.startswith(NO_CITIES):
-            city = known.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
-            found[place_key(str(city))].add(aliases.get(zone, zone))
+            found[place_key(city_of_zone(zone, code))].add(aliases.get(zone, zone))
     return {city: zones.pop() for city, zones in found.items() if len(zones) == 1}
+
+
+def city_of_zone(zone: str, code: str) -> str:
+    """Return the city that gives an IANA zone its name, as a language writes it: "Europe/Paris" is 巴黎 in Chinese.
+
+    Where the language has no word of its own for it, its name in the zone: "Europe/Oslo" is Oslo.
+    """
+    known = Locale.parse(code.replace("-", "_")).time_zones
+    return str(known.get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " "))

@@ -10,6 +10,8 @@ from django.utils.translation import ngettext
 
 from newsroom.base.caching.holding import HOUR, MINUTE
 from newsroom.base.dates import full_date, offset_in_words, time_of_day
+from newsroom.base.languages import active_code
+from newsroom.language.calendar.places import city_of_zone
 from newsroom.publication.deadlines.instants import DAY
 
 
@@ -60,8 +62,8 @@ class Moment:
 
 
 def place_of_zone(zone: str) -> str:
-    """What the place is called whose clocks are meant: "Europe/Oslo" is Oslo."""
-    return zone.rpartition("/")[2].replace("_", " ")
+    """What the place is called whose clocks are meant, in the language that is read."""
+    return city_of_zone(zone, active_code())
 
 
 def lengthened_by(gained: datetime.timedelta) -> str:
