@@ -81,3 +81,18 @@ def test_chinese_day_follows_its_year_in_a_list(index: NewsIndexPage, browse: Ca
     page.goto("/zh-hans/news/")
     year, day = left_edges(page, ".listing .date time", "年", "日")
     assert year < day
+
+
+def test_latin_headline_and_hashtag_stand_at_the_side_where_arabic_begins(
+    index: NewsIndexPage, campaigns: CampaignIndexPage, browse: Callable[..., Page]
+) -> None:
+    ReleasePageFactory(parent=index, title="Quay")
+    hub = CampaignHubPageFactory(parent=campaigns).copy_for_translation(locale_of("ar"))
+    publish(hub)
+    page = browse(viewport={"width": 390, "height": 900})
+    page.goto("/ar/")
+    assert left_edges(page, ".lead .headline", "Quay")[0] > 390 / 2
+    page.goto(hub.url)
+    edges = "(name) => [name.getBoundingClientRect().right, name.lastElementChild.getBoundingClientRect().right]"
+    name, letters = page.eval_on_selector(".hub-name", edges)
+    assert name - letters < 2
