@@ -1,3 +1,4 @@
+import codecs
 import logging
 import re
 import secrets
@@ -94,7 +95,8 @@ class SetSpaces:
 class RefuseUnreadableRequests:
     """Answers 400 or 404 to what no page of ours sends.
 
-    Nowhere is there an address with a NUL in it, which no database can look up. In the CMS, an address that names a
+    Nowhere is there an address with a NUL in it, which no database can look up, nor a form in another encoding than
+    UTF-8, since what calls itself one may be no encoding of text. In the CMS, an address that names a
     row by what no row is named, in its path or as an `id` in its query, is a 404, a form without what belongs to it a
     400: Wagtail takes them as they come and fails.
     """
@@ -105,6 +107,8 @@ class RefuseUnreadableRequests:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return plain_refusal(_("This address cannot be read."))
+        if request.content_type == "multipart/form-data" and codecs.lookup(request.encoding or "utf-8").name != "utf-8":
+            return plain_refusal(_("This form cannot be read."))
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
