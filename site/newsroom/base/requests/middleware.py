@@ -25,6 +25,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.base.files.storage import NotStoredError
 from newsroom.base.languages import active_code
+from newsroom.base.pages.choosing import GREATEST
 from newsroom.base.requests.logs import request_id
 from newsroom.language.spacing import spaced_html
 
@@ -36,8 +37,6 @@ ADMIN = "/admin/"
 NUMBERS = ("pk", "object_id")
 #: What the CMS writes in place of numbers where somebody chose every row of a list.
 ALL = "all"
-#: The greatest number a row can have.
-GREATEST = 2**63 - 1
 #: How the CMS's forms count the blocks of a body and the rows of a list.
 COUNTS = ("-count", "-TOTAL_FORMS", "-INITIAL_FORMS")
 
