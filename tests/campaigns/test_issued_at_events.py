@@ -12,6 +12,7 @@ from django.test import Client
 from joining_forms import form_of_standing_call
 from leaving_quietly import unpublish
 from people import at_work
+from wagtail_localize.models import Translation, TranslationSource
 
 from campaigns.calls.composing import compose_call
 from campaigns.calls.document import CallDocument
@@ -186,6 +187,19 @@ def test_what_a_call_leads_to_is_a_fact_that_no_translator_changes(
         assert at_work(who).post(f"/admin/pages/{page.pk}/edit/", form).status_code == 302
         draft: Any = CallPage.objects.get(pk=page.pk).get_latest_revision_as_object()
         assert draft.leads_to_event == kept
+
+
+def test_a_translation_leads_where_its_original_does(events: EventIndexPage, call_list: CallIndexPage) -> None:
+    call = CallPageFactory(parent=call_list)
+    french = locale_of("fr")
+    for event in (EventPageFactory(parent=events), EventPageFactory(parent=events), None):
+        call.leads_to_event = event
+        publish(call)
+        source, _created = TranslationSource.update_or_create_from_instance(call)
+        translation, _created = Translation.objects.get_or_create(source=source, target_locale=french)
+        translation.save_target(publish=False)
+        draft: Any = call.get_translation(french).get_latest_revision_as_object()
+        assert draft.leads_to_event == event
 
 
 def test_documents_from_before_calls_led_to_events_stay_as_they_were(
