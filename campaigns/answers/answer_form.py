@@ -72,7 +72,11 @@ class AnswerFormBuilder(FormBuilder):
         wrong = gettext_lazy("Write a number.")
         widget = forms.TextInput({"inputmode": "decimal", "dir": "ltr"})
         return forms.RegexField(
-            r"^[-+−]?[\d\s.,٫٬]+$", max_length=40, error_messages={"invalid": wrong}, widget=widget, **options
+            r"^[-+−]?[\s.,٫٬]*\d[\d\s.,٫٬]*$",
+            max_length=40,
+            error_messages={"invalid": wrong},
+            widget=widget,
+            **options,
         )
 
     def create_date_field(self, field: Any, options: dict[str, Any]) -> forms.Field:

@@ -78,6 +78,7 @@ def call_as_written(call: Any, names: Names) -> CallDocument:
         outcome=parts_of_rich_text(call.outcome),
         outcome_due_on=call.outcome_due_on,
         hashtags=tuple(CampaignWord(tag.name, tag.slug, tag.language) for tag in call.hashtags.all()),
+        leads_to_event=call.leads_to_event.translation_key if call.leads_to_event else None,
     )
 
 

@@ -72,8 +72,12 @@ class AskedQuestion(DocumentPart, frozen=True):
     is_required: bool
 
 
-class CallDocument(DocumentPart, frozen=True):
-    """A call in one language. `released_at` is in UTC."""
+class CallDocument(DocumentPart, frozen=True, omit_defaults=True):
+    """A call in one language. `released_at` is in UTC.
+
+    `leads_to_event` is the translation key of the event that it leads to: while that is public, its name, days and
+    place stand beside `leads_to`. A document of a call without one says nothing of it, as those written before any had.
+    """
 
     form: int
     reference: str
@@ -115,6 +119,7 @@ class CallDocument(DocumentPart, frozen=True):
     outcome: tuple[TextPart, ...]
     outcome_due_on: date | None
     hashtags: tuple[CampaignWord, ...]
+    leads_to_event: UUID | None = None
 
     @property
     def html(self) -> Iterator[str]:

@@ -4,6 +4,7 @@ import datetime
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest
@@ -53,6 +54,7 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
     is_current = record_state != RecordState.SUPERSEDED
     is_public = is_current and call.live and not getattr(request, "is_preview", False)
     takes_answers = is_current and state in TAKING and bool(document.questions)
+    events = events_named(call, document)
     return {
         "document": document,
         "record_state": record_state,
@@ -66,7 +68,8 @@ def call_context(call: Any, request: HttpRequest, form: Any = None) -> dict[str,
         "left": time_left(call, state),
         "place": place_of_zone(call.time_zone),
         "extensions": extensions_of(CallExtension, call.translation_key) if call.is_extended else [],
-        "meetings": shown_meetings(call, document),
+        "leads_to_event": events.get(document.leads_to_event),
+        "meetings": shown_meetings(call, document, events),
         "focal_groups": focal_groups(document.focal_points),
         "picture": shown_picture(document.picture, files),
         "hashtags": with_hubs(list(call.hashtags.all())),
@@ -90,16 +93,23 @@ def call_document_shown(call: Any, request: HttpRequest) -> CallDocument:
     return compose_call(call)
 
 
-def shown_meetings(call: Any, document: CallDocument) -> list[ShownMeeting]:
-    """The meetings of a call, with the events that a stranger may see; one query for all of these.
+def events_named(call: Any, document: CallDocument) -> dict[UUID | None, Any]:
+    """The events that a call leads to or meets at and that a stranger may see, by translation key; one query.
+
+    Each is in the reader's language or else its original, with `shown_when` and `state`.
+    """
+    keys = {key for key in (document.leads_to_event, *(said.event for said in document.meetings)) if key}
+    if not keys:
+        return {}
+    pages = manager_behind(type(call), "leads_to_event").for_reader().for_listing()
+    return {event.translation_key: event for event in with_when(pages.filter(translation_key__in=keys))}
+
+
+def shown_meetings(call: Any, document: CallDocument, events: dict[UUID | None, Any]) -> list[ShownMeeting]:
+    """The meetings of a call, with those of the public `events` that they are.
 
     A meeting of which an event that is not public says all is left out.
     """
-    keys = {said.event for said in document.meetings if said.event}
-    pages = manager_behind(call.meetings.model, "event").for_reader().for_listing()
-    events = (
-        {event.translation_key: event for event in with_when(pages.filter(translation_key__in=keys))} if keys else {}
-    )
     return [
         shown_meeting(said, call.time_zone, events.get(said.event))
         for said in document.meetings

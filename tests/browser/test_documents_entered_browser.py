@@ -12,9 +12,11 @@ from playwright.sync_api import Page, expect
 from press_officer import Officer
 
 from campaigns.factories import EventPageFactory
-from campaigns.models import CallIndexPage, CallPage, EventIndexPage, EventPage
+from campaigns.models import CallIndexPage, CallPage, EventIndexPage, EventOrganisation, EventPage
+from newsroom.base.factories import publish
 from newsroom.home.models import HomePage
 from organisations.factories import OrganisationFactory, PersonFactory
+from organisations.models import Organisation
 
 pytestmark = [
     pytest.mark.browser,
@@ -91,6 +93,14 @@ class Enterer:
             else:
                 self.officer.write(field_name, field, value)
 
+    def choose_page(self, name: str, title: str) -> None:
+        """Choose a page in the window of a field."""
+        field = self.page.locator(f"[data-contentpath={name}]")
+        self.officer.reveal(field)
+        self.officer.open_window(f"choose {name}", field.get_by_role("button", name="Choose a page").first)
+        self.officer.click(title, self.page.get_by_role("dialog").get_by_role("link", name=title, exact=True))
+        expect(self.page.get_by_role("dialog")).to_have_count(0)
+
     def publish(self, title: str) -> None:
         """Make it public."""
         self.officer.publish()
@@ -114,6 +124,15 @@ def tell(enterer: Enterer, what: str, capsys: pytest.CaptureFixture[str]) -> Non
     with capsys.disabled():
         print(f"\n{what}: {enterer.steps()} steps. {enterer.officer.report()}")  # noqa: T201
     assert enterer.steps() <= MOST_STEPS[what]
+
+
+def unseen_facts(stranger: Page, *facts: str) -> list[str]:
+    """Those facts, line by line, that no stranger reads on the page; points of a list stand there without commas."""
+    seen = " ".join(str(stranger.locator("body").text_content()).split())
+    lines = (
+        " ".join(plain(line).split()).removeprefix("- ").rstrip(",") for fact in facts for line in fact.splitlines()
+    )
+    return [line for line in lines if line not in seen]
 
 
 def plain(text: str) -> str:
@@ -161,6 +180,13 @@ def test_an_officer_enters_a_consultation(
     page = plain(stranger.locator("main").inner_text())
     for words in (*re.findall(r"Ms\. (\w+ \w+)", plain(text)), *points_under(text, "Guiding Questions").split("\n")):
         assert words.lstrip("- ").strip() in page.replace("\xa0", " "), words
+    facts = (title, head[1], head[2], head[5], head[6], head[7], head[4], "UN-Habitat", "Online discussion")
+    mandate = (said(r"\[(HSP\S+)\]", text)[1], "193 Member States", said(r"adopted by the (.+?) on", text)[1])
+    points = (points_under(text, each) for each in ("Objectives", "Participants", "Guiding Questions"))
+    rows = (part for row in agenda_of(text) for part in re.split(r"<.+?>|•", row.split("\t")[1]))
+    task, goals = said(r"to develop the \*\*(.+?)\*\*", text)[1], said(r"^The goals of .+", text)[0]
+    preparation = "Read the draft of the guidelines beforehand"
+    assert unseen_facts(stranger, *facts, *mandate, *points, *rows, task, goals, preparation, *paragraphs) == []
     expect(stranger.locator(".clock")).to_contain_text(head[5])
 
 
@@ -218,6 +244,11 @@ def test_an_officer_enters_a_side_event(
     for words in (parent.title, "Juan Viloria", *partners.split(", "), *background[1].split(". ")[:1], "around 30"):
         assert words in page, words
     assert figures[1] in page and figures[2] in page
+    facts = (title, organiser, venue, city, hours[1], hours[2], "100", *line_under(text, "Focal point").split(", "))
+    points = (points_under(text, each) for each in ("Themes", "Key objectives", "Expected outcomes", "Invitees"))
+    lines = (line_under(text, "Objective of the event"), said(r"^Key objectives.+", text)[0], *background, described)
+    facts = (*facts, said(r"organized as a (.+?),", text)[1], said(r"project “(.+?)”", text)[1])
+    assert unseen_facts(stranger, *facts, *points, *lines) == []
     starts = stranger.locator(".agenda tbody td:first-child b").all_inner_texts()
     assert starts == ["16:30", "16:45", "16:50", "17:20", "17:40"]
 
@@ -239,13 +270,16 @@ def test_an_officer_enters_the_letter_that_invites(
     closes_on = datetime.datetime.strptime(f"{closes[1]} {closes[2]}", "%d %B %Y").date()
     title = said(r"\*\*Re: (.+?)\*\*", letter)[1]
     calls = CallIndexPage.objects.child_of(newsroom).get()
+    forum = forum_of(letter, newsroom)
+    why = [line for line in letter.splitlines() if len(line) > 250][:4]
 
     enterer.start(f"/admin/pages/add/campaigns/callpage/{calls.pk}/")
     enterer.fill(title=title, issued_place=issued[1], issued_on=issued_on.isoformat(), time_zone=issued[1])
     enterer.fill(closes_on=closes_on.isoformat(), pasted_organisations="\n".join(body for _n, _r, body in signed))
     enterer.fill(salutation=said(r"^Dear .+,$", letter)[0])
-    enterer.paste_text("why", "\n\n".join([line for line in letter.splitlines() if len(line) > 250][:4]))
+    enterer.paste_text("why", "\n\n".join(why))
     enterer.fill(leads_to=said(r"leading to the (.+)$", letter)[1])
+    enterer.choose_page("leads_to_event", forum.title)
     enterer.fill(steps_intro=said(r"^.+ only require .+:$", letter)[0])
     enterer.fill(pasted_steps="\n".join(re.findall(r"^- \d\).+$", letter, re.MULTILINE)))
     enterer.fill(pasted_meetings=said(r"in the month of .+", letter)[0], meetings_note=said(r"\d/\d", letter)[0])
@@ -280,3 +314,36 @@ def test_an_officer_enters_the_letter_that_invites(
         assert words in page, words
     assert stranger.locator(f"a[href='mailto:{asked[3]}']").count() == 1
     expect(stranger.locator(".steps > li")).to_have_count(6)
+    facts = (title, said(r"^Dear .+,$", letter)[0], issued[1], call.leads_to, call.steps_intro, call.meetings_note)
+    facts = (*facts, call.meetings_rhythm, call.scope, "cities", "their civil society partners", "English", *why)
+    points = (re.sub(r"^- \d\) ", "", each) for each in re.findall(r"^- \d\).+$", letter, re.MULTILINE))
+    months = ("October 2023", "December 2023", "February 2024", "April 2024", "October 2024")
+    closing = (said(r"^We look forward.+", letter)[0], "Yours sincerely,", "27 June 2023", "1 August 2023", asked[6])
+    assert unseen_facts(stranger, *facts, *points, *months, *closing) == []
+    leads = stranger.locator(".leads-to")
+    expect(leads.get_by_role("link")).to_have_text(forum.title)
+    for fact in ("4 November 2024", "8 November 2024", forum.place):
+        expect(leads).to_contain_text(fact)
+    leads.get_by_role("link").click()
+    assert unseen_facts(stranger, forum.title, "UN-Habitat", "Government of Egypt", "Cairo", "4 November 2024") == []
+
+
+def forum_of(letter: str, newsroom: HomePage) -> EventPage:
+    """The larger event that a letter leads to, with its own name, days, place and organisers."""
+    named = said(r"at the (\w+ session of .+?) to be held on (\d+) - (\d+) (\w+ \d{4}) in (.+?)\.", letter)
+    first, last = (datetime.datetime.strptime(f"{day} {named[4]}", "%d %B %Y").date() for day in (named[2], named[3]))
+    events = EventIndexPage.objects.child_of(newsroom).get()
+    other = OrganisationFactory(name=said(r"co-organized with the (.+?)\.", letter)[1])
+    forum: EventPage = EventPageFactory(
+        parent=events,
+        title=named[1],
+        starts_on=first,
+        ends_on=last,
+        place=named[5],
+        organiser=Organisation.objects.get(name="UN-Habitat"),
+        live=False,
+    )
+    forum.organisation_links.add(EventOrganisation(organisation=other, part="organiser"))
+    forum.save()
+    publish(forum)
+    return forum

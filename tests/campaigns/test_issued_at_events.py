@@ -1,15 +1,21 @@
-"""Releases that were issued at an event, and meetings of a call that are events: never one that is not public."""
+"""Releases issued at an event, meetings of a call that are events, what a call leads to: none that is not public."""
 
 import datetime
 from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import msgspec
 import pytest
 import time_machine
 from django.test import Client
+from joining_forms import form_of_standing_call
 from leaving_quietly import unpublish
+from people import at_work
+from wagtail_localize.models import Translation, TranslationSource
 
+from campaigns.calls.composing import compose_call
+from campaigns.calls.document import CallDocument
 from campaigns.calls.factories import CallPageFactory
 from campaigns.factories import EventPageFactory
 from campaigns.models import CallIndexPage, CallPage, EventIndexPage, EventPage, EventRelease
@@ -18,6 +24,8 @@ from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
 from newsroom.base.factories import locale_of, publish
 from newsroom.home.models import HomePage
+from newsroom.home.roles import OFFICERS, translators_of
+from newsroom.publication.lifting.lift import lift_due
 
 NOW = datetime.datetime(2027, 1, 10, 9, tzinfo=datetime.UTC)
 
@@ -134,6 +142,75 @@ def test_a_meeting_is_named_and_dated_by_its_event_once_that_is_public(
         unpublish(event)
         html = seen(reader, call.url)
         assert "The first meeting" in html and "Rivers" not in html
+
+
+@pytest.mark.parametrize("said", ["A joint report.", ""])
+def test_a_call_names_the_event_that_it_leads_to_once_that_is_public(
+    events: EventIndexPage, call_list: CallIndexPage, reader: Client, said: str
+) -> None:
+    with time_machine.travel(NOW, tick=False) as clock:
+        soon = NOW + datetime.timedelta(hours=1)
+        event = EventPageFactory(parent=events, title="Rivers meet", place="Karsund", embargoed_until=soon, live=False)
+        call = CallPageFactory(parent=call_list, leads_to=said, leads_to_event=event)
+        french = call.copy_for_translation(locale_of("fr"))
+        publish(french)
+        for scheduled in (False, True):
+            if scheduled:
+                publish(event)
+            for page in (call, french):
+                html = seen(reader, page.url)
+                assert "Rivers" not in html and "Karsund" not in html and "9 March 2027" not in html
+                assert ("leads-to" in html) == bool(said) and said in html
+        clock.move_to(soon)
+        lift_due()
+        html = seen(reader, call.url)
+        assert said in html and f'<b><a href="{event.url}">Rivers meet</a></b>' in html
+        assert "9 March 2027" in html and "Karsund" in html and "in English" not in html
+        html = seen(reader, french.url)
+        assert f'<b lang="en" dir="ltr"><a href="{event.url}">Rivers meet</a></b>' in html and "en anglais" in html
+        assert "9 mars 2027" in html
+        other = in_french(EventPage.objects.get(pk=event.pk), "Les fleuves se rencontrent")
+        html = seen(reader, french.url)
+        assert f'<b><a href="{other.url}">Les fleuves se rencontrent</a></b>' in html and "Rivers" not in html
+        unpublish(EventPage.objects.get(pk=event.pk))
+        assert "Rivers" not in seen(reader, call.url)
+
+
+def test_what_a_call_leads_to_is_a_fact_that_no_translator_changes(
+    events: EventIndexPage, call_list: CallIndexPage
+) -> None:
+    one, other = (EventPageFactory(parent=events, title=title) for title in ("Rivers meet", "Deltas meet"))
+    call = CallPageFactory(parent=call_list, live=False)
+    french = call.copy_for_translation(locale_of("fr"))
+    for who, page, event, kept in ((OFFICERS, call, one, one), (translators_of("fr"), french, other, None)):
+        form = form_of_standing_call(page, original_language="en", leads_to_event=str(event.pk))
+        assert at_work(who).post(f"/admin/pages/{page.pk}/edit/", form).status_code == 302
+        draft: Any = CallPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+        assert draft.leads_to_event == kept
+
+
+def test_a_translation_leads_where_its_original_does(events: EventIndexPage, call_list: CallIndexPage) -> None:
+    call = CallPageFactory(parent=call_list)
+    french = locale_of("fr")
+    for event in (EventPageFactory(parent=events), EventPageFactory(parent=events), None):
+        call.leads_to_event = event
+        publish(call)
+        source, _created = TranslationSource.update_or_create_from_instance(call)
+        translation, _created = Translation.objects.get_or_create(source=source, target_locale=french)
+        translation.save_target(publish=False)
+        draft: Any = call.get_translation(french).get_latest_revision_as_object()
+        assert draft.leads_to_event == event
+
+
+def test_documents_from_before_calls_led_to_events_stay_as_they_were(
+    events: EventIndexPage, call_list: CallIndexPage
+) -> None:
+    call = CallPageFactory(parent=call_list)
+    without = msgspec.json.encode(compose_call(call))
+    assert b"leads_to_event" not in without
+    assert msgspec.json.decode(without, type=CallDocument) == compose_call(call)
+    call.leads_to_event = event = EventPageFactory(parent=events)
+    assert compose_call(call).leads_to_event == event.translation_key
 
 
 def test_queries_do_not_grow_with_meetings_and_releases(

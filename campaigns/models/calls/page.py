@@ -39,7 +39,8 @@ from newsroom.publication.review.fields import life_facts_panel
 from search.findable import Findable
 
 SAME_IN_EVERY_LANGUAGE = (
-    *("kind", "issued_on", "consent_text_of", "answers_deleted_on", "outcome_due_on", "first_issued_at"),
+    *("kind", "issued_on", "leads_to_event", "consent_text_of", "answers_deleted_on", "outcome_due_on"),
+    "first_issued_at",
     *TERMS,
     *("organisation_links", "working_languages", "officers", "hashtag_links"),
 )
@@ -64,6 +65,15 @@ class CallPage(
     why: Any = ShortTextField(_("why"), blank=True)
     leads_to = models.TextField(
         _("leads to"), max_length=600, blank=True, help_text=_("What happens with the results, and where.")
+    )
+    leads_to_event = models.ForeignKey(
+        "campaigns.EventPage",
+        verbose_name=_("leads to this event"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="calls_leading_here",
+        help_text=_("Once it is public, readers see its name, its days and its place, in their language where it is."),
     )
     steps_intro = models.CharField(_("sentence before the steps"), max_length=300, blank=True)
     steps_note = models.CharField(_("sentence after the steps"), max_length=300, blank=True)
@@ -146,6 +156,7 @@ class CallPage(
         OnDemandField("salutation"),
         FieldPanel("why"),
         FieldPanel("leads_to"),
+        OnDemandField("leads_to_event"),
         Illustrated.image_panel,
         MultiFieldPanel(
             [

@@ -28,6 +28,7 @@ class BaseConfig(AppConfig):
         from newsroom.base.models.former_account import note_who_goes, show_former_names
         from newsroom.base.models.former_file import forget_file
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
+        from newsroom.base.pages.choosing import read_choices
         from newsroom.base.pages.comparing import compare_readably
         from newsroom.base.rights.policy import PagesWithinSight
         from newsroom.base.rules.registry import rule_registry
@@ -47,3 +48,4 @@ class BaseConfig(AppConfig):
         show_former_names()
         rule_registry.register(*TEXT_RULES)
         compare_readably()
+        read_choices()

@@ -14,6 +14,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from newsroom.base.fields import INLINE_FEATURES, TEXT_FEATURES
 from newsroom.base.files.licences import Licence
+from newsroom.base.pages.choosing import NO_ROW
 from newsroom.language.normalisation import normalise_text
 from newsroom.language.quoting import without_outer_marks
 
@@ -90,12 +91,20 @@ class RecordChooserBlock(SnippetChooserBlock):
 
     def value_from_form(self, value: Any) -> Any:
         """The record that was chosen; asked of the database unless it was read with the others."""
+        if value == NO_ROW:
+            return self.model_class()  # one that nobody stored, so that it is refused and not forgotten
         known = (in_hand.get() or {}).get((self.model_class, str(value)))
         return copy(known) if known is not None else super().value_from_form(value)
 
     def clean(self, value: Any) -> Any:
-        """What was read from the form is a record; Wagtail would read it once more."""
-        return value if isinstance(value, self.model_class) else super().clean(value)
+        """What was read from the form is a record; Wagtail would read it once more. Raises ValidationError for none."""
+        if not isinstance(value, self.model_class):
+            return super().clean(value)
+        return value if value.pk else super().clean(NO_ROW)
+
+    def get_form_state(self, value: Any) -> Any:
+        """What the editor shows of the record; nothing of one that is not there."""
+        return super().get_form_state(value if value is None or value.pk else None)
 
     def get_translatable_segments(self, value: Any) -> list[Any]:
         """Nothing of a record is translated with the page that chooses it."""

@@ -92,7 +92,8 @@ class PublicForm(forms.Form):
 def normalised_data(form: forms.Form) -> MultiValueDict[str, str]:
     """What was typed, as it would be stored; what stands in one line without the signs that nobody sees.
 
-    What shows nothing at all is empty.
+    A line ends with one character, as browsers count it where a field says how long it may be. What shows nothing at
+    all is empty; what is chosen twice is chosen once.
     """
     normal: MultiValueDict[str, str] = MultiValueDict()
     data: Any = form.data
@@ -102,5 +103,7 @@ def normalised_data(form: forms.Form) -> MultiValueDict[str, str]:
         field = form.fields.get(name)
         is_one_line = field is not None and isinstance(field.widget, ONE_LINE)
         normalise = normalise_name if is_one_line else normalise_text
-        normal.setlist(name, [normalise(value) if normalise_name(value).strip() else "" for value in values])
+        lines = (value.replace("\r\n", "\n") for value in values)
+        kept = (normalise(value) if normalise_name(value).strip() else "" for value in lines)
+        normal.setlist(name, list(dict.fromkeys(kept)))
     return normal

@@ -1,3 +1,4 @@
+import codecs
 import logging
 import re
 import secrets
@@ -24,6 +25,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.base.files.storage import NotStoredError
 from newsroom.base.languages import active_code
+from newsroom.base.pages.choosing import GREATEST
 from newsroom.base.requests.logs import request_id
 from newsroom.language.spacing import spaced_html
 
@@ -35,8 +37,6 @@ ADMIN = "/admin/"
 NUMBERS = ("pk", "object_id")
 #: What the CMS writes in place of numbers where somebody chose every row of a list.
 ALL = "all"
-#: The greatest number a row can have.
-GREATEST = 2**63 - 1
 #: How the CMS's forms count the blocks of a body and the rows of a list.
 COUNTS = ("-count", "-TOTAL_FORMS", "-INITIAL_FORMS")
 
@@ -94,7 +94,8 @@ class SetSpaces:
 class RefuseUnreadableRequests:
     """Answers 400 or 404 to what no page of ours sends.
 
-    Nowhere is there an address with a NUL in it, which no database can look up. In the CMS, an address that names a
+    Nowhere is there an address with a NUL in it, which no database can look up, nor a form in another encoding than
+    UTF-8, since what calls itself one may be no encoding of text. In the CMS, an address that names a
     row by what no row is named, in its path or as an `id` in its query, is a 404, a form without what belongs to it a
     400: Wagtail takes them as they come and fails.
     """
@@ -105,6 +106,8 @@ class RefuseUnreadableRequests:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return plain_refusal(_("This address cannot be read."))
+        if request.content_type == "multipart/form-data" and codecs.lookup(request.encoding or "utf-8").name != "utf-8":
+            return plain_refusal(_("This form cannot be read."))
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
