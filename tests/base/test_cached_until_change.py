@@ -245,7 +245,12 @@ def test_who_is_not_watched_says_so() -> None:
         *("base.FormUse", "base.RuleSettings", "importing.ImportedFile"),
         *("campaigns.AnswerFile", "campaigns.CallAnswer", "links.CheckedLink", "links.LinkUse"),
         *("home.AuditLog", "home.SavedView", "news.SignatureReminder"),
-        *("publication.PreviewLink", "publication.PreviewOpening", "publication.OutsideComment"),
+        *(
+            "publication.PreviewLink",
+            "publication.PreviewOpening",
+            "publication.OutsideComment",
+            "publication.Restriction",
+        ),
         *("publication.ReviewTask", "publication.ReviewTaskState", "publication.ReviewSettings"),
         "publication.UnapprovedPublication",
     }

@@ -54,7 +54,7 @@ def test_a_new_release_shows_first_what_it_needs(desk: Client, index: NewsIndexP
     is_open = {name for name, (is_open, _held) in shown.items() if is_open}
     assert {"embargoed_until", "summary", "image", "body", "organisations", "media_contacts"} <= is_open
     folded = {"hashtags", "notes_to_editors", "issued_at_event", "signatories_of_an_open_letter"}
-    assert {*folded, "confidential_and_when_to_look_at_it_again"} == shown.keys() - is_open
+    assert {*folded, "confidential_who_may_see_it_and_when_to_look_at_it_again"} == shown.keys() - is_open
     assert {"attachments", "participants", "boilerplates"} <= is_open  # nothing but a button
     assert not any(held for _is_open, held in shown.values())
 

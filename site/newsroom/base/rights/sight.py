@@ -30,8 +30,8 @@ def withholds(withholding: Withholding) -> Withholding:
 
 
 def withheld_keys(user: Any) -> frozenset[UUID]:
-    """The translation keys of what somebody knows nothing of; read once for each request of theirs."""
-    if not user.is_authenticated:
+    """The translation keys of what somebody knows nothing of; read once for each request of theirs. None: nobody."""
+    if user is None or not user.is_authenticated:
         return frozenset()  # strangers are shown what is public, and nothing of the CMS
     if KEPT_AS not in user.__dict__:
         user.__dict__[KEPT_AS] = frozenset(key for withholding in WITHHOLDINGS for key in withholding(user))
