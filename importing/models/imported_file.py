@@ -1,6 +1,7 @@
 """A file that somebody brought, what was understood of it, and what they decided."""
 
 import hashlib
+import json
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -33,6 +34,10 @@ class TakenAs(models.TextChoices):
     RELEASE = "release", _("Release")
     EVENT = "event", pgettext_lazy("what people attend", "Event")
     CALL = "call", _("Call")
+
+
+#: What people decide, and what was understood because of it.
+DECIDED = ("taken_as", "accept_changes", "undecided", "edits", "assignments", "same_as", "values", "understood")
 
 
 class ImportedFileQuerySet(models.QuerySet):
@@ -77,6 +82,8 @@ class ImportedFile(models.Model):
     values = models.JSONField(default=dict)
     #: The proposal of the file as it was edited; none while something is undecided.
     understood: Any = models.JSONField(null=True)
+    #: Who decided last, brought it back, gave it up or made the draft.
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     #: How long reading took, in seconds.
     seconds = models.FloatField(default=0)
 
@@ -97,6 +104,12 @@ class ImportedFile(models.Model):
             return None
         proposal: Proposal = record_of(Proposal, self.understood)
         return proposal
+
+    @property
+    def version(self) -> str:
+        """What tells one state of the decisions from another: two people who saw different ones saw two versions."""
+        stands = [self.pk, self.state, *(getattr(self, name) for name in DECIDED)]
+        return digest_of_file(json.dumps(stands, sort_keys=True).encode())
 
     @property
     def is_unread(self) -> bool:

@@ -34,6 +34,10 @@ KEPT_VALUES = ("language", "embargo", "embargo_zone")
 PICTURE_FORMATS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
 
 
+class ImportChangedError(Exception):
+    """Raised where an import is no longer as it was when somebody began to decide about it."""
+
+
 def import_upload(upload: Any, user: Any) -> ImportedFile:
     """Read an uploaded file and keep it with what was understood; one with undecided changes is kept with these.
 
@@ -69,8 +73,26 @@ def sentence_of(error: UnreadableDocument) -> str:
     return _(error.sentence) % error.values if error.values else _(error.sentence)
 
 
+def refuse_changed(imported: ImportedFile, version: str) -> None:
+    """Lock the row of an import until the transaction ends; raise ImportChangedError for another version."""
+    if ImportedFile.objects.select_for_update().get(pk=imported.pk).version != version:
+        raise ImportChangedError
+
+
+def save_decisions(imported: ImportedFile, version: str, user: Any) -> None:
+    """Save what somebody decided about the version that they saw, and that it was they who did.
+
+    Raises ImportChangedError, and saves nothing, where somebody else changed it meanwhile.
+    """
+    with transaction.atomic():
+        refuse_changed(imported, version)
+        if imported.version != version:
+            imported.changed_by = user
+        imported.save()
+
+
 def edit_paragraph(imported: ImportedFile, edit: dict[str, int]) -> None:
-    """Part a paragraph, or join it with the next; what was decided about those behind it goes with them.
+    """Part a paragraph, or join it with the next; what was decided about those behind goes along; does not save.
 
     Raises UnreadableDocument.
     """
@@ -86,18 +108,16 @@ def edit_paragraph(imported: ImportedFile, edit: dict[str, int]) -> None:
             for each in imported.assignments
             if each["paragraph"] not in gone
         ]
-    imported.save()
 
 
 def take_as(imported: ImportedFile, kind: str) -> None:
-    """Take a document as what somebody says it is, and understand it again; decisions about its parts begin anew.
+    """Take a document as what somebody says it is, and understand it again; decisions begin anew; does not save.
 
     Raises UnreadableDocument.
     """
     imported.taken_as, imported.assignments = TakenAs(kind), []
     imported.values = {name: value for name, value in imported.values.items() if name in KEPT_VALUES}
     understand_again(imported)
-    imported.save()
 
 
 def corrected_proposal(imported: ImportedFile) -> Proposal | None:
@@ -112,16 +132,19 @@ def corrected_proposal(imported: ImportedFile) -> Proposal | None:
 def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] | None = None) -> Stored:
     """Make the draft of an import, with its pictures and records; its history says where it came from.
 
-    Raises PermissionDenied where the user may not add such a page there, ValueError while something is undecided and
-    where a draft was made already.
+    Raises PermissionDenied where the user may not add such a page there, ValueError while something is undecided,
+    ImportChangedError where it changed meanwhile, was given up or became a draft already.
     """
     proposal = corrected_proposal(imported)
-    if proposal is None or imported.state == ImportState.DRAFTED:
+    if proposal is None:
         raise ValueError("There is nothing here to make a draft of.")
     with transaction.atomic():
+        refuse_changed(imported, imported.version)
+        if imported.state != ImportState.WAITING:
+            raise ImportChangedError
         pictures = pictures_of(imported, proposal, user)
         stored = store_proposal(proposal, Decisions(same_as or imported.same_as, pictures, user))
-        imported.state, imported.page = ImportState.DRAFTED, stored.page
+        imported.state, imported.page, imported.changed_by = ImportState.DRAFTED, stored.page, user
         imported.save()
         log(instance=stored.page, action=IMPORTED, user=user, data={"file": imported.name, "import": imported.pk})
     return stored

@@ -23,14 +23,24 @@ from importing.reading import READERS
 from importing.reading.files import LARGEST_FILE
 from importing.review.forms import ValuesForm
 from importing.review.matches import matches_in
+from importing.review.meanwhile import (
+    SeenImport,
+    inputs_of_review,
+    sealed,
+    sentence_of_change,
+    unsaved_inputs,
+    unsealed,
+)
 from importing.review.occasion_rows import occasion_rows
 from importing.review.occasions import occasion_decisions
 from importing.review.rows import assignments_in, review_rows
 from importing.review.service import (
+    ImportChangedError,
     corrected_proposal,
     edit_paragraph,
     import_upload,
     make_draft,
+    save_decisions,
     sentence_of,
     take_as,
     understand_again,
@@ -134,15 +144,21 @@ def read_where_unread(request: HttpRequest, imported: ImportedFile) -> None:
         return
     try:
         understand_again(imported)
-        imported.save()
+        imported.save(update_fields=["understood", "undecided", "seconds"])
     except UnreadableDocument as error:
         messages.error(request, sentence_of(error))
 
 
-def show_review(request: HttpRequest, imported: ImportedFile, form: ValuesForm | None = None) -> HttpResponse:
-    """The page of the review; with a form that holds what was typed and what is wrong with it."""
+def show_review(
+    request: HttpRequest, imported: ImportedFile, form: ValuesForm | None = None, is_late: bool = False
+) -> HttpResponse:
+    """The page of the review; with a form that holds what was typed and what is wrong with it.
+
+    `is_late`: what was sent came too late, and is listed beside what stands.
+    """
     proposal = corrected_proposal(imported)
     guessed = imported.proposal
+    seen = SeenImport(imported.version, ())
     context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
     if proposal is not None and guessed is not None:
         rows = occasion_rows(imported, guessed) if guessed.event or guessed.call else review_rows(imported, guessed)
@@ -151,6 +167,8 @@ def show_review(request: HttpRequest, imported: ImportedFile, form: ValuesForm |
         rows = [replace(row, typed=tuple(placed.get(row.number, ()))) for row in rows]
         kinds = kinds_for(request.user)
         matches = matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as)
+        offered = [match for match in matches if match.candidates]
+        seen = SeenImport(imported.version, tuple(inputs_of_review(rows, shown, offered)))
         context |= {
             "rows": rows,
             "form": shown,
@@ -160,9 +178,13 @@ def show_review(request: HttpRequest, imported: ImportedFile, form: ValuesForm |
             "may_draft": kind_of_proposal(guessed) in kinds,
             "doubts": sum(row.is_doubtful for row in rows),
             "first_doubt": next((row.number for row in rows if row.is_doubtful), 0),
-            "matches": [match for match in matches if match.candidates],
+            "matches": offered,
             "new": [match for match in matches if not match.candidates and match.kind != "boilerplate"],
         }
+    if is_late:
+        began = unsealed(request.POST.get("seen", "")) or seen
+        context["unsaved"] = unsaved_inputs(began.inputs, request.POST)
+    context["seen"] = sealed(seen)
     return kept_private(render(request, "importing/admin/review.html", context))
 
 
@@ -181,26 +203,50 @@ def locale_for(language: str | None) -> Locale:
 
 
 def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
-    """Keep what was sent, then do what the button says."""
-    if imported.state == ImportState.DRAFTED:
-        return redirect("import_review", imported.pk)
-    form = remember(request, imported)
-    leaves = request.POST.get("action") in ("leave", "later")
-    if form is not None and not form.is_valid() and not leaves:
-        messages.error(request, _("Some values cannot be read. The rest is saved; look at the fields that say so."))
-        return show_review(request, imported, form)
+    """Keep what was sent, then do what the button says; nothing of both for a version that is not the last."""
     try:
+        refuse_late(request, imported)
+        form = remember(request, imported)
+        leaves = request.POST.get("action") in ("leave", "later")
+        if form is not None and not form.is_valid() and not leaves:
+            messages.error(request, _("Some values cannot be read. The rest is saved; look at the fields that say so."))
+            return show_review(request, imported, form)
         return carry_out(request, imported)
+    except ImportChangedError:
+        return tell_of_change(request, imported.pk)
     except UnreadableDocument as error:
         messages.error(request, sentence_of(error))
     return redirect("import_review", imported.pk)
 
 
+def refuse_late(request: HttpRequest, imported: ImportedFile) -> None:
+    """Raise ImportChangedError for a page that showed another version, or none, and for what is closed."""
+    seen = unsealed(request.POST.get("seen", ""))
+    is_resumed = imported.state == ImportState.GIVEN_UP and request.POST.get("action") == "resume"
+    is_open = imported.state == ImportState.WAITING or is_resumed
+    if seen is None or seen.version != imported.version or not is_open:
+        raise ImportChangedError
+
+
+def tell_of_change(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say who was faster, and show what stands now beside what was not saved."""
+    known = ImportedFile.objects.known_to(request.user).select_related("page", "changed_by")
+    imported = get_object_or_404(known, pk=pk)
+    messages.warning(request, sentence_of_change(imported, request.user))
+    if imported.state == ImportState.DRAFTED:
+        return redirect("import_review", imported.pk)
+    return show_review(request, imported, is_late=True)
+
+
 def remember(request: HttpRequest, imported: ImportedFile) -> ValuesForm | None:
-    """Note what a person said of the paragraphs, of values and of who is who; the form of the values as it was sent."""
+    """Note what a person said of the paragraphs, of values and of who is who; the form of the values as it was sent.
+
+    Raises ImportChangedError.
+    """
     guessed, shown = imported.proposal, corrected_proposal(imported)
-    if guessed is None or shown is None:
+    if guessed is None or shown is None or imported.state != ImportState.WAITING:
         return None
+    version = imported.version
     form = ValuesForm(shown, request.POST)
     if form.sent():
         form.is_valid()
@@ -213,24 +259,20 @@ def remember(request: HttpRequest, imported: ImportedFile) -> ValuesForm | None:
         value = request.POST.get(name, "")
         if name.startswith("same:") and (value == NEW or value.isdecimal()):
             imported.same_as[name.removeprefix("same:")[:400]] = int(value) if value.isdecimal() else NEW
-    imported.save()
+    save_decisions(imported, version, request.user)
     return form if form.sent() else None
 
 
 def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
-    """Do what a button says; raises UnreadableDocument where the file cannot be read again."""
-    action, _sign, number = request.POST.get("action", "").partition("-")
-    here = reverse("import_review", args=[imported.pk])
-    if action == "split" and (place := request.POST.get(f"place-{number}", "")).isdecimal() and number.isdecimal():
-        edit_paragraph(imported, {"split": int(number), "at": int(place)})
-        return redirect(f"{here}#p{int(number)}")
-    if action == "join" and number.isdecimal():
-        edit_paragraph(imported, {"join": int(number)})
-        return redirect(f"{here}#p{int(number)}")
-    if action == "take" and request.POST.get("taken_as") in kinds_for(request.user):
+    """Do what a button says; raises UnreadableDocument where the file cannot be read again, and ImportChangedError."""
+    action, version = request.POST.get("action", ""), imported.version
+    anchor = request.POST.get("anchor", "")
+    if edit := edit_in(request.POST):
+        edit_paragraph(imported, edit)
+        anchor = f"p{edit.get('split', edit.get('join'))}"
+    elif action == "take" and request.POST.get("taken_as") in kinds_for(request.user):
         take_as(imported, request.POST["taken_as"])
-        return redirect(here)
-    if action == "accept":
+    elif action == "accept":
         imported.accept_changes = True
         understand_again(imported)
     elif action == "leave":
@@ -239,13 +281,22 @@ def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
         imported.state = ImportState.WAITING
     elif action == "draft" and imported.understood is not None:
         return drafted(request, imported)
-    imported.save()
-    anchor = request.POST.get("anchor", "")
+    save_decisions(imported, version, request.user)
+    here = reverse("import_review", args=[imported.pk])
     return redirect("imports" if action in ("leave", "later") else here + (f"#{anchor}" if anchor.isalnum() else ""))
 
 
+def edit_in(data: Any) -> dict[str, int] | None:
+    """Return how a paragraph is parted or joined, out of a form that was sent; None where it is not."""
+    action, _sign, number = data.get("action", "").partition("-")
+    place = data.get(f"place-{number}", "")
+    if action == "split" and number.isdecimal() and place.isdecimal():
+        return {"split": int(number), "at": int(place)}
+    return {"join": int(number)} if action == "join" and number.isdecimal() else None
+
+
 def drafted(request: HttpRequest, imported: ImportedFile) -> HttpResponse:
-    """Make the draft and open it, with what is to be looked at. Raises PermissionDenied."""
+    """Make the draft and open it, with what is to be looked at. Raises PermissionDenied, ImportChangedError."""
     same_as = dict(imported.same_as)
     proposal = corrected_proposal(imported)
     if proposal is not None:

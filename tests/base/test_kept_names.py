@@ -45,6 +45,7 @@ SIGN_NOTHING = {
     ("newsroomimage", "uploaded_by_user"),
     ("newsroomdocument", "uploaded_by_user"),
     ("importedfile", "uploaded_by"),
+    ("importedfile", "changed_by"),
     ("callofficer", "user"),
 }
 OURS = ("base", "publication", "translation", "organisations", "news", "campaigns", "importing", "search", "home")

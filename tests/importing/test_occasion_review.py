@@ -47,10 +47,16 @@ def address() -> str:
 def sent_as_shown(browser: Client, **changes: str) -> Any:
     """Send the form of the review as it is shown, with changes."""
     shown = browser.get(address()).context
-    data = {f"part-{row.number}": row.part.value for row in shown["rows"]}
+    data = {"seen": shown["seen"]} | {f"part-{row.number}": row.part.value for row in shown["rows"]}
     data |= {f"{row.number}-{each.name}": each.value for row in shown["rows"] for each in row.fields}
     data |= {f"same:{match.key}": str(match.chosen) for match in shown["matches"]}
     return browser.post(address(), data | changes, follow=True)
+
+
+def read_as(browser: Client, kind: str) -> Any:
+    """Have the document read again as another kind; the page that follows."""
+    seen = browser.get(address()).context["seen"]
+    return browser.post(address(), {"seen": seen, "action": "take", "taken_as": kind}, follow=True)
 
 
 def user_who_may_add(*types: tuple[Any, Any]) -> Any:
@@ -108,15 +114,15 @@ def test_what_a_person_says_of_a_paragraph_holds(officer: Client) -> None:
 
 def test_another_kind_is_chosen_and_the_document_is_understood_again(officer: Client) -> None:
     bring(officer, "en_form.md")
-    html = officer.post(address(), {"action": "take", "taken_as": "release"}, follow=True).content.decode()
+    html = read_as(officer, "release").content.decode()
     assert "Subheadline" in html and "Make the draft event" not in html
     assert ImportedFile.objects.get().proposal.kind == "press-release"  # type: ignore[union-attr]
-    html = officer.post(address(), {"action": "take", "taken_as": "call"}, follow=True).content.decode()
+    html = read_as(officer, "call").content.decode()
     assert "Make the draft call" in html and "Signatories" in html
-    officer.post(address(), {"action": "take", "taken_as": "release"})
+    read_as(officer, "release")
     sent_as_shown(officer, action="draft")
     assert ReleasePage.objects.exists() and not EventPage.objects.exists()
-    officer.post(address(), {"action": "take", "taken_as": "event"})
+    read_as(officer, "event")
     assert ImportedFile.objects.get().taken_as == "release"
 
 
@@ -153,7 +159,7 @@ def test_each_kind_asks_the_right_to_add_it(
     if not is_right:
         with pytest.raises(PermissionDenied):
             make_draft(ImportedFile.objects.get(), user)
-        browser.post(address(), {"action": "take", "taken_as": "call"})
+        read_as(browser, "call")
         assert ImportedFile.objects.get().taken_as == ""
 
 

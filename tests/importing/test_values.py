@@ -54,7 +54,7 @@ def address() -> str:
 def sent_with(browser: Client, **values: str) -> Any:
     """Send the review as it is shown, with other values; the answer behind the redirects."""
     shown = browser.get(address()).context
-    data = {f"part-{row.number}": row.part.value for row in shown["rows"]}
+    data = {"seen": shown["seen"]} | {f"part-{row.number}": row.part.value for row in shown["rows"]}
     data |= {f"{row.number}-{each.name}": each.value for row in shown["rows"] for each in row.fields}
     for field in shown["form"]:
         value = field.value()

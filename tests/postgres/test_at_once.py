@@ -5,8 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
+from importing.models import ImportedFile
+from importing.review.service import ImportChangedError, import_upload, make_draft
 from news.factories import ReleasePageFactory
 from news.models import Correction, NewsIndexPage, ReleasePage
 from newsroom.home.models import HomePage
@@ -56,3 +59,11 @@ def test_a_mistake_is_corrected_once(newsroom: HomePage) -> None:
     errors = at_once(*(lambda: correct([note], CorrectionKind.FACTUAL, None) for _number in range(3)))
     assert [type(error) for error in errors] == [NothingToCorrectError] * 2
     assert Correction.objects.count() == 1
+
+
+def test_an_import_becomes_one_draft(newsroom: HomePage) -> None:
+    import_upload(SimpleUploadedFile("piers.txt", b"Towns light their piers\n\nThe lamps stay until spring.\n"), None)
+    read = [ImportedFile.objects.get() for _number in range(3)]
+    errors = at_once(*(lambda imported=imported: make_draft(imported, None) for imported in read))
+    assert [type(error) for error in errors] == [ImportChangedError] * 2
+    assert ReleasePage.objects.get().pk == ImportedFile.objects.get().page_id
