@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 from django.http import HttpRequest
 
-from newsroom.base.pages.linking import hidden_among, addresses_linked_in, without_links
+from newsroom.base.pages.linking import addresses_linked_in, hidden_among, without_links
 
 Document = TypeVar("Document", bound=msgspec.Struct)
 #: What the names of fields end in that hold rich text.
