@@ -1,6 +1,7 @@
 """Calendars as files (RFC 5545), for a download and for programs that come again."""
 
 import datetime
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -24,8 +25,9 @@ def calendar_file(entries: Iterable[CalendarEntry], name: str, language: str) ->
     calendar.add("PRODID", f"-//Newsroom//Events//{language.upper()}")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
-    calendar.add("NAME", name)
-    calendar.add("X-WR-CALNAME", name)
+    words = in_one_line(name)
+    calendar.add("NAME", words)
+    calendar.add("X-WR-CALNAME", words)
     calendar.add("REFRESH-INTERVAL", EVERY, parameters={"VALUE": "DURATION"})
     calendar.add("X-PUBLISHED-TTL", "PT1H")
     for component in zones_of(dated):
@@ -33,6 +35,11 @@ def calendar_file(entries: Iterable[CalendarEntry], name: str, language: str) ->
     for entry in dated:
         calendar.add_component(event_component(entry))
     return bytes(calendar.to_ical())
+
+
+def in_one_line(text: str) -> str:
+    """A text without the signs that no line can hold, such as the end of one: an address may carry them here."""
+    return " ".join("".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text).split())
 
 
 def zones_of(entries: Iterable[CalendarEntry]) -> Iterable[Any]:

@@ -26,6 +26,7 @@ from newsroom.publication.deadlines.extending import extensions_of
 from newsroom.publication.deadlines.instants import opening_instant
 from newsroom.publication.deadlines.moments import place_of_zone
 from newsroom.publication.editions.issuing import last_edition
+from newsroom.publication.editions.reading import document_for_reader
 
 #: A subject of more characters is set one step smaller.
 LONG_SUBJECT = 110
@@ -85,12 +86,12 @@ def call_document_shown(call: Any, request: HttpRequest) -> CallDocument:
     earlier = call.superseded_by
     if earlier and earlier.pk:
         document: CallDocument = earlier.earlier.document
-        return document
+        return document_for_reader(document, request)
     edition = last_edition(call)
     if edition and call.live and not getattr(request, "is_preview", False):
         current: CallDocument = edition.document
-        return current
-    return compose_call(call)
+        return document_for_reader(current, request)
+    return document_for_reader(compose_call(call), request)
 
 
 def events_named(call: Any, document: CallDocument) -> dict[UUID | None, Any]:

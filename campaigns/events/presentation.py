@@ -33,6 +33,7 @@ from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
 from newsroom.publication.deadlines.moments import place_of_zone
 from newsroom.publication.editions.issuing import last_edition
+from newsroom.publication.editions.reading import document_for_reader
 from organisations.duty import duties_of
 
 if TYPE_CHECKING:
@@ -240,12 +241,12 @@ def event_document_shown(event: "EventPage", request: HttpRequest) -> EventDocum
     earlier = event.superseded_by
     if earlier and earlier.pk:
         document: EventDocument = earlier.earlier.document
-        return document
+        return document_for_reader(document, request)
     edition = last_edition(event)
     if edition and event.live and not getattr(request, "is_preview", False):
         current: EventDocument = edition.document
-        return current
-    return compose_event(event)
+        return document_for_reader(current, request)
+    return document_for_reader(compose_event(event), request)
 
 
 def named_as(document: EventDocument, part: str) -> list[Any]:

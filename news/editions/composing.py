@@ -10,7 +10,6 @@ from uuid import UUID
 import msgspec
 from django.db.models import prefetch_related_objects
 from django.utils import timezone, translation
-from wagtail.rich_text import expand_db_html
 from wagtail.utils.file import hash_filelike
 
 from news.choices import ReleaseKind
@@ -35,6 +34,7 @@ from news.quotes.status import QuoteStanding, standings
 from news.releases.dateline import stated_dateline
 from newsroom.base.languages import localise_on, localised
 from newsroom.base.models import Illustrated
+from newsroom.base.pages.linking import html_for_the_record
 from newsroom.language.tables import table_of
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ def standing_text(boilerplate: Any) -> StandingText:
     """A boilerplate in the words of today."""
     organisation, code = boilerplate.organisation, boilerplate.locale.language_code
     with translation.override(code):
-        html = expand_db_html(boilerplate.text)
+        html = html_for_the_record(boilerplate.text)
     return StandingText(
         key=boilerplate.translation_key,
         organisation=record_name(organisation),

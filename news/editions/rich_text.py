@@ -1,9 +1,9 @@
 """Rich text as paragraphs and lists."""
 
 from bs4 import BeautifulSoup, NavigableString, Tag
-from wagtail.rich_text import expand_db_html
 
 from news.editions.document import ItemList, Paragraph, TextPart
+from newsroom.base.pages.linking import html_for_the_record
 
 LISTS = ("ul", "ol")
 #: What the editor leaves on an element to know it again.
@@ -12,7 +12,7 @@ EDITORS_MARK = "data-block-key"
 
 def parts_of_rich_text(source: str) -> tuple[TextPart, ...]:
     """The paragraphs and lists of rich text as it is stored, its links written out; what is empty is left out."""
-    return parts_of_html(expand_db_html(source))
+    return parts_of_html(html_for_the_record(source))
 
 
 def parts_of_html(html: str) -> tuple[TextPart, ...]:
@@ -31,7 +31,7 @@ def parts_of_html(html: str) -> tuple[TextPart, ...]:
 
 def inline_html(source: str) -> str:
     """Rich text of a line, its links written out, without the paragraph that the editor puts around it."""
-    return line_of_html(expand_db_html(source))
+    return line_of_html(html_for_the_record(source))
 
 
 def line_of_html(html: str) -> str:

@@ -31,6 +31,7 @@ from newsroom.base.models import NewsroomImage
 from newsroom.publication.choices import RecordState
 from newsroom.publication.corrections.versions import corrections_shown, state_of
 from newsroom.publication.editions.issuing import last_edition
+from newsroom.publication.editions.reading import document_for_reader
 from organisations.duty import Duty, duties_of
 
 if TYPE_CHECKING:
@@ -69,12 +70,12 @@ def document_shown(release: "ReleasePage", request: HttpRequest) -> ReleaseDocum
     earlier = release.superseded_by
     if earlier and earlier.pk:
         document: ReleaseDocument = earlier.earlier.document
-        return document
+        return document_for_reader(document, request)
     edition = last_edition(release)
     if edition and release.live and not getattr(request, "is_preview", False):
         current: ReleaseDocument = edition.document
-        return current
-    return compose(release, edition.document if edition else None)
+        return document_for_reader(current, request)
+    return document_for_reader(compose(release, edition.document if edition else None), request)
 
 
 class ShownRelease:

@@ -77,6 +77,7 @@ def test_a_quote_is_three_fields_until_more_is_wanted(officer: Officer, draft: R
     expect(toggle_of(more.last)).to_have_attribute("aria-expanded", "false")
     expect(more.last.get_by_label("Language spoken")).to_be_hidden()
     expect(more.last.get_by_role("heading", name="More about this quote")).to_be_visible()
+    expect(more.last).not_to_contain_text("null")
     officer.quote("The bus waits.")
     expect(more).to_have_count(3)
     expect(toggle_of(more.last)).to_have_attribute("aria-expanded", "false")

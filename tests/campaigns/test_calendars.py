@@ -5,6 +5,7 @@ import json
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 import time_machine
 import vobject
 from django.test import Client
@@ -212,3 +213,13 @@ def test_a_zone_says_both_rules_at_the_hours_its_clocks_showed() -> None:
     }
     still = zone_component(ZoneInfo("Africa/Nairobi"), datetime.date(2026, 1, 1))
     assert [part.name for part in still.subcomponents] == ["STANDARD"]
+
+
+@pytest.mark.parametrize("asked", ["q=a%0ab", "q=a%0d%0ab", "q=a%00b", "organisation=%0a", "q=%0a"])
+def test_no_sign_of_an_address_breaks_the_name_of_a_calendar(newsroom: object, reader: Client, asked: str) -> None:
+    answer = reader.get(f"/en/calendar.ics?{asked}")
+    assert answer.status_code in (200, 400, 404)
+
+
+def test_name_of_a_calendar_stands_in_one_line() -> None:
+    assert b"X-WR-CALNAME:Shade and wind\r\n" in calendar_file([], "Shade\nand\r\n wind", "en")

@@ -208,6 +208,15 @@ def test_groups_follow_the_provider_where_that_is_settled(issuer: str, settings:
     assert not User.objects.get(pk=person.pk).is_superuser
 
 
+@pytest.mark.parametrize("said", [None, 7, {"name": "press"}, [{"name": "press"}], [None, ["press"]]])
+def test_groups_in_no_known_form_are_none(issuer: str, settings: Any, said: Any) -> None:
+    settings.NEWSROOM_OIDC_GROUPS_CLAIM = "groups"
+    settings.NEWSROOM_OIDC_GROUPS = {"press": OFFICERS}
+    person = UserFactory(email=MAILBOX, roles=[OFFICERS, "Approvers"])
+    services.give_groups(person, {"groups": said})
+    assert set(person.groups.values_list("name", flat=True)) == {"Approvers"}
+
+
 def test_second_factor_is_asked_all_the_same(issuer: str, settings: Any) -> None:
     settings.NEWSROOM_SECOND_FACTOR = True
     an_officer(email=MAILBOX)

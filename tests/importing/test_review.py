@@ -237,3 +237,11 @@ def test_a_proposal_comes_back_from_plain_values() -> None:
     proposal = parse(DOCUMENT)
     again = record_of(Proposal, json.loads(json.dumps(plain_values(proposal))))
     assert replace(again, paragraphs=list(again.paragraphs)) == proposal
+
+
+def test_a_zone_with_an_endless_name_is_refused_in_words(officer: Client) -> None:
+    bring(officer)
+    typed = {"value-embargo": "2027-01-05", "value-embargo_time": "10:00", "value-embargo_zone": "x" * 400}
+    answer = sent_as_shown(officer, **typed)
+    assert answer.status_code in (200, 422)
+    assert "Choose the time zone in which this is meant." in answer.content.decode()

@@ -154,3 +154,10 @@ def test_an_instant_keeps_the_order_of_its_figures_among_arabic_words() -> None:
         )
     with translation.override("ru"):
         assert instant_in_words(instant) == "2027-03-22 09:00:00 UTC"
+
+
+@pytest.mark.parametrize("zone", ["x" * 400, "Europe/" + "a" * 300, "/etc/passwd", "../UTC", "Europe", "\0"])
+def test_name_of_no_zone_is_refused_in_words_and_shown_again(zone: str) -> None:
+    form = EmbargoForm(typed("2026-12-05", "10:00", zone))
+    assert "Choose the time zone in which this is meant." in str(form.errors)
+    assert form.as_p()

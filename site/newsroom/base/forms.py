@@ -22,6 +22,11 @@ class CopyFormWithoutAlias(CopyForm):
 class NewsroomPageForm(WagtailAdminPageForm):
     """For every page type: an address is one in all languages, and nobody else's."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.locale_id is None and self.parent_page:  # of a preview of what was never saved
+            self.instance.locale = self.parent_page.locale
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         self._texts_are_as_they_will_be_stored(cleaned)

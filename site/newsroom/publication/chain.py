@@ -64,6 +64,7 @@ ASKED = (
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
+    Step(EVERY_PAGE, "newsroom.publication.embargoes.above.page_above_goes_first"),
     Step(HELD_BACK, "newsroom.translation.signing.gate.required_languages_are_signed_off"),
 )
 #: Asked as well when a version is given its hour, so that a refusal is heard then and not at the hour alone.
@@ -78,6 +79,7 @@ ASKED_BEFORE_SCHEDULING = (
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.translation_is_signed_off"),
     Step(EVERY_PAGE, "newsroom.translation.signing.gate.words_are_as_signed"),
     Step(HELD_BACK, "newsroom.publication.publishing.original_goes_first"),
+    Step(EVERY_PAGE, "newsroom.publication.embargoes.above.page_above_lifts_first"),
 )
 SETTLED = (
     Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),

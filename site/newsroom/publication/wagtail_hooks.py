@@ -15,7 +15,9 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.documents.models import AbstractDocument
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from newsroom.base.pages.link_handler import PublicPageLink
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
 from newsroom.publication.admin_api import Documents, Images, Pages
 from newsroom.publication.corrections import hooks as correction_hooks  # noqa: F401  (register their own)
@@ -31,6 +33,12 @@ from newsroom.publication.review import hooks as review_hooks  # noqa: F401  (re
 from newsroom.publication.withdrawals.service import WITHDRAWN
 
 AFTER_WAGTAILS_OWN = 1
+
+
+@hooks.register("register_rich_text_features", order=AFTER_WAGTAILS_OWN)
+def links_to_public_pages(features: FeatureRegistry) -> None:
+    """In place of Wagtail's own, which tell readers the addresses of drafts."""
+    features.register_link_type(PublicPageLink)
 
 
 @hooks.register("before_serve_document")

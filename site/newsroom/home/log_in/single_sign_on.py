@@ -141,13 +141,15 @@ class ProviderBackend(OIDCAuthenticationBackend):
 def give_groups(user: User, claims: dict[str, Any]) -> None:
     """Put somebody into the groups that stand for what the provider says, and out of those it does not say.
 
-    Groups for which nothing stands in the settings stay as administrators gave them.
+    Groups for which nothing stands in the settings stay as administrators gave them. A provider names groups in a list
+    or one by itself; what is neither names none.
     """
     names = settings.NEWSROOM_OIDC_GROUPS
     if not settings.NEWSROOM_OIDC_GROUPS_CLAIM or not names:
         return
-    said = claims.get(settings.NEWSROOM_OIDC_GROUPS_CLAIM, [])
-    wanted = {names[each] for each in ([said] if isinstance(said, str) else said) if each in names}
+    said = claims.get(settings.NEWSROOM_OIDC_GROUPS_CLAIM)
+    said = said if isinstance(said, list) else [said]
+    wanted = {names[each] for each in said if isinstance(each, str) and each in names}
     own = set(user.groups.filter(name__in=names.values()).values_list("name", flat=True))
     if wanted != own:
         user.groups.add(*Group.objects.filter(name__in=wanted - own))

@@ -101,7 +101,7 @@ def meaning(value: Any) -> str:
         return instant_in_words(value)
     try:
         return instant_in_words(instant_of(*value))
-    except (ValidationError, KeyError, ValueError):
+    except ValidationError:
         return ""
 
 

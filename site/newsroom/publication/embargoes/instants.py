@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language_bidi, gettext_lazy
 from django.utils.translation import gettext as _
 
+from newsroom.language.calendar.places import known_zones
+
 UTC = "UTC"
 #: Clocks of every zone can show these.
 YEARS = range(1900, 2999 + 1)
@@ -20,11 +22,11 @@ IN_WORDS = gettext_lazy("%(utc)s (%(here)s in %(zone)s)")
 def instant_of(day: str, time: str, zone_name: str) -> datetime.datetime:
     """The instant in UTC that a day and a time mean in a zone.
 
-    Raises ValidationError, in words, where they cannot be read, where the clocks of the zone skip that time, and where
-    they show it twice.
+    Raises ValidationError, in words, where they cannot be read, where no zone has that name, where the clocks of the
+    zone skip that time, and where they show it twice.
     """
     local = datetime.datetime.combine(read_day(day), read_time(time))
-    zone = ZoneInfo(zone_name)
+    zone = zone_named(zone_name)
     first, second = (local.replace(tzinfo=zone, fold=fold).astimezone(datetime.UTC) for fold in (0, 1))
     if first == second:
         return first
@@ -50,6 +52,13 @@ def instant_of(day: str, time: str, zone_name: str) -> datetime.datetime:
         )
         % words
     )
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of a name that was typed. Raises ValidationError for a name of none, whatever it is made of."""
+    if name not in known_zones():
+        raise ValidationError(_("Choose the time zone in which this is meant."))
+    return ZoneInfo(name)
 
 
 def read_day(text: str) -> datetime.date:

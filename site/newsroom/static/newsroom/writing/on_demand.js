@@ -1,6 +1,15 @@
 // In every editor: what a folded part holds is said until it is opened, since it may change from then on; and the further
 // fields of a quote are open where somebody has chosen something in them that does not go without saying.
 const form = document.getElementById("page-edit-form");
+const FieldBlock = window.wagtailStreamField?.blocks?.FieldBlock;
+
+// The heading of a folded part names what was chosen in it: nothing where nothing was, where the editor would say “null”.
+if (FieldBlock) {
+  const labelOf = FieldBlock.prototype.getTextLabel;
+  FieldBlock.prototype.getTextLabel = function (options) {
+    return labelOf.call(this, options) ?? "";
+  };
+}
 
 function openWhatHolds() {
   for (const more of form.querySelectorAll(".newsroom-more:not([data-seen])")) {
