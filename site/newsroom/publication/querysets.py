@@ -67,9 +67,8 @@ class RestrictionQuerySet(QuerySet):
         path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
         parents = Page.objects.filter(translation_key__in=own, numchild__gt=0).annotate(path_of_other=path)
         below = Page.objects.filter(Exists(parents.filter(path_of_other__startswith=F("path")))).order_by()
-        drafts = self.model._meta.get_field("life").related_model.objects.filter(
-            state__in=UNPUBLISHED, translation_key__in=below.values("translation_key")
-        )
+        lives: Any = self.model._meta.get_field("life").related_model
+        drafts = lives.objects.filter(state__in=UNPUBLISHED, translation_key__in=below.values("translation_key"))
         return own.union(drafts.order_by().values_list("translation_key"))
 
 
