@@ -103,7 +103,7 @@ def imports(request: HttpRequest) -> HttpResponse:
 
 def bring(request: HttpRequest, file: Any) -> ImportedFile | None:
     """Read one file; None, with a message, for one that cannot be read or was brought before."""
-    earlier = earlier_import(file)
+    earlier = earlier_import(file, request.user)
     if earlier and not request.POST.get("again"):
         words = _("%(name)s was brought before; nothing was imported again.") % {"name": file.name}
         link = format_html('<a href="{}">{}</a>', reverse("import_review", args=[earlier.pk]), _("To that import"))
@@ -117,13 +117,13 @@ def bring(request: HttpRequest, file: Any) -> ImportedFile | None:
     return None
 
 
-def earlier_import(file: Any) -> ImportedFile | None:
-    """The last import of the same bytes that nobody gave up."""
+def earlier_import(file: Any, user: Any) -> ImportedFile | None:
+    """The last import of the same bytes that somebody may know of and that nobody gave up."""
     if file.size > LARGEST_FILE:
         return None
     digest = digest_of_file(file.read())
     file.seek(0)
-    return ImportedFile.objects.filter(digest=digest).exclude(state=ImportState.GIVEN_UP).first()
+    return ImportedFile.objects.known_to(user).filter(digest=digest).exclude(state=ImportState.GIVEN_UP).first()
 
 
 def import_review(request: HttpRequest, pk: int) -> HttpResponse:

@@ -28,6 +28,7 @@ from newsroom.home.models import HomePage
 from newsroom.home.roles import OFFICERS
 from newsroom.publication.files.downloads import DOWNLOADED
 from newsroom.publication.lifting.scheduler import DAILY
+from newsroom.publication.restrictions.service import set_restricted
 
 pytestmark = pytest.mark.django_db
 LOG_IN, LOG = "/admin/login/", "/admin/reports/site-history/"
@@ -126,6 +127,25 @@ def test_the_log_is_read_with_its_permission_alone(officer: User, auditor: Clien
     assert "Night buses" in html and "A log-in failed (203.0.113.9)" in html and "Audit log" in html
     assert LOG not in browser_of(officer).get("/admin/").content.decode()
     assert LOG in auditor.get("/admin/").content.decode()
+
+
+def test_it_leaves_out_restricted_drafts_for_whoever_may_not_know_of_them(
+    officer: User, auditor: Client, index: NewsIndexPage
+) -> None:
+    draft = ReleasePageFactory(parent=index, title="Night buses", live=False)
+    open_draft = ReleasePageFactory(parent=index, title="Day trams", live=False)
+    for page in (draft, open_draft):
+        log(page, "wagtail.edit", user=officer)
+    set_restricted(draft.life, True)
+    all_known = browser_of(UserFactory(is_superuser=True))
+    for address in (LOG, f"{LOG}?export=csv"):
+        told, told_all = (text_of(browser.get(address)) for browser in (auditor, all_known))
+        assert "Day trams" in told and "Night buses" not in told and "Night buses" in told_all
+
+
+def text_of(answer: Any) -> str:
+    """A page, or a table to save."""
+    return b"".join(answer.streaming_content if answer.streaming else [answer.content]).decode()
 
 
 def test_it_is_filtered_by_who_what_when_and_kind(officer: User, auditor: Client, index: NewsIndexPage) -> None:

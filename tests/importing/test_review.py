@@ -23,6 +23,7 @@ from importing.review.parts import Part, parts_of_proposal
 from importing.serialising import plain_values, record_of
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.models import NewsroomImage
+from newsroom.publication.restrictions.service import set_restricted
 from organisations.factories import BoilerplateFactory, OrganisationFactory, PersonFactory
 from organisations.models import Boilerplate, Person
 
@@ -158,6 +159,15 @@ def test_the_same_file_twice_says_so(officer: Client) -> None:
     assert ImportedFile.objects.count() == 1
     bring(officer, again="on")
     assert ImportedFile.objects.count() == 2
+
+
+def test_a_file_that_became_a_restricted_draft_was_brought_by_nobody_else(officer: Client) -> None:
+    bring(officer)
+    sent_as_shown(officer, action="draft")
+    set_restricted(ReleasePage.objects.get().life, True)
+    assert "was brought before" in bring(officer), "whoever began it"
+    html = bring(browser_of(an_officer(first_name="Outside")))
+    assert "was brought before" not in html and ImportedFile.objects.count() == 2
 
 
 def test_several_at_once_and_one_that_cannot_be_read(officer: Client) -> None:

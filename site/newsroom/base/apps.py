@@ -30,6 +30,7 @@ class BaseConfig(AppConfig):
         from newsroom.base.normalising import models_with_texts, normalise_before_writing
         from newsroom.base.pages.choosing import read_choices
         from newsroom.base.pages.comparing import compare_readably
+        from newsroom.base.rights.chosen_pages import choose_within_sight
         from newsroom.base.rights.policy import PagesWithinSight
         from newsroom.base.rules.registry import rule_registry
         from newsroom.base.rules.texts import TEXT_RULES
@@ -49,3 +50,4 @@ class BaseConfig(AppConfig):
         rule_registry.register(*TEXT_RULES)
         compare_readably()
         read_choices()
+        choose_within_sight()

@@ -3,7 +3,7 @@ from hashlib import sha256
 from typing import Any, Self
 from uuid import UUID
 
-from django.db.models import Exists, Min, OuterRef, ProtectedError, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, Min, OuterRef, ProtectedError, Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -37,12 +37,16 @@ class LifeQuerySet(QuerySet):
         return found
 
 
+#: The states of a life in which readers never saw anything of it.
+UNPUBLISHED = (LifeState.DRAFT, LifeState.SCHEDULED)
+
+
 class RestrictionQuerySet(QuerySet):
     """Which drafts are known to a few alone."""
 
     def in_force(self) -> Self:
         """Those of drafts and of what waits for its hour: what is public everybody reads."""
-        return self.filter(life__state__in=(LifeState.DRAFT, LifeState.SCHEDULED))
+        return self.filter(life__state__in=UNPUBLISHED)
 
     def keeping_from(self, user: Any) -> Self:
         """Those that hold and do not let somebody know: they neither made it, nor began a language of it, nor are they
@@ -52,6 +56,20 @@ class RestrictionQuerySet(QuerySet):
         named = Q(pk__in=self.model._default_manager.filter(people=user).values("pk"))
         of_theirs = Q(pk__in=self.model._default_manager.filter(organisations__translation_key__in=own).values("pk"))
         return self.in_force().exclude(Q(made_by=user) | named | of_theirs | Q(life__translation_key__in=begun))
+
+    def keys_kept(self) -> QuerySet:
+        """The translation keys of these drafts, and of the drafts that stand below one of them in the tree.
+
+        What is below tells of what is above: its address, its breadcrumbs, its title. It holds without a row of its
+        own, for what is put there later too.
+        """
+        own = self.order_by().values_list("life__translation_key")
+        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+        parents = Page.objects.filter(translation_key__in=own, numchild__gt=0).annotate(path_of_other=path)
+        below = Page.objects.filter(Exists(parents.filter(path_of_other__startswith=F("path")))).order_by()
+        lives: Any = self.model._meta.get_field("life").related_model
+        drafts = lives.objects.filter(state__in=UNPUBLISHED, translation_key__in=below.values("translation_key"))
+        return own.union(drafts.order_by().values_list("translation_key"))
 
 
 class WithdrawalQuerySet(QuerySet):

@@ -19,7 +19,7 @@ from wagtail.models import CollectionMember, Page
 from wagtail.permissions import policy_registry
 
 from newsroom.base.rights.permissions import Act, NewsroomPagePermissionTester
-from newsroom.base.rights.sight import sees_all_pages, sees_page, visible_pages
+from newsroom.base.rights.sight import asking, sees_all_pages, sees_page, visible_pages
 
 #: Pages of the CMS, by name: what the address is for and what it calls the page.
 PAGES = {
@@ -35,7 +35,7 @@ API = "wagtailadmin_api"
 ACTION = f"{API}:pages:action"
 SEVERAL = "wagtail_bulk_action"
 #: How addresses call a page that they are about.
-NAMES_OF_PAGES = ("page_id", "parent_page_id", "page_to_move_id")
+NAMES_OF_PAGES = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")
 NAMES_OF_SEVERAL = ("app_label", "model_name", "action")
 #: What the admin API and the bulk actions call an act.
 CALLED = {
@@ -52,13 +52,17 @@ CALLED = {
 
 
 class SayWhyNot:
-    """Replace Wagtail's "no permission" by the reason that the permission tester gives."""
+    """Replace Wagtail's "no permission" by the reason that the permission tester gives, and note who asks."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        token = asking.set(request.user)
+        try:
+            return self.get_response(request)
+        finally:
+            asking.reset(token)
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]) -> HttpResponse | None:
         """The answer in place of the page's, for those who work here."""

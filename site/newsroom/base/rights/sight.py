@@ -1,6 +1,7 @@
 """Which pages somebody who works here may know of: what is under embargo is not told by its title."""
 
 from collections.abc import Callable, Collection
+from contextvars import ContextVar
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,8 @@ Withholding = Callable[[Any], Collection[UUID]]
 WITHHOLDINGS: list[Withholding] = []
 #: Where the answer is kept on an account, for as long as one request holds it.
 KEPT_AS = "keys_withheld"
+#: Whose request is answered now, for what Wagtail does not tell for whom it is; None outside of requests.
+asking: ContextVar[Any] = ContextVar("asking", default=None)
 
 
 def limits_sight(limit: Limit) -> Limit:

@@ -11,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.log_actions import registry
+from wagtail.models import PageLogEntry
 
 from newsroom.base.files.spreadsheets import BYTE_ORDER_MARK, without_formula
+from newsroom.base.rights.sight import withheld_keys
 from newsroom.home.audit.access import EXPORTED
 from newsroom.home.audit.retention import OF_ACCESS
 from newsroom.publication.files.downloads import DOWNLOADED
@@ -41,8 +43,14 @@ def content_types_logged(request: HttpRequest) -> Any:
     return ContentType.objects.filter(pk__in=numbers).order_by("model")
 
 
+def entries_known_to(user: Any, model: Any) -> Any:
+    """All entries of a log, but for those of drafts that are withheld from somebody who may read it."""
+    withheld = withheld_keys(user) if issubclass(model, PageLogEntry) else ()
+    return model.objects.exclude(page__translation_key__in=withheld) if withheld else model.objects.all()
+
+
 class AuditFilterSet(SiteHistoryReportFilterSet):
-    """By who, what, when and kind; all there is, since whoever gets here may see all of it."""
+    """By who, what, when and kind; of all kinds there are, since whoever gets here may see all of them."""
 
     kind = django_filters.ChoiceFilter(
         label=_("Kind"), choices=[(name, label) for name, (label, _q) in KINDS.items()], method="filter_kind"
@@ -69,7 +77,7 @@ class AuditFilterSet(SiteHistoryReportFilterSet):
 
 
 class AuditLogView(LogEntriesView):
-    """Wagtail's report of its log, at its address: for those with the permission alone, and for them whole."""
+    """Wagtail's report of its log, for those with the permission alone; whole, but for restricted drafts."""
 
     page_title = _("Audit log")
     filterset_class = AuditFilterSet
@@ -86,11 +94,11 @@ class AuditLogView(LogEntriesView):
         return answer
 
     def get_filtered_queryset(self) -> Any:
-        """As Wagtail's, of all entries and not of those alone whose things somebody may change."""
+        """As Wagtail's, of all entries that somebody may know of, not of those alone whose things they may change."""
         self.log_models = list(registry.get_log_entry_models())
         parts = [
             self.filter_queryset(
-                model.objects.all()
+                entries_known_to(self.request.user, model)
                 .values("pk", "timestamp")
                 .annotate(log_model_index=Value(number, output_field=IntegerField()))
             ).order_by()

@@ -57,8 +57,7 @@ def nameable(things: Iterable[Any]) -> list[Any]:
     """Things as they may be named to anybody who works here: words stand for all drafts that are restricted."""
     found = list(things)
     keys = {thing.translation_key for thing in found if isinstance(thing, Page)}
-    held = Restriction.objects.in_force().filter(life__translation_key__in=keys)
-    secret = set(held.values_list("life__translation_key", flat=True))
+    secret = {key for (key,) in Restriction.objects.in_force().keys_kept()} if keys else set()
     named = [each for each in found if not (isinstance(each, Page) and each.translation_key in secret)]
     return named if len(named) == len(found) else [*named, _("a draft that is restricted")]
 

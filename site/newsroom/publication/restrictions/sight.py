@@ -10,7 +10,7 @@ from newsroom.publication.models.restriction import Restriction
 
 @withholds
 def restricted_from(user: Any) -> list[UUID]:
-    """The translation keys of the drafts that somebody is not let to know of; administrators know of all."""
+    """The translation keys of drafts that are kept from somebody, and of those below; none for administrators."""
     if user.is_superuser or user.has_perm(SEE_RESTRICTED):
         return []
-    return list(Restriction.objects.keeping_from(user).values_list("life__translation_key", flat=True))
+    return [key for (key,) in Restriction.objects.keeping_from(user).keys_kept()]

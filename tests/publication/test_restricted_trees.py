@@ -1,0 +1,131 @@
+"""A restricted draft in the tree: copies, translations and moves tell nobody outside, and what is below is kept too."""
+
+from typing import Any
+
+import pytest
+from desk import an_officer
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from people import browser_of
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from campaigns.factories import EventPageFactory
+from campaigns.models import EventIndexPage, EventPage
+from newsroom.base.factories import UserFactory, locale_of, publish
+from newsroom.base.models import User
+from newsroom.base.rights.sight import is_withheld, sees_page, withheld_keys
+from newsroom.home.roles import WRITERS
+from newsroom.publication.restrictions.copying import copy_within_sight
+from newsroom.publication.restrictions.service import name_those_who_see, nameable, set_restricted
+
+SECRET = "Zorblax summit"
+
+
+@pytest.fixture
+def index(newsroom: object) -> EventIndexPage:
+    """The list of events in English."""
+    found: EventIndexPage = EventIndexPage.objects.get(locale=locale_of("en"))
+    return found
+
+
+@pytest.fixture
+def week(index: EventIndexPage) -> EventPage:
+    """A draft that all colleagues know of, with two below it; one of these is restricted, and has one below it."""
+    week = EventPageFactory(parent=index, live=False, title="City week", slug="city-week")
+    secret = EventPageFactory(parent=week, live=False, title=SECRET, slug="zorblax", owner=None)
+    EventPageFactory(parent=week, live=False, title="Open doors", slug="open-doors")
+    EventPageFactory(parent=secret, live=False, title="Zorblax dinner", slug="dinner", owner=None)
+    set_restricted(secret.life, True)
+    for page in EventPage.objects.all():
+        page.save_revision()
+    found: EventPage = EventPage.objects.get(pk=week.pk)
+    return found
+
+
+def titles_below(page: Page) -> list[str]:
+    """What stands below a page, by the tree and by the number that the tree keeps."""
+    page = Page.objects.get(pk=page.pk)
+    children = Page.objects.child_of(page)
+    assert page.numchild == children.count()
+    return sorted(Page.objects.descendant_of(page).values_list("title", flat=True))
+
+
+def copied_week(browser: Client, week: EventPage) -> Page:
+    """A copy with all below it, made on the page for that."""
+    typed = {"new_title": "Copied", "new_slug": "copied", "new_parent_page": week.get_parent().pk}
+    typed["copy_subpages"] = "on"
+    browser.post(reverse("wagtailadmin_pages:copy", args=[week.pk]), typed)
+    return Page.objects.get(slug="copied")
+
+
+def test_a_copy_of_all_below_leaves_out_what_is_kept_from_whoever_copies(week: EventPage) -> None:
+    assert titles_below(copied_week(browser_of(an_officer()), week)) == ["Open doors"]
+    assert not Page.find_problems()[4], "numbers of children"
+
+
+def test_a_copy_by_the_api_leaves_it_out_too(week: EventPage) -> None:
+    address = reverse("wagtailadmin_api:pages:action", args=[week.pk, "copy"])
+    answer = browser_of(an_officer()).post(address, {"recursive": True, "keep_live": False, "slug": "by-api"})
+    assert answer.status_code == 201
+    assert titles_below(Page.objects.get(slug="by-api")) == ["Open doors"]
+
+
+def test_whoever_knows_of_all_copies_all(week: EventPage) -> None:
+    copied = copied_week(browser_of(UserFactory(is_superuser=True)), week)
+    assert titles_below(copied) == ["Open doors", "Zorblax dinner", SECRET]
+
+
+def test_a_translation_of_all_below_leaves_it_out(week: EventPage) -> None:
+    address = reverse("wagtail_localize:submit_page_translation", args=[week.pk])
+    component = "component-translation_translationrequest"
+    asked = {"locales": [locale_of("fr").pk], "include_subtree": "on"}
+    answer = browser_of(an_officer()).post(address, asked | {f"{component}-priority": "2", f"{component}-due_at": ""})
+    assert answer.status_code == 302
+    french = Page.objects.filter(locale=locale_of("fr"), translation_key__in=Page.objects.values("translation_key"))
+    assert sorted(french.type(EventPage).values_list("title", flat=True)) == ["City week", "Open doors"]
+    assert Translation.objects.count() == 2
+
+
+def test_an_upgrade_that_copies_otherwise_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsroom.publication.restrictions.copying.CopyPageAction", object)
+    with pytest.raises(AttributeError):
+        copy_within_sight()
+
+
+def test_the_place_that_a_page_would_go_to_is_not_named(week: EventPage) -> None:
+    secret, doors = EventPage.objects.get(slug="zorblax"), EventPage.objects.get(slug="open-doors")
+    address = reverse("wagtailadmin_pages:move_confirm", args=[doors.pk, secret.pk])
+    assert SECRET not in browser_of(an_officer()).get(address, follow=True).content.decode()
+    assert SECRET in browser_of(UserFactory(is_superuser=True)).get(address, follow=True).content.decode()
+
+
+def test_what_is_below_is_kept_as_what_is_above(week: EventPage) -> None:
+    secret, dinner = EventPage.objects.get(slug="zorblax"), EventPage.objects.get(slug="dinner")
+    outside, named = an_officer(), an_officer()
+    name_those_who_see(secret.life, [named], [], None)
+    assert is_withheld(outside, dinner) and not sees_page(outside, dinner)
+    assert not dinner.permissions_for_user(outside).can_edit()
+    assert not is_withheld(named, dinner) and not is_withheld(outside, week)
+    assert not any("dinner" in str(each) for each in nameable([dinner]))
+
+
+def test_what_is_public_below_is_public(week: EventPage) -> None:
+    dinner = EventPage.objects.get(slug="dinner")
+    publish(dinner)
+    assert not is_withheld(an_officer(), dinner)
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_what_is_below_asks_no_more(index: EventIndexPage, number: int) -> None:
+    for each in range(number):
+        parent = EventPageFactory(parent=index, live=False, slug=f"parent-{each}")
+        EventPageFactory(parent=parent, live=False, slug="child")
+        set_restricted(parent.life, True)
+    user: Any = User.objects.get(pk=UserFactory(roles=[WRITERS]).pk)
+    user.get_all_permissions()
+    with CaptureQueriesContext(connection) as queries:
+        assert len(withheld_keys(user)) == 2 * number
+    assert len(queries) == 1
