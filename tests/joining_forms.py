@@ -70,7 +70,7 @@ def form_of_standing_event(event: Any, **changes: Any) -> Any:
     names = ("slug", "kind", "time_zone", "starts_on", "starts_time", "ends_time", "attendance", "place")
     facts = {name: getattr(event, name) for name in names}
     organisers = standing_rows(event.organisation_links.all(), "organisation_id", "part")
-    return event_form(**facts, **{"organisation_links": organisers, "original_language": "fr", **changes})
+    return event_form(**{**facts, "organisation_links": organisers, "original_language": "fr", **changes})
 
 
 def form_of_standing_call(call: Any, **changes: Any) -> Any:
@@ -85,7 +85,7 @@ def form_of_standing_call(call: Any, **changes: Any) -> Any:
     }
     facts = {name: getattr(call, name) for name in names}
     lists = {name: standing_rows(getattr(call, name).all(), *fields) for name, fields in rows.items()}
-    return call_form(**facts, **{"why": rich_text(call.why), "original_language": "fr", **lists, **changes})
+    return call_form(**{**facts, "why": rich_text(call.why), "original_language": "fr", **lists, **changes})
 
 
 #: The form of a page that is there, by its type.

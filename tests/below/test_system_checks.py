@@ -134,7 +134,7 @@ def test_redirects_that_are_answered_elsewhere(monkeypatch: Patch) -> None:
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [(middleware, "TYPES_IN_USE"), (sight_hooks, "NOT_FOR_TRANSLATORS"), (sight_hooks, "PARENT")],
+    [(middleware, "TYPES_IN_USE"), (sight_hooks, "NAMES_ANY_PAGE"), (sight_hooks, "PARENT")],
 )
 def test_place_that_names_pages_to_everybody(module: Any, name: str, monkeypatch: Patch) -> None:
     monkeypatch.setattr(module, name, "as-it-was-called-before")
