@@ -21,7 +21,7 @@ from organisations.factories import OrganisationFactory
 
 MOST = 60
 #: The editor asks as well which workflow the page is in and who may answer.
-MOST_OF_THE_EDITOR = 70
+MOST_OF_THE_EDITOR = 72
 
 
 @pytest.fixture(scope="module")
