@@ -14,6 +14,8 @@ from campaigns.events.choices import Attendance, EventKind, EventStatus
 from campaigns.factories import EventPageFactory
 from campaigns.models import EventEarlierDate, EventFocalPoint, EventIndexPage, EventPage
 from newsroom.base.factories import publish
+from newsroom.publication.choices import Manner
+from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import OrganisationFactory, PersonFactory
 
 NOW = datetime.datetime(2027, 1, 10, 9, tzinfo=datetime.UTC)
@@ -157,8 +159,9 @@ def test_a_meeting_names_its_public_side_events_and_they_name_it(events: EventIn
 
 
 def test_a_side_event_says_nothing_of_a_meeting_that_is_not_public(events: EventIndexPage, reader: Client) -> None:
-    meeting = EventPageFactory(parent=events, title="Secret meeting", live=False)
+    meeting = EventPageFactory(parent=events, title="Secret meeting")
     side = EventPageFactory(parent=meeting, title="Work in the sun")
+    take_off(meeting, Manner.GONE, {"en": "A slip."}, None)
     assert "Secret meeting" not in page_of(reader, side)
 
 
