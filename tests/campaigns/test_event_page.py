@@ -14,8 +14,6 @@ from campaigns.events.choices import Attendance, EventKind, EventStatus
 from campaigns.factories import EventPageFactory
 from campaigns.models import EventEarlierDate, EventFocalPoint, EventIndexPage, EventPage
 from newsroom.base.factories import publish
-from newsroom.publication.choices import Manner
-from newsroom.publication.withdrawals.service import take_off
 from organisations.factories import OrganisationFactory, PersonFactory
 
 NOW = datetime.datetime(2027, 1, 10, 9, tzinfo=datetime.UTC)
@@ -161,7 +159,7 @@ def test_a_meeting_names_its_public_side_events_and_they_name_it(events: EventIn
 def test_a_side_event_says_nothing_of_a_meeting_that_is_not_public(events: EventIndexPage, reader: Client) -> None:
     meeting = EventPageFactory(parent=events, title="Secret meeting")
     side = EventPageFactory(parent=meeting, title="Work in the sun")
-    take_off(meeting, Manner.GONE, {"en": "A slip."}, None)
+    EventPage.objects.filter(pk=meeting.pk).update(live=False)
     assert "Secret meeting" not in page_of(reader, side)
 
 
