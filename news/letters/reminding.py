@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
 
 from news.choices import ReleaseKind, SignatureState
 from news.letters.moderation import may_moderate
@@ -64,10 +65,8 @@ def remind_of_letter(waiting: WaitingSignatures, day: datetime.date) -> bool:
 def moderators_of(letter: ReleasePage) -> list[User]:
     """Who looks through the signatures of a letter: whoever began it, where they still may; else all who may."""
     began = [user for user in people_behind(letter) if is_reached(user, letter)]
-    policy = PagePermissionPolicy()
-    return began or [
-        user for user in policy.users_with_permission_for_instance("publish", letter) if is_reached(user, letter)
-    ]
+    users = policy_registry.get_by_type(Page).users_with_permission_for_instance("publish", letter)
+    return began or [user for user in users if is_reached(user, letter)]
 
 
 def is_reached(user: User, letter: ReleasePage) -> bool:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
+from wagtail.permissions import policy_registry
 
 from news.choices import QuoteStatus
 from news.models.approval import QuoteApproval
@@ -84,5 +84,6 @@ def may_approve(place: Page, user: User, is_new: bool = False) -> bool:
 
 def who_may_approve(place: Page) -> list[str]:
     """Some of those who may, by name."""
-    users = page_permission_policy.users_with_permission_for_instance("publish", place).filter(is_active=True)
+    policy = policy_registry.get_by_type(Page)
+    users = policy.users_with_permission_for_instance("publish", place).filter(is_active=True)
     return [name_of(user) for user in users.order_by("last_name", "username")[:MOST_NAMES]]

@@ -17,8 +17,6 @@ TYPES_IN_USE = "page-types-usage/"
 #: Reports of wagtail-localize that name every translation, and what its addresses call that which is translated.
 NAME_ANY_TRANSLATION = ("wagtail_localize:translations_report", "wagtail_localize:translations_report_results")
 SOURCE = "translation_source_id"
-
-
 #: Whether a page follows its original is for those who publish it.
 FOR_OFFICERS = ("stop_translation",)
 
@@ -27,8 +25,7 @@ class KeepToOwnLanguages:
     """Every address of wagtail-localize that names a translation is closed to translators of other languages.
 
     It asks for the right to edit the page, which Wagtail keeps by language, but for a record only for the right to
-    edit its kind. So is the report that names pages of all languages, for
-    whoever may not know of all.
+    edit its kind. So is the report that names pages of all languages, for whoever may not know of all.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

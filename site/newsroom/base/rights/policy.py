@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from newsroom.base.rights.sight import is_withheld, visible_pages
+from newsroom.base.rights.sight import is_withheld, is_withheld_from_some, visible_pages
 
 
 class PagesWithinSight(PagePermissionPolicy):
@@ -21,10 +21,12 @@ class PagesWithinSight(PagePermissionPolicy):
     def users_with_any_permission_for_instance(
         self, actions: Iterable[str], instance: Any, include_superusers: bool = True
     ) -> QuerySet[Any]:
-        """Who may do one of these to a page."""
+        """Who may do one of these to a page. Each is asked about what they know of only where it is kept from some."""
         users: QuerySet[Any] = super().users_with_any_permission_for_instance(actions, instance, include_superusers)
+        if not is_withheld_from_some(instance):
+            return users
         outside = [user.pk for user in users if is_withheld(user, instance)]
-        return users.exclude(pk__in=outside) if outside else users
+        return users.exclude(pk__in=outside)
 
     def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet[Page]:
         """The pages that somebody may do one of these to."""

@@ -11,7 +11,8 @@ from wagtail.models import Page
 #: Given somebody, says which pages they know of; None where it keeps nothing from them.
 Limit = Callable[[Any], Q | None]
 LIMITS: list[Limit] = []
-#: Given somebody, says which texts they know nothing of, in any language, by their translation keys.
+#: Given somebody, says which texts they know nothing of, in any language, by their translation keys; given None, which
+#: texts are kept from anybody at all.
 Withholding = Callable[[Any], Collection[UUID]]
 WITHHOLDINGS: list[Withholding] = []
 #: Where the answer is kept on an account, for as long as one request holds it.
@@ -40,6 +41,11 @@ def withheld_keys(user: Any) -> frozenset[UUID]:
         user.__dict__[KEPT_AS] = frozenset(key for withholding in WITHHOLDINGS for key in withholding(user))
     found: frozenset[UUID] = user.__dict__[KEPT_AS]
     return found
+
+
+def is_withheld_from_some(page: Any) -> bool:
+    """Whether a page is kept from anybody who works here; one query for each room that keeps pages."""
+    return any(page.translation_key in withholding(None) for withholding in WITHHOLDINGS)
 
 
 def is_withheld(user: Any, page: Any) -> bool:
