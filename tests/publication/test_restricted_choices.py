@@ -15,10 +15,11 @@ from wagtail.test.utils.form_data import inline_formset
 
 from campaigns.factories import EventPageFactory
 from campaigns.models import CallIndexPage, CallPage, EventIndexPage, EventPage
-from news.factories import ReleasePageFactory
+from news.factories import ReleasePageFactory, text_block
 from news.models import NewsIndexPage, ReleasePage
 from newsroom.base.factories import UserFactory, locale_of
 from newsroom.base.rights.chosen_pages import choose_within_sight
+from newsroom.home.roles import ADMINISTRATORS
 from newsroom.publication.restrictions.service import set_restricted
 
 SECRET, NO_CHOICE, WORDS = "Zorblax", "Select a valid choice", "A draft that is restricted"
@@ -135,3 +136,16 @@ def test_an_upgrade_that_chooses_otherwise_is_heard(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("newsroom.base.rights.chosen_pages.AdminPageChooser", object)
     with pytest.raises(AttributeError):
         choose_within_sight()
+
+
+def test_a_text_tells_no_address_to_which_it_links(
+    browser: Client, index: NewsIndexPage, secret_release: ReleasePage
+) -> None:
+    link = f'<p>See <a linktype="page" id="{secret_release.pk}">this</a>.</p>'
+    page = ReleasePageFactory(parent=index, live=False, body=[text_block(link)])
+    page.save_revision()
+    edited = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    shown = reverse("wagtailadmin_pages:view_draft", args=[page.pk])
+    for who, is_told in ((browser, False), (browser_of(UserFactory(roles=[ADMINISTRATORS])), True)):
+        for address in (edited, shown):
+            assert ("/news/signs/" in who.get(address).content.decode()) == is_told

@@ -1,7 +1,8 @@
 """Pages that are chosen in forms of the CMS: one that is withheld from whoever asks is neither named nor taken.
 
-A form asks Wagtail's chooser for the title of whatever number stands there or was sent, and a comparison of versions
-reads it from the database. Neither is told for whom: whose request it is, is asked here.
+A form asks Wagtail's chooser for the title of whatever number stands there or was sent, a text for the address of what
+it links to, and a comparison of versions reads both from the database. None is told for whom: whose request it is, is
+asked here.
 """
 
 from typing import Any
@@ -11,6 +12,7 @@ from django.forms import BaseForm, BoundField, ModelChoiceField
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.compare import ForeignObjectComparison
+from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
@@ -39,7 +41,7 @@ def choose_within_sight() -> None:
     Raises AttributeError where Wagtail or Django make them otherwise now.
     """
     name, bind = AdminPageChooser.get_value_data_from_instance, ModelChoiceField.get_bound_field
-    read = ForeignObjectComparison.get_objects
+    read, link = ForeignObjectComparison.get_objects, PageLinkElementHandler.get_attribute_data
 
     def named(self: Any, instance: Any) -> dict[str, Any]:
         if not is_kept_here(instance):
@@ -55,7 +57,14 @@ def choose_within_sight() -> None:
     def compared_here(self: Any) -> tuple[Any, ...]:
         return tuple(kept_in_words() if is_kept_here(each) else each for each in read(self))
 
+    def linked(self: Any, attrs: Any) -> dict[str, Any]:
+        if keys_withheld_here() and is_kept_here(Page.objects.filter(pk=attrs["id"]).first()):
+            return {"id": int(attrs["id"]), "url": None, "parentId": None}  # as one that is gone
+        data: dict[str, Any] = link(self, attrs)
+        return data
+
     ForeignObjectComparison.get_objects = compared_here
+    PageLinkElementHandler.get_attribute_data = linked
     AdminPageChooser.get_value_data_from_instance = named
     ModelChoiceField.get_bound_field = bound  # type: ignore[method-assign]
 
