@@ -230,8 +230,8 @@ def named_by_release(release: ReleasePage) -> Iterable[Model]:
         links.values_list("organisation__parent__translation_key"),
         texts.values_list("boilerplate__organisation__translation_key"),
     )
-    yield from Person.objects.filter(translation_key__in=people).order_by()
-    yield from Organisation.objects.filter(translation_key__in=organisations).order_by()
+    yield from Person.objects.filter(translation_key__in=people).only("pk").order_by()
+    yield from Organisation.objects.filter(translation_key__in=organisations).only("pk").order_by()
 
 
 def public_quotes(keys: Sequence[int]) -> list[Quote]:

@@ -51,7 +51,8 @@ def record_quotes(release: "ReleasePage", document: ReleaseDocument, standing: M
     Quote.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["quote_id", "release"], update_fields=WRITTEN_ANEW
     )
-    withdraw(release.quotes.exclude(quote_id__in=standing))
+    if before.keys() - standing.keys():
+        withdraw(release.quotes.exclude(quote_id__in=standing))
     mark_translations_stale(release, changed)
 
 

@@ -87,37 +87,37 @@ class WithdrawalQuerySet(QuerySet):
 class WithdrawablePageQuerySet(NewsroomPageQuerySet):
     """Pages that are taken off in view."""
 
-    def off(self, **manner: Any) -> Self:
-        """Pages that were taken off and say so at their address; `manner` narrows that to one."""
-        withdrawals: Any = manager_behind(self.model, "withdrawals")
-        notices = withdrawals.in_force().filter(page=OuterRef("pk"), **manner)
-        return self.filter(Exists(notices), live=False).unrestricted()
+    def off(self) -> Self:
+        """Pages that were taken off and say so at their address."""
+        return self.filter(self._is_off())
 
     def withdrawn(self) -> Self:
         """Pages withdrawn in view: their headline and the reason are public, their words are not."""
-        return self.off(manner=Manner.WITHDRAWN)
+        return self.filter(self._is_off(manner=Manner.WITHDRAWN))
 
     def answering(self) -> Self:
         """Pages that anybody may see, and those in whose place stands a notice or a redirect."""
-        return self._either(self.model._default_manager.off())
+        return self.filter(self._is_released() | self._is_off())
 
-    def _either(self, others: Self) -> Self:
-        """Those among the pages that are released, or among others; asked row by row, within one query."""
-        return self & (self.model._default_manager.released() | others)
+    def _is_off(self, **manner: Any) -> Q:
+        """That a page was taken off and says so; `manner` narrows that to one."""
+        withdrawals: Any = manager_behind(self.model, "withdrawals")
+        notices = withdrawals.in_force().filter(page=OuterRef("pk"), **manner)
+        return Q(Exists(notices), live=False) & self._is_unrestricted()
 
 
 class EmbargoedPageQuerySet(WithdrawablePageQuerySet):
     """Pages that may be under embargo and may be withdrawn in view."""
 
-    def released(self) -> Self:
-        """As for every page, and no embargo runs. Such a page is not live either; this is the second lock."""
-        lifted = Q(life__embargoed_until__isnull=True) | Q(life__embargoed_until__lte=timezone.now())
-        return super().released().filter(lifted)
-
     def on_record(self) -> Self:
         """What lists of the archive name: released pages and withdrawn ones. Whoever shows these shows no words of
         the withdrawn."""
-        return self._either(self.model._default_manager.withdrawn())
+        return self.filter(self._is_released() | self._is_off(manner=Manner.WITHDRAWN))
+
+    def _is_released(self) -> Q:
+        """As for every page, and no embargo runs. Such a page is not live either; this is the second lock."""
+        lifted = Q(life__embargoed_until__isnull=True) | Q(life__embargoed_until__lte=timezone.now())
+        return super()._is_released() & lifted
 
 
 def page_field_of(model: Any) -> str:

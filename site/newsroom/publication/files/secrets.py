@@ -5,12 +5,12 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Page
 
 from newsroom.base.models import NewsroomDocument, NewsroomImage
 from newsroom.publication.embargoes.service import lifting
-from newsroom.publication.files.storage import is_public_file
-from newsroom.publication.files.uses import held_back, is_public, named_by
+from newsroom.publication.files.storage import is_public_file, public_among
+from newsroom.publication.files.uses import held_back, named_by
 from newsroom.publication.gates import RefusedError
 
 
@@ -32,17 +32,16 @@ def keep_embargoed_files(page: Page) -> None:
     """
     if lifting.get():
         return
-    for media in newly_named(page):
+    for media in hidden_files(page):
         if reason := reason_to_wait(media, page.translation_key):
             raise RefusedError(reason, f"page {page.pk} names a file under embargo")
 
 
-def newly_named(page: Page) -> Iterator[Any]:
+def hidden_files(page: Page) -> Iterator[Any]:
     """Return the images and documents that a page would show and that readers cannot see yet."""
-    before: set[tuple[int, str]] = set()
-    if page.pk and is_public(page):
-        before = set(ReferenceIndex.get_references_for_object(page).values_list("to_content_type_id", "to_object_id"))
-    named = named_by(page) - before
-    for model in (NewsroomImage, NewsroomDocument):
-        kind = ContentType.objects.get_for_model(model).pk
-        yield from model.objects.filter(pk__in=[number for each, number in named if each == kind])
+    models = {ContentType.objects.get_for_model(model).pk: model for model in (NewsroomImage, NewsroomDocument)}
+    named = {key for key in named_by(page) if key[0] in models}
+    hidden = named - public_among(named) if named else named
+    for kind, model in models.items():
+        if numbers := [number for each, number in hidden if each == kind]:
+            yield from model.objects.filter(pk__in=numbers)
