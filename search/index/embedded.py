@@ -13,6 +13,7 @@ from django.utils import timezone
 from newsroom.base.caching.values import cached_until_change
 from search.engine import COUNTED, PAGE_SIZE, Found
 from search.index.columns import NEVER
+from search.index.counting import count_things
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns, keys_of
 from search.index.ranking import Mask, Scores, freshness
@@ -292,10 +293,9 @@ class Search:
             holders, values = self.columns.facet_entries[is_held], self.columns.facet_values[is_held]
         if self.request.language == ALL_LANGUAGES and name != "language" and len(holders):
             groups = self.columns.groups
-            size = int(groups.max()) + 1
-            pairs = np.sort(values * size + groups[holders])
-            values = pairs[np.r_[True, pairs[1:] != pairs[:-1]]] // size
-        counts = np.bincount(values) if len(values) else np.zeros(0, np.int64)
+            counts = count_things(values, groups[holders], int(groups.max()) + 1)
+        else:
+            counts = np.bincount(values) if len(values) else np.zeros(0, np.int64)
         return {int(key): int(counts[key]) for key in np.flatnonzero(counts)}
 
     def _keys(self, numbers: Sequence[int]) -> list[tuple[str, int]]:
