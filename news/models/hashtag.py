@@ -35,6 +35,15 @@ class HashtagManager(NaturalKeyManager):
         found: Hashtag | None = self.filter(key=key).first() or self.filter(former_words__key=key).first()
         return found
 
+    def all_typed(self, words: Iterable[str]) -> "dict[str, Hashtag | None]":
+        """The hashtag that each word means, as `typed` finds it; two queries at most."""
+        keys = {word: hashtag_key(word) for word in words}
+        found = {tag.key: tag for tag in self.filter(key__in=keys.values())}
+        if other := {key for key in keys.values() if key not in found}:
+            former = self.filter(former_words__key__in=other).annotate(former_key=models.F("former_words__key"))
+            found |= {tag.former_key: tag for tag in former}
+        return {word: found.get(key) for word, key in keys.items()}
+
     def addresses_meant(self, asked: Iterable[str]) -> list[str]:
         """The addresses in lists that are meant by them, by hashtags as people write them, or by former ones; others
         stay."""
@@ -196,8 +205,10 @@ class HashtagsOfRelease(_ClusterTaggableManager):
     """The hashtags of a release; words become hashtags by their key."""
 
     def _to_tag_model_instances(self, tags: Iterable[Any], tag_kwargs: dict[str, Any]) -> list[Any]:
-        known = (tag if isinstance(tag, Hashtag) else Hashtag.objects.typed(tag) or new_hashtag(tag) for tag in tags)
-        return list(dict.fromkeys(known))
+        tags = list(tags)
+        words = [tag for tag in tags if not isinstance(tag, Hashtag)]
+        known = Hashtag.objects.all_typed(words) if words else {}
+        return list(dict.fromkeys(tag if isinstance(tag, Hashtag) else known[tag] or new_hashtag(tag) for tag in tags))
 
 
 def new_hashtag(word: str) -> Hashtag:

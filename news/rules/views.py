@@ -3,16 +3,14 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 
 from news.models import NewsIndexPage, ReleasePage
 from news.rules.findings import findings, place_in_words
 from news.rules.panel import PanelLine, panel_lines
-from newsroom.base.blocks import records_in_hand
 from newsroom.base.models import User
-from organisations.models import Organisation, Person
 
 
 def check_release(request: HttpRequest, pk: int) -> HttpResponse:
@@ -40,12 +38,6 @@ def check_release(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "news/admin/check_release.html", context)
 
 
-def named_in_blocks(typed: QueryDict) -> dict[type[Any], list[str]]:
-    """The numbers of the people and organisations that quotes name in a form."""
-    ends = {Person: "-value-speaker", Organisation: "-value-organisation"}
-    return {model: [str(typed[name]) for name in typed if name.endswith(end)] for model, end in ends.items()}
-
-
 class Unsaved:
     """Answers to what an editor has typed and not saved, with the lines of its panel. Stores nothing."""
 
@@ -65,8 +57,7 @@ class Unsaved:
         """The lines of the panel, in HTML."""
         form = self.get_form(request.POST)
         form.defer_required_fields()
-        with records_in_hand(named_in_blocks(request.POST)):
-            form.is_valid()
+        form.is_valid()
         return render(request, "news/admin/before_publishing_lines.html", panel_lines(form))
 
 

@@ -1,13 +1,16 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Model
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
+from newsroom.base.blocks import records_in_hand
 from newsroom.base.languages import language_in_words
 from newsroom.base.normalising import normalised_value
 from newsroom.base.pages import addresses
+from newsroom.base.pages.posted_rows import read_named_rows
 from newsroom.language.separators import as_list
 
 
@@ -26,6 +29,16 @@ class NewsroomPageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if self.instance.locale_id is None and self.parent_page:  # of a preview of what was never saved
             self.instance.locale = self.parent_page.locale
+
+    def is_valid(self) -> bool:
+        """As Wagtail's, with what the rows of its lists and its blocks name read together."""
+        read_named_rows(self)
+        with records_in_hand(self.named_in_blocks()):
+            return bool(super().is_valid())
+
+    def named_in_blocks(self) -> dict[type[Model], list[str]]:
+        """The numbers of records that the blocks name in what was sent, by model, for a type whose blocks name many."""
+        return {}
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

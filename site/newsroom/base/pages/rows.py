@@ -22,9 +22,19 @@ def leave_unchanged(page: Any) -> Rows:
     names = {relation.get_accessor_name(): relation for relation in get_all_child_relations(type(page))}
     rows = {name: list(in_hand[name]) for name in names if name in in_hand and name != COMMENTS}
     for name, own in rows.items():
-        if page.pk and all(row.pk for row in own) and values_of(own) == values_of(stored_rows(page, names[name])):
+        stored = stored_rows(page, names[name]) if page.pk else []
+        if page.pk and are_as_stored(own, stored):
+            rows[name] = stored
             del in_hand[name]
     return rows
+
+
+def are_as_stored(own: list[Any], stored: list[Any]) -> bool:
+    """Tell whether rows say what is stored: each by its number or, where they were made anew, in the same order."""
+    if all(row.pk for row in own):
+        return values_of(own) == values_of(stored)
+    ordered = sorted(stored, key=lambda row: row.pk)
+    return not any(row.pk for row in own) and [said_by(row) for row in own] == [said_by(row) for row in ordered]
 
 
 def stored_rows(page: Any, relation: Any) -> list[Model]:
@@ -34,7 +44,13 @@ def stored_rows(page: Any, relation: Any) -> list[Model]:
 
 def values_of(rows: list[Any]) -> dict[Any, dict[str, Any]]:
     """Return what rows say, by their numbers."""
-    return {row.pk: {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields} for row in rows}
+    return {row.pk: said_by(row) for row in rows}
+
+
+def said_by(row: Any) -> dict[str, Any]:
+    """Return what a row says, without its number."""
+    fields = (field for field in row._meta.concrete_fields if not field.primary_key)
+    return {field.attname: getattr(row, field.attname) for field in fields}
 
 
 @contextmanager
