@@ -1,5 +1,6 @@
 """What every test can ask for: a prepared newsroom and the steps that people take in it."""
 
+import gc
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ import database
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 from post_office import PostOffice
@@ -22,7 +24,7 @@ from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import plain_texts, prepare_tree
 from newsroom.home.workflows import take_off_defaults
 
-AT_FIRST = pytest.StashKey[database.Snapshot | None]()
+gc.set_threshold(50_000, 20, 50)  # much is made and little of it goes in circles: looking for that often is lost time
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -32,6 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked = {"db", "transactional_db", "django_db_setup"}.intersection(getattr(item, "fixturenames", ()))
         if asked or item.get_closest_marker("django_db"):
             item.add_marker("database")
+    gc.freeze()  # what is loaded by now stays
 
 
 @pytest.fixture(autouse=True)
@@ -68,37 +71,27 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any, request: pyte
     """The database of the tests has the tree from the start: building it for each of them takes a second."""
     with django_db_blocker.unblock():
         build()
-        request.config.stash[AT_FIRST] = database.snapshot()
+        if at_first := database.snapshot():
+            database.go_back_instead_of_emptying(at_first)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
-    """After a test that commits, and so leaves the database empty, the tree is there again for whoever comes next.
-
-    To be emptied the database has to let go of what it keeps for good; it is as it was before afterwards.
-    """
-    marker = item.get_closest_marker("django_db")
-    commits = bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in getattr(
-        item, "fixturenames", ()
-    )
-    commits = commits or "live_server" in getattr(item, "fixturenames", ())
-    if commits:
-        with item.config.stash[blocking_manager_key].unblock():
-            database.let_go()
+    """After a test that commits the database is as it was at first; PostgreSQL is emptied instead, and built again."""
     yield
-    if commits:
+    marker = item.get_closest_marker("django_db")
+    commits = bool(marker and marker.kwargs.get("transaction"))
+    if commits or {"transactional_db", "live_server"}.intersection(getattr(item, "fixturenames", ())):
         cache.clear()
         get_form_types.cache_clear()  # Wagtail keeps content types for good; emptied, the database numbers them anew
-        with item.config.stash[blocking_manager_key].unblock():
-            if at_first := item.config.stash[AT_FIRST]:
-                at_first.restore()
-            else:
+        if connection.vendor != "sqlite":
+            with item.config.stash[blocking_manager_key].unblock():
                 build()
 
 
 @pytest.fixture
 def newsroom(db: None) -> HomePage:
-    """The English front page; the tree is built again where a browser test has emptied the database."""
+    """The English front page; the tree is built again where a test has taken it away."""
     return HomePage.objects.filter(locale__language_code="en").first() or build()
 
 
@@ -140,7 +133,6 @@ def post_office(settings: Any) -> Iterator[PostOffice]:
 @pytest.fixture
 def count_queries(django_assert_num_queries: Any) -> Callable[[Callable[[], Any]], int]:
     """How many queries a step needs, the second time it is taken (nothing is warmed up then)."""
-    from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
     def count(step: Callable[[], Any]) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import database
 import pytest
@@ -10,6 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from news.factories import ReleasePageFactory
+from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory
 from newsroom.base.models import User
 
@@ -72,11 +75,45 @@ def test_no_migration_is_missing_in_the_copy() -> None:
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
 
 
+@pytest.mark.parametrize("turn", ["first", "second"])
 @pytest.mark.django_db(transaction=True)
-def test_what_a_test_committed_is_gone_before_the_next() -> None:
-    at_first = database.snapshot()
+def test_what_a_test_committed_is_gone_before_the_next(turn: str) -> None:
+    assert not User.objects.filter(username="committed").exists(), turn
+    assert NewsIndexPage.objects.exists(), "and what every newsroom starts with is there"
     UserFactory(username="committed")
-    if at_first:  # PostgreSQL is emptied instead, and built again
-        at_first.restore()
-        assert not User.objects.filter(username="committed").exists()
     assert ContentType.objects.get_for_model(User).pk in ContentType.objects.values_list("pk", flat=True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_snapshot_brings_back_what_was() -> None:
+    if before := database.snapshot():  # on SQLite
+        before_it = triggers()
+        UserFactory(username="committed")
+        with connection.cursor() as cursor:
+            cursor.execute("CREATE TABLE another (id integer)")
+        before.restore()
+        assert not User.objects.filter(username="committed").exists()
+        assert "another" not in connection.introspection.table_names()
+        assert triggers() == before_it and any("edition_stays" in name for name in before_it)
+
+
+def triggers() -> set[str]:
+    """The names of the triggers of SQLite."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        return {name for (name,) in cursor.fetchall()}
+
+
+@pytest.mark.django_db
+def test_sqlite_keeps_all_statements_of_a_publication_compiled(index: NewsIndexPage) -> None:
+    """Where it keeps fewer, each is compiled anew each time, with all triggers of its table."""
+    asked: set[str] = set()
+
+    def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        asked.add(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        ReleasePageFactory(parent=index)
+    if connection.vendor == "sqlite":
+        assert len(asked) < connection.settings_dict["OPTIONS"]["cached_statements"] / 2

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import uuid4
 
+import database
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
@@ -26,11 +27,14 @@ ROOMS = ("organisations", "news", "campaigns", "importing")
 BEFORE, AFTER = [("news", "0017_tables_as_blocks")], [("news", "0019_editions_for_good")]
 
 
-def migrate(targets: list[tuple[str, str]]) -> Any:
-    """Migrate there and back; returns the models of that time."""
-    executor = MigrationExecutor(connection)
-    executor.migrate(targets)
+def migrate(targets: list[tuple[str, str]]) -> None:
+    """Migrate there and back."""
+    MigrationExecutor(connection).migrate(targets)
     add_what_came_later()
+
+
+def models_of(targets: list[tuple[str, str]]) -> Any:
+    """The models of a time."""
     return MigrationExecutor(connection).loader.project_state(targets).apps
 
 
@@ -58,6 +62,29 @@ def columns_of_table(table: str) -> set[str]:
     """The names of the columns that a table has now."""
     with connection.cursor() as cursor:
         return {each.name for each in connection.introspection.get_table_description(cursor, table)}
+
+
+class TimeBefore:
+    """A database of the time before editions: migrated there once, and kept as it was then."""
+
+    def __init__(self) -> None:
+        self.apps: Any = None
+        self.kept: database.Snapshot | None = None
+
+    def travel(self) -> Any:
+        """Bring the database there; returns the models of that time."""
+        if self.kept:
+            self.kept.restore()
+        else:
+            migrate(BEFORE)
+            self.apps = models_of(BEFORE)
+            self.kept = database.snapshot()
+        return self.apps
+
+    def leave(self) -> None:
+        """Bring it back to today, unless that is what comes after every test that commits."""
+        if not self.kept:
+            migrate(AFTER)
 
 
 class Archive:

@@ -6,10 +6,9 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-import database
 import pytest
 import time_machine
-from before_editions import AFTER, BEFORE, Archive, body_with, migrate
+from before_editions import AFTER, Archive, TimeBefore, body_with, migrate
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -38,13 +37,17 @@ OLD, NEW = "<p>Ninety cities on two rivers.</p>", "<p>Ninety-one cities on two r
 SPOKEN, TRANSLATED = "We shade a street as we light it.", "Nous ombrageons une rue comme nous l’éclairons."
 
 
+@pytest.fixture(scope="module")
+def time_before() -> TimeBefore:
+    """The time before editions, into which the database is brought by the first test that goes there."""
+    return TimeBefore()
+
+
 @pytest.fixture
-def archive(newsroom: HomePage) -> Iterator[Archive]:
+def archive(newsroom: HomePage, time_before: TimeBefore) -> Iterator[Archive]:
     """A newsroom whose database is of the time before editions."""
-    found = Archive(migrate(BEFORE))
-    yield found
-    migrate(AFTER)
-    database.let_go()
+    yield Archive(time_before.travel())
+    time_before.leave()
 
 
 @pytest.fixture
