@@ -80,10 +80,11 @@ class EventPageFactory(PageFactory):
         live, hashtags = kwargs.pop("live"), kwargs.pop("hashtags", ())
         organiser, sessions = kwargs.pop("organiser", None), kwargs.pop("sessions", ())
         kwargs["programme"] = [("session", session) for session in sessions]
+        kwargs["organisation_links"] = [EventOrganisation(organisation=organiser or OrganisationFactory())]
         page: EventPage = super()._create(model_class, *args, live=False, **kwargs)
-        page.organisation_links.add(EventOrganisation(organisation=organiser or OrganisationFactory()))
-        page.hashtags.add(*hashtags)
-        page.save()
+        if hashtags:
+            page.hashtags.add(*hashtags)
+            page.save()
         if live:
             publish(page)
         return page

@@ -44,11 +44,12 @@ class ReleasePageFactory(PageFactory):
         hashtags = kwargs.pop("hashtags", ())
         kwargs.setdefault("body", [text_block("<p>Nurses, cooks and cleaners asked for one thing.</p>")])
         kwargs["body"] = [*kwargs["body"], *(quote_block(speaker=speaker) for _number in range(quotes))]
+        kwargs["organisation_links"] = [ReleaseOrganisation(organisation=organisation or OrganisationFactory())]
+        kwargs["contact_links"] = [ReleaseContact(contact=contact or MediaContactFactory())]
         page = super()._create(model_class, *args, live=False, **kwargs)
-        page.organisation_links.add(ReleaseOrganisation(organisation=organisation or OrganisationFactory()))
-        page.contact_links.add(ReleaseContact(contact=contact or MediaContactFactory()))
-        page.hashtags.add(*hashtags)
-        page.save()
+        if hashtags:
+            page.hashtags.add(*hashtags)
+            page.save()
         if live:
             publish(page)
         return page

@@ -34,19 +34,22 @@ class CallPageFactory(PageFactory):
         hashtags, questions = kwargs.pop("hashtags", ()), kwargs.pop("questions", 0)
         kwargs |= ended(closes) | begun(opens)
         kwargs.setdefault("closes_on", datetime.date(2099, 1, 31))
+        kwargs |= {
+            "organisation_links": [CallOrganisation(organisation=OrganisationFactory())],
+            "steps": [CallStep(text=f"Count for the {number}. time.") for number in range(steps)],
+            "meetings": [CallMeeting(month=f"2027-{number % 12 + 1:02}") for number in range(meetings)],
+            "audiences": [CallAudience(text="Any city")],
+            "focal_points": [CallFocalPoint(name="Clémence Aubrac", email="benches@confluent.example")],
+            "form_fields": [
+                CallFormField(label="City"),
+                CallFormField(label="E-mail", field_type="email"),
+                *(CallFormField(label=f"Square {number}", required=False) for number in range(questions)),
+            ],
+        }
         call: Any = super()._create(model_class, *args, live=False, **kwargs)
-        call.organisation_links.add(CallOrganisation(organisation=OrganisationFactory()))
-        call.steps.add(*(CallStep(text=f"Count for the {number}. time.") for number in range(steps)))
-        call.meetings.add(*(CallMeeting(month=f"2027-{number % 12 + 1:02}") for number in range(meetings)))
-        call.audiences.add(CallAudience(text="Any city"))
-        call.focal_points.add(CallFocalPoint(name="Clémence Aubrac", email="benches@confluent.example"))
-        call.form_fields.add(
-            CallFormField(label="City"),
-            CallFormField(label="E-mail", field_type="email"),
-            *(CallFormField(label=f"Square {number}", required=False) for number in range(questions)),
-        )
-        call.hashtags.add(*hashtags)
-        call.save()
+        if hashtags:
+            call.hashtags.add(*hashtags)
+            call.save()
         if live:
             publish(call)
         return call
