@@ -97,6 +97,7 @@ class AgendaSession:
     description: str = ""
     speakers: tuple[AgendaSpeaker, ...] = ()
     parallel: tuple[ParallelRoom, ...] = ()
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

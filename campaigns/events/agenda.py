@@ -14,6 +14,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 CELLS = re.compile(r"\t+|\s*\|\s*")
+#: How the column that tells the room is headed.
+ROOM_HEAD = re.compile(
+    r"(?:room|venue|place|location|hall|salle|lieu|sala|lugar|sal[oó]n|зал|место|помещение|القاعة|قاعة|المكان|会场|地点|会议室|场地)"
+    r"s?[:：]?",
+    re.I,
+)
 RULE = re.compile(r"[\s|:+=–—_-]*")
 CLOCK = r"(\d{1,2})\s*[:.h٫]\s*(\d{2})"
 FROM_TO = re.compile(rf"{CLOCK}\s*(?:[-–—]|to|à|a|–|до|至|إلى)\s*{CLOCK}", re.I)
@@ -28,7 +34,7 @@ BULLET = re.compile(r"\s*[•·▪◦]\s+")
 TAG = re.compile(r"<[^>]*>")
 FEATURED = re.compile(r"<(?:i|em|ul|ol|li|br)\b[^>]*>|[•▪◦]\s", re.I)
 MOST_SESSIONS = 300
-LONGEST = 300
+LONGEST, LONGEST_ROOM = 300, 100
 #: In minutes: the longest session.
 A_DAY = 1440
 MOST_SHOWN = 60
@@ -44,10 +50,27 @@ class KnownNames:
 
 def sessions_in(text: str, known: KnownNames) -> list[dict[str, Any]]:
     """The sessions of a pasted agenda as blocks of a programme, as they are stored."""
-    rows = [row for line in joined_lines(text) if (row := cells_of(line))]
-    if len(rows) > 1 and not has_time(rows[0][0]) and has_time(rows[1][0]):
-        rows = rows[1:]
-    return [{"type": "session", "id": str(uuid.uuid4()), "value": session_of(row, known)} for row in rows]
+    lines = [line for line in joined_lines(text) if cells_of(line)]
+    heads = cells_of(lines[0]) if lines else []
+    if len(lines) > 1 and not has_time(heads[0]) and has_time(cells_of(lines[1])[0]):
+        lines = lines[1:]
+    else:
+        heads = []
+    found = [session_of(*room_apart(line, heads), known) for line in lines]
+    return [{"type": "session", "id": str(uuid.uuid4()), "value": session} for session in found]
+
+
+def room_apart(line: str, heads: Sequence[str]) -> tuple[list[str], str]:
+    """The cells of a row without that of the room, and the room; "" where no heading of a column says so."""
+    cells = cells_of(line)
+    column = next((number for number, head in enumerate(heads) if ROOM_HEAD.fullmatch(plain_words(head))), None)
+    if column is None:
+        return cells, ""
+    each = [cell.strip(" ") for cell in line.split("\t")]
+    if len(each) == len(heads):  # an empty cell between two others has its place
+        cells = each
+    room = plain_words(cells.pop(column)) if column < len(cells) else ""
+    return cells, room
 
 
 def too_much_in(sessions: Sequence[dict[str, Any]]) -> list[str]:
@@ -89,12 +112,14 @@ def has_time(cell: str) -> bool:
     return any((found := each.search(words)) and found.start() == 0 for each in (FROM_TO, AT, LASTING))
 
 
-def session_of(row: Sequence[str], known: KnownNames) -> dict[str, Any]:
-    """A session from the cells of its row: when, what, who, and what else there is."""
+def session_of(row: Sequence[str], room: str, known: KnownNames) -> dict[str, Any]:
+    """A session from the cells of its row: when, what, who, and what else there is; and the room."""
     when, *rest = row if has_time(row[0]) else ["", *row]
     starts, minutes, left = time_of(plain_words(when))
     title, happens = title_in_cell(rest[0] if rest else "")
     notes = [plain_words(cell) for cell in rest[2:] if cell.strip()]
+    if len(room) > LONGEST_ROOM:
+        notes, room = [*notes, room], ""
     if len(title) > LONGEST:
         title, happens = title[:LONGEST], f"<p>{escape(title[LONGEST:])}</p>{happens}"
     happens += "".join(f"<p>{escape(note)}</p>" for note in (left, *notes) if note)
@@ -107,7 +132,7 @@ def session_of(row: Sequence[str], known: KnownNames) -> dict[str, Any]:
         "day": None,
         "starts": starts,
         "minutes": minutes,
-        "room": "",
+        "room": room,
         "description": happens,
         "speakers": [{"type": "item", "id": str(uuid.uuid4()), "value": speaker} for speaker in speakers],
         "parallel": [],

@@ -89,7 +89,15 @@ def entries_of_sessions(event: "EventPage", version: CalendarVersion | None, url
             last_day=time.day,
             status=CANCELLED if value["is_cancelled"] else whole.status,
             place=side_by_side((value["room"], whole.place)),
-            text=text_of_html(value["description"].source) if value["description"] else "",
+            text="\n".join(words_of_session(value)),
             url=url,
             part_of=whole.uid,
         )
+
+
+def words_of_session(value: Any) -> Iterator[str]:
+    """What happens in a session, then a line for each room that it parts into."""
+    if value["description"]:
+        yield text_of_html(value["description"].source)
+    for room in value["parallel"]:
+        yield side_by_side((room["title"], room["room"]))

@@ -49,8 +49,11 @@ def passages_of_programme(event: "EventPage") -> Iterator[Passage]:
     for block, time in zip(event.programme.raw_data, stored_times(event), strict=True):
         value = block["value"]
         minutes = f"{time['minutes']} min" if time["minutes"] else ""
-        yield Passage(_("Session"), side_by_side((time["day"], time["starts"], minutes, value.get("title"))))
+        words = (time["day"], time["starts"], minutes, value.get("title"), value.get("room"))
+        yield Passage(_("Session"), side_by_side(words))
         for line in text_of_html(value.get("description") or "").splitlines():
             yield Passage(_("Session"), line)
+        for room in (item["value"] for item in value.get("parallel") or ()):
+            yield Passage(_("Parallel session"), side_by_side((room.get("title"), room.get("room"))))
     for speaker in stored_speakers(event):
         yield Passage(_("Speaker"), side_by_side((speaker.get("name"), speaker.get("role"))))

@@ -20,6 +20,7 @@ from campaigns.events.composing import compose_event
 from campaigns.events.document import EventDocument, EventWhen, ProgrammeSession
 from campaigns.events.structured_data import event_data
 from campaigns.events.times import month_days, zone_called
+from campaigns.events.timetable import timetable_of
 from news.editions.showing import PICTURE, ShownPicture
 from news.models.hashtag import with_hubs
 from news.releases.presentation import with_languages, with_states
@@ -222,6 +223,7 @@ def event_context(event: "EventPage", request: HttpRequest) -> dict[str, Any]:
         "registration": registration_of(document, state, now, when.zone),
         "agenda_label": AgendaStatus(document.agenda_status).label if document.agenda_status else "",
         "sessions": shown_sessions(document),
+        "timetable": timetable_of(document, children),
         "organisers": named_as(document, OrganisationPart.ORGANISER),
         "partners": named_as(document, OrganisationPart.PARTNER),
         "contacts": duties_of(contact_keys(event)),
@@ -296,8 +298,7 @@ def below(event: "EventPage") -> list[Any]:
     """The public events that are part of this one, in the order in which they take place."""
     if not event.pk:
         return []
-    rows = type(event).objects.child_of(event).released().for_listing().order_by("happens_from", "pk")
-    return list(rows)
+    return list(type(event).objects.part_of(event).for_listing().order_by("happens_from", "pk"))
 
 
 def with_when(events: Iterable[Any]) -> list[Any]:

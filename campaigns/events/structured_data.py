@@ -1,6 +1,6 @@
 """An event for machines: schema.org Event, with what it is part of and what is part of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
@@ -62,7 +62,7 @@ def event_data(
             if each.part == OrganisationPart.ORGANISER
         ],
         "superEvent": brief(parent, request) if parent else None,
-        "subEvent": [brief(child, request) for child in children],
+        "subEvent": [*(brief(child, request) for child in children), *sessions_for_machines(document, address)],
     }
     return json_ld_script({key: value for key, value in data.items() if value})
 
@@ -101,3 +101,24 @@ def brief(event: Any, request: HttpRequest) -> dict[str, str]:
     """Another event by name, address and beginning."""
     starts = start_for_machines(EventWhen.of(event.kept_span, event.time_zone))
     return {"@type": "Event", "@id": request.build_absolute_uri(event.url), "name": event.title, "startDate": starts}
+
+
+def sessions_for_machines(document: EventDocument, address: str) -> Iterator[dict[str, Any]]:
+    """The sessions whose hour is known, with their room; of one that parts into rooms, these beside it."""
+    zone = zone_called(document.when.zone)
+    for session in document.sessions:
+        if session.begins_at is None:
+            continue
+        shared: dict[str, Any] = {
+            "@type": "Event",
+            "url": f"{address}#s-{session.id}",
+            "startDate": session.begins_at.astimezone(zone).isoformat(),
+        }
+        if session.ends_at:
+            shared["endDate"] = session.ends_at.astimezone(zone).isoformat()
+        if session.is_cancelled:
+            shared["eventStatus"] = schema(STATUSES[EventState.CANCELLED])
+        parts = [(session.title, session.room), *((each.title, each.room) for each in session.parallel)]
+        for title, room in parts:
+            where = {"location": {"@type": "Place", "name": room}} if room else {}
+            yield {**shared, "name": title, **where}

@@ -170,7 +170,7 @@ class EventDrafting(OccasionDrafting):
             "day": session.day,
             "starts": f"{starts}:00" if starts else None,
             "minutes": session.minutes,
-            "room": "",
+            "room": session.room,
             "description": session.description,
             "speakers": items(self.speaker(each) for each in session.speakers),
             "parallel": items(parallel),

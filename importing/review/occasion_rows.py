@@ -134,7 +134,7 @@ def session_in_words(session: AgendaSession) -> Iterator[str]:
     """Yield when a session takes place and what it is called, then who speaks."""
     minutes = gettext("%(number)s min") % {"number": session.minutes}
     day = written_day(session.day) if session.day else None
-    yield parted_by_points(day, session.starts, minutes if session.minutes else None, session.title)
+    yield parted_by_points(day, session.starts, minutes if session.minutes else None, session.title, session.room)
     if session.speakers:
         yield one_by_one(speaker_in_words(each) for each in session.speakers)
     if session.parallel:

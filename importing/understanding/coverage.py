@@ -29,8 +29,20 @@ OCCASION_LABELS = (
     *("when", "hours", "place", "webcast", "registration", "one_organiser", "organisers", "partners", "focal_points"),
     *("themes", "background", "concept_note", "objectives", "outcomes", "description", "format", "invitees", "mandate"),
     *("preparation", "questions", "agenda", "draft", "suggested", "languages", "more", "head_time", "head_title"),
-    *("head_speaker", "head_notes", "moderator", "speakers", "to_be_confirmed", "confirmed", "minutes", "hours_long"),
-    *("steps", "audiences", "deadline", "meetings", "attachments", "online", "hybrid", "on_site", "or", "day"),
+    *("head_speaker", "head_notes", "head_room", "moderator", "speakers", "to_be_confirmed", "confirmed", "minutes"),
+    *(
+        "hours_long",
+        "steps",
+        "audiences",
+        "deadline",
+        "meetings",
+        "attachments",
+        "online",
+        "hybrid",
+        "on_site",
+        "or",
+        "day",
+    ),
 )
 #: Words that only say what stands beside them.
 LABELS = re.compile(

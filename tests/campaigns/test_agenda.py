@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,6 +54,31 @@ def test_a_table_with_durations_bodies_and_minutes_each() -> None:
     assert speakers(debate)[0]["is_moderator"]
     assert speakers(debate)[0]["organisation"] == 3
     assert "Questions will be answered." in debate["description"]
+
+
+@pytest.mark.parametrize("head", ["Room", "Salle", "Sala", "Зал", "القاعة", "会场"])
+def test_a_column_of_rooms_is_where_sessions_take_place(head: str) -> None:
+    text = (
+        f"Time\t{head}\tWhat\tWho\n"
+        "09:00\tPlaza Hall\tOpening\tRiver Fund\n"
+        "09:30\t\tBreak\t\n"
+        f"10:00\tRoom 2\tShade\n11:00\t{'wide hall ' * 11}\tEnd\t"
+    )
+    opening, pause, shade, end = values(text)
+    assert [(each["title"], each["room"]) for each in (opening, pause, shade)] == [
+        ("Opening", "Plaza Hall"),
+        ("Break", ""),
+        ("Shade", "Room 2"),
+    ]
+    assert speakers(opening)[0]["organisation"] == 3
+    assert (end["room"], "wide hall" in end["description"]) == ("", True)
+
+
+def test_a_table_of_rules_has_a_column_of_rooms_too() -> None:
+    first, second = values(
+        "| Time | What | Who | Room |\n|---|---|---|---|\n| 09:00 | Opening | | Plaza Hall |\n| 10:00 | End | | |"
+    )
+    assert [each["room"] for each in (first, second)] == ["Plaza Hall", ""]
 
 
 def test_markup_and_bullets_of_a_cell_say_what_happens() -> None:

@@ -160,6 +160,25 @@ def test_a_meeting_names_its_public_side_events_and_they_name_it(events: EventIn
     assert data_of(of_side)["superEvent"]["name"] == "The meeting"
 
 
+def test_a_side_event_that_is_not_translated_stands_on_every_page_of_its_meeting(
+    events: EventIndexPage, reader: Client
+) -> None:
+    with time_machine.travel(NOW, tick=False):
+        meeting = EventPageFactory(parent=events, title="The meeting", kind=EventKind.MEETING)
+        translated = EventPageFactory(parent=meeting, title="Work in the sun")
+        EventPageFactory(parent=meeting, title="Only English", venue="Room 7")
+        events.copy_for_translation(page_locale("fr")) if not has_list("fr") else None
+        french = meeting.copy_for_translation(page_locale("fr"))
+        publish(french)
+        other = translated.copy_for_translation(page_locale("fr"))
+        other.title = "Travailler au soleil"
+        publish(other)
+        text = page_of(reader, french)
+    assert "Travailler au soleil" in text
+    assert "Work in the sun" not in text
+    assert re.search(r'<h3 lang="en" dir="ltr"><a [^>]*>Only English', text)
+
+
 def test_a_side_event_says_nothing_of_a_meeting_that_is_not_public(events: EventIndexPage, reader: Client) -> None:
     meeting = EventPageFactory(parent=events, title="Secret meeting")
     side = EventPageFactory(parent=meeting, title="Work in the sun")

@@ -32,6 +32,19 @@ def points(stream: object) -> list[str]:
     return [block.value for block in stream]  # type: ignore[attr-defined]
 
 
+def test_the_rooms_of_a_table_are_the_rooms_of_its_sessions(newsroom: HomePage, tmp_path: Path) -> None:
+    form = re.split(r"^## Provisional programme$", (FOLDER / "en_form.md").read_text(), maxsplit=1, flags=re.I | re.M)[
+        0
+    ]
+    rows = f"| 14:00–14:10 | Opening | Hall 2 |\n| 14:10–14:50 | Three towns report | {'long ' * 30} |\n"
+    document = tmp_path / "rooms.md"
+    document.write_text(f"{form}\n## Draft agenda\n\n| Time | Session | Room |\n|---|---|---|\n{rows}")
+    event = store_proposal(parse(document)).page.get_latest_revision_as_object()
+    first, second = (block.value for block in event.programme)
+    assert (first["title"], first["room"], second["room"]) == ("Opening", "Hall 2", "")
+    assert "long long" in second["description"].source
+
+
 def test_an_event_in_its_fields(newsroom: HomePage) -> None:
     event, remarks = draft_of("en_form.md")
     assert isinstance(event, EventPage) and not event.live

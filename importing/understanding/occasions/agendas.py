@@ -35,6 +35,7 @@ LONGEST_TIME_CELL = 60
 MOST_DAY_WORDS = 8
 LONGEST_TITLE = 300
 LONGEST_LINE = 600
+LONGEST_ROOM = 100
 DAY_NUMBER = re.compile(rf"\s*{pattern_for('occasions.day')}\s*(?:\d{{1,2}}|[IVX]{{1,3}})?\b.{{0,60}}", re.IGNORECASE)
 DAY_PREFIX = re.compile(
     rf"^[\s*]*{pattern_for('occasions.day')}\s*\d{{1,2}}(?!\d|\s+[^\W\d_])\s*[–—:,-]?\s*", re.IGNORECASE
@@ -57,6 +58,7 @@ COLUMNS = {
     "time": re.compile(rf"\s*{pattern_for('occasions.head_time')}\s*", re.IGNORECASE),
     "speaker": re.compile(rf"\s*{pattern_for('occasions.head_speaker', 'occasions.moderator')}\s*", re.IGNORECASE),
     "notes": re.compile(rf"\s*{pattern_for('occasions.head_notes')}\s*", re.IGNORECASE),
+    "room": re.compile(rf"\s*{pattern_for('occasions.head_room')}\s*", re.IGNORECASE),
     "title": re.compile(rf"\s*{pattern_for('occasions.head_title')}\s*", re.IGNORECASE),
 }
 USUAL_COLUMNS = ("time", "title", "speaker", "notes")
@@ -71,6 +73,7 @@ class _Session:
     day: str | None = None
     hours: WrittenHours | None = None
     minutes: int | None = None
+    room: str = ""
     description: list[str] = field(default_factory=list)
     speakers: list[AgendaSpeaker] = field(default_factory=list)
     parallel: list[ParallelRoom] = field(default_factory=list)
@@ -182,7 +185,10 @@ class _Reading:
         notes = [texts[index] for index in (*told.get("notes", []),) if texts[index]]
         more = [TAG.sub("", cell) for cell in cells[1:]]
         words = "\n".join(texts[index] for index in told.get("speaker", []))
-        session = _Session(title or left or when, [paragraph.number], self.day, hours, minutes)
+        room = " ".join(texts[index] for index in told.get("room", []) if texts[index])
+        if len(room) > LONGEST_ROOM:
+            notes, room = [*notes, room], ""
+        session = _Session(title or left or when, [paragraph.number], self.day, hours, minutes, room)
         if title and left:
             session.description.append(html.escape(left, quote=False))
         session.description += [*happens, *(html.escape(each, quote=False) for each in (*more, *notes))]
@@ -233,6 +239,7 @@ class _Reading:
                 happens_html(session),
                 tuple(session.speakers),
                 tuple(session.parallel),
+                session.room,
             )
 
 

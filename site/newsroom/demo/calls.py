@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Locale
 
-from campaigns.models import CallExtension, CallFormField, CallIndexPage, CallPage
+from campaigns.models import CallExtension, CallFormField, CallIndexPage, CallPage, EventPage
 from campaigns.models.calls.rows import (
     CallAudience,
     CallFocalPoint,
@@ -79,6 +79,7 @@ def begin_call(call: DemoCall, organisations: Any, people: Any) -> CallPage:
         answers_deleted_on=today() + (max(call.closes, 0) + 365) * DAY,
         outcome_due_on=today() + call.outcome_due * DAY if call.outcome_due is not None else None,
         outcome_on=today() + call.outcome_on * DAY if call.outcome_on is not None else None,
+        leads_to_event=EventPage.objects.filter(locale=locale, slug=call.leads_to_event).first(),
     )
     index.add_child(instance=page)
     page.organisation_links = [CallOrganisation(organisation=organisations[slug]["en"]) for slug in CALLERS]

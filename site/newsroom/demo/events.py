@@ -132,18 +132,24 @@ class EventsOfDemonstration:
             for number, each in enumerate(session.get("speakers", ()))
         ]
         rooms = [
-            {"type": "item", "id": key("room", str(number)), "value": {"title": title, "speakers": []}}
-            for number, title in enumerate(session.get("rooms", {}).get(code, ()))
+            {"type": "item", "id": key("room", str(number)), "value": self.beside(each, code)}
+            for number, each in enumerate(session.get("rooms", ()))
         ]
         value = {
             "title": directory.either(session["title"], code),
             "day": day,
             "starts": f"{session['starts']}:00" if "starts" in session else None,
             "minutes": session["minutes"],
+            "room": directory.either(session["room"], code) if "room" in session else "",
             "speakers": speakers,
             "parallel": rooms,
         }
         return {"type": "session", "id": key(), "value": value}
+
+    def beside(self, room: Any, code: str) -> dict[str, Any]:
+        """What runs beside others within a session, as it is stored."""
+        where = directory.either(room["room"], code) if "room" in room else ""
+        return {"title": directory.either(room["title"], code), "room": where, "speakers": []}
 
     def speaker(self, speaker: Any, code: str) -> dict[str, Any]:
         """Who speaks, as it is stored."""

@@ -31,6 +31,8 @@ class DemoCall:
     outcome: Words = field(default_factory=dict)
     meetings: tuple[tuple[Words, int | str], ...] = ()
     questions: tuple[Question, ...] = ()
+    #: The address of the event that it leads to.
+    leads_to_event: str = ""
     others: Mapping[str, Words] = field(default_factory=dict)
 
 
@@ -162,7 +164,14 @@ SUMMERS = DemoCall(
         ),
     ),
     questions=(CITY, FOCAL, MAIL, AVAILABLE, PLACE, PAPER),
+    leads_to_event="the-rivers-meet",
     others={
+        "leads_to": {
+            "en": "What is learnt is read out at the summit, where cities that answered speak first.",
+            "fr": "Ce qui aura été appris sera lu au sommet, où les villes qui auront répondu parleront les premières.",
+            "ar": "يُعرض ما جرى تعلمه في القمة، وتتحدث المدن التي أجابت أولًا.",
+            "zh-hans": "所学所得将在峰会上宣读，作出答复的城市优先发言。",
+        },
         "salutation": {
             "en": "Dear Mayor, dear colleague,",
             "fr": "Madame, Monsieur le Maire, chers collègues,",

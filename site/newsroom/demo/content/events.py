@@ -24,6 +24,15 @@ INTRODUCTION = {
 
 Event = dict[str, Any]
 
+PLAZA_HALL = {
+    "en": "Plaza Hall",
+    "fr": "Palais de la Place",
+    "es": "Palacio de la Plaza",
+    "ar": "قاعة الساحة",
+    "zh-hans": "广场会堂",
+}
+ROOM_2 = {"en": "Room 2", "fr": "Salle 2", "es": "Sala 2", "ar": "القاعة 2", "zh-hans": "2号厅"}
+ROOM_3 = {"en": "Room 3", "fr": "Salle 3", "es": "Sala 3", "ar": "القاعة 3", "zh-hans": "3号厅"}
 MEETING: Event = {
     "slug": "heat-shade-and-the-right-to-wait",
     "kind": "meeting",
@@ -33,13 +42,7 @@ MEETING: Event = {
     "until": "17:15",
     "zone": "America/Bogota",
     "attendance": "both",
-    "venue": {
-        "en": "Plaza Hall",
-        "fr": "Palais de la Place",
-        "es": "Palacio de la Plaza",
-        "ar": "قاعة الساحة",
-        "zh-hans": "广场会堂",
-    },
+    "venue": PLAZA_HALL,
     "place": {"en": "Ribera Doble", "ar": "ريبيرا دوبلي", "zh-hans": "双岸城"},
     "organisers": ["assembly-of-confluent-cities"],
     "partners": ["joint-office-for-urban-heat", "two-basins-transit-federation"],
@@ -65,12 +68,14 @@ MEETING: Event = {
             "id": "opening",
             "starts": "09:00",
             "minutes": 30,
+            "room": PLAZA_HALL,
             "title": {"en": "Opening", "fr": "Ouverture", "es": "Apertura", "ar": "الافتتاح", "zh-hans": "开幕"},
             "speakers": [{"person": "tomas-arrebol"}],
         },
         {
             "id": "count",
             "minutes": 90,
+            "room": PLAZA_HALL,
             "title": {
                 "en": "How shade is counted",
                 "fr": "Comment on compte l’ombre",
@@ -86,10 +91,78 @@ MEETING: Event = {
             "title": {"en": "Break", "fr": "Pause", "es": "Pausa", "ar": "استراحة", "zh-hans": "休息"},
         },
         {
-            "id": "decision",
+            "id": "groups",
+            "starts": "14:30",
+            "minutes": 90,
+            "title": {
+                "en": "Working groups",
+                "fr": "Groupes de travail",
+                "es": "Grupos de trabajo",
+                "ar": "مجموعات العمل",
+                "zh-hans": "分组讨论",
+            },
+            "rooms": (
+                {
+                    "room": PLAZA_HALL,
+                    "title": {"en": "Stops", "fr": "Arrêts", "es": "Paradas", "ar": "المواقف", "zh-hans": "车站"},
+                },
+                {
+                    "room": ROOM_2,
+                    "title": {"en": "Schools", "fr": "Écoles", "es": "Escuelas", "ar": "المدارس", "zh-hans": "学校"},
+                },
+                {
+                    "room": ROOM_3,
+                    "title": {"en": "Markets", "fr": "Marchés", "es": "Mercados", "ar": "الأسواق", "zh-hans": "集市"},
+                },
+            ),
+        },
+        {
+            "id": "heard",
+            "starts": "16:30",
+            "minutes": 45,
+            "room": PLAZA_HALL,
+            "title": {
+                "en": "What the groups heard",
+                "fr": "Ce que les groupes ont entendu",
+                "es": "Lo que oyeron los grupos",
+                "ar": "ما سمعته المجموعات",
+                "zh-hans": "各组所闻",
+            },
+            "speakers": [{"person": "wairimu-tendeka"}],
+        },
+        {
+            "id": "price",
             "day": 1,
+            "starts": "09:00",
+            "minutes": 60,
+            "room": PLAZA_HALL,
+            "title": {
+                "en": "What a metre of shade costs, and for how long",
+                "fr": "Ce que coûte un mètre d’ombre, et pour combien de temps",
+                "es": "Cuánto cuesta un metro de sombra, y por cuánto tiempo",
+                "ar": "كم يكلف متر من الظل، ولأي مدة",
+                "zh-hans": "一米遮阴的花费与寿命",
+            },
+            "speakers": [{"organisation": "joint-office-for-urban-heat"}],
+        },
+        {
+            "id": "press",
             "starts": "09:30",
             "minutes": 120,
+            "room": ROOM_3,
+            "title": {
+                "en": "Press room: the mayors one by one",
+                "fr": "Salle de presse : les maires un par un",
+                "es": "Sala de prensa: los alcaldes, uno a uno",
+                "ar": "قاعة الصحافة: رؤساء البلديات واحدًا واحدًا",
+                "zh-hans": "新闻厅：市长逐一接受采访",
+            },
+        },
+        {
+            "id": "decision",
+            "starts": "10:15",
+            "minutes": 105,
+            "room": PLAZA_HALL,
             "title": {
                 "en": "What the cities decide",
                 "fr": "Ce que décident les villes",
@@ -200,17 +273,33 @@ TREES_THAT_DIED: Event = {
     "until": "14:00",
     "zone": "America/Bogota",
     "attendance": "on-site",
-    "venue": {"en": "Room 2"},
-    "place": {"en": "Ribera Doble"},
+    "venue": ROOM_2,
+    "place": {"en": "Ribera Doble", "ar": "ريبيرا دوبلي", "zh-hans": "双岸城"},
     "organisers": ["joint-office-for-urban-heat"],
     "contact": "ribera-doble",
     "hashtags": ["ShadeIsPublic"],
     "status": "cancelled",
     "note": {
-        "en": "The room was flooded in the night and no other with a step-free door was free. The plenary takes up its questions on the second day."
+        "en": "The room was flooded in the night and no other with a step-free door was free. The plenary takes up its questions on the second day.",
+        "fr": "La salle a été inondée pendant la nuit et aucune autre n’était libre et accessible de plain-pied. La plénière reprendra ses questions le second jour.",
+        "es": "La sala se inundó durante la noche y no quedaba libre ninguna otra sin escalones. El plenario retomará sus preguntas el segundo día.",
+        "ar": "غمرت المياه القاعة ليلًا، ولم تتوفر قاعة أخرى مدخلها بلا درج. تتناول الجلسة العامة أسئلتها في اليوم الثاني.",
+        "zh-hans": "会议室夜间进水，其他设有无台阶入口的房间均已占用。相关问题改由次日全体会议讨论。",
     },
-    "title": {"en": "Trees that died: an honest hour"},
-    "summary": {"en": "It was to speak of shade that was planted and did not grow."},
+    "title": {
+        "en": "Trees that died: an honest hour",
+        "fr": "Les arbres morts : une heure de franchise",
+        "es": "Árboles que murieron: una hora de franqueza",
+        "ar": "أشجار ماتت: ساعة من الصراحة",
+        "zh-hans": "枯死的树：坦诚的一小时",
+    },
+    "summary": {
+        "en": "It was to speak of shade that was planted and did not grow.",
+        "fr": "Il devait y être question de l’ombre plantée qui n’a pas poussé.",
+        "es": "Iba a tratar de la sombra que se plantó y no creció.",
+        "ar": "كان سيتناول ظلًّا زُرع ولم ينمُ.",
+        "zh-hans": "原定讨论种下却未成荫的树木。",
+    },
     "sessions": [],
 }
 FERRIES: Event = {
@@ -281,7 +370,10 @@ CONSULTATION: Event = {
             "starts": "15:15",
             "minutes": 60,
             "title": {"en": "Break-out rooms by region", "fr": "Ateliers par région"},
-            "rooms": {"en": ["Deltas", "Highlands"], "fr": ["Deltas", "Hauts plateaux"]},
+            "rooms": (
+                {"title": {"en": "Deltas", "fr": "Deltas"}},
+                {"title": {"en": "Highlands", "fr": "Hauts plateaux"}},
+            ),
         },
         {
             "id": "closing",
@@ -326,4 +418,33 @@ WEBINARS: list[Event] = [
         ("what-the-ferries-taught", 16, {"en": "What the ferries taught", "fr": "Ce que les bacs ont appris"}),
     )
 ]
-EVENTS = (MEETING, WORKING_IN_THE_SUN, TREES_THAT_DIED, FERRIES, CONSULTATION, SERIES, *WEBINARS)
+SUMMIT: Event = {
+    "slug": "the-rivers-meet",
+    "kind": "meeting",
+    "day": 190,
+    "days": 3,
+    "from": "09:30",
+    "until": "18:00",
+    "zone": "Europe/Paris",
+    "attendance": "both",
+    "venue": {"en": "House of Bridges", "fr": "Maison des Ponts", "ar": "بيت الجسور", "zh-hans": "桥梁之家"},
+    "place": {"en": "Saint-Orme", "ar": "سانت أورم", "zh-hans": "圣奥姆"},
+    "organisers": ["assembly-of-confluent-cities"],
+    "partners": ["joint-office-for-urban-heat"],
+    "contact": "saint-orme",
+    "hashtags": ["ShadeIsPublic"],
+    "title": {
+        "en": "The rivers meet: summit of the confluent cities",
+        "fr": "Quand les fleuves se rejoignent : sommet des villes confluentes",
+        "ar": "حيث تلتقي الأنهار: قمة مدن ملتقى الأنهار",
+        "zh-hans": "众水相会：汇流城市峰会",
+    },
+    "summary": {
+        "en": "Ninety-one cities read what each has learnt from the summers of the others, and vote on a common plan.",
+        "fr": "Quatre-vingt-onze villes lisent ce que chacune a appris des étés des autres et votent un plan commun.",
+        "ar": "إحدى وتسعون مدينة تعرض ما تعلمته كل منها من صيف غيرها، وتصوّت على خطة مشتركة.",
+        "zh-hans": "九十一座城市宣读彼此度夏的心得，并表决共同计划。",
+    },
+    "sessions": [],
+}
+EVENTS = (MEETING, WORKING_IN_THE_SUN, TREES_THAT_DIED, FERRIES, CONSULTATION, SERIES, *WEBINARS, SUMMIT)
