@@ -1,6 +1,7 @@
 import datetime
 from typing import Any, Self
 
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models.pages import PageManager
 
@@ -43,6 +44,15 @@ class EventQuerySet(EmbargoedPageQuerySet):
     def past(self, now: datetime.datetime | None = None) -> Self:
         """Those that are over, the last first. `now` is aware."""
         return self.filter(happens_until__lt=now or timezone.now()).order_by("-happens_from", "-pk")
+
+    def part_of(self, event: Any) -> Self:
+        """The public events that stand right below an event in any of its languages, each in the reader's language or
+        else in its own; two queries."""
+        versions = self.model._default_manager.filter(translation_key=event.translation_key)
+        below = Q(pk__in=[])
+        for path, depth in versions.values_list("path", "depth"):
+            below |= Q(path__startswith=path, depth=depth + 1)
+        return self.for_reader().filter(below)
 
     def for_listing(self) -> Self:
         """With what a row of a list needs and without the long texts."""

@@ -26,7 +26,7 @@ ELSEWHERE = (
     ("code", "listed", "line", "sentence", "remark", "marks"),
     [
         ("en", "a, b", "a, b", "a; b", " (b)", "“a”"),
-        ("fr", "a, b", "a, b", "a; b", " (b)", "«\u00a0a\u00a0»"),
+        ("fr", "a, b", "a, b", "a\u202f; b", " (b)", "«\u00a0a\u00a0»"),
         ("ar", "a، b", "a، b", "a؛ b", " (b)", "«a»"),
         ("zh-hans", "a、b", "a，b", "a；b", "（b）", "“a”"),
     ],

@@ -80,6 +80,7 @@ add(
         own_name="Français",
         quotation_marks=("«\u00a0", "\u00a0»"),
         colon="\u00a0: ",
+        semicolon="\u202f; ",
         spaces=(
             (r"[ \u00a0]+(?=[;!?])", "\u202f"),
             (r"[ \u202f]+(?=[:»])|(?<=«)[ \u202f]+", "\u00a0"),
