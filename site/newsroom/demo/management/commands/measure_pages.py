@@ -84,8 +84,10 @@ class Command(BaseCommand):
             self.report(page, spent[page.name], statistics.median(after[page.name]), unit, client)
         for page in (page for page in pages if page.beside):
             ratio = spent[page.name] / spent[page.beside]
+            changed = statistics.median(after[page.name]) / statistics.median(after[page.beside])
             over = "" if ratio <= MOST_BESIDE else "  over"
-            self.stdout.write(f"{page.name}: {ratio:.2f} × {page.beside} ≤ {MOST_BESIDE:.1f}{over}")
+            line = f"{page.name}: {ratio:.2f} × {page.beside} ≤ {MOST_BESIDE:.1f}, {changed:.2f} × after a change"
+            self.stdout.write(f"{line}{over}")
 
     def report(self, page: Measured, spent: float, after: float, unit: float, client: Client) -> None:
         """Print what a page costs, what it shall cost at most, and what it costs when all has changed."""
