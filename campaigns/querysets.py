@@ -45,13 +45,14 @@ class EventQuerySet(EmbargoedPageQuerySet):
         """Those that are over, the last first. `now` is aware."""
         return self.filter(happens_until__lt=now or timezone.now()).order_by("-happens_from", "-pk")
 
-    def part_of(self, event: Any) -> Self:
-        """The public events that stand right below an event in any of its languages, each in the reader's language or
-        else in its own; two queries."""
+    def part_of(self, event: Any, *, at_any_depth: bool = False) -> Self:
+        """The public events that stand below an event in any of its languages, each in the reader's language or else
+        in its own; two queries. Without `at_any_depth` those right below it."""
         versions = self.model._default_manager.filter(translation_key=event.translation_key)
         below = Q(pk__in=[])
         for path, depth in versions.values_list("path", "depth"):
-            below |= Q(path__startswith=path, depth=depth + 1)
+            levels = {"depth__gt": depth} if at_any_depth else {"depth": depth + 1}
+            below |= Q(path__startswith=path, **levels)
         return self.for_reader().filter(below)
 
     def for_listing(self) -> Self:

@@ -72,7 +72,7 @@ def calendar_of_session(request: HttpRequest, key: UUID, session: UUID) -> HttpR
 def calendar_of_programme(request: HttpRequest, key: UUID) -> HttpResponse:
     """The sessions of an event, and the public events that are part of it. Raises Http404 where it is not public."""
     event = public_event(key)
-    below = EventPage.objects.descendant_of(event).released().for_listing().order_by("happens_from", "pk")
+    below = EventPage.objects.part_of(event, at_any_depth=True).for_listing().order_by("happens_from", "pk")
     return answer_of(request, event, [*entries_of_programme(request, event), *entries_of_events(list(below), request)])
 
 

@@ -14,7 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from campaigns.events.choices import Attendance, EventKind, EventStatus
+from campaigns.events.choices import Attendance, EventKind, EventState, EventStatus
 from campaigns.factories import EventPageFactory
 from campaigns.models import EventEarlierDate, EventFocalPoint, EventIndexPage, EventPage
 from newsroom.base.factories import publish
@@ -118,6 +118,18 @@ def test_a_changed_event_stays_visible_and_says_what_changed(
     assert words[0] in listed
 
 
+@pytest.mark.parametrize(("mode", "words"), EventState.choices)
+def test_each_state_can_be_previewed(events: EventIndexPage, mode: str, words: Any) -> None:
+    draft: Any = EventPageFactory(parent=events, sessions=SESSIONS).get_latest_revision_as_object()
+    assert mode in dict(draft.preview_modes)
+    answer = draft.make_preview_request(preview_mode=mode)
+    html = answer.content.decode() if getattr(answer, "is_rendered", True) else answer.render().content.decode()
+    kind = re.search(r'<p class="kind">(.*?)</p>', html)
+    assert answer.status_code == 200
+    assert kind and str(words) in kind[1]
+    assert "Rooms by river" in html
+
+
 def test_the_clock_says_that_an_event_was_held(events: EventIndexPage, reader: Client) -> None:
     with time_machine.travel(NOW, tick=False):
         event = EventPageFactory(parent=events, registration_url="https://register.example/")
@@ -166,7 +178,8 @@ def test_a_side_event_that_is_not_translated_stands_on_every_page_of_its_meeting
     with time_machine.travel(NOW, tick=False):
         meeting = EventPageFactory(parent=events, title="The meeting", kind=EventKind.MEETING)
         translated = EventPageFactory(parent=meeting, title="Work in the sun")
-        EventPageFactory(parent=meeting, title="Only English", venue="Room 7")
+        only = EventPageFactory(parent=meeting, title="Only English", venue="Room 7")
+        EventPageFactory(parent=only, title="Deeper")
         events.copy_for_translation(page_locale("fr")) if not has_list("fr") else None
         french = meeting.copy_for_translation(page_locale("fr"))
         publish(french)
@@ -174,6 +187,8 @@ def test_a_side_event_that_is_not_translated_stands_on_every_page_of_its_meeting
         other.title = "Travailler au soleil"
         publish(other)
         text = page_of(reader, french)
+        programme = reader.get(f"/fr/calendar/{french.translation_key}/programme.ics").content.decode()
+    assert set(re.findall(r"SUMMARY:(.*)\r", programme)) == {"Travailler au soleil", "Only English", "Deeper"}
     assert "Travailler au soleil" in text
     assert "Work in the sun" not in text
     assert re.search(r'<h3 lang="en" dir="ltr"><a [^>]*>Only English', text)
