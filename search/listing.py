@@ -1,12 +1,13 @@
 """Lists of the record: a search without words, whose rows are read through the one public predicate."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.urls import reverse
 
 from newsroom.base.caching.values import kept_rows
+from newsroom.base.facets import Facet
 from newsroom.base.languages import active_code
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
@@ -72,3 +73,16 @@ def feed_address(asked: SearchRequest) -> str:
         return ""
     query = asked.with_changes(sort="relevance", match="all", is_literal=False).query_string(active_code())
     return reverse(followed.view_name) + (f"?{query}" if query else "")
+
+
+def calendar_address(asked: SearchRequest, facets: Iterable[Facet]) -> str:
+    """Where the days of what is asked can be followed as a calendar; "" where nothing of what was found has days."""
+    dated = registry.dates_followed()
+    if dated is None or asked.language != active_code():
+        return ""
+    view_name, kinds = dated
+    found = asked.kind or [option.value for facet in facets if facet.name == "kind" for option in facet.options]
+    if not {*found} & {*kinds}:
+        return ""
+    query = asked.with_changes(sort="relevance").query_string(active_code())
+    return reverse(view_name) + (f"?{query}" if query else "")

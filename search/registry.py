@@ -139,6 +139,7 @@ class FollowedList:
 
 
 _followed: list[FollowedList] = []
+_dated: list[tuple[str, tuple[str, ...]]] = []
 _sources: dict[str, Source] = {}
 _facets: dict[str, SearchFacet] = {}
 _kinds: dict[str, tuple[str | Promise, bool]] = {}
@@ -162,6 +163,16 @@ def register_feed(followed: FollowedList) -> None:
 def followed_list() -> FollowedList | None:
     """The list that can be followed as a feed, where a room has one."""
     return next(iter(_followed), None)
+
+
+def register_dates(view_name: str, kinds: Sequence[str]) -> None:
+    """Let the days of what is found be followed as a calendar: the name of its address, the kinds that stand there."""
+    _dated[:] = [(view_name, tuple(kinds))]
+
+
+def dates_followed() -> tuple[str, tuple[str, ...]] | None:
+    """The calendar that days can be followed in, where a room has one."""
+    return next(iter(_dated), None)
 
 
 def sources() -> Mapping[str, Source]:

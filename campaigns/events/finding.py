@@ -14,7 +14,7 @@ from campaigns.models import EventPage
 from organisations.models import Organisation, Person
 from organisations.naming.noting import named_on
 from organisations.recorded_names import RecordedNames
-from search.registry import Item, Shown, Source, register_kind, register_source
+from search.registry import Item, Shown, Source, register_dates, register_kind, register_source
 
 KIND = "event"
 
@@ -23,6 +23,7 @@ def register_events() -> None:
     """Register events with the search."""
     register_source(EVENTS)
     register_calendar(KIND, entries_of_events)
+    register_dates("calendar", (KIND,))
     register_kind(KIND, pgettext_lazy("what people attend", "Event"))
 
 

@@ -19,7 +19,7 @@ from campaigns.events.choices import EventStatus
 from campaigns.factories import EventPageFactory, hashtag
 from campaigns.models import CalendarVersion, EventIndexPage, EventPage
 from newsroom.base.factories import publish
-from organisations.factories import OrganisationFactory
+from organisations.factories import OrganisationFactory, PersonFactory
 
 NOW = datetime.datetime(2027, 1, 10, 9, tzinfo=datetime.UTC)
 ZONES = ("America/New_York", "Europe/Berlin", "Africa/Nairobi", "Africa/Casablanca", "Asia/Kathmandu")
@@ -146,6 +146,28 @@ def test_calendars_are_narrowed_by_the_names_of_the_list(events: EventIndexPage,
     assert set(read(reader, "/en/calendar.ics?q=desk")) == {"Of the desk"}
     assert not read(reader, "/en/calendar.ics?from=2027-04-01")
     assert not read(reader, "/en/calendar.ics?sort=nonsense")
+
+
+def test_a_search_and_the_pages_of_those_it_names_lead_to_a_calendar(events: EventIndexPage, reader: Client) -> None:
+    body, quiet, speaker = OrganisationFactory(name="River Fund"), OrganisationFactory(), PersonFactory()
+    EventPageFactory(
+        parent=events,
+        title="Ferry talks",
+        organiser=body,
+        sessions=[{"title": "One", "speakers": [{"person": speaker}]}],
+    )
+    linked = {
+        "/en/search/?q=ferry": "?q=ferry",
+        "/en/search/?q=ferry&kind=event": "?q=ferry&amp;kind=event",
+        body.get_absolute_url(): f"?organisation={body.slug}",
+        speaker.get_absolute_url(): f"?speaker={speaker.slug}",
+    }
+    for address, query in linked.items():
+        assert f'href="/en/calendar.ics{query}"' in reader.get(address).content.decode(), address
+        followed = reader.get(f"/en/calendar.ics{query}".replace("&amp;", "&")).content.decode()
+        assert "SUMMARY:Ferry talks" in followed
+    for address in ("/en/search/?q=nowhere", "/en/search/?q=river&kind=organisation", quiet.get_absolute_url()):
+        assert "/en/calendar.ics" not in reader.get(address).content.decode(), address
 
 
 def test_lines_fold_and_every_script_comes_through(events: EventIndexPage, reader: Client) -> None:
