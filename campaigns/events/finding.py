@@ -23,7 +23,7 @@ def register_events() -> None:
     """Register events with the search."""
     register_source(EVENTS)
     register_calendar(KIND, entries_of_events)
-    register_dates("calendar", (KIND,))
+    register_dates("calendar", (KIND, "call"))
     register_kind(KIND, pgettext_lazy("what people attend", "Event"))
 
 

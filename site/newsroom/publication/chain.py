@@ -94,6 +94,7 @@ FOLLOWS = (
     Step(RECORDED, "organisations.naming.noting.note_published"),
     Step(EVENTS, "campaigns.events.calendars.note_calendar_change"),
     Step(CALLS, "campaigns.calls.terms.share_terms"),
+    Step(CALLS, "campaigns.calls.calendars.note_closing_in_calendars"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.
