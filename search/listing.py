@@ -75,7 +75,7 @@ def feed_address(asked: SearchRequest) -> str:
     return reverse(followed.view_name) + (f"?{query}" if query else "")
 
 
-def calendar_address(asked: SearchRequest, facets: Iterable[Facet]) -> str:
+def address_of_dates(asked: SearchRequest, facets: Iterable[Facet]) -> str:
     """Where the days of what is asked can be followed as a calendar; "" where nothing of what was found has days."""
     dated = registry.dates_followed()
     if dated is None or asked.language != active_code():

@@ -8,7 +8,7 @@ from search.answering import answer_search
 from search.completing import complete
 from search.facets import known_of
 from search.forms import LONGEST_QUERY, MATCHES, SORTS, form_of
-from search.listing import calendar_address, feed_address
+from search.listing import address_of_dates, feed_address
 from search.request import SearchRequest
 from search.response import SearchResponse
 
@@ -28,7 +28,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "is_asked": not asked.is_empty,
         "part": response.part,
         "feed": feed_address(asked) if asked.narrowing == known_of(asked, response.facets).narrowing else "",
-        "calendar": calendar_address(asked, response.facets) if response.total else "",
+        "calendar": address_of_dates(asked, response.facets) if response.total else "",
         "address_query": asked.query_string(own),
         "own_language": own,
         "sorts": SORTS,
