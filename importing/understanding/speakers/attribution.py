@@ -12,9 +12,17 @@ from importing.understanding.lexicon.speech_verbs import (
 )
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from importing.understanding.speakers.han import HAN_VERB, HanPerson, han_item, speaker_in
+from importing.understanding.speakers.cases import in_nominative
+from importing.understanding.speakers.han import HAN_PARTS, HAN_VERB, HanPerson, han_item, han_standing, speaker_in
 from importing.understanding.speakers.names import Name, names_in
-from importing.understanding.speakers.people import FoundPerson, People, description_behind, standing_in_front
+from importing.understanding.speakers.people import (
+    FoundPerson,
+    People,
+    description_behind,
+    is_guessed,
+    role_led,
+    standing_in_front,
+)
 from importing.understanding.speakers.roles import StatedRole, read_role
 from importing.understanding.speakers.uncased import described, has_verb, is_uncased, speaker_before, speaker_behind
 from newsroom.language.script.letters import HAN
@@ -32,6 +40,7 @@ HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
 BY_SIGNATURE = "a signature names the speaker"
 BY_PLACE = "only its place tells the speaker"
+HAN_SENTENCES = re.compile(r"[。！？”」]")
 FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
@@ -94,6 +103,8 @@ class Attributing:
             return None
         words = source_words(clause)
         verb = _last_verb(words)
+        if verb is None and ACCORDING_TO.match(clause.lstrip()) and stripped.endswith(","):
+            return self._told(self._subject(clause), len(clause))
         if verb is None and not stripped.endswith((":", "：")):
             return None
         if verb is None:
@@ -154,7 +165,7 @@ class Attributing:
         if is_pronoun(verb.text) or any(is_pronoun(word.text) for word in source_words(sentence)[:4]):
             return self._named_earlier() or self.last
         if behind := [name for name in names if name.start >= verb.end]:
-            name = _first_subject(sentence, behind)
+            name = _first_subject(sentence, [name for name in behind if self._is_likely(name)] or behind)
             return self._person(sentence, name, sentence[verb.end : name.start])
         return self._titled(sentence) or self._who_spoke_of_nobody(sentence, verb)
 
@@ -209,11 +220,14 @@ class Attributing:
 
         `in_front` is what stands between a verb and the name: "said the mayor of B, A".
         """
+        text, name = in_nominative(text, name)
         person = self.people.find(name.text)
         beside = description_behind(text[name.end :])
         beside_standing = read_role(beside) if beside else StatedRole()
+        if is_guessed(beside_standing) and (told := standing_in_front(text, name)).role:
+            beside_standing = told
         if not beside_standing.role and in_front.rstrip().endswith(",") and has_role_word(in_front):
-            beside_standing = read_role(in_front)
+            beside_standing = read_role(role_led(in_front) or in_front)
         if not beside_standing.role and has_role_word(name.title):
             beside_standing = read_role(name.title)
         if not beside_standing.role and (led := standing_in_front(text, name)).role:
@@ -236,13 +250,32 @@ class Attributing:
             return None
         latin = [name for name in names_in(clause) if name.is_full]
         if latin:
-            return self._person(clause, latin[-1])
+            return self._latin_among_han(clause, latin[-1])
         found = speaker_in(clause, self.people.han_name)
         if found is not None:
             return self._han_person(found)
         if HAN_PRONOUN.match(clause.lstrip()):
-            return self.last
+            return self._han_named_earlier(clause) or self.last
         return self._han_titled(clause) or (self.last if HAN_PRONOUN.search(clause) else None)
+
+    def _latin_among_han(self, clause: str, name: Name) -> FoundPerson:
+        """Return a person whose name stands in Latin letters behind a function in Chinese."""
+        person = self._person(clause, name)
+        standing = (
+            person.standing
+            if person.standing.role
+            else han_standing(HAN_PARTS.split(clause[: name.start].rstrip())[-1])
+        )
+        self.people.note(person.name, standing)
+        return FoundPerson(person.name, standing)
+
+    def _han_named_earlier(self, clause: str) -> FoundPerson | None:
+        """Return who speaks in the sentence of the paragraph in front of this one."""
+        earlier = self.earlier.rstrip().removesuffix(clause.strip()).rstrip("。！？ ")
+        sentence = HAN_SENTENCES.split(earlier[-LONGEST_ATTRIBUTION:])[-1]
+        verb = HAN_VERB.search(sentence)
+        found = speaker_in(sentence[: verb.end()], self.people.han_name) if verb else None
+        return self._han_person(found) if found is not None else None
 
     def _han_person(self, found: HanPerson) -> FoundPerson:
         known = self.people.find(found.name).standing

@@ -26,6 +26,8 @@ FEWEST_WORDS = 4
 FEWEST_HAN_WORDS = 8
 # What leads to the quotation only by standing in front of it needs a longer one.
 FEWEST_WORDS_WITHOUT_VERB = 6
+#: Between two halves of a speech stands who speaks, and not another sentence.
+MOST_WORDS_BETWEEN = 12
 LONGEST_RUN = 8
 # Under a label of quotes one statement has at most this many paragraphs.
 MOST_LABELLED = 4
@@ -144,7 +146,11 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             words = " ".join([*waiting, quotation.text])
             waiting = []
             _add(found, _Said(words, attribution.person, (paragraph.number,), attribution.signal))
-        elif continued or _goes_on(found, text, quotation, gap_before, attributing.people):
+        elif (
+            continued
+            or _ends_speech(found, text, quotation, text[quotations[index - 1].end : quotation.start])
+            or _goes_on(found, text, quotation, gap_before, attributing.people)
+        ):
             last = found.pop()
             found.append(_Said(f"{last.text} {quotation.text}", last.person, last.numbers))
             attributed_to = quotation.end
@@ -170,6 +176,13 @@ def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str, peop
         return False
     named = {people.find(name.text) for name in names_in(gap) if name.is_full}
     return all(person.standing == NOTHING_KNOWN or person.name == found[-1].person.name for person in named)
+
+
+def _ends_speech(found: list[_Said], text: str, quotation: Quotation, gap: str) -> bool:
+    """Whether a short sentence in marks ends the paragraph right behind who spoke: "…", he said. "We sew."."""
+    is_last = not text[quotation.end :].strip(" .!?…")
+    is_sentence = quotation.text[:1].isupper() and gap.rstrip().endswith((".", "!", "?", "…"))
+    return bool(found) and is_last and is_sentence and len(gap.split()) <= MOST_WORDS_BETWEEN
 
 
 def _is_introduced(gap: str, quotation: Quotation) -> bool:
