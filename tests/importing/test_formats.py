@@ -7,6 +7,7 @@ import pytest
 from word_files import SPACES, R, W, open_file, paragraph, run, table, word_file, word_parts, zipped
 
 from importing import Proposal, UnreadableDocument
+from importing.apart import parse_bytes
 from importing.patience import Patience
 from importing.reading import Kind, Place, SourceParagraph, read_content
 from importing.reading.encodings import encoding_of
@@ -294,3 +295,13 @@ def test_a_line_that_begins_with_a_tab_below_a_row_is_a_row_and_not_lost(parse_t
         "(202) 555-0177",
     )
     assert proposal.dateline.date == "2031-09-09"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [("cp1256", "Windows-1256"), ("utf-8", ""), ("utf-8-sig", ""), ("utf-16", "")],
+)
+def test_an_encoding_that_was_guessed_is_said(encoding: str, told: str) -> None:
+    text = "افتتاح سوق المزارعات\n\nافتتح محافظ الواحة اليوم أول سوق تديره المزارعات بأنفسهن، ويضم مئة وعشرين كشكا.\n"
+    doubts = [each for each in parse_bytes("release.txt", text.encode(encoding)).warnings if "encoding" in each.remark]
+    assert [dict(each.values)["encoding"] for each in doubts] == ([told] if told else [])
