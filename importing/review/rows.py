@@ -171,20 +171,38 @@ def review_rows(imported: ImportedFile, proposal: Proposal, data: Any = None) ->
     is_open = imported.state == ImportState.WAITING
     values = values_by_paragraph(corrected)
     evidence = evidence_by_paragraph(proposal, parts)
+    heads = heads_of_parts(corrected)
     return [
         ReviewRow(
             number,
             proposal.paragraphs[number],
             part,
-            fields_of_row(part, values.get((number, part), {})),
+            () if number in heads else fields_of_row(part, values.get((number, part), {})),
             () if number in assigned else tuple(doubts.get(number, ())),
             number in assigned,
             can_join(proposal, number),
             evidence=evidence[number],
-            reached=reached_form(number, part, values, country, data if is_open else None, is_open),
+            understood=(belongs_to(heads[number]),) if number in heads else (),
+            reached=None
+            if number in heads
+            else reached_form(number, part, values, country, data if is_open else None, is_open),
         )
         for number, part in enumerate(parts)
     ]
+
+
+def heads_of_parts(proposal: Proposal) -> dict[int, int]:
+    """Return for each further paragraph of a contact or a boilerplate the first one, where the fields stand."""
+    return {
+        number: source[0]
+        for source in (*(each.source for each in proposal.contacts), *(each.source for each in proposal.boilerplates))
+        for number in source[1:]
+    }
+
+
+def belongs_to(first: int) -> str:
+    """Say to which paragraph another belongs."""
+    return _("Belongs to paragraph %(number)s") % {"number": first + 1}
 
 
 def reached_form(
