@@ -7,8 +7,10 @@ from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import HAN_ROLE, has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import (
     AUXILIARIES,
+    first_verb,
     is_pronoun,
     is_speech_verb,
+    last_verb,
 )
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
@@ -41,7 +43,6 @@ HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 BY_SIGNATURE = "a signature names the speaker"
 BY_PLACE = "only its place tells the speaker"
 HAN_SENTENCES = re.compile(r"[。！？”」]")
-FURTHEST_VERB = 14
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
 MOST_BARE_WORDS = 4
@@ -82,7 +83,7 @@ class Attributing:
         start = len(gap) - len(gap.lstrip(LEADING_MARKS))
         sentence = first_sentence(gap[start : start + LONGEST_ATTRIBUTION])
         words = source_words(sentence)
-        verb = _first_verb(words)
+        verb = first_verb(words)
         if verb is None:
             return None
         if verb > 0 and not _may_precede_verb(words[:verb]):
@@ -102,7 +103,7 @@ class Attributing:
         if not ends_open and not may_be_sentence_before:
             return None
         words = source_words(clause)
-        verb = _last_verb(words)
+        verb = last_verb(words)
         if verb is None and ACCORDING_TO.match(clause.lstrip()) and stripped.endswith(","):
             return self._told(self._subject(clause), len(clause))
         if verb is None and not stripped.endswith((":", "：")):
@@ -129,7 +130,7 @@ class Attributing:
         rest = line[names[0].end :].strip(" *")
         if rest and rest[0] not in ",–—-(|/:;" and not has_role_word(rest.split(maxsplit=1)[0]):
             return None
-        if _first_verb(source_words(rest)) is not None and "," not in rest:
+        if first_verb(source_words(rest)) is not None and "," not in rest:
             return None
         standing = read_role(rest.strip(" ,–—-()|/:;*")) if rest else read_role(names[0].title)
         self.people.note(names[0].text, standing)
@@ -290,19 +291,6 @@ class Attributing:
             if (person := self.people.with_title(role)) is not None:
                 return person
         return None
-
-
-def _first_verb(words: list[SourceWord]) -> int | None:
-    for index, word in enumerate(words[:FURTHEST_VERB]):
-        if is_speech_verb(word.text):
-            return index
-    return None
-
-
-def _last_verb(words: list[SourceWord]) -> int | None:
-    """Return the verb that attributes what follows: the first of the clause's last part."""
-    found = [index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised]
-    return found[-1] if found else None
 
 
 def _may_precede_verb(words: list[SourceWord]) -> bool:

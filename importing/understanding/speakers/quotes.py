@@ -11,6 +11,7 @@ from importing.understanding.lexicon.quotation_marks import (
     Quotation,
     begins_with_mark,
     closing_at,
+    is_all_quotation,
     quotations_in,
 )
 from importing.understanding.lexicon.words import word_count
@@ -82,7 +83,7 @@ def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attrib
     said = _said_in(paragraph, quotations, attributing)
     if said:
         return said, 1
-    if _is_all_quotation(paragraph.text, quotations):
+    if is_all_quotation(paragraph.text, quotations):
         return _with_neighbour(paragraphs, index, quotations, attributing)
     if not any(_is_utterance(quotation) for quotation in quotations):
         return _by_dash(paragraph, attributing), 1
@@ -234,11 +235,6 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
     if not before or before[-1] not in '.!?…。！？»”")':
         return False
     return quotation.text[:1].isupper() and word_count(quotation.text) >= FEWEST_WORDS_WITHOUT_VERB
-
-
-def _is_all_quotation(text: str, quotations: list[Quotation]) -> bool:
-    """Whether a paragraph is a quotation and nothing else."""
-    return quotations[0].start <= 1 and len(text[quotations[-1].end :].strip(" .,;—–-")) == 0
 
 
 def _with_neighbour(
