@@ -128,7 +128,7 @@ def _starts(paragraphs: Sequence[SourceParagraph]) -> list[tuple[int, _Start]]:
         start = _start(paragraph) or _contact_in_row(paragraphs, index)
         if (
             start is not None
-            and index > 0
+            and (index > 0 or paragraph.kind is Kind.TABLE_ROW)
             and not (paragraph.kind is Kind.HEADING and paragraph.level == 1 and index < 3)
         ):
             found.append((index, start))
