@@ -9,7 +9,7 @@ MANAGE := $(BIN)/python manage.py
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-fast test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search bench-lift bench-publishing bench-rules lint format rights messages lock clean
+.PHONY: help install demo test test-fast test-postgres test-elasticsearch test-elasticsearch-8 elasticsearch bench-pages bench-memory bench-search bench-admin-search bench-lift bench-publishing bench-rules bench-import lint format rights messages lock clean
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -84,6 +84,9 @@ bench-publishing: install ## measure what saving, publishing, the explorer and t
 
 bench-rules: install ## measure what all rules before publishing cost on 3,000 words with 3 and 30 quotes (on the demonstration; keeps nothing)
 	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) bench_rules
+
+bench-import: install ## measure what reading an invented release costs in each format, beside starting the process that reads it
+	@DJANGO_SETTINGS_MODULE=newsroom.settings.demo $(MANAGE) bench_import
 
 lint: install ## everything that can be found without running: style, types, directions of imports, templates, migrations, system checks
 	$(BIN)/ruff check .

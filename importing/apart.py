@@ -65,7 +65,7 @@ def answer_of_child(wanted: Mapping[str, Any], content: bytes) -> bytes:
     """Return what the other process writes; raises UnreadableDocument when it was stopped or broke off."""
     try:
         done = subprocess.run(  # noqa: S603  (our own module, by our own interpreter)
-            [sys.executable, "-X", "utf8", "-m", "importing.child", json.dumps(wanted)],
+            arguments_of_child(wanted),
             input=content,
             capture_output=True,
             timeout=LONGEST_WAIT + STARTING,
@@ -77,6 +77,11 @@ def answer_of_child(wanted: Mapping[str, Any], content: bytes) -> bytes:
     if done.returncode == 0:
         return done.stdout
     raise UnreadableDocument(TOO_MUCH if done.returncode == OUT_OF_MEMORY else GAVE_UP)
+
+
+def arguments_of_child(wanted: Mapping[str, Any]) -> list[str]:
+    """Return how the other process is started that is to do something."""
+    return [sys.executable, "-X", "utf8", "-m", "importing.child", json.dumps(wanted)]
 
 
 def surroundings() -> dict[str, str]:

@@ -15,6 +15,7 @@ from importing.reading import UnreadableDocument, ending_of, read_content
 from importing.reading.files import LARGEST_FILE
 from importing.reading.packages import Package
 from importing.serialising import plain_values
+from importing.told_encoding import with_told_encoding
 from importing.understanding import understand
 from importing.unreadable import UndecidedDocument
 
@@ -44,6 +45,7 @@ def answer(wanted: dict[str, Any], content: bytes) -> bytes:
         patience = Patience()
         paragraphs = read_content(wanted["name"], content, patience, wanted["accept_changes"])
         proposal = understand(edited(paragraphs, wanted["edits"]), patience, wanted["taken_as"])
+        proposal = with_told_encoding(proposal, wanted["name"], content)
         told: dict[str, Any] = {"proposal": plain_values(proposal)}
     except UndecidedDocument as error:
         told = {"sentence": error.sentence, "values": error.values, "changes": plain_values(error.changes)}

@@ -35,6 +35,7 @@ class ImportRemark(StrEnum):
     NO_ZONE = "no_zone"
     ZONE_FROM_PLACE = "zone_from_place"
     ZONE_READ_AS = "zone_read_as"
+    ENCODING_GUESSED = "encoding_guessed"
     EMBARGO_UNTOLD = "embargo_untold"
     EMBARGO_TWO_DAYS = "embargo_two_days"
     EMBARGO_TWO_DAYS_DATELINE = "embargo_two_days_dateline"
@@ -74,6 +75,9 @@ SENTENCES: dict[ImportRemark, str] = {
     ImportRemark.NO_ZONE: gettext_noop("No time zone is told."),
     ImportRemark.ZONE_FROM_PLACE: gettext_noop("No time zone is told; %(zone)s is proposed from the place."),
     ImportRemark.ZONE_READ_AS: gettext_noop("“%(text)s” was read as %(zone)s."),
+    ImportRemark.ENCODING_GUESSED: gettext_noop(
+        "Nothing in the file tells how its letters are written: it was read as %(encoding)s."
+    ),
     ImportRemark.EMBARGO_UNTOLD: gettext_noop("The embargo does not tell a date, a time and a time zone beside it."),
     ImportRemark.EMBARGO_TWO_DAYS: gettext_noop("The date of the embargo may be %(one)s or %(other)s."),
     ImportRemark.EMBARGO_TWO_DAYS_DATELINE: gettext_noop(

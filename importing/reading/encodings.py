@@ -80,6 +80,13 @@ def encoding_of(content: bytes, declared: str = "") -> str:
     return "utf-8"
 
 
+def guessed_encoding(content: bytes) -> str:
+    """Return the encoding of a text as people call it ("Windows-1256") where only its letters tell it; else ""."""
+    encoding = encoding_of(content)
+    is_told = encoding.startswith("utf") or any(content.startswith(mark) for mark, _encoding in BYTE_ORDER_MARKS)
+    return "" if is_told else encoding.replace("cp", "Windows-").replace("koi8-r", "KOI8-R").replace("gb", "GB ")
+
+
 def _decode(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)

@@ -45,6 +45,7 @@ class Reading:
     accept_changes: bool
     collector: Collector
     styles: dict[str, TextStyle] = field(default_factory=dict)
+    merged: dict[str, TextStyle] = field(default_factory=dict)
     numbered: dict[str, bool] = field(default_factory=dict)
     found: list[UndecidedChange] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
@@ -182,7 +183,13 @@ class Reading:
             self.take_frame(frame)
 
     def style_of(self, name: str) -> TextStyle:
-        """Return a style with what it takes from those it is based on."""
+        """Return a style with what it takes from those it is based on; remembered, since a few set all of a text."""
+        if name not in self.merged:
+            self.merged[name] = self.merged_style(name)
+        return self.merged[name]
+
+    def merged_style(self, name: str) -> TextStyle:
+        """Put a style together with those it is based on."""
         merged = TextStyle()
         for _ in range(10):
             style = self.styles.get(name)

@@ -62,10 +62,13 @@ def _blocks(lines: list[str], patience: Patience) -> Iterator[Block]:
     for line in lines:
         patience.check()
         block, last_number = _marked_block(line, last_number)
+        is_in_table = pending is not None and pending.kind is Kind.TABLE_ROW
+        if block is None and is_in_table and line.startswith("\t") and line.strip():
+            block = Block(Kind.TABLE_ROW, [line])
         if block is None and line.strip():
             if pending is None:
                 pending = Block(Kind.PARAGRAPH, [])
-            if pending.kind is Kind.PARAGRAPH or not line[0].isspace():
+            if pending.kind in (Kind.PARAGRAPH, Kind.TABLE_ROW) or not line[0].isspace():
                 pending, finished = _with_line(pending, line)
                 if finished is not None:
                     yield finished
@@ -144,7 +147,7 @@ def _row(line: str, number: int) -> Iterator[SourceParagraph]:
     stripped = line.strip()
     if TABLE_RULE.match(stripped):
         return
-    parts = stripped.strip("|").split("|") if stripped.startswith("|") else stripped.split("\t")
+    parts = stripped.strip("|").split("|") if stripped.startswith("|") else line.rstrip().split("\t")
     yield table_row([lines_in(part) for part in parts], number)
 
 

@@ -76,6 +76,8 @@ def inputs_of_review(
         yield SeenInput(f"part-{row.number}", row.part.value, label)
         for each in row.fields:
             yield SeenInput(f"{row.number}-{each.name}", each.value, side_by_side([label, each.label]))
+        for bound in row.reached or ():
+            yield SeenInput(bound.html_name, str(bound.initial or ""), side_by_side([label, str(bound.label)]))
     for bound in form:
         yield from inputs_of_value(bound)
     for match in matches:

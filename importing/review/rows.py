@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,13 +11,15 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from importing.models import ImportedFile
+from importing.models import ImportedFile, ImportState
 from importing.proposal import Evidence, Proposal
 from importing.proposed_occasions import OccasionPart
+from importing.reachable import country_of_document, with_written_contacts
 from importing.reading import Place, SourceParagraph
 from importing.reading.inline import sanitised
 from importing.review.assigning import assigned_proposal, final_parts, people_as_lines
 from importing.review.assigning import assignments_from as decided
+from importing.review.contact_forms import REACHED_AT, ReachedForm
 from importing.review.parts import Part, parts_of_proposal
 from importing.review.reasons import evidence_by_paragraph
 from importing.understanding.signals import WEIGHTS
@@ -98,6 +100,8 @@ class ReviewRow:
     understood: tuple[str, ...] = ()
     #: The fields for values with a type that stand here.
     typed: tuple[Any, ...] = ()
+    #: The form for the address and the number of a contact.
+    reached: ReachedForm | None = None
 
     @property
     def html(self) -> SafeString:
@@ -153,27 +157,59 @@ class ReviewRow:
         return [(place, text[place : place + 40]) for place in found if 0 < place < len(text) - 1][:MOST_PLACES]
 
 
-def review_rows(imported: ImportedFile, proposal: Proposal) -> list[ReviewRow]:
-    """Return the rows of an import, as the machine took them and the person decided."""
+def review_rows(imported: ImportedFile, proposal: Proposal, data: Any = None) -> list[ReviewRow]:
+    """Return the rows of an import, as the machine took them and the person decided.
+
+    `data` is a form that was sent, whose addresses and numbers are read.
+    """
     assigned = decided(imported.assignments, proposal)
     parts = final_parts(proposal, assigned)
     corrected = assigned_proposal(proposal, imported.assignments)
+    country = country_of_document(corrected)
+    corrected = with_written_contacts(corrected, country)
     doubts = doubts_by_paragraph(corrected)
+    is_open = imported.state == ImportState.WAITING
     values = values_by_paragraph(corrected)
     evidence = evidence_by_paragraph(proposal, parts)
+    heads = heads_of_parts(corrected)
     return [
         ReviewRow(
             number,
             proposal.paragraphs[number],
             part,
-            fields_of_row(part, values.get((number, part), {})),
+            () if number in heads else fields_of_row(part, values.get((number, part), {})),
             () if number in assigned else tuple(doubts.get(number, ())),
             number in assigned,
             can_join(proposal, number),
             evidence=evidence[number],
+            understood=(belongs_to(heads[number]),) if number in heads else (),
+            reached=None
+            if number in heads
+            else reached_form(number, part, values, country, data if is_open else None, is_open),
         )
         for number, part in enumerate(parts)
     ]
+
+
+def heads_of_parts(proposal: Proposal) -> dict[int, int]:
+    """Return for each further paragraph of a contact or a boilerplate the first one, where the fields stand."""
+    return {
+        number: source[0]
+        for source in (*(each.source for each in proposal.contacts), *(each.source for each in proposal.boilerplates))
+        for number in source[1:]
+    }
+
+
+def belongs_to(first: int) -> str:
+    """Say to which paragraph another belongs."""
+    return _("Belongs to paragraph %(number)s") % {"number": first + 1}
+
+
+def reached_form(
+    number: int, part: Part, values: Mapping[tuple[int, Part], Mapping[str, str]], *about: Any
+) -> ReachedForm | None:
+    """Return the form for the address and the number of a contact; None for what is no contact."""
+    return ReachedForm(number, values.get((number, part), {}), *about) if part is Part.CONTACT else None
 
 
 def can_join(proposal: Proposal, number: int) -> bool:
@@ -194,7 +230,11 @@ def doubts_by_paragraph(proposal: Proposal) -> Mapping[int, list[str]]:
 def fields_of_row(part: Part, values: Mapping[str, str]) -> tuple[RowField, ...]:
     """Return the fields that a part asks for, filled."""
     labels = FIELDS.get(part, {})
-    return tuple(RowField(name, label, values.get(name, ""), name == "people") for name, label in labels.items())
+    return tuple(
+        RowField(name, label, values.get(name, ""), name == "people")
+        for name, label in labels.items()
+        if name not in REACHED_AT
+    )
 
 
 def values_by_paragraph(proposal: Proposal) -> dict[tuple[int, Part], dict[str, str]]:
@@ -229,27 +269,36 @@ def words(told: Mapping[str, str | None]) -> dict[str, str]:
     return {name: value or "" for name, value in told.items()}
 
 
-def assignments_in(data: Any, imported: ImportedFile, proposal: Proposal) -> list[dict[str, Any]]:
-    """Return what a person decided, out of a form that was sent: what differs from the guess, and no more."""
+def assignments_in(
+    data: Any, imported: ImportedFile, proposal: Proposal, shown: Sequence[ReviewRow]
+) -> list[dict[str, Any]]:
+    """Return what a person decided, out of a form that was sent: what differs from the guess, and no more.
+
+    `shown` are the rows with that form; an address or a number that cannot be read stays what it was.
+    """
     guesses = parts_of_proposal(proposal)
-    guessed = values_by_paragraph(proposal)
-    shown = {row.number: row for row in review_rows(imported, proposal)}
+    country = country_of_document(assigned_proposal(proposal, imported.assignments))
+    guessed = values_by_paragraph(with_written_contacts(proposal, country))
     found = []
-    for number, guess in enumerate(guesses):
-        name = data.get(f"part-{number}", "")
-        shown_as = Part(str(shown[number].part))
-        part = Part(name) if name in list(Part) else shown_as
-        sent = {
-            field: data[f"{number}-{field}"].strip()[:2_000]
-            for field in FIELDS.get(part, {})
-            if f"{number}-{field}" in data and part is shown_as
-        }
-        before = {field: guessed.get((number, part), {}).get(field, "") for field in sent}
-        is_displaced = part is shown_as and not shown[number].is_decided
+    for row, guess in zip(shown, guesses, strict=True):
+        name = data.get(f"part-{row.number}", "")
+        part = Part(name) if name in list(Part) else Part(str(row.part))
+        sent = sent_values(data, row, part)
+        before = {field: guessed.get((row.number, part), {}).get(field, "") for field in sent}
+        is_displaced = part is row.part and not row.is_decided
         if (part is guess or is_displaced) and same_lines(sent, before):
             continue
-        found.append({"paragraph": number, "part": part.value, "values": sent})
+        found.append({"paragraph": row.number, "part": part.value, "values": sent})
     return found
+
+
+def sent_values(data: Any, row: ReviewRow, part: Part) -> dict[str, str]:
+    """Return what was sent of the fields of a row, while it stays the part whose fields were shown."""
+    if part is not row.part:
+        return {}
+    names = [name for name in FIELDS.get(part, {}) if f"{row.number}-{name}" in data]
+    sent = {name: data[f"{row.number}-{name}"].strip()[:2_000] for name in names if name not in REACHED_AT}
+    return sent | ({name: value for name, value in row.reached.read().items() if name in names} if row.reached else {})
 
 
 def same_lines(sent: Mapping[str, str], before: Mapping[str, str]) -> bool:

@@ -16,6 +16,7 @@ from importing.apart import parse_bytes, picture_apart
 from importing.models import ImportedFile, ImportState, TakenAs
 from importing.models.imported_file import digest_of_file
 from importing.proposal import Proposal
+from importing.reachable import country_of_document, with_written_contacts
 from importing.reading.source_paragraph import Kind
 from importing.review.assigning import assigned_proposal
 from importing.review.occasions import assigned_occasion
@@ -126,7 +127,8 @@ def corrected_proposal(imported: ImportedFile) -> Proposal | None:
     if proposal is None:
         return None
     assign = assigned_occasion if proposal.event or proposal.call else assigned_proposal
-    return with_values(assign(proposal, imported.assignments), imported.values)
+    assigned = assign(proposal, imported.assignments)
+    return with_values(with_written_contacts(assigned, country_of_document(assigned)), imported.values)
 
 
 def make_draft(imported: ImportedFile, user: Any, same_as: dict[str, int | str] | None = None) -> Stored:

@@ -1,6 +1,7 @@
 """The pages of the CMS on which a file becomes a draft."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -33,7 +34,7 @@ from importing.review.meanwhile import (
 )
 from importing.review.occasion_rows import occasion_rows
 from importing.review.occasions import occasion_decisions
-from importing.review.rows import assignments_in, review_rows
+from importing.review.rows import ReviewRow, assignments_in, review_rows
 from importing.review.service import (
     ImportChangedError,
     corrected_proposal,
@@ -161,10 +162,12 @@ def show_review(
     seen = SeenImport(imported.version, ())
     context: dict[str, Any] = {"imported": imported, "is_open": imported.state == ImportState.WAITING}
     if proposal is not None and guessed is not None:
-        rows = occasion_rows(imported, guessed) if guessed.event or guessed.call else review_rows(imported, guessed)
+        data = None if form is None else request.POST
+        is_release = not (guessed.event or guessed.call)
+        rows = review_rows(imported, guessed, data) if is_release else occasion_rows(imported, guessed)
         shown = form or ValuesForm(proposal, is_open=context["is_open"])
         placed, alone = shown.at_parts([str(row.part) for row in rows])
-        rows = [replace(row, typed=tuple(placed.get(row.number, ()))) for row in rows]
+        rows = [replace(row, typed=(*(row.reached or ()), *placed.get(row.number, ()))) for row in rows]
         kinds = kinds_for(request.user)
         matches = matches_in(proposal, Directory(locale_for(proposal.language)), imported.same_as)
         offered = [match for match in matches if match.candidates]
@@ -206,11 +209,11 @@ def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpRespon
     """Keep what was sent, then do what the button says; nothing of both for a version that is not the last."""
     try:
         refuse_late(request, imported)
-        form = remember(request, imported)
+        sent = remember(request, imported)
         leaves = request.POST.get("action") in ("leave", "later")
-        if form is not None and not form.is_valid() and not leaves:
+        if sent is not None and not sent.is_readable and not leaves:
             messages.error(request, _("Some values cannot be read. The rest is saved; look at the fields that say so."))
-            return show_review(request, imported, form)
+            return show_review(request, imported, sent.form)
         return carry_out(request, imported)
     except ImportChangedError:
         return tell_of_change(request, imported.pk)
@@ -238,8 +241,22 @@ def tell_of_change(request: HttpRequest, pk: int) -> HttpResponse:
     return show_review(request, imported, is_late=True)
 
 
-def remember(request: HttpRequest, imported: ImportedFile) -> ValuesForm | None:
-    """Note what a person said of the paragraphs, of values and of who is who; the form of the values as it was sent.
+@dataclass(frozen=True)
+class SentReview:
+    """The fields for values with a type as they were sent: those of the document, and those of its contacts."""
+
+    form: ValuesForm
+    rows: Sequence[ReviewRow]
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether everything that was typed can be read."""
+        are_reached = all(row.reached is None or row.reached.is_valid() for row in self.rows)
+        return (not self.form.sent() or self.form.is_valid()) and are_reached
+
+
+def remember(request: HttpRequest, imported: ImportedFile) -> SentReview | None:
+    """Note what a person said of the paragraphs, of values and of who is who; return the values as they were sent.
 
     Raises ImportChangedError.
     """
@@ -251,16 +268,19 @@ def remember(request: HttpRequest, imported: ImportedFile) -> ValuesForm | None:
     if form.sent():
         form.is_valid()
         imported.values |= form.said()
+    rows: list[ReviewRow] = []
     if guessed.event or guessed.call:
         imported.assignments = occasion_decisions(request.POST, imported.assignments, guessed)
     else:
-        imported.assignments = assignments_in(request.POST, imported, guessed)
+        shown_rows = review_rows(imported, guessed, request.POST)
+        imported.assignments = assignments_in(request.POST, imported, guessed, shown_rows)
+        rows = [row for row in shown_rows if request.POST.get(f"part-{row.number}", row.part) == row.part]
     for name in request.POST:
         value = request.POST.get(name, "")
         if name.startswith("same:") and (value == NEW or value.isdecimal()):
             imported.same_as[name.removeprefix("same:")[:400]] = int(value) if value.isdecimal() else NEW
     save_decisions(imported, version, request.user)
-    return form if form.sent() else None
+    return SentReview(form, rows)
 
 
 def carry_out(request: HttpRequest, imported: ImportedFile) -> HttpResponse:

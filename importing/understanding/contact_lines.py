@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from importing.understanding.lexicon.labels import GLUED_CONTACT
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.speakers.han import is_han_name
 from importing.understanding.speakers.names import full_names_in, is_person_name
+from importing.understanding.speakers.uncased import is_uncased_name
 from newsroom.language.addresses import Address, phones_in, without_addresses
 
 LABEL = re.compile(rf"\b{pattern_for('contact_words')}\b\.?\s*[:：]?|[+☎✉📞📧]|\b[tempw][:.](?=\s|$)", re.IGNORECASE)
@@ -83,9 +86,21 @@ def _name_length(words: list[str], email: str | None) -> int:
     return 2 if any(is_organisation_word(word) or word[0].isupper() for word in later) and len(words) > 3 else 0
 
 
+def is_any_name(text: str) -> bool:
+    """Whether a text is the name of a person, in whatever script."""
+    return is_person_name(text) or is_uncased_name(text) or is_han_name(text)
+
+
+def name_behind_role(fragment: str) -> str | None:
+    """Return the name at the end of a line that begins with its function: "Press secretary A"."""
+    names = full_names_in(fragment)
+    is_last = len(names) == 1 and names[0].end == len(fragment)
+    return names[0].text if is_last and has_role_word(fragment[: names[0].start]) else None
+
+
 def name_among(fragments: list[str], email: str | None) -> str | None:
     """Return the fragment that is a person's name; the one the e-mail address echoes comes first."""
-    people = [fragment for fragment in fragments if is_person_name(fragment)]
+    people = [fragment for fragment in fragments if is_any_name(fragment)]
     local = (email or "").partition("@")[0].casefold()
     echoed = [name for name in people if any(len(word) > 2 and word.casefold() in local for word in name.split())]
     return next(iter(echoed or people), None)

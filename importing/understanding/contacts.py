@@ -9,7 +9,9 @@ from importing.proposal import Contact
 from importing.reading import SourceParagraph
 from importing.understanding.contact_lines import (
     fragments_of,
+    is_any_name,
     name_among,
+    name_behind_role,
     parted_at_comma,
     parts_of_line,
     phones_with_extensions,
@@ -21,9 +23,9 @@ from importing.understanding.lexicon.organisation_words import is_organisation_w
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.lexicon.words import sentence_starts
-from importing.understanding.sections import Section, SectionKind
+from importing.understanding.sections import CONTACT_CUE, Section, SectionKind, cells_as_text
 from importing.understanding.signals import evidence_of
-from importing.understanding.speakers.names import is_person_name, names_in
+from importing.understanding.speakers.names import full_names_in, names_in
 from importing.understanding.speakers.roles import read_role
 from newsroom.language.addresses import (
     Address,
@@ -35,10 +37,6 @@ from newsroom.language.addresses import (
 )
 
 AT_ORGANISATION = re.compile(rf"\b{pattern_for('at_organisation')}\s+(?=[A-ZÀ-ÞА-Я])")
-CUE = re.compile(
-    rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
-    re.IGNORECASE,
-)
 LONGEST_NAME, LONGEST_ROLE, LONGEST_ORGANISATION, LONGEST_PHONE = 150, 150, 200, 40
 LONGEST_SENTENCE = 1_500
 _END = Address("", 10**9, 10**9)
@@ -75,7 +73,7 @@ def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...
     for paragraph in ledger.searchable():
         if is_glued(paragraph.text):
             _add(found, _from_glued(paragraph))
-        elif CUE.search(paragraph.text) and _has_any_address(paragraph):
+        elif CONTACT_CUE.search(paragraph.text) and _has_any_address(paragraph):
             _add(found, list(_from_sentence(paragraph)))
     return tuple(_fitting(contact) for contact in found)
 
@@ -114,8 +112,8 @@ def _may_be_one(first: str, second: str) -> bool:
 
 
 def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
-    lines = list(section.paragraphs)
-    cards = _cards(section.heading, section.label, lines)
+    heading, *lines = (_from_column(each, section.column) for each in (section.heading, *section.paragraphs))
+    cards = _cards(heading, section.label, lines)
     contacts = []
     for card in cards:
         if card.is_reachable:
@@ -129,12 +127,20 @@ def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
     return contacts
 
 
+def _from_column(paragraph: SourceParagraph, column: int) -> SourceParagraph:
+    """Return a row of a table from a column on: what stands in front of it is something else."""
+    if not column or len(paragraph.cells) <= column:
+        return paragraph
+    words = " | ".join(filter(None, cells_as_text(paragraph)[column:]))
+    return SourceParagraph(paragraph.number, words, "".join(paragraph.cells[column:]))
+
+
 def _from_notes(section: Section) -> Iterator[Contact]:
     """Read who can be asked in notes to editors, which stay notes: in a sentence, or in lines behind one."""
     named: str | None = None
     card = _Card()
     for paragraph in section.paragraphs:
-        cue = CUE.search(paragraph.text)
+        cue = CONTACT_CUE.search(paragraph.text)
         if cue and _has_any_address(paragraph):
             yield from _from_sentence(paragraph)
         elif cue:
@@ -169,6 +175,8 @@ def _cards(heading: SourceParagraph, label: str, lines: Sequence[SourceParagraph
         _take(cards, heading, _words_of_heading(heading.text))
     elif (match := CONTACT.match(heading.text[:300])) and _is_name_or_desk(match["rest"]):
         cards[0].fragments.append(match["rest"].strip(" :*–—-"))
+    elif match and (names := full_names_in(match["rest"])) and names[-1].end == len(match["rest"].rstrip()):
+        cards[0].fragments.append(names[-1].text)
     for line in lines:
         _take(cards, line)
     return cards
@@ -180,14 +188,13 @@ def _words_of_heading(text: str) -> list[str]:
     head, colon, rest = text.partition(":")
     if colon and len(head) < first:
         return fragments_of(rest)
-    cue = CUE.search(text)
+    cue = CONTACT_CUE.search(text)
     name, organisation = _named_in(text[cue.end() if cue and cue.end() < first else 0 : first])
     return [part for part in (name, organisation) if part]
 
 
 def _is_name_or_desk(text: str) -> bool:
-    stripped = text.strip(" :：*–—-")
-    return is_person_name(stripped)
+    return is_any_name(text.strip(" :：*–—-"))
 
 
 def _take(cards: list[_Card], line: SourceParagraph, words: list[str] | None = None) -> None:
@@ -220,10 +227,15 @@ def _contact(card: _Card, numbers: tuple[int, ...]) -> Contact:
     """Read the words on a card: a name, a function, an organisation."""
     email = card.emails[0] if card.emails else None
     fragments = [part for fragment in card.fragments for part in parted_at_comma(fragment)]
-    fragments = [part for part in fragments if not CUE.fullmatch(part) or is_organisation_word(part.split()[-1])]
+    fragments = [
+        part for part in fragments if not CONTACT_CUE.fullmatch(part) or is_organisation_word(part.split()[-1])
+    ]
     name = name_among(fragments, email)
     if name is not None:
         fragments.remove(name)
+    elif (led := next(filter(None, map(name_behind_role, fragments)), None)) is not None:
+        name = led
+        fragments = [fragment.removesuffix(led).strip() for fragment in fragments]
     role, organisation = None, None
     for fragment in fragments:
         standing = read_role(fragment)
@@ -258,7 +270,7 @@ def _has_any_address(paragraph: SourceParagraph) -> bool:
 def _from_sentence(paragraph: SourceParagraph) -> Iterator[Contact]:
     """Read contacts in running text: each address with the name in front of it, behind the cue."""
     for sentence in _sentences(paragraph.text):
-        cue = CUE.search(sentence)
+        cue = CONTACT_CUE.search(sentence)
         if cue is None:
             continue
         phones = phones_with_extensions(sentence)

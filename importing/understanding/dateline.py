@@ -7,10 +7,10 @@ from importing.proposal import Dateline, Source
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.han_dateline import has_han, read_han_lead
 from importing.understanding.ledger import Ledger, ProposalPart
-from importing.understanding.lexicon.labels import RELEASE_LINE
+from importing.understanding.lexicon.labels import KIND_LINE, RELEASE_LINE
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
-from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.names import PARTICLES
 from newsroom.language.calendar.dates import FoundDate, any_name, first_date_in
@@ -34,12 +34,20 @@ WEEKDAY = re.compile(
     rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
     re.IGNORECASE,
 )
+#: "Date:" in front of a day, whatever a website says behind it.
+DATE_LABEL = re.compile(rf"{pattern_for('date_words')}\s*[:：]", re.IGNORECASE)
+MOST_SIGNS_BETWEEN = 3
+#: An agency names itself between the place and the text: "Lindenhafen (nod) -".
+AGENCY = re.compile(r"\s*\([^()]{2,12}\)\s?[-–—]")
+SLASHED = re.compile(r"\s*/[^/]{2,30}/\s")
 YEAR_WORD = re.compile(rf"\s*{pattern_for('year_words')}(?!\w)", re.IGNORECASE)
 MONTH = any_name(ROWS.values(), "months")
 YEARLESS = re.compile(
     rf"(?<!\w)\d{{1,2}}(?:er|º|\.)?\s+(?:de\s+)?(?:{MONTH})(?!\w)\.?|(?<!\w)(?:{MONTH})\.?\s+\d{{1,2}}(?!\w)",
     re.IGNORECASE,
 )
+#: Organisations and towns are both called by these: "Port Serin", "Lindenhafen".
+PLACE_WORDS = tuple(word_list("place_words"))
 EDGES = " ,،.:;–—-()/|@*，、。：·•"
 
 
@@ -79,13 +87,27 @@ def dateline_of(ledger: Ledger) -> Dateline:
 
 
 def _beside_labels(ledger: Ledger) -> list[_Found]:
-    """Return the dates that stand beside a label of the kind: "Press release of 4 May 2031"."""
+    """Return the dates that stand beside a label of the kind or a contact: "Press release of 4 May 2031"."""
     found = []
     for paragraph in ledger.paragraphs[:MOST_PARAGRAPHS]:
         date = first_date_in(paragraph.text)
-        if date is not None and ledger.part_of(paragraph.number) in (ProposalPart.KIND, ProposalPart.END):
-            found.append(_Found(None, date.date.isoformat(), paragraph.number))
+        part = ledger.part_of(paragraph.number)
+        is_beside = part in (ProposalPart.KIND, ProposalPart.END)
+        if date is not None and (is_beside or (part is ProposalPart.CONTACTS and paragraph.kind is Kind.TABLE_ROW)):
+            place = _place_beside_kind(paragraph.text) if part is ProposalPart.KIND else None
+            found.append(_Found(place, date.date.isoformat(), paragraph.number))
     return found
+
+
+def _place_beside_kind(text: str) -> str | None:
+    """Return the place in a line such as "Press release | 4 May 2031 | Marisport"."""
+    pieces = [each.strip() for each in text.split("|")]
+    others = [
+        each
+        for each in pieces
+        if first_date_in(each) is None and not any(k.fullmatch(each) for k in KIND_LINE.values())
+    ]
+    return _place(others[0]) if len(pieces) > 2 and len(others) == 1 else None
 
 
 def _joined(found: list[_Found]) -> Dateline:
@@ -116,6 +138,8 @@ def _line(paragraph: SourceParagraph) -> _Found | None:
     around = _around(text, found)
     place = _place(around)
     rest = WEEKDAY.sub("", around).strip(EDGES)
+    if rest and (named := DATE_LABEL.match(text)) and found.start - named.end() < MOST_SIGNS_BETWEEN:
+        return _Found(None, found.date.isoformat(), paragraph.number)
     if rest and place is None and not label and not ("/" in text and found.start > 4):
         return None
     if text.endswith((".", "。")) and len(rest.split()) > MOST_PLACE_WORDS:
@@ -132,7 +156,7 @@ def _around(text: str, found: FoundDate) -> str:
 
 def _lead(paragraph: SourceParagraph) -> _Found | None:
     """Read what stands before the dash in front of the first sentence."""
-    beginning = paragraph.text[:LONGEST_LEAD].lstrip("* ")
+    beginning = f"{paragraph.text} "[:LONGEST_LEAD].lstrip("* ")
     if has_han(beginning):
         lead = read_han_lead(beginning)
         return _Found(*lead, paragraph.number, is_lead=True) if lead else None
@@ -153,7 +177,8 @@ def _lead(paragraph: SourceParagraph) -> _Found | None:
             break
     if place is None and on is None:
         return _colon_lead(paragraph, beginning)
-    if on or has_day or _is_certain_place(place or "", beginning):
+    is_of_agency = bool(place) and AGENCY.match(beginning.removeprefix(place or "")) is not None
+    if on or has_day or is_of_agency or _is_certain_place(place or "", beginning):
         return _Found(place, on, paragraph.number, is_lead=True)
     return None
 
@@ -164,9 +189,12 @@ def _colon_lead(paragraph: SourceParagraph, beginning: str) -> _Found | None:
     if found is None:
         return None
     behind = YEAR_WORD.sub("", beginning[found.end :], count=1)
-    if not behind.lstrip(" )*）").startswith((":", ".", "：", "。")):
+    is_slashed = SLASHED.match(behind) is not None
+    if not is_slashed and not behind.lstrip(" )*）").startswith((":", ".", "：", "。")):
         return None
     before = beginning[: found.start]
+    if is_slashed and before.split() and is_common_word(before.split()[-1]):
+        before = before.rsplit(maxsplit=1)[0]
     place = _place(before)
     if place is None and before.strip(" *(（"):
         return None
@@ -175,8 +203,9 @@ def _colon_lead(paragraph: SourceParagraph, beginning: str) -> _Found | None:
 
 def _is_certain_place(place: str, beginning: str) -> bool:
     """A place without a date is one only in capitals, as datelines are set."""
-    words = [word for word in re.split(r"[\s,()]+", place) if word]
-    return bool(words) and words[0].isupper() and len(words[0]) > 2 and beginning.startswith(place[:3])
+    words = [word for word in re.split(r"[\s,()]+", place) if word][:2]
+    are_capitals = bool(words) and words[0].isupper() and any(word.isupper() and len(word) > 2 for word in words)
+    return are_capitals and beginning.startswith(place[:3])
 
 
 def _place(text: str) -> str | None:
@@ -191,13 +220,19 @@ def _place(text: str) -> str | None:
         letters = word.strip(",،.()")
         if letters and not _may_begin_name(letters[0]) and letters.casefold() not in PARTICLES:
             return None
-        if (is_organisation_word(letters) and _has_case(letters)) or any(map(str.isdigit, letters)):
+        folded = letters.casefold()
+        is_of_place = folded.endswith(PLACE_WORDS) and (folded not in PLACE_WORDS or len(words) > 1)
+        if (is_organisation_word(letters) and _has_case(letters) and not is_of_place) or _has_digit(letters):
             return None
     if not _has_case(words[0]) and (len(words) > MOST_UNCASED_PLACE_WORDS or is_common_word(words[0])):
         return None
     if is_common_word(words[0]) and not words[0].isupper() and len(words) < 2:
         return None
     return " ".join(words).rstrip(",،")
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _has_case(word: str) -> bool:

@@ -1,6 +1,7 @@
 """The standing sections at the end of a release: about, contacts, notes, end mark."""
 
 import html
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +24,19 @@ from importing.understanding.lexicon.labels import (
     is_short,
 )
 from importing.understanding.lexicon.organisation_words import is_organisation_word
+from importing.understanding.lexicon.quotation_marks import quotations_in
+from importing.understanding.lexicon.vocabulary import pattern_for
+from importing.understanding.speakers.names import full_names_in
 from newsroom.language.addresses import has_address
 
+CONTACT_CUE = re.compile(
+    rf"\b{pattern_for('contact_cues', is_spaceless=False)}\b|{pattern_for('contact_cues', is_spaceless=True)}",
+    re.IGNORECASE,
+)
 MOST_CONTACT_WORDS = 45
+#: The label of a table of contacts stands at most so many rows above the first address.
+MOST_CONTACT_ROWS = 5
+FEWEST_SPOKEN_WORDS = 6
 MOST_TITLE_WORDS = 9
 MOST_NAME_WORDS = 8
 FEWEST_GLUED_WORDS = 12
@@ -48,7 +59,7 @@ class Section:
     """A heading and the paragraphs under it.
 
     `label` is what the heading names (an organisation, a desk); `lead` is text
-    that stands in the heading's own paragraph behind the label.
+    that stands in the heading's own paragraph behind the label. `column` is where in the rows of a table it begins.
     """
 
     kind: SectionKind
@@ -56,6 +67,7 @@ class Section:
     label: str
     lead: str
     paragraphs: tuple[SourceParagraph, ...]
+    column: int = 0
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -67,6 +79,7 @@ class _Start:
     kind: SectionKind
     label: str = ""
     lead: str = ""
+    column: int = 0
 
 
 def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
@@ -77,10 +90,16 @@ def sections_of(paragraphs: Sequence[SourceParagraph]) -> list[Section]:
         end = index + 1
         while end < len(paragraphs) and end not in starts and not _ends(start.kind, paragraphs, end, index):
             end += 1
-        sections.append(
-            Section(start.kind, paragraphs[index], start.label, start.lead, tuple(paragraphs[index + 1 : end]))
-        )
+        inside = tuple(paragraphs[index + 1 : end])
+        if start.kind is SectionKind.NOTES and any(_is_spoken(each.text) for each in inside):
+            continue
+        sections.append(Section(start.kind, paragraphs[index], start.label, start.lead, inside, start.column))
     return sections
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether somebody speaks in a paragraph: notes under a heading such as "Background" hold no quotes."""
+    return any(each.is_closed and len(each.text.split()) >= FEWEST_SPOKEN_WORDS for each in quotations_in(text))
 
 
 def _without_lines_of_contacts(paragraphs: Sequence[SourceParagraph], starts: dict[int, _Start]) -> dict[int, _Start]:
@@ -106,10 +125,10 @@ def _names_press(text: str) -> bool:
 def _starts(paragraphs: Sequence[SourceParagraph]) -> list[tuple[int, _Start]]:
     found = []
     for index, paragraph in enumerate(paragraphs):
-        start = _start(paragraph)
+        start = _start(paragraph) or _contact_in_row(paragraphs, index)
         if (
             start is not None
-            and index > 0
+            and (index > 0 or paragraph.kind is Kind.TABLE_ROW)
             and not (paragraph.kind is Kind.HEADING and paragraph.level == 1 and index < 3)
         ):
             found.append((index, start))
@@ -233,6 +252,35 @@ def _contact(text: str) -> _Start | None:
     return None
 
 
+def _contact_in_row(paragraphs: Sequence[SourceParagraph], index: int) -> _Start | None:
+    """Read a row of a table with the label of contacts in a cell, and an address there or in the rows below."""
+    if paragraphs[index].kind is not Kind.TABLE_ROW or (index and _is_row_of_contact(paragraphs[index - 1])):
+        return None
+    below = itertools.takewhile(lambda each: each.kind is Kind.TABLE_ROW, paragraphs[index : index + MOST_CONTACT_ROWS])
+    if not any(has_address(each.text) for each in below):
+        return None
+    column = _column_of_contact(paragraphs[index])
+    return None if column is None else _Start(SectionKind.CONTACT, column=column)
+
+
+def _column_of_contact(paragraph: SourceParagraph) -> int | None:
+    """Return in which cell of a row the label of contacts stands: alone, or with a colon in front of a name."""
+    for column, cell in enumerate(cells_as_text(paragraph)):
+        match = CONTACT.match(cell[:300])
+        if match and len(cell.split()) <= MOST_CONTACT_WORDS and (not match["rest"].strip(" :：") or ":" in cell):
+            return column
+    return None
+
+
+def _is_row_of_contact(paragraph: SourceParagraph) -> bool:
+    return paragraph.kind is Kind.TABLE_ROW and _column_of_contact(paragraph) is not None
+
+
+def cells_as_text(paragraph: SourceParagraph) -> list[str]:
+    """Return the words in each cell of a row, empty ones too."""
+    return [" ".join(html.unescape(TAG.sub("", cell)).split()) for cell in paragraph.cells]
+
+
 def _ends(kind: SectionKind, paragraphs: Sequence[SourceParagraph], index: int, start: int) -> bool:
     """Whether a section is over before a paragraph that starts no other."""
     paragraph = paragraphs[index]
@@ -241,13 +289,20 @@ def _ends(kind: SectionKind, paragraphs: Sequence[SourceParagraph], index: int, 
         return True
     if kind is SectionKind.END:
         return True
+    if paragraphs[start].kind is Kind.TABLE_ROW and paragraph.kind is not Kind.TABLE_ROW:
+        return True
     if kind is SectionKind.CONTACT:
         return len(text.split()) > MOST_CONTACT_WORDS and not has_address(text)
-    if CLOSING.match(text):
+    if CLOSING.match(text) or (kind is SectionKind.ABOUT and _asks_somebody(text)):
         return True
     if kind is SectionKind.ABOUT and paragraph.kind in (Kind.TABLE_ROW, Kind.IMAGE):
         return True
     return index > start + 1 and kind is SectionKind.ABOUT and _is_title(paragraph)
+
+
+def _asks_somebody(text: str) -> bool:
+    """Whether a paragraph names a person and their address, which is no standing text."""
+    return has_address(text) and bool(full_names_in(text)) and CONTACT_CUE.search(text) is not None
 
 
 def _is_title(paragraph: SourceParagraph) -> bool:

@@ -12,7 +12,7 @@ from importing import parse
 
 FOLDER = Path(__file__).parent / "documents"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
-GROUPS = ("looked_at", "held_out")
+GROUPS = ("looked_at", "held_out", "layouts")
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pt", "ru", "zh")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 

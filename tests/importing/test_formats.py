@@ -1,11 +1,13 @@
 """What each format keeps: headings, lists, links, notes, boxes, headers and footers, and what nobody decided."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from word_files import SPACES, R, W, open_file, paragraph, run, table, word_file, word_parts, zipped
 
-from importing import UnreadableDocument
+from importing import Proposal, UnreadableDocument
+from importing.apart import parse_bytes
 from importing.patience import Patience
 from importing.reading import Kind, Place, SourceParagraph, read_content
 from importing.reading.encodings import encoding_of
@@ -278,3 +280,28 @@ def test_one_long_line_does_not_keep_other_blocks_from_being_unwrapped() -> None
 def test_other_formats_say_what_to_do(name: str, part: str, tmp_path: Path) -> None:
     with pytest.raises(UnreadableDocument, match=part):
         read(b"words", name)
+
+
+def test_a_line_that_begins_with_a_tab_below_a_row_is_a_row_and_not_lost(parse_text: Callable[..., Proposal]) -> None:
+    proposal = parse_text(
+        "FOR IMMEDIATE RELEASE\t\tContact: Delphine Achebe\nSeptember 9, 2031\t\t(202) 555-0177\n"
+        "\t\tdelphine@serin.example\n\nA library that never closes\n\nThe city opened a library on Tuesday.\n"
+    )
+    assert [each.cells for each in proposal.paragraphs[:3]][-1] == ("", "", "delphine@serin.example")
+    contact = proposal.contacts[0]
+    assert (contact.name, contact.email, contact.phone) == (
+        "Delphine Achebe",
+        "delphine@serin.example",
+        "(202) 555-0177",
+    )
+    assert proposal.dateline.date == "2031-09-09"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [("cp1256", "Windows-1256"), ("utf-8", ""), ("utf-8-sig", ""), ("utf-16", "")],
+)
+def test_an_encoding_that_was_guessed_is_said(encoding: str, told: str) -> None:
+    text = "افتتاح سوق المزارعات\n\nافتتح محافظ الواحة اليوم أول سوق تديره المزارعات بأنفسهن، ويضم مئة وعشرين كشكا.\n"
+    doubts = [each for each in parse_bytes("release.txt", text.encode(encoding)).warnings if "encoding" in each.remark]
+    assert [dict(each.values)["encoding"] for each in doubts] == ([told] if told else [])

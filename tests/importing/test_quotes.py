@@ -177,3 +177,24 @@ def test_a_paragraph_with_more_story_than_words_stays_a_paragraph(parse_text: Pa
     proposal = parse_text(f"{HEADLINE}{story}“Now they are open,” said Naima Belhadri.")
     assert len(proposal.quotes) == 1
     assert [block.type for block in proposal.body] == ["paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("bent", "plain"),
+    [
+        ("Зарины Гатауллиной", "Зарина Гатауллина"),
+        ("Ольги Сергеевны Кочубей", "Ольга Сергеевна Кочубей"),
+        ("Марии Лозовской", "Мария Лозовская"),
+        ("Игоря Ивановича Шульца", "Игорь Иванович Шульц"),
+        ("Юрия Жуковского", "Юрий Жуковский"),
+        ("Глеба Ярцева", "Глеб Ярцев"),
+    ],
+)
+def test_a_name_that_a_lead_bends_is_told_as_it_is_called(
+    bent: str, plain: str, parse_text: Callable[..., Proposal]
+) -> None:
+    said = parse_text(
+        f"Мост открыли вовремя\n\nКедровск, 18 сентября 2031 года. — Мост открыли в среду утром.\n\n"
+        f"По словам директора завода {bent}, работа шла быстро. «Мы успели раньше срока и рады этому», — сказал директор.\n"
+    ).quotes
+    assert [quote.speaker for quote in said] == [plain]

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from importing import UnreadableDocument
 from importing.apart import parse_apart
+from importing.reachable import country_of_document, with_written_contacts
 from importing.storing import store_proposal
 from news.models import NewsIndexPage
 
@@ -35,7 +36,8 @@ class Command(BaseCommand):
 
     def report(self, file: str) -> None:
         """Import one document and say what to look at."""
-        stored = store_proposal(parse_apart(file))
+        proposal = parse_apart(file)
+        stored = store_proposal(with_written_contacts(proposal, country_of_document(proposal)))
         address = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_pages:edit", args=[stored.page.pk])
         self.stdout.write(f"{stored.page.title}\n  {address}")
         for remark in stored.remarks:

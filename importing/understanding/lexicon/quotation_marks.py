@@ -84,6 +84,11 @@ def begins_with_mark(text: str) -> bool:
     return bool(text) and text[0] in CLOSING and text[0] not in APOSTROPHES
 
 
+def is_all_quotation(text: str, quotations: list[Quotation]) -> bool:
+    """Whether a paragraph is a quotation and nothing else."""
+    return quotations[0].start <= 1 and len(text[quotations[-1].end :].strip(" .,;—–-")) == 0
+
+
 def _same_kind(first: str, second: str) -> bool:
     return first == second or {first, second} <= {"“", '"', "”", "„"}
 

@@ -3,6 +3,7 @@
 import re
 
 from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.words import SourceWord
 
 SPEECH_VERBS = word_list("speech_verbs")
 HAN_SPEECH_VERBS = word_list("speech_verbs", is_spaceless=True)
@@ -12,6 +13,7 @@ PRONOUNS = word_list("pronouns")
 GROWN_REFLEXIVE = re.compile(r"^(?:[slmn]['’]|qu['’])(?=\w)")
 #: Pronouns grown onto the verb: "dit-elle".
 INVERSIONS = tuple(word_list("inversions"))
+FURTHEST_VERB = 14
 
 
 def is_speech_verb(word: str) -> bool:
@@ -24,3 +26,17 @@ def is_pronoun(word: str) -> bool:
     """Whether a word stands for a speaker named before."""
     folded = word.casefold()
     return folded in PRONOUNS or folded.endswith(INVERSIONS)
+
+
+def first_verb(words: list[SourceWord]) -> int | None:
+    """Return which of the first words behind a quotation attributes it, or None."""
+    for index, word in enumerate(words[:FURTHEST_VERB]):
+        if is_speech_verb(word.text):
+            return index
+    return None
+
+
+def last_verb(words: list[SourceWord]) -> int | None:
+    """Return the verb that attributes what follows: the first of the clause's last part."""
+    found = [index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised]
+    return found[-1] if found else None

@@ -7,14 +7,24 @@ from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import HAN_ROLE, has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import (
     AUXILIARIES,
+    first_verb,
     is_pronoun,
     is_speech_verb,
+    last_verb,
 )
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
-from importing.understanding.speakers.han import HAN_VERB, HanPerson, han_item, speaker_in
+from importing.understanding.speakers.cases import in_nominative
+from importing.understanding.speakers.han import HAN_PARTS, HAN_VERB, HanPerson, han_item, han_standing, speaker_in
 from importing.understanding.speakers.names import Name, names_in
-from importing.understanding.speakers.people import FoundPerson, People, description_behind, standing_in_front
+from importing.understanding.speakers.people import (
+    FoundPerson,
+    People,
+    description_behind,
+    is_guessed,
+    role_led,
+    standing_in_front,
+)
 from importing.understanding.speakers.roles import StatedRole, read_role
 from importing.understanding.speakers.uncased import described, has_verb, is_uncased, speaker_before, speaker_behind
 from newsroom.language.script.letters import HAN
@@ -32,7 +42,7 @@ HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
 BY_SIGNATURE = "a signature names the speaker"
 BY_PLACE = "only its place tells the speaker"
-FURTHEST_VERB = 14
+HAN_SENTENCES = re.compile(r"[。！？”」]")
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
 MOST_BARE_WORDS = 4
@@ -73,7 +83,7 @@ class Attributing:
         start = len(gap) - len(gap.lstrip(LEADING_MARKS))
         sentence = first_sentence(gap[start : start + LONGEST_ATTRIBUTION])
         words = source_words(sentence)
-        verb = _first_verb(words)
+        verb = first_verb(words)
         if verb is None:
             return None
         if verb > 0 and not _may_precede_verb(words[:verb]):
@@ -93,7 +103,9 @@ class Attributing:
         if not ends_open and not may_be_sentence_before:
             return None
         words = source_words(clause)
-        verb = _last_verb(words)
+        verb = last_verb(words)
+        if verb is None and ACCORDING_TO.match(clause.lstrip()) and stripped.endswith(","):
+            return self._told(self._subject(clause), len(clause))
         if verb is None and not stripped.endswith((":", "：")):
             return None
         if verb is None:
@@ -118,7 +130,7 @@ class Attributing:
         rest = line[names[0].end :].strip(" *")
         if rest and rest[0] not in ",–—-(|/:;" and not has_role_word(rest.split(maxsplit=1)[0]):
             return None
-        if _first_verb(source_words(rest)) is not None and "," not in rest:
+        if first_verb(source_words(rest)) is not None and "," not in rest:
             return None
         standing = read_role(rest.strip(" ,–—-()|/:;*")) if rest else read_role(names[0].title)
         self.people.note(names[0].text, standing)
@@ -154,7 +166,7 @@ class Attributing:
         if is_pronoun(verb.text) or any(is_pronoun(word.text) for word in source_words(sentence)[:4]):
             return self._named_earlier() or self.last
         if behind := [name for name in names if name.start >= verb.end]:
-            name = _first_subject(sentence, behind)
+            name = _first_subject(sentence, [name for name in behind if self._is_likely(name)] or behind)
             return self._person(sentence, name, sentence[verb.end : name.start])
         return self._titled(sentence) or self._who_spoke_of_nobody(sentence, verb)
 
@@ -209,11 +221,14 @@ class Attributing:
 
         `in_front` is what stands between a verb and the name: "said the mayor of B, A".
         """
+        text, name = in_nominative(text, name)
         person = self.people.find(name.text)
         beside = description_behind(text[name.end :])
         beside_standing = read_role(beside) if beside else StatedRole()
+        if is_guessed(beside_standing) and (told := standing_in_front(text, name)).role:
+            beside_standing = told
         if not beside_standing.role and in_front.rstrip().endswith(",") and has_role_word(in_front):
-            beside_standing = read_role(in_front)
+            beside_standing = read_role(role_led(in_front) or in_front)
         if not beside_standing.role and has_role_word(name.title):
             beside_standing = read_role(name.title)
         if not beside_standing.role and (led := standing_in_front(text, name)).role:
@@ -236,13 +251,32 @@ class Attributing:
             return None
         latin = [name for name in names_in(clause) if name.is_full]
         if latin:
-            return self._person(clause, latin[-1])
+            return self._latin_among_han(clause, latin[-1])
         found = speaker_in(clause, self.people.han_name)
         if found is not None:
             return self._han_person(found)
         if HAN_PRONOUN.match(clause.lstrip()):
-            return self.last
+            return self._han_named_earlier(clause) or self.last
         return self._han_titled(clause) or (self.last if HAN_PRONOUN.search(clause) else None)
+
+    def _latin_among_han(self, clause: str, name: Name) -> FoundPerson:
+        """Return a person whose name stands in Latin letters behind a function in Chinese."""
+        person = self._person(clause, name)
+        standing = (
+            person.standing
+            if person.standing.role
+            else han_standing(HAN_PARTS.split(clause[: name.start].rstrip())[-1])
+        )
+        self.people.note(person.name, standing)
+        return FoundPerson(person.name, standing)
+
+    def _han_named_earlier(self, clause: str) -> FoundPerson | None:
+        """Return who speaks in the sentence of the paragraph in front of this one."""
+        earlier = self.earlier.rstrip().removesuffix(clause.strip()).rstrip("。！？ ")
+        sentence = HAN_SENTENCES.split(earlier[-LONGEST_ATTRIBUTION:])[-1]
+        verb = HAN_VERB.search(sentence)
+        found = speaker_in(sentence[: verb.end()], self.people.han_name) if verb else None
+        return self._han_person(found) if found is not None else None
 
     def _han_person(self, found: HanPerson) -> FoundPerson:
         known = self.people.find(found.name).standing
@@ -257,19 +291,6 @@ class Attributing:
             if (person := self.people.with_title(role)) is not None:
                 return person
         return None
-
-
-def _first_verb(words: list[SourceWord]) -> int | None:
-    for index, word in enumerate(words[:FURTHEST_VERB]):
-        if is_speech_verb(word.text):
-            return index
-    return None
-
-
-def _last_verb(words: list[SourceWord]) -> int | None:
-    """Return the verb that attributes what follows: the first of the clause's last part."""
-    found = [index for index, word in enumerate(words) if is_speech_verb(word.text) and not word.is_capitalised]
-    return found[-1] if found else None
 
 
 def _may_precede_verb(words: list[SourceWord]) -> bool:

@@ -27,9 +27,11 @@ BEHIND_NAME = re.compile(
     rf"(?:{VERB}|{pattern_for('behind_names', is_spaceless=True)}|[，,。；、：:！？（(\s“”「」]|$)"
 )
 IN_FRONT = re.compile(rf".*(?:{pattern_for('before_standings', is_spaceless=True)}|[，。；、：:！？\s（(【“”《》])")
-PARTS = re.compile(r"[，,；;。！？：:\s]")
+HAN_PARTS = re.compile(r"[，,；;。！？：:\s]")
 ENUMERATION = re.compile(rf"[、；;，,]|(?:{pattern_for('list_links', is_spaceless=True)})")
+BETWEEN_HAN = re.compile(rf"(?<={ONE})\s+(?={ONE})")
 LONGEST_ROLE = 30
+LONGEST_HAN_NAME = 4
 LONGEST_STANDING = 60
 MOST_PARTS_BACK = 3
 
@@ -67,7 +69,7 @@ def han_people_in(text: str, shorten: Shorten) -> list[HanPerson]:
 
 def speaker_in(clause: str, shorten: Shorten) -> HanPerson | None:
     """Return who speaks in a clause whose verb stands last: the name nearest in front of the verb."""
-    parts = PARTS.split(clause.rstrip("，,：:。 \u00a0“「"))
+    parts = HAN_PARTS.split(clause.rstrip("，,：:。 \u00a0“「"))
     for part in list(reversed([part for part in parts if part]))[: MOST_PARTS_BACK + 1]:
         named = han_people_in(part, shorten)
         if named:
@@ -79,7 +81,7 @@ def speaker_in(clause: str, shorten: Shorten) -> HanPerson | None:
 
 def han_item(item: str, shorten: Shorten) -> HanPerson | None:
     """Read one item of a list: "A，function" or "organisation, function and A" in one."""
-    text = item.strip(" .•*-–—·。")
+    text = BETWEEN_HAN.sub("", item.strip(" .•*-–—·。"))
     head, comma, rest = _parted(text)
     if comma and rest and (foreign := FOREIGN_NAME.fullmatch(head)) is not None:
         return HanPerson(head, han_standing(rest), 0, foreign.end())
@@ -88,6 +90,16 @@ def han_item(item: str, shorten: Shorten) -> HanPerson | None:
         return HanPerson(head, standing, 0, len(head)) if standing != StatedRole() else None
     named = han_people_in(text, shorten)
     return named[0] if len(named) == 1 and named[0].end >= len(text) - 1 else None
+
+
+def is_han_name(text: str) -> bool:
+    """Whether a few characters are a name: a family's, and one or two more that tell no function and no body."""
+    if FOREIGN_NAME.fullmatch(text):
+        return True
+    family = FAMILY_NAME.match(text)
+    if family is None or not _is_given(text[family.end() :]) or len(text) > LONGEST_HAN_NAME:
+        return False
+    return not text.endswith(HAN_ORGANISATIONS) and re.search(ROLE, text) is None
 
 
 def enumerated(text: str, shorten: Shorten) -> Iterator[HanPerson]:

@@ -137,7 +137,7 @@ def _name_of(text: str, run: Sequence[SourceWord]) -> Name | None:
         if title_start is None and not _is_courtesy(parts[0]):
             title_start = parts[0].start
         parts.pop(0)
-    parts = _before_role(parts)
+    parts = _before_body(_before_role(parts))
     if not parts or not _may_be_person(parts):
         return None
     start, end = parts[0].start, parts[-1].end
@@ -188,6 +188,15 @@ def _before_role(parts: list[SourceWord]) -> list[SourceWord]:
         if is_role_word(part.text):
             return parts[:index]
     return parts
+
+
+def _before_body(parts: list[SourceWord]) -> list[SourceWord]:
+    """Cut a run behind a full name where particles lead to an organisation: "A B von der Grundschule C"."""
+    body = next((index for index, part in enumerate(parts) if is_organisation_word(part.text)), 0)
+    end = body
+    while end and parts[end - 1].text.casefold() in PARTICLES and not parts[end - 1].is_capitalised:
+        end -= 1
+    return parts[:end] if 1 < end < body else parts
 
 
 def _may_be_person(parts: Sequence[SourceWord]) -> bool:

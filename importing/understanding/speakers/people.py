@@ -24,6 +24,8 @@ ARTICLES = re.compile(pattern_for("articles", "indefinite"), re.IGNORECASE)
 AT_ORGANISATION = re.compile(rf"{pattern_for('at_organisation')}\s+(?:{pattern_for('articles')}\s+)?(?=[A-ZÀ-ÞА-Я])")
 ARTICLE_BEFORE = re.compile(rf"(?:{pattern_for('and')}\s+)?{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
 INDEFINITE = re.compile(rf"{pattern_for('indefinite')}\s", re.IGNORECASE)
+#: "A, 58," and "A, 58 years old,".
+AGE = re.compile(r"\d{1,3}(?:\s[^\W\d]+){0,2}")
 PART_END = re.compile(r"[,;:()]|\.\s")
 CLAUSE_END = re.compile(r"[,;:.!?)]\s+|[—–]\s+|(?<=[”»“])\s*,\s+")
 MOST_LED_WORDS = 10
@@ -135,8 +137,15 @@ def standing_beside(text: str, name: Name) -> StatedRole:
     behind = description_behind(text[name.end : name.end + 2 * LONGEST_STANDING])
     in_front = standing_in_front(text, name)
     if behind and (standing := read_role(behind)) != StatedRole():
+        if is_guessed(standing) and in_front.role:
+            return in_front
         return standing if standing.role else StatedRole(in_front.role, standing.organisation or in_front.organisation)
     return in_front
+
+
+def is_guessed(standing: StatedRole) -> bool:
+    """Whether a function has no word that functions have: it may be how the sentence goes on."""
+    return bool(standing.role) and not has_role_word(standing.role or "")
 
 
 def standing_in_front(text: str, name: Name) -> StatedRole:
@@ -198,6 +207,8 @@ def description_behind(text: str) -> str:
         return ""
     kept: list[str] = []
     for part in parts:
+        if AGE.fullmatch(part):
+            continue
         if not part or _tells_an_act(part) or (kept and not _describes(part)):
             break
         kept.append(_up_to_verb(part))
@@ -233,7 +244,7 @@ def _tells_an_act(part: str) -> bool:
     first = part.split(maxsplit=1)[0]
     if "“" in part or "«" in part or "„" in part:
         return True
-    if part[0] in '"“«„‘':
+    if part[0] in '"“«„‘–—' or part[-1] in "”»":
         return True
     if first.casefold() in RELATIVE_WORDS or is_speech_verb(first):
         return True

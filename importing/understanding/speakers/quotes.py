@@ -11,6 +11,7 @@ from importing.understanding.lexicon.quotation_marks import (
     Quotation,
     begins_with_mark,
     closing_at,
+    is_all_quotation,
     quotations_in,
 )
 from importing.understanding.lexicon.words import word_count
@@ -26,6 +27,8 @@ FEWEST_WORDS = 4
 FEWEST_HAN_WORDS = 8
 # What leads to the quotation only by standing in front of it needs a longer one.
 FEWEST_WORDS_WITHOUT_VERB = 6
+#: Between two halves of a speech stands who speaks, and not another sentence.
+MOST_WORDS_BETWEEN = 12
 LONGEST_RUN = 8
 # Under a label of quotes one statement has at most this many paragraphs.
 MOST_LABELLED = 4
@@ -80,7 +83,7 @@ def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attrib
     said = _said_in(paragraph, quotations, attributing)
     if said:
         return said, 1
-    if _is_all_quotation(paragraph.text, quotations):
+    if is_all_quotation(paragraph.text, quotations):
         return _with_neighbour(paragraphs, index, quotations, attributing)
     if not any(_is_utterance(quotation) for quotation in quotations):
         return _by_dash(paragraph, attributing), 1
@@ -144,7 +147,11 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             words = " ".join([*waiting, quotation.text])
             waiting = []
             _add(found, _Said(words, attribution.person, (paragraph.number,), attribution.signal))
-        elif continued or _goes_on(found, text, quotation, gap_before, attributing.people):
+        elif (
+            continued
+            or _ends_speech(found, text, quotation, text[quotations[index - 1].end : quotation.start])
+            or _goes_on(found, text, quotation, gap_before, attributing.people)
+        ):
             last = found.pop()
             found.append(_Said(f"{last.text} {quotation.text}", last.person, last.numbers))
             attributed_to = quotation.end
@@ -170,6 +177,13 @@ def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str, peop
         return False
     named = {people.find(name.text) for name in names_in(gap) if name.is_full}
     return all(person.standing == NOTHING_KNOWN or person.name == found[-1].person.name for person in named)
+
+
+def _ends_speech(found: list[_Said], text: str, quotation: Quotation, gap: str) -> bool:
+    """Whether a short sentence in marks ends the paragraph right behind who spoke: "…", he said. "We sew."."""
+    is_last = not text[quotation.end :].strip(" .!?…")
+    is_sentence = quotation.text[:1].isupper() and gap.rstrip().endswith((".", "!", "?", "…"))
+    return bool(found) and is_last and is_sentence and len(gap.split()) <= MOST_WORDS_BETWEEN
 
 
 def _is_introduced(gap: str, quotation: Quotation) -> bool:
@@ -221,11 +235,6 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
     if not before or before[-1] not in '.!?…。！？»”")':
         return False
     return quotation.text[:1].isupper() and word_count(quotation.text) >= FEWEST_WORDS_WITHOUT_VERB
-
-
-def _is_all_quotation(text: str, quotations: list[Quotation]) -> bool:
-    """Whether a paragraph is a quotation and nothing else."""
-    return quotations[0].start <= 1 and len(text[quotations[-1].end :].strip(" .,;—–-")) == 0
 
 
 def _with_neighbour(

@@ -1,5 +1,6 @@
 """Names in scripts without capitals that part words by spaces: Arabic, where verb and function stand in front."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -74,9 +75,20 @@ def described(text: str) -> FoundPerson | None:
                 name = " ".join(rest)
         elif name is None and _may_be_name(words):
             name = " ".join(words)
+        elif name is None and (end := _name_length(words)):
+            name, behind = " ".join(words[:end]), _up_to_act(words[end:])
+            if behind and is_role_word(_plain(behind[0])):
+                standing = standing if standing.role else uncased_standing(behind)
+            break
         else:
             break
     return FoundPerson(name, standing) if name else None
+
+
+def is_uncased_name(text: str) -> bool:
+    """Whether a text is a name in such a script and nothing else."""
+    words = _without_honorifics(text.split())
+    return is_uncased(text) and len(words) > 1 and _may_be_name(words) and not any(map(is_role_word, words))
 
 
 def uncased_standing(words: Sequence[str]) -> StatedRole:
@@ -110,6 +122,21 @@ def _led_by_role(words: Sequence[str]) -> tuple[list[str], list[str]]:
     if 0 < len(rest) <= MOST_NAME_WORDS and (len(rest) > 1 or len(words) == end + 1) and _may_be_name(rest):
         return list(words[:end]), rest
     return list(words), []
+
+
+def _name_length(words: Sequence[str]) -> int:
+    """Return how many words in front of a function, or of what somebody did, are a name; 0 where none is."""
+    for end, word in enumerate(words[: MOST_NAME_WORDS + 1]):
+        is_over = _begins_act(word) or (end > 1 and is_role_word(_plain(word)))
+        if is_over:
+            return end if end and _may_be_name(words[:end]) else 0
+    return 0
+
+
+def _up_to_act(words: Sequence[str]) -> list[str]:
+    """Return the words of a function, up to what somebody did: "في" leads to where it is held."""
+    kept = itertools.takewhile(lambda word: word not in RELATIVE_WORDS or word in JOINT_WORDS, words)
+    return list(kept)
 
 
 def _may_be_name(words: Sequence[str]) -> bool:

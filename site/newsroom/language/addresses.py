@@ -41,6 +41,8 @@ DATE_OR_TIME = re.compile(
     r"(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19"
     r"|20)\d\d\s?[-–/]\s?(?:19|20)\d\d"
 )
+#: What the numbering plans say where they know of none.
+NO_COUNTRY = "ZZ"
 #: Numbers without their country are the same when so many last digits are.
 LAST_DIGITS = 9
 
@@ -161,6 +163,36 @@ def dialled(number: str) -> str:
         return "".join(character for character in western(number) if character.isascii() and character in "+0123456789")
     plain = phonenumbers.format_number(known, phonenumbers.PhoneNumberFormat.E164)
     return f"{plain};ext={known.extension}" if known.extension else plain
+
+
+def written_phone(number: str, country: str = "") -> str:
+    """Return a telephone number as it is written abroad: "+44 20 7946 0000".
+
+    `country` (ISO 3166, "GB") is where one without its country is dialled. "" for what no telephone can have.
+    """
+    try:
+        known = phonenumbers.parse(western(number), country or None)
+    except NumberParseException:
+        return ""
+    if not phonenumbers.is_possible_number(known):
+        return ""
+    return phonenumbers.format_number(known, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def country_of_phone(number: str) -> str:
+    """Return the country (ISO 3166) whose telephones have such a number; "" without its country, or of none."""
+    known = parsed(number)
+    code = known.country_code if known else None
+    country = phonenumbers.region_code_for_country_code(code) if code else NO_COUNTRY
+    return country if country.isalpha() and country != NO_COUNTRY else ""
+
+
+def written_email(text: str) -> str:
+    """Return the one e-mail address that a text is, its domain in small letters; "" where it is something else."""
+    bare = text.strip().removeprefix("mailto:").strip("<> ")
+    found = [each for each in emails_in(bare) if (each.start, each.end) == (0, len(bare))]
+    local, _at, domain = found[0].text.partition("@") if found else ("", "", "")
+    return f"{local}@{domain.casefold()}" if domain else ""
 
 
 def is_same_phone(first: str, second: str) -> bool:

@@ -30,6 +30,11 @@ def zone_of_place(place: str, code: str) -> str:
     return next(filter(None, found), "")
 
 
+def country_of_zone(zone: str) -> str:
+    """Return the country (ISO 3166) whose time a zone is: "KE" for Africa/Nairobi; "" where it is nobody's."""
+    return str(get_global("zone_territories").get(zone, "")).replace("001", "")
+
+
 def place_key(place: str) -> str:
     """A place as it is compared: without case and accents."""
     letters = normalize("NFD", normalise_text(place).strip().casefold())

@@ -1,14 +1,20 @@
 """Digits of every script as one."""
 
+import re
 import unicodedata
 
 #: Signs of full width stand for those of half width in numbers, times and dates.
 FULL_WIDTH = {"，": ",", "：": ":", "．": "."}
 
 
+OTHERS = re.compile(rf"[{''.join(FULL_WIDTH)}]|(?![0-9])\d")
+
+
 def western(text: str) -> str:
     """The same text with 0 to 9 for the digits of other scripts; every character stays in its place."""
-    return "".join(FULL_WIDTH.get(character) or digit(character) for character in text)
+    if text.isascii():
+        return text
+    return OTHERS.sub(lambda match: FULL_WIDTH.get(match[0]) or digit(match[0]), text)
 
 
 def digit(character: str) -> str:

@@ -16,6 +16,7 @@ function save(row, button) {
 
 for (const row of rows) {
   const select = row.querySelector("select");
+  const parting = row.querySelector("details :is(select, button)");
   select.addEventListener("change", () => save(row));
   row.addEventListener("keydown", (event) => {
     if (event.target !== row || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -23,9 +24,9 @@ for (const row of rows) {
     if (event.key === "ArrowDown") focus(rows[index + 1]);
     else if (event.key === "ArrowUp") focus(rows[index - 1]);
     else if (event.key === "d") focus(rows.slice(index + 1).find((each) => each.classList.contains("is-doubtful")));
-    else if (event.key === "Enter" && row.querySelector("details")) {
-      row.querySelector("details").open = true;
-      row.querySelector("details select, details button").focus();
+    else if (event.key === "Enter" && parting) {
+      parting.closest("details").open = true;
+      parting.focus();
     } else if (event.key === "Backspace" && rows[index - 1]?.querySelector("button[value^=join]"))
       save(rows[index - 1], rows[index - 1].querySelector("button[value^=join]"));
     else if (parts[event.key] && !select.disabled) {
@@ -38,5 +39,8 @@ for (const row of rows) {
 
 for (const note of form.querySelectorAll("[data-keys]")) note.hidden = false;
 const wrong = form.querySelector("[aria-invalid=true]");
-if (wrong) wrong.focus();
-else if (location.hash) focus(document.querySelector(`[data-row]${location.hash}`));
+if (wrong) {
+  // The address still names the paragraph of the step before, to which the browser would go once the page is there.
+  history.replaceState(null, "", location.pathname + location.search);
+  wrong.focus();
+} else if (location.hash) focus(document.querySelector(`[data-row]${location.hash}`));
