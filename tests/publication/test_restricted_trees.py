@@ -196,6 +196,15 @@ def test_a_page_that_leads_to_a_secret_alone_is_not_offered_as_a_way(index: Even
     assert "Harbour week" in browser_of(UserFactory(is_superuser=True)).get(address).content.decode()
 
 
+def test_a_search_for_a_page_to_choose_answers_whoever_knows_nothing_of_some(index: EventIndexPage) -> None:
+    below_a_secret(index)
+    address = reverse("wagtailadmin_choose_page_search")
+    for words, is_found in (("Harbour", True), ("Zorblax", False)):
+        answer = browser_of(an_officer()).get(address, {"q": words, "page_type": "campaigns.eventpage"})
+        assert answer.status_code == 200
+        assert ("Harbour week" in answer.content.decode()) == is_found
+
+
 def test_a_copy_and_a_translation_count_what_somebody_knows_of(week: EventPage) -> None:
     officer, knowing = browser_of(an_officer()), browser_of(UserFactory(is_superuser=True))
     for name, one, three in (

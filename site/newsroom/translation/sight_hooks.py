@@ -22,6 +22,8 @@ from newsroom.base.rights.sight import (
 NAMES_ANY_PAGE = "page-types-usage"
 #: What the address of the chooser calls the page whose children are listed.
 PARENT = "parent_page_id"
+#: Finds pages by their words and of the types that may be chosen alone, and shows no way to what is below them.
+SEARCH = "wagtailadmin_choose_page_search"
 
 
 @hooks.register("construct_page_chooser_queryset")
@@ -32,8 +34,10 @@ def pages_to_choose(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Pag
     above = Page.objects.filter(pk=number).first() if number else None
     if above is not None and not sees_page(request.user, above):
         raise PermissionDenied
-    known = counted_within_sight(request.user, visible_pages(request.user, pages))
-    return without_dead_ends(known, request) if withheld_keys(request.user) else known
+    known = visible_pages(request.user, pages)
+    if not withheld_keys(request.user) or (match and match.view_name == SEARCH):
+        return known
+    return without_dead_ends(counted_within_sight(request.user, known), request)
 
 
 def without_dead_ends(pages: Any, request: HttpRequest) -> Any:
