@@ -24,6 +24,7 @@ from news.releases.boilerplates import REFRESHED
 from news.rules import hooks as rule_hooks  # noqa: F401  (register their own)
 from news.rules.findings import findings
 from news.viewsets import HashtagViewSet
+from newsroom.base.models import RuleSettings
 from organisations.models import Boilerplate
 
 
@@ -63,7 +64,7 @@ def say_what_was_not_looked_at(request: HttpRequest, page: Page) -> None:
 
 def remark_on(request: HttpRequest, page: Page, opened: ReleasePage | None = None) -> None:
     """How many things a careful reader would notice, with the way to them. Nothing is blocked by it."""
-    number = len(findings(page.specific, opened))
+    number = len(findings(page.specific, opened, RuleSettings.for_answer(request)))
     if number:
         words = ngettext("%(number)d thing to look at", "%(number)d things to look at", number) % {"number": number}
         link = format_html('<a href="{}">{}</a>', reverse("check_release", args=[page.pk]), _("Check"))

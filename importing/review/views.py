@@ -48,6 +48,7 @@ from importing.review.service import (
 )
 from importing.unreadable import UnreadableDocument
 from news.models import NewsIndexPage, ReleasePage
+from newsroom.base.caching.values import cached_until_change
 
 #: What a file can become, and the list in which such pages stand.
 PAGES: dict[TakenAs, tuple[Any, Any]] = {
@@ -66,7 +67,13 @@ def kinds_for(user: Any) -> list[TakenAs]:
 
 def may_add_somewhere(user: Any, page_type: Any, index_type: Any) -> bool:
     """Whether somebody may add pages of a type in any language."""
-    return any(may_add_below(index, user, page_type) for index in index_type.objects.all())
+    return any(may_add_below(index, user, page_type) for index in lists_of(index_type))
+
+
+@cached_until_change
+def lists_of(index_type: Any) -> tuple[Any, ...]:
+    """The lists of a type, one a language, which hardly change and are asked for on each page of the CMS."""
+    return tuple(index_type.objects.all())
 
 
 def may_import(user: Any) -> bool:

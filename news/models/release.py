@@ -29,6 +29,7 @@ from news.releases.plain_text import plain_text
 from news.rules.passages import passages_of
 from newsroom.base.caching.parts import made_once
 from newsroom.base.fields import BodyField, NotTranslated, ShortTextField, VisibleField
+from newsroom.base.form_fields import WrappedLine
 from newsroom.base.models import Illustrated, NewsroomPage, OriginalLanguage
 from newsroom.base.pages.named_records import NamedRecords
 from newsroom.base.pages.on_demand import OnDemandField, OnDemandGroup, OnDemandList
@@ -123,9 +124,13 @@ class ReleasePage(Findable, RecordedInEditions, Withdrawable, Embargo, OriginalL
 
     content_panels = [
         TitleFieldPanel(
-            "title", heading=_("Headline"), placeholder=_("Headline"), help_text=_("What happened, in one line.")
+            "title",
+            heading=_("Headline"),
+            placeholder=_("Headline"),
+            help_text=_("What happened, in one line."),
+            widget=WrappedLine,
         ),
-        FieldPanel("subheadline"),
+        FieldPanel("subheadline", widget=WrappedLine),
         FieldRowPanel(
             [
                 FieldPanel("kind"),

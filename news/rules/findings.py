@@ -30,11 +30,12 @@ def languages_as_written(release: "ReleasePage", opened: "ReleasePage | None" = 
 
 def newest_draft(page: "ReleasePage", opened: "ReleasePage | None" = None) -> "ReleasePage":
     """The newest words of a page: those of its draft, or those that its translator has written so far."""
-    translation = translation_of(page)
+    is_opened = opened is not None and opened.pk == page.pk
+    translation = translation_of(opened if is_opened else page)
     draft: ReleasePage = (
         translation.source.get_ephemeral_translated_instance(page.locale, fallback=True)
         if translation
-        else (opened if opened and opened.pk == page.pk else draft_of(page))
+        else (opened if opened and is_opened else draft_of(page))
     )
     draft.locale = page.locale
     #: What translators are still at cannot be published: they and their signature see to what is left to translate.
@@ -44,9 +45,11 @@ def newest_draft(page: "ReleasePage", opened: "ReleasePage | None" = None) -> "R
     return draft
 
 
-def findings(release: "ReleasePage", opened: "ReleasePage | None" = None) -> list[Finding]:
+def findings(
+    release: "ReleasePage", opened: "ReleasePage | None" = None, house: RuleSettings | None = None
+) -> list[Finding]:
     """Everything to look at in all languages of a release, the original first; `opened` is a draft read just now."""
-    house = RuleSettings.current()
+    house = house or RuleSettings.current()
     pages = [contents_of(page, page.live) for page in languages_as_written(release, opened)]
     found = [finding for page in pages for finding in rule_registry.findings(page, house)]
     if len(pages) > 1:

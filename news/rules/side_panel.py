@@ -40,7 +40,7 @@ class BeforePublishingPanel(BaseSidePanel):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Where the form is sent, and how long its lines of words may be."""
         context: dict[str, Any] = super().get_context_data(parent_context)
-        house, code = RuleSettings.current(), self.object.locale.language_code
+        house, code = RuleSettings.for_answer(self.request), self.object.locale.language_code
         limits = {
             "title": limit_in(house.headline_limit, code),
             "subheadline": limit_in(house.subheadline_limit, code),

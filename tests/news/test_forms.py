@@ -1,11 +1,16 @@
 """Rules of the editor's form: a draft may be incomplete, a publication may not."""
 
 import datetime
+import re
 from typing import Any
 
 import pytest
 import time_machine
+from desk import an_officer
+from django.urls import reverse
 from django.utils import timezone
+from people import browser_of
+from release_form import release_form
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from news.factories import ReleasePageFactory
@@ -190,3 +195,14 @@ def test_block_that_comes_with_nonsense_for_an_id_gets_one(
     form = form_class(data, instance=new_page(index), for_user=User(is_superuser=True))
     assert form.is_valid(), form.errors
     assert form.cleaned_data["body"][0].id != typed
+
+
+def test_headline_wraps_while_it_is_written_and_is_one_line(index: NewsIndexPage) -> None:
+    page = ReleasePageFactory(parent=index, live=False)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    browser = browser_of(an_officer())
+    typed = {"title": "Night buses\r\nmeet the last ferry", "subheadline": "In nine\nof eleven cities"}
+    browser.post(address, release_form(page, **typed))
+    stored = ReleasePage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert (stored.title, stored.subheadline) == ("Night buses meet the last ferry", "In nine of eleven cities")
+    assert re.search(r"<textarea[^>]*name=.title", browser.get(address).content.decode())

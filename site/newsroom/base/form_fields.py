@@ -48,6 +48,15 @@ class SeenAddress(SeenText, forms.URLField):
     """A web address."""
 
 
+class WrappedLine(widgets.AdminAutoHeightTextInput):
+    """A line that is longer than its field: it wraps while somebody writes, and is one line when it is stored."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was typed, with a space for each break."""
+        value = super().value_from_datadict(data, files, name)
+        return " ".join(value.splitlines()) if isinstance(value, str) else value
+
+
 class ReachableDay(forms.DateField):
     """A day of which clocks can say when it begins and ends, wherever that is."""
 

@@ -17,8 +17,8 @@ from newsroom.language.separators import as_list
 class CopyFormWithoutAlias(CopyForm):
     """Copies pages, never as aliases: a page has one address in each language."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, page: Any, **kwargs: Any) -> None:
+        super().__init__(*args, page=page.specific, **kwargs)  # which counts those below within sight
         self.fields.pop("alias", None)
 
 

@@ -44,12 +44,14 @@ class PublicationConfig(AppConfig):
         from newsroom.publication.restrictions import sight  # noqa: F401  (registers itself)
         from newsroom.publication.restrictions.comment_mail import write_within_sight
         from newsroom.publication.restrictions.copying import copy_within_sight
+        from newsroom.publication.restrictions.counting import count_within_sight
         from newsroom.publication.restrictions.redirects import list_redirects_within_sight
         from newsroom.publication.review import approval
         from newsroom.publication.review import receivers as review
 
         write_within_sight()
         copy_within_sight()
+        count_within_sight()
         list_redirects_within_sight()
         register_rule(record.keep_on_record)
         register_rule(locks.keep_what_is_locked)

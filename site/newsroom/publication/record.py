@@ -10,7 +10,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import BooleanField, Case, CharField, Exists, ExpressionWrapper, F, OuterRef, Q, When
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
@@ -25,6 +25,9 @@ from newsroom.publication.gates import RefusedError
 from newsroom.publication.models.embargo import Embargo
 from newsroom.publication.models.withdrawal import Withdrawable, Withdrawal
 from newsroom.publication.withdrawals.leaving import leaving_now
+
+#: What lists read with each page.
+RECORD_BELOW = "carries_what_is_on_record"
 
 
 @cache
@@ -51,11 +54,25 @@ def at_or_below(page: Page) -> PageQuerySet:
 
 
 def carries_a_record(page: Page) -> bool:
-    """Whether a page, or one below it, is on record. Takes no query for a page without others below it, so that lists
-    can ask it of each row."""
+    """Whether a page, or one below it, is on record. Takes no query for a page without others below it, and none for
+    one of a list that was read with `with_record_below`."""
+    if RECORD_BELOW in vars(page):
+        return bool(vars(page)[RECORD_BELOW])
     if page.numchild:
         return bool(on_record(at_or_below(page)).exists())
     return issubclass(page.specific_class, Withdrawable) and bool(page.live or page.first_published_at)
+
+
+def with_record_below(pages: Any) -> Any:
+    """Pages of which those with others below them know whether something there is on record."""
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    below = on_record(Page.objects.order_by().annotate(path_above=path).filter(path__startswith=F("path_above")))
+    is_leaf = Q(numchild=0)
+    own = Q(live=True) | Q(first_published_at__isnull=False)
+    types = [each.pk for each in ContentType.objects.get_for_models(*withdrawable_types()).values()]
+    own = is_leaf & own & Q(content_type__in=types)
+    answer = Case(When(own, then=True), When(is_leaf, then=False), default=Exists(below), output_field=BooleanField())
+    return pages.annotate(**{RECORD_BELOW: answer})
 
 
 def keep_on_record(tester: NewsroomPagePermissionTester, act: Act) -> str | None:
@@ -129,6 +146,8 @@ def private_words() -> str:
 
 def is_one_language_of_several(page: Page) -> bool:
     """Whether a page, or one below it, exists in a language that stands elsewhere and is there for all."""
+    if not page.numchild and vars(page).get("is_one_of_several") is False:  # read with it
+        return False
     here = at_or_below(page)
     types = ContentType.objects.get_for_models(*(each for each in withdrawable_types() if issubclass(each, Embargo)))
     keys = here.filter(content_type__in=[each.pk for each in types.values()]).values("translation_key")

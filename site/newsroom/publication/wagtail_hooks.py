@@ -27,7 +27,9 @@ from newsroom.publication.files.sending import private_document
 from newsroom.publication.files.storage import is_public_file, reads_private_file
 from newsroom.publication.files.views import former_files
 from newsroom.publication.models import Life
+from newsroom.publication.page_states import with_marks
 from newsroom.publication.preview_links import hooks as preview_link_hooks  # noqa: F401  (register their own)
+from newsroom.publication.record import with_record_below
 from newsroom.publication.restrictions import hooks as restriction_hooks  # noqa: F401  (register their own)
 from newsroom.publication.review import hooks as review_hooks  # noqa: F401  (register their own)
 from newsroom.publication.withdrawals.service import WITHDRAWN
@@ -114,10 +116,10 @@ def taking_off_in_the_header(page: Page, user: Any, view_name: str, next_url: st
 
 @hooks.register("construct_explorer_page_queryset")
 def with_facts_of_life(parent: Page, pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
-    """In the explorer each page knows its life's state and whether it stands in other languages, as its rules ask."""
+    """In the explorer each page knows its marks, its life's state and whether it stands in other languages."""
     lives = Life.objects.filter(translation_key=OuterRef("translation_key"))
     others = Page.objects.filter(translation_key=OuterRef("translation_key")).exclude(pk=OuterRef("pk"))
-    return pages.annotate(
+    return with_record_below(with_marks(pages)).annotate(
         state_of_life=Subquery(lives.values("state")[:1]),
         is_one_of_several=Exists(others),
         code_of_locale=F("locale__language_code"),

@@ -20,7 +20,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail_localize.models import Translation, get_edit_url
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-from newsroom.base.localize.translations import translations_into
+from newsroom.base.localize.translations import TRANSLATIONS_INTO, translations_into
 
 
 def keep_translation(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -40,6 +40,8 @@ def say_that_sources_are_two(request: HttpRequest, instance: Any) -> HttpRespons
     if not isinstance(instance, TranslatableMixin):
         return None
     translations = list(translations_into(instance.translation_key, instance.locale_id))
+    if request.method == "GET":
+        vars(instance)[TRANSLATIONS_INTO] = translations
     if len(translations) < 2:
         return None
     context = {"instance": instance, "translations": translations}

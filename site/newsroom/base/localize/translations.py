@@ -9,6 +9,9 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail_localize.models import Translation
 
+#: Where an editor that is shown keeps what it has read, those switched off too.
+TRANSLATIONS_INTO = "translations_into_it"
+
 
 def translations_into(key: Any, locale: Any) -> QuerySet[Translation]:
     """Find every translation into a language of what has a translation key: those in use first, then the oldest."""
@@ -18,6 +21,8 @@ def translations_into(key: Any, locale: Any) -> QuerySet[Translation]:
 
 def translation_of(record: Any) -> Translation | None:
     """Return what a page or record is written from; None for an original and for what is written by hand."""
+    if TRANSLATIONS_INTO in vars(record):  # read with it
+        return next((found for found in vars(record)[TRANSLATIONS_INTO] if found.enabled), None)
     return translations_into(record.translation_key, record.locale_id).filter(enabled=True).first()
 
 

@@ -21,6 +21,7 @@ from newsroom.base.pages.roots import plain_address, restrictions_of
 from newsroom.base.pages.told_once import told_once
 from newsroom.base.querysets import NewsroomPageManager
 from newsroom.base.rights.permissions import NewsroomPagePermissionTester
+from newsroom.base.rights.sight import CHILDREN_WITHHELD, asking, withheld_keys
 
 #: For the bases of page types that stand before `Page`: a type checker then knows what they can ask of it.
 PageBase: Any = Page if TYPE_CHECKING else models.Model
@@ -114,6 +115,20 @@ class NewsroomPage(Normalised, Page):
     def permissions_for_user(self, user: Any) -> NewsroomPagePermissionTester:
         """What somebody may do with the page; whoever asks Wagtail asks this."""
         return NewsroomPagePermissionTester(user, self)
+
+    def get_children_count(self) -> int:
+        """How many pages stand right below it; in a list of the CMS, how many whoever reads it knows of."""
+        return int(self.numchild) - int(vars(self).get(CHILDREN_WITHHELD, 0))
+
+    def is_leaf(self) -> bool:
+        """Whether nothing stands below it, as far as it is told."""
+        return not self.get_children_count()
+
+    def get_descendants(self, inclusive: bool = False) -> Any:
+        """All below it that whoever asks knows of; outside of requests, all there is."""
+        below = super().get_descendants(inclusive)
+        withheld = withheld_keys(asking.get())
+        return below.exclude(translation_key__in=withheld) if withheld else below
 
     @property
     def localized(self) -> Any:

@@ -79,6 +79,14 @@ class RuleSettings(BaseGenericSetting):
         """What holds now; as the rules come where nobody has changed anything. Writes nothing."""
         return cls.objects.first() or cls()
 
+    @classmethod
+    def for_answer(cls, request: Any) -> "RuleSettings":
+        """The same, read once for an answer of the CMS."""
+        if not hasattr(request, "rule_settings"):
+            request.rule_settings = cls.current()
+        found: RuleSettings = request.rule_settings
+        return found
+
     def level_of(self, rule: Rule) -> Level:
         """What follows from a rule."""
         return settled_level(rule, self.chosen_levels)

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PagePermissionTester
 
-from newsroom.base.rights.sight import is_withheld
+from newsroom.base.rights.sight import is_withheld, withheld_below
 
 
 class Act(StrEnum):
@@ -38,6 +38,8 @@ class Act(StrEnum):
     UNLOCK = "unlock"
 
 
+#: What is done to all that stands below a page too.
+WITH_ALL_BELOW = (Act.DELETE, Act.MOVE)
 #: Sees every draft, whoever it is restricted to.
 SEE_RESTRICTED = "publication.see_restricted_life"
 #: Rights beside those on the tree, by what somebody does with them.
@@ -74,11 +76,17 @@ class NewsroomPagePermissionTester(PagePermissionTester):
         return None if self.may(act) else _("You do not have permission to do this.")
 
     def refusal(self, act: Act) -> str | None:
-        """What the first rule says that refuses, if one does."""
+        """What the first rule says that refuses, if one does.
+
+        Nobody deletes or moves what they know nothing of; the words are those for whoever lacks the right.
+        """
         if self.is_withheld:
             return _("You do not have permission to do this.")
         if act not in self._refusals:
-            self._refusals[act] = next((words for rule in rules if (words := rule(self, act))), None)
+            refusal = next((words for rule in rules if (words := rule(self, act))), None)
+            if refusal is None and act in WITH_ALL_BELOW and withheld_below(self.user, self.page):
+                refusal = _("You do not have permission to do this.")
+            self._refusals[act] = refusal
         return self._refusals[act]
 
     def may(self, act: Act) -> bool:

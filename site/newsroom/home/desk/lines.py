@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
-from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.models import Page, TaskState
 
 from news.models import QuoteClearance
 from newsroom.base.dates import full_date
@@ -20,7 +20,8 @@ from newsroom.base.rights.sight import visible_pages
 from newsroom.base.users import name_of
 from newsroom.language.separators import as_list
 from newsroom.publication.choices import LifeState
-from newsroom.publication.models import Life, LiftFailure, OutsideComment, UnapprovedPublication
+from newsroom.publication.models import Life, OutsideComment, UnapprovedPublication
+from newsroom.publication.page_states import with_marks
 from newsroom.publication.review.approval import has_right_to_approve
 
 #: Fields of a release that no line says.
@@ -34,6 +35,8 @@ class Line:
 
     title: str
     address: str
+    #: The page that it is about, of which the marks are said.
+    page: Page
     language: str = ""
     #: When it is, or since when; and the words beside that.
     at: datetime.datetime | None = None
@@ -56,7 +59,8 @@ class KnownPages:
         pages = Page.objects.filter(wanted | Q(pk__in=drafts), alias_of=None)
         # a draft says until when it waits, which stands in its life
         related = pages.select_related("locale", "releasepage__life")
-        rows = visible_pages(user, related.defer(*(f"releasepage__{name}" for name in LONG_TEXTS))).order_by("pk")
+        known = visible_pages(user, related.defer(*(f"releasepage__{name}" for name in LONG_TEXTS)))
+        rows = with_marks(known).order_by("pk")
         self.by_number = {page.pk: page for page in rows}
         self.by_key: dict[UUID, list[Page]] = defaultdict(list)
         for page in self.by_number.values():
@@ -85,13 +89,12 @@ def line_of(page: Page | None, **facts: Any) -> Line:
     if page is None:
         raise LookupError("There is no line about a page that somebody may not know of.")
     facts.setdefault("address", reverse("wagtailadmin_pages:edit", args=[page.pk]))
-    return Line(title=page.draft_title or page.title, language=page.locale.language_code, **facts)
+    return Line(title=page.draft_title or page.title, page=page, language=page.locale.language_code, **facts)
 
 
-def late_line(life: Life, failures: list[LiftFailure], pages: KnownPages) -> Line:
-    """What should be public and is not."""
-    message = next((failure.message for failure in failures if failure.message), "")
-    why = _("Did not go public. %(message)s") % {"message": message}
+def late_line(life: Any, pages: KnownPages) -> Line:
+    """What should be public and is not, with what was said of that, its `why_not`."""
+    why = _("Did not go public. %(message)s") % {"message": life.why_not or ""}
     return line_of(pages.of(life), at=life.embargoed_until, why=why.strip(), verb=_("Mend and lift"), is_late=True)
 
 
@@ -110,19 +113,13 @@ def scheduled_line(life: Life, codes: list[str], pages: KnownPages) -> Line:
     return line_of(pages.of(life), at=life.embargoed_until, note=life.reference, why=note, is_late=bool(codes))
 
 
-def returned_line(state: WorkflowState, pages: KnownPages) -> Line:
+def returned_line(state: TaskState, pages: KnownPages) -> Line:
     """What came back, from whom and with which words."""
-    task = state.current_task_state
-    by = name_of(task.finished_by) if task and task.finished_by else ""
+    by = name_of(state.finished_by)
     note = _("Returned by %(name)s") % {"name": by} if by else _("Returned")
-    why = task.comment if task and task.comment else _("Changes were asked for.")
-    return line_of(
-        pages.numbered(state.object_id),
-        at=task and task.finished_at,
-        note=note,
-        why=why,
-        verb=pgettext("verb", "Answer"),
-    )
+    page = pages.numbered(state.workflow_state.object_id)
+    why = state.comment or _("Changes were asked for.")
+    return line_of(page, at=state.finished_at, note=note, why=why, verb=pgettext("verb", "Answer"))
 
 
 def clearance_line(clearance: QuoteClearance, pages: KnownPages) -> Line:
@@ -186,8 +183,8 @@ def day_line(life: Life, pages: KnownPages) -> Line:
     return line_of(pages.of(life), note=life.reference, why=day, verb=_("Look at it"))
 
 
-def draft_line(release: Any) -> Line:
+def draft_line(release: Any, pages: KnownPages) -> Line:
     """A draft, with its embargo where it has one."""
     ends = release.life.embargoed_until
     note = _("embargo") if ends else _("last changed")
-    return line_of(release, at=ends or release.latest_revision_created_at, note=note)
+    return line_of(pages.numbered(release.pk), at=ends or release.latest_revision_created_at, note=note)

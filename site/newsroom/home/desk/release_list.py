@@ -15,6 +15,7 @@ from news.models import Correction, ReleaseHashtag, ReleaseOrganisation, Release
 from newsroom.base.rights.sight import visible_pages
 from newsroom.home.desk.choices import DeskState, Turn
 from newsroom.publication.choices import LifeState
+from newsroom.publication.page_states import with_marks
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.tasks.coverage import Cell, coverage_rows
 
@@ -49,12 +50,15 @@ def releases_once(user: Any, now: datetime.datetime | None = None) -> QuerySet[R
 
 
 def pages_once(user: Any, model: type[Page]) -> Any:
-    """Each page of a type that somebody may know of, once: in its original language, else in the first there is."""
+    """Each page of a type that somebody may know of, once: in its original language, else in the first there is.
+
+    Each with its marks.
+    """
     known = visible_pages(user, model._default_manager.filter(alias_of=None).order_by())
     others = known.filter(translation_key=OuterRef("translation_key"))
     is_original = Q(original_language=F("locale__language_code"))
     first = ~Exists(others.filter(is_original)) & ~Exists(others.filter(pk__lt=OuterRef("pk")))
-    return known.filter(is_original | first)
+    return with_marks(known.filter(is_original | first))
 
 
 def with_state(rows: Any, now: datetime.datetime) -> Any:

@@ -2,11 +2,12 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.middleware.csrf import get_token
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -35,6 +36,7 @@ from newsroom.links.querysets import is_broken
 from newsroom.publication.choices import LifeState, Requirement
 from newsroom.publication.models import Life, LifeLanguage, LiftFailure, OutsideComment, UnapprovedPublication
 from newsroom.publication.review.days import due_again
+from newsroom.publication.review.people import waiting_for_yes
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_publish_anywhere
 from organisations.duty import Duty, contacts_for_reader, press_desks
@@ -90,30 +92,30 @@ class Today(Component):
 
 def today(user: Any, now: datetime.datetime) -> TodayParts:
     """Everything that is on for somebody at an aware instant; a number of queries that does not grow."""
-    lives = list(Life.objects.scheduled().order_by("embargoed_until")[:MOST])
-    reviews = list(TaskState.objects.reviewable_by(user).select_related("revision__user")[:MOST])
-    returned = list(returned_to(user))
+    lives, again = lives_in_question(now)
+    reviews, returned = reviews_in_question(user)
     clearances = list(clearances_of(user, now))
     unapproved = list(UnapprovedPublication.open()[:MOST])
-    again = list(due_again(now.date())[:MOST])
     outside = list(OutsideComment.unanswered().select_related("comment")[:MOST_READ])
     pages = KnownPages(
         user,
         keys=[life.translation_key for life in (*lives, *again, *(row.life for row in unapproved))],
         numbers=[
             *(state.revision.object_id for state in reviews),
-            *(state.object_id for state in returned),
+            *(state.workflow_state.object_id for state in returned),
             *(clearance.release_id for clearance in clearances),
             *(row.comment.page_id for row in outside),
         ],
         drafts=drafts_of(user),
     )
-    waiting = languages_waited_for(lives)
+    tasks = tasks_in_question(user, lives, now)
+    known = [life for life in lives if pages.of(life)]
+    held = [life for life in known if is_held_soon(life, tasks.waiting, now)]
     return TodayParts(
         urgent=[
-            *(late_line(life, failures, pages) for life, failures in overdue(lives, now) if pages.of(life)),
-            *(held_line(life, waiting[life.pk], pages) for life in lives if is_held_soon(life, waiting, now, pages)),
-            *(returned_line(state, pages) for state in returned if pages.numbered(state.object_id)),
+            *(late_line(life, pages) for life in known if is_over(life, now)),
+            *(held_line(life, tasks.waiting[life.translation_key], pages) for life in held),
+            *(returned_line(state, pages) for state in returned if pages.numbered(state.workflow_state.object_id)),
             *(clearance_line(clearance, pages) for clearance in clearances if pages.numbered(clearance.release_id)),
         ][:MOST],
         approvals=[review_line(state, pages) for state in reviews if pages.numbered(state.revision.object_id)],
@@ -121,50 +123,89 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
         unapproved=[unapproved_line(row, pages, user) for row in unapproved if pages.of(row.life)],
         again=[day_line(life, pages) for life in again if pages.of(life)],
         scheduled=[
-            scheduled_line(life, waiting[life.pk], pages)
-            for life in lives
-            if pages.of(life) and life.embargoed_until and life.embargoed_until > now
+            scheduled_line(life, tasks.waiting[life.translation_key], pages) for life in known if not is_over(life, now)
         ],
-        drafts=[draft_line(release) for release in pages.drafts_of_owner()[:MOST]],
-        translations=translations_due(user, now),
+        drafts=[draft_line(release, pages) for release in pages.drafts_of_owner()[:MOST]],
+        translations=tasks.due,
         contacts=contacts_that_expire(now.date()),
         links=list(broken_links_for(user)),
         desks=press_desks()[:2],
     )
 
 
-def overdue(lives: Iterable[Life], now: datetime.datetime) -> list[tuple[Life, list[LiftFailure]]]:
-    """The lives whose embargo has ended and that are not public, each with what was said of that; one query."""
-    late = [life for life in lives if life.embargoed_until and life.embargoed_until <= now]
-    failures = LiftFailure.objects.filter(life__in=late).order_by("-failed_at") if late else ()
-    said: dict[int, list[LiftFailure]] = defaultdict(list)
-    for failure in failures:
-        said[failure.life_id].append(failure)
-    return [(life, said[life.pk]) for life in late]
+def lives_in_question(now: datetime.datetime) -> tuple[list[Life], list[Life]]:
+    """What is scheduled, by its hour, and what is to be looked at again, by its day; one query for both.
 
-
-def languages_waited_for(lives: list[Life]) -> Mapping[int, list[str]]:
-    """By life, the codes of required languages that nobody has signed off; one query for all."""
-    unsigned = TranslationTask.objects.open().filter(
-        translation_key=OuterRef("life__translation_key"), target_locale=OuterRef("locale")
+    Of what did not go public at its hour each life has `why_not`, what was said of that.
+    """
+    said = LiftFailure.objects.filter(life=OuterRef("pk")).exclude(message="").order_by("-failed_at")
+    scheduled = Life.objects.scheduled().order_by("embargoed_until").values("pk")[:MOST]
+    due = due_again(now.date()).values("pk")[:MOST]
+    lives = Life.objects.filter(Q(pk__in=scheduled) | Q(pk__in=due)).annotate(
+        why_not=Subquery(said.values("message")[:1])
     )
-    required = LifeLanguage.objects.filter(life__in=lives, requirement=Requirement.REQUIRED)
-    waited: dict[int, list[str]] = defaultdict(list)
-    for life, code in required.filter(Exists(unsigned)).values_list("life", "locale__language_code"):
-        waited[life].append(code)
-    return waited
+    found: list[Any] = list(lives.order_by("embargoed_until", "review_on", "pk"))
+    days = [(life.review_on, life.pk, life) for life in found if life.review_on and life.review_on <= now.date()]
+    hours = [life for life in found if life.state == LifeState.SCHEDULED]
+    return hours[:MOST], [life for _day, _key, life in sorted(days)[:MOST]]
 
 
-def is_held_soon(life: Life, waiting: Mapping[int, list[str]], now: datetime.datetime, pages: KnownPages) -> bool:
+def is_over(life: Life, now: datetime.datetime) -> bool:
+    """Whether an embargo has ended."""
+    return bool(life.embargoed_until and life.embargoed_until <= now)
+
+
+@dataclass
+class TasksInQuestion:
+    """Translations that are due soon or late, the most urgent first, and what lives wait for.
+
+    `waiting` has the codes of required languages that nobody has signed off, by translation key.
+    """
+
+    due: list[TranslationTask]
+    waiting: Mapping[UUID, list[str]]
+
+
+def tasks_in_question(user: Any, lives: list[Life], now: datetime.datetime) -> TasksInQuestion:
+    """Open tasks that somebody may know of: those due within a fortnight, and those that lives wait for; one query."""
+    tasks, until = TranslationTask.objects.open().known_to(user), now + AHEAD
+    required = LifeLanguage.objects.filter(
+        life__in=lives,
+        requirement=Requirement.REQUIRED,
+        life__translation_key=OuterRef("translation_key"),
+        locale=OuterRef("target_locale"),
+    )
+    urgent = tasks.due_until(until).most_urgent_first().values("pk")[:MOST]
+    rows = tasks.annotate(is_waited_for=Exists(required)).filter(Q(is_waited_for=True) | Q(pk__in=urgent))
+    found: list[Any] = list(rows.for_listing().with_progress().most_urgent_first())
+    waiting: dict[UUID, list[str]] = defaultdict(list)
+    for task in found:
+        if task.is_waited_for:
+            waiting[task.translation_key].append(task.target_locale.language_code)
+    return TasksInQuestion([task for task in found if task.due_at and task.due_at <= until][:MOST], waiting)
+
+
+def is_held_soon(life: Life, waiting: Mapping[UUID, list[str]], now: datetime.datetime) -> bool:
     """Whether an embargo ends soon and a language that it waits for is not there."""
     ends = life.embargoed_until
-    return bool(ends and now < ends <= now + SOON and waiting[life.pk] and pages.of(life))
+    return bool(ends and now < ends <= now + SOON and waiting[life.translation_key])
 
 
-def returned_to(user: Any) -> Any:
-    """What somebody sent for approval and got back with questions."""
-    states = WorkflowState.objects.filter(status=WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user)
-    return states.select_related("current_task_state__finished_by").order_by("-pk")[:MOST]
+def reviews_in_question(user: Any) -> tuple[list[TaskState], list[TaskState]]:
+    """What waits for somebody's yes, and what they sent for approval and got back; one query for both."""
+    returned = TaskState.objects.filter(
+        workflow_state__status=WorkflowState.STATUS_NEEDS_CHANGES,
+        workflow_state__requested_by=user,
+        workflow_state__current_task_state=F("pk"),
+    )
+    waiting = waiting_for_yes(user).order_by("-pk").values("pk")[:MOST]
+    states = TaskState.objects.filter(
+        Q(pk__in=waiting) | Q(pk__in=returned.order_by("-workflow_state").values("pk")[:MOST])
+    )
+    states = states.select_related("revision__user", "workflow_state", "finished_by").defer("revision__content")
+    found = list(states.order_by("-workflow_state", "-pk"))
+    in_progress = [state for state in found if state.status == TaskState.STATUS_IN_PROGRESS]
+    return in_progress, [state for state in found if state.status != TaskState.STATUS_IN_PROGRESS]
 
 
 def clearances_of(user: Any, now: datetime.datetime) -> Any:
@@ -179,12 +220,6 @@ def drafts_of(user: Any) -> Any:
     """The numbers of the drafts of somebody, those changed last first; asked within another query."""
     own = ReleasePage.objects.filter(owner=user, life__state=LifeState.DRAFT, alias_of=None)
     return own.order_by("-latest_revision_created_at", "-pk").values("pk")[:MOST]
-
-
-def translations_due(user: Any, now: datetime.datetime) -> list[TranslationTask]:
-    """Open tasks that somebody may know of, due within a fortnight or late, the most urgent first."""
-    tasks = TranslationTask.objects.open().known_to(user).due_until(now + AHEAD)
-    return list(tasks.for_listing().with_progress().most_urgent_first()[:MOST])
 
 
 def broken_links_for(user: Any) -> Any:

@@ -48,10 +48,10 @@ def meet_before_saving(request: HttpRequest, page: Page) -> HttpResponse | None:
 
     An editor whose own scripts did not arrive says what it was opened with too: Wagtail writes that into every form.
     """
-    latest = page.get_latest_revision()
     says_what_it_saw = STAMP in request.POST or OPENED_WITH in request.POST
     is_save = request.method == "POST" and says_what_it_saw and request.accepts("text/html")
-    if not is_save or latest is None or latest.user_id == request.user.pk or not is_unseen(latest, request.POST):
+    latest = page.get_latest_revision() if is_save else None
+    if latest is None or latest.user_id == request.user.pk or not is_unseen(latest, request.POST):
         return None
     return two_versions(request, page.pk)
 

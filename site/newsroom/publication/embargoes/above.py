@@ -5,8 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
+from newsroom.base.rights.sight import is_withheld
 from newsroom.publication.choices import LifeState
 from newsroom.publication.gates import RefusedError
 
@@ -28,6 +29,22 @@ def page_above_lifts_first(page: Page) -> None:
     late = next((above for above in hidden_above(page) if not lifts_until(above.specific, at or timezone.now())), None)
     if late:
         raise waits_for(page, late)
+
+
+def pages_below_lift_later(page: Any, user: Any) -> None:
+    """Refuse an hour before which a page below becomes public: that one would be held back. Raises RefusedError.
+
+    Nothing is said of a page that whoever moves the hour knows nothing of: it waits for the page above it.
+    """
+    if page.live or not page.numchild:
+        return
+    waiting = Revision.objects.page_revisions().filter(approved_go_live_at__lt=page.life.embargoed_until)
+    numbers = waiting.values_list("object_id", flat=True)
+    below = Page.objects.filter(path__startswith=page.path, depth__gt=page.depth, live=False)
+    early = next((each for each in below.filter(pk__in=list(numbers)) if not (user and is_withheld(user, each))), None)
+    if early:
+        message = _("A page below this one becomes public before that. Move that first.")
+        raise RefusedError(message, f"page {early.pk} below page {page.pk} becomes public earlier")
 
 
 def hidden_above(page: Page) -> list[Page]:

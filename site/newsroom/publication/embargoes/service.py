@@ -18,6 +18,7 @@ from wagtail.models import Locale, Page, Revision
 from newsroom.base.languages import language_in_words
 from newsroom.language.separators import as_list
 from newsroom.publication.choices import LifeAct, LifeState
+from newsroom.publication.embargoes.above import page_above_lifts_first, pages_below_lift_later
 from newsroom.publication.gates import RefusedError
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def set_embargo(life: "Life", until: datetime.datetime | None, time_zone: str = 
 def move(life: "Life", until: datetime.datetime | None, time_zone: str = "", user: Any = None) -> None:
     """Move what is scheduled to another instant, in all its languages.
 
-    `until` is aware. Raises EmbargoError where it does not lie ahead or nothing is scheduled.
+    `until` is aware. Raises EmbargoError where it does not lie ahead or nothing is scheduled, and RefusedError where
+    a page above would still not be public then, or one below would be before.
     """
     stands = locked(life)
     if stands.state != LifeState.SCHEDULED:
@@ -106,9 +108,22 @@ def move(life: "Life", until: datetime.datetime | None, time_zone: str = "", use
     stands.save(update_fields=["embargoed_until", "time_zone"])
     approved_revisions(stands).update(approved_go_live_at=until)
     Page.objects.filter(translation_key=stands.translation_key, live=False).update(go_live_at=until)
+    ask_for_another_hour(stands, user)
     stands.failures.all().delete()
     stands.note(LifeAct.MOVED, user, before=before.isoformat() if before else None, until=until.isoformat())
     life.refresh_from_db()
+
+
+def ask_for_another_hour(life: "Life", user: Any) -> None:
+    """Ask of each language that is scheduled whether its place in the tree allows the hour it now has.
+
+    Raises RefusedError.
+    """
+    approved = set(approved_revisions(life).values_list("object_id", flat=True))
+    for page in pages_of(life):
+        if str(page.pk) in approved:
+            page_above_lifts_first(page)
+            pages_below_lift_later(page, user)
 
 
 @transaction.atomic

@@ -17,6 +17,12 @@ from newsroom.publication.models.life import Life
 from newsroom.publication.restrictions.service import is_restricted, restrict_alike, set_restricted
 from newsroom.publication.review.facts import set_confidential, set_review_day
 
+#: How a life names the row that keeps it to a few.
+RESTRICTION = "restriction"
+#: What Wagtail calls the answers that it keeps on a page, and we the workflows that were read for its lock.
+APPROVED_SCHEDULE, WORKFLOW_STATES = "_approved_schedule", "_current_workflow_states"
+STATES_OF_LOCK = "workflow_states_of_lock"
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -101,7 +107,11 @@ class Embargo(PageBase):
         wished = self.wished_facts[1] if self.wished_facts else {}
         if "is_restricted" in wished:
             return bool(wished["is_restricted"])
-        return bool(self.life_id) and is_restricted(self.life)
+        if not self.life_id:
+            return False
+        if RESTRICTION in self.life._state.fields_cache:  # read with the life
+            return not self.life.was_public and hasattr(self.life, RESTRICTION)
+        return is_restricted(self.life)
 
     @property
     def review_on(self) -> date | None:
@@ -169,6 +179,7 @@ class Embargo(PageBase):
                 set_confidential(self.life, facts["is_confidential"], user)
             if "is_restricted" in facts:
                 set_restricted(self.life, facts["is_restricted"], user)
+                self.life._state.fields_cache.pop(RESTRICTION, None)
             if "review_on" in facts:
                 set_review_day(self.life, facts["review_on"], user)
             self.wished_facts = None
@@ -179,7 +190,7 @@ class Embargo(PageBase):
         The life is read again, since another language may have changed it since this page was.
         """
         page: Self = super().with_content_json(content)
-        page.life = life = Life.objects.get(pk=self.life_id)
+        page.life = life = Life.objects.select_related(RESTRICTION).get(pk=self.life_id)
         page.go_live_at = life.embargoed_until if life.is_held else None
         return page
 
@@ -187,7 +198,19 @@ class Embargo(PageBase):
         """As Wagtail's; a scheduled page says for when, and what can be done about it."""
         if self.is_scheduled and self.scheduled_revision:
             return ScheduledLock(self)
-        return super().get_lock()
+        facts: dict[str, Any] = self.__dict__
+        known: dict[str, Any] = {}
+        if self.pk and WORKFLOW_STATES not in facts:
+            states = self.workflow_states.active().select_related("current_task_state__task")
+            facts[STATES_OF_LOCK] = known[WORKFLOW_STATES] = list(states)
+        if APPROVED_SCHEDULE not in facts and self.life_id and self.life.state == LifeState.DRAFT:
+            known[APPROVED_SCHEDULE] = False
+        facts.update(known)
+        try:
+            return super().get_lock()
+        finally:  # what is true of the lock need not be true of what is done next
+            for name in known:
+                facts.pop(name, None)
 
     @property
     def approved_revision(self) -> Revision | None:

@@ -13,7 +13,8 @@ from wagtail.contrib.settings.registry import register_setting
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, Page
 
-from newsroom.publication.models import ReviewSettings
+from newsroom.publication.models import Embargo, ReviewSettings
+from newsroom.publication.models.embargo import STATES_OF_LOCK, WORKFLOW_STATES
 from newsroom.publication.review.action_menu import UNAPPROVED, name_the_next_step
 from newsroom.publication.review.unapproved import AFTERWARDS, WITHOUT_APPROVAL
 from newsroom.publication.review.views import ReviewView, approve_after_publication, publish_without_approval
@@ -36,10 +37,21 @@ def review_urls() -> list[URLPattern]:
 
 @hooks.register("before_edit_page", order=BEFORE_OTHERS)
 def read_the_workflow_once(request: HttpRequest, page: Page) -> None:
-    """Each button and each lock of the editor asks which workflow a page is in; read it once to show it."""
+    """Each button of the editor asks which workflow a page is in, as its lock did: read it once to show it."""
     if request.method == "GET":
-        states = page.workflow_states.active().select_related("current_task_state__task")
-        vars(page)["_current_workflow_states"] = list(states)
+        facts = page.__dict__
+        if STATES_OF_LOCK not in facts:
+            facts[STATES_OF_LOCK] = list(page.workflow_states.active().select_related("current_task_state__task"))
+        facts[WORKFLOW_STATES] = facts[STATES_OF_LOCK]
+
+
+@hooks.register("before_edit_page", order=BEFORE_OTHERS)
+def know_of_other_languages_once(request: HttpRequest, page: Page) -> None:
+    """Several rules and buttons ask whether a page has other languages: the editor reads it once, as lists do."""
+    if request.method == "GET" and isinstance(page, Embargo):
+        others = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
+        known = {"is_one_of_several": others.exists(), "code_of_locale": page.locale.language_code}
+        page.__dict__.update(known, state_of_life=page.life.state)
 
 
 @hooks.register("register_page_header_buttons")

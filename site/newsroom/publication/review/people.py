@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.db.models import Q, QuerySet
-from wagtail.models import Page, TaskState
+from wagtail.models import GroupApprovalTask, Page, TaskState
 
 from newsroom.base.models import User
-from newsroom.publication.review.approval import APPROVE, may_say_yes
+from newsroom.publication.models.review_task import ReviewTask
+from newsroom.publication.review.approval import APPROVE, has_right_to_approve, may_say_yes
 
 
 def approvers_of(page: Any) -> list[User]:
@@ -23,6 +24,18 @@ def holders_of_the_right() -> QuerySet[User]:
     right = Permission.objects.filter(content_type__app_label="publication", codename=codename)
     holders: QuerySet[User] = User.objects.filter(is_active=True).order_by("last_name", "first_name", "pk")
     return holders.filter(Q(groups__permissions__in=right) | Q(user_permissions__in=right)).distinct()
+
+
+def waiting_for_yes(user: Any) -> QuerySet[TaskState]:
+    """What waits for somebody's yes, by our task and by Wagtail's of a group: as Wagtail's `reviewable_by`, which asks
+    for each task there is, within one query."""
+    by_right = Q(task__in=ReviewTask.objects.values("pk")) & ~Q(workflow_state__requested_by=user)
+    tasks = GroupApprovalTask.objects.all()
+    if not user.is_superuser:
+        tasks = tasks.filter(groups__in=user.groups.values("pk"))
+    of_groups = Q(task__in=tasks.values("pk"))
+    waiting: QuerySet[TaskState] = TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS, task__active=True)
+    return waiting.filter(by_right | of_groups if has_right_to_approve(user) else of_groups)
 
 
 def only_approver_of(page: Any) -> User | None:
