@@ -237,3 +237,19 @@ def test_day_and_time_are_one_line_of_text() -> None:
 
 def test_what_a_zone_is_called_cannot_bring_markup() -> None:
     assert dates.left_to_right("<b>") == '<bdi dir="ltr">&lt;b&gt;</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("en", "Thursday 10 December 2026"),
+        ("fr", "jeudi 10 décembre 2026"),
+        ("es", "jueves, 10 de diciembre de 2026"),
+        ("ar", "الخميس، 10 كانون الأول/ديسمبر 2026"),
+        ("ru", "четверг, 10 декабря 2026 года"),
+        ("zh-hans", "2026年12月10日星期四"),
+    ],
+)
+def test_weekday_stands_beside_its_date_as_in_the_language(code: str, written: str) -> None:
+    with translation.override(code):
+        assert dates.weekday_and_date(datetime.date(2026, 12, 10)) == written

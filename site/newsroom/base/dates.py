@@ -38,6 +38,14 @@ def full_date(instant: datetime.date | None) -> str:
     return day_in_words(instant, "full")
 
 
+def weekday_and_date(instant: datetime.date | None) -> str:
+    """A day with its weekday, as the reader's language puts the two together: "Thursday 19 November 2026"."""
+    if not instant:
+        return ""
+    words = pgettext("a weekday and a date", "%(weekday)s %(date)s")
+    return words % {"weekday": date_format(instant, "l"), "date": full_date(instant)}
+
+
 def large_day(instant: datetime.date | None, *, is_short: bool = False) -> SafeString:
     """A date with its day set large, in the order of the reader's language: "<b>19</b> November 2026".
 

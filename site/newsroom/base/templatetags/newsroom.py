@@ -30,7 +30,7 @@ LONGEST_WORD = 20
 WORD_BREAK = SafeString("<wbr>")
 
 for date_filter in (
-    *(dates.full_date, dates.month_alone, dates.month_by_itself, dates.short_month_alone),
+    *(dates.full_date, dates.weekday_and_date, dates.month_alone, dates.month_by_itself, dates.short_month_alone),
     *(dates.clock, dates.next_clock, dates.opening_hours, dates.waiting_time),
 ):
     register.filter(date_filter)
