@@ -8,8 +8,9 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry
 
+from importing.review.bringing import may_import
 from importing.review.service import IMPORTED
-from importing.review.views import import_review, import_source, imports, may_import
+from importing.review.views import import_review, import_source, imports
 
 
 @hooks.register("register_admin_urls")
