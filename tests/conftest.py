@@ -27,13 +27,16 @@ from newsroom.home.workflows import take_off_defaults
 gc.set_threshold(50_000, 20, 50)  # much is made and little of it goes in circles: looking for that often is lost time
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what asks the database, so that `make test-fast` can leave it out."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
+    """Mark what asks the database, so that `make test-fast` can leave it out, and take what needs a browser last."""
     for item in items:
         asked = {"db", "transactional_db", "django_db_setup"}.intersection(getattr(item, "fixturenames", ()))
         if asked or item.get_closest_marker("django_db"):
             item.add_marker("database")
+    yield
+    # A browser leaves its event loop running in the worker that drives it, in which no other may be run.
+    items.sort(key=lambda item: "chromium" in getattr(item, "fixturenames", ()))
     gc.freeze()  # what is loaded by now stays
 
 

@@ -172,7 +172,7 @@ def test_publication_that_fails_leaves_nothing_behind(index: NewsIndexPage, monk
     def fail(*_args: object) -> None:
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("news.quotes.recording.withdraw", fail)
+    monkeypatch.setattr("news.quotes.recording.mark_translations_stale", fail)
     with pytest.raises(RuntimeError):
         page.save_revision().publish()
     page.refresh_from_db()

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.forms import ModelChoiceField
 from django.forms.models import ModelMultipleChoiceField
+from wagtail.models import Page
 
 from newsroom.base.pages.choosing import names_a_row
 
@@ -57,9 +58,14 @@ def check_but_keys(instance: Any, names: set[str], check: Callable[[], None]) ->
 
 
 def is_plain_key(field: Any) -> bool:
-    """Tell whether a field names one row by its number, and reads what is sent."""
-    is_key = isinstance(field, ModelChoiceField) and not isinstance(field, ModelMultipleChoiceField)
-    return is_key and not field.disabled and field.to_field_name in (None, field.queryset.model._meta.pk.name)
+    """Tell whether a field names one row by its number, and reads what is sent.
+
+    Not a page: which of those a row may name depends on who asks and on what stood there (`rights.chosen_pages`).
+    """
+    if not isinstance(field, ModelChoiceField) or isinstance(field, ModelMultipleChoiceField) or field.disabled:
+        return False
+    model = field.queryset.model
+    return field.to_field_name in (None, model._meta.pk.name) and not issubclass(model, Page)
 
 
 def named_or_asked(value: str, record: Any, ask: Callable[[Any], Any], given: Any) -> Any:

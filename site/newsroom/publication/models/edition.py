@@ -33,7 +33,6 @@ class EditionBase(models.Model):
     """
 
     page_field: ClassVar[str]
-    wagtail_reference_index_ignore = True  # what a page names stands there under the page itself
 
     number = models.PositiveIntegerField(_("number"))
     kind = models.CharField(_("kind"), max_length=12, choices=EditionKind.choices)
@@ -74,7 +73,6 @@ class CorrectionBase(models.Model):
     """
 
     page_field: ClassVar[str]
-    wagtail_reference_index_ignore = True
 
     correction_id = models.UUIDField(_("correction id"), db_index=True)
     number = models.PositiveSmallIntegerField(_("number of the earlier version"))
