@@ -118,8 +118,12 @@ class ShownWhen:
     @property
     def where(self) -> str:
         """Whose clocks these are: the place, what the zone is called, and how it lies to UTC then."""
-        place = self.place or place_of_zone(self.when.zone)
-        return side_by_side((place, self.label, offset_in_words(self.begins) if self.begins else ""))
+        return side_by_side((self.whose, offset_in_words(self.begins) if self.begins else ""))
+
+    @property
+    def whose(self) -> str:
+        """The place, and what the zone is called."""
+        return side_by_side((self.place or place_of_zone(self.when.zone), self.label))
 
     @property
     def in_short(self) -> SafeString:

@@ -116,7 +116,7 @@ def sessions_for_machines(document: EventDocument, address: str) -> Iterator[dic
         }
         if session.ends_at:
             shared["endDate"] = session.ends_at.astimezone(zone).isoformat()
-        if session.is_cancelled:
+        if session.is_cancelled or document.status == EventState.CANCELLED:
             shared["eventStatus"] = schema(STATUSES[EventState.CANCELLED])
         parts = [(session.title, session.room), *((each.title, each.room) for each in session.parallel)]
         for title, room in parts:

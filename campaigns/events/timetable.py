@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from campaigns.events.choices import Attendance, EventState
 from campaigns.events.document import EventDocument, ProgrammeSession
 from campaigns.events.times import zone_called
-from newsroom.base.dates import from_to
+from newsroom.base.dates import from_to, offset_in_words
 from newsroom.language.script.letters import without_case
+from newsroom.language.separators import as_list
 
 #: A day in fewer rooms has no timetable.
 FEWEST_ROOMS = 2
@@ -40,7 +41,7 @@ class TimetableEntry:
     @property
     def minutes(self) -> int | None:
         """How long it takes; None where that is not known."""
-        return int((self.ends - self.begins).total_seconds()) // 60 if self.ends else None
+        return int((in_utc(self.ends) - in_utc(self.begins)).total_seconds()) // 60 if self.ends else None
 
 
 @dataclass(frozen=True)
@@ -75,15 +76,25 @@ class TimetableDay:
     rows: Sequence[TimetableRow]
 
     @property
+    def offsets(self) -> str:
+        """How the clocks of the day lie to UTC: on a day on which they change, before and after."""
+        return as_list(dict.fromkeys(offset_in_words(row.begins) for row in self.rows))
+
+    @property
     def is_wide(self) -> bool:
         """Whether there are more rooms than fit beside one another."""
         return len(self.rooms) > MOST_COLUMNS
 
 
+def in_utc(instant: datetime.datetime) -> datetime.datetime:
+    """An instant by which others can be counted: clocks of one zone are compared by what they show, not by when."""
+    return instant.astimezone(datetime.UTC)
+
+
 def timetable_of(document: EventDocument, side_events: Iterable[Any]) -> list[TimetableDay]:
     """The days of an event that take place in several rooms. `side_events` are public ones, with their `state`."""
-    zone = zone_called(document.when.zone)
-    entries = [entry for session in document.sessions for entry in entries_of_session(session, zone)]
+    zone, is_off = zone_called(document.when.zone), document.status == EventState.CANCELLED
+    entries = [entry for session in document.sessions for entry in entries_of_session(session, zone, is_off)]
     entries += [entry for event in side_events for entry in entries_of_side_event(event, zone)]
     days: dict[datetime.date, list[TimetableEntry]] = {}
     for entry in entries:
@@ -92,13 +103,13 @@ def timetable_of(document: EventDocument, side_events: Iterable[Any]) -> list[Ti
     return [day for day in found if len(day.rooms) >= FEWEST_ROOMS]
 
 
-def entries_of_session(session: ProgrammeSession, zone: ZoneInfo) -> Iterator[TimetableEntry]:
-    """A session, or the rooms that it parts into; nothing where its hour is not known."""
+def entries_of_session(session: ProgrammeSession, zone: ZoneInfo, is_off: bool) -> Iterator[TimetableEntry]:
+    """A session, or the rooms that it parts into; nothing where its hour is not known. `is_off`: with its event."""
     if session.begins_at is None:
         return
     begins = session.begins_at.astimezone(zone)
     ends = session.ends_at.astimezone(zone) if session.ends_at else None
-    address, is_off = f"#s-{session.id}", session.is_cancelled
+    address, is_off = f"#s-{session.id}", is_off or session.is_cancelled
     if session.room or not session.parallel:
         yield TimetableEntry(session.title, session.room, begins, ends, address, is_off=is_off)
     for room in session.parallel:
@@ -147,12 +158,12 @@ def lines_of_day(
     entries: Iterable[TimetableEntry],
 ) -> Iterator[tuple[datetime.datetime, dict[str, list[TimetableEntry]]]]:
     """What begins at each time, by room; what names none by itself before the rooms."""
-    lines: dict[tuple[datetime.datetime, bool], dict[str, list[TimetableEntry]]] = {}
+    lines: dict[tuple[datetime.datetime, bool], tuple[datetime.datetime, dict[str, list[TimetableEntry]]]] = {}
     for entry in entries:
-        line = lines.setdefault((entry.begins, bool(entry.room)), {})
+        _begins, line = lines.setdefault((in_utc(entry.begins), bool(entry.room)), (entry.begins, {}))
         line.setdefault(without_case(entry.room), []).append(entry)
-    for (begins, _has_room), line in sorted(lines.items(), key=lambda each: each[0]):
-        yield begins, line
+    for key in sorted(lines):
+        yield lines[key]
 
 
 def rows_taken(
@@ -161,10 +172,10 @@ def rows_taken(
     later: Iterable[tuple[datetime.datetime, dict[str, list[TimetableEntry]]]],
 ) -> int:
     """Over how many rows what begins in a room goes: until it ends, or something else begins there or everywhere."""
-    until = max((entry.ends for entry in entries if entry.ends), default=None)
+    until = max((in_utc(entry.ends) for entry in entries if entry.ends), default=None)
     height = 1
     for begins, line in later:
-        if until is None or begins >= until or room in line or "" in line:
+        if until is None or in_utc(begins) >= until or room in line or "" in line:
             break
         height += 1
     return height

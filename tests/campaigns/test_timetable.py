@@ -145,3 +145,25 @@ def test_machines_calendars_and_comparisons_are_told_the_rooms(events: EventInde
     compared = [passage.text for passage in event.passages()]
     assert any("Opening, Plaza Hall" in each for each in compared)
     assert "Deltas, Room 2" in compared
+
+
+def test_hours_are_counted_through_a_change_of_clocks(events: EventIndexPage) -> None:
+    """In the night in which an hour comes twice, what takes 150 minutes takes them, and nothing changes its place."""
+    night = datetime.date(2026, 10, 25)
+    sessions = [
+        {"title": "Night buses", "day": night, "starts": at(0, 30), "minutes": 150, "room": "Hall"},
+        {"title": "First ferries", "day": night, "starts": at(1), "minutes": 30, "room": "Quay"},
+        {"title": "Last", "day": night, "starts": at(4), "minutes": 30, "room": "Quay"},
+    ]
+    (day,) = days_of(EventPageFactory(parent=events, time_zone="Europe/Berlin", starts_on=night, sessions=sessions))
+    first = day.rows[0].cells[0].entries[0]
+    assert (first.minutes, day.rows[0].cells[0].rows) == (150, 2)
+    assert day.offsets == "UTC+2, UTC+1"
+
+
+def test_sessions_of_a_cancelled_event_are_off(events: EventIndexPage, reader: Client) -> None:
+    event = EventPageFactory(parent=events, sessions=SESSIONS, status="cancelled")
+    page = lxml_html.fromstring(reader.get(event.url).content)
+    data = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
+    assert {each["eventStatus"] for each in data["subEvent"]} == {"https://schema.org/EventCancelled"}
+    assert all(entry.is_off for row in days_of(event)[0].rows for cell in row.cells for entry in cell.entries)

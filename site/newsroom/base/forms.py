@@ -3,6 +3,8 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from taggit.forms import TagField
+from taggit.utils import edit_string_for_tags
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
@@ -76,6 +78,9 @@ class SharedFactsForm(NewsroomPageForm):
     def disable_facts(self, names: Iterable[str]) -> None:
         """Disable fields and lists of rows: what a browser sends for them is ignored."""
         names = list(names)
+        for name in names:
+            if isinstance(self.fields.get(name), TagField):  # Django reads what stands there as if it had been sent
+                self.initial[name] = edit_string_for_tags(self.initial.get(name) or ())
         rows = [row for name in names if name in self.formsets for row in self.formsets[name].forms]
         fields = [self.fields[name] for name in names if name in self.fields]
         for field in [*fields, *(field for row in rows for name, field in row.fields.items() if name != "id")]:
