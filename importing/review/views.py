@@ -180,7 +180,7 @@ def decide_on_import(request: HttpRequest, imported: ImportedFile) -> HttpRespon
     try:
         refuse_late(request, imported)
         sent = remember(request, imported)
-        leaves = request.POST.get("action") in ("leave", "later")
+        leaves = request.POST.get("action") == "leave"
         if sent is not None and not sent.is_readable and not leaves:
             messages.error(request, _("Some values cannot be read. The rest is saved; look at the fields that say so."))
             return show_review(request, imported, sent.form)

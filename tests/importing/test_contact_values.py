@@ -91,6 +91,14 @@ def test_what_cannot_be_read_stays_as_it_was_typed_and_the_rest_is_kept(officer:
     assert (contact.email, contact.phone) == ("okello@river.example", "")
 
 
+def test_what_cannot_be_read_is_said_before_somebody_goes_on_later(officer: Client) -> None:
+    bring(officer)
+    answer = sent_with(officer, action="later", phone="12")
+    assert answer.request["PATH_INFO"] == address()
+    assert "“12” is no telephone number" in answer.content.decode()
+    assert sent_with(officer, action="later").request["PATH_INFO"] == reverse("imports")
+
+
 def test_a_paragraph_that_is_no_contact_any_more_is_asked_for_nothing(officer: Client) -> None:
     bring(officer)
     response = sent_with(officer, part="paragraph", email="nobody at all")
