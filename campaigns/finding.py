@@ -6,14 +6,17 @@ from django.db.models import Model, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.models import CampaignHubPage, CampaignPartner
+from campaigns.presentation import HUB_KINDS
+from news.releases.lists import LIST_FACETS
 from organisations.models import Organisation
-from search.registry import Item, Shown, Source, register_kind, register_source
+from search.registry import FollowedList, Item, Shown, Source, register_feed, register_kind, register_source
 
 
 def register_campaigns() -> None:
-    """Register campaign hubs with the search."""
+    """Register campaign hubs with the search, and the feed of what they gather."""
     register_source(HUBS)
     register_kind("campaign", _("Campaign"))
+    register_feed(FollowedList("gathered_feed", HUB_KINDS, LIST_FACETS))
 
 
 def hub_items(hubs: Sequence[CampaignHubPage]) -> dict[int, Item]:

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from campaigns.models.hub import CampaignHubPage
 
 WALL = 9
+#: What a hub gathers, as the search calls it; its feed has the same.
+HUB_KINDS = (*RELEASE_KINDS, "call", "event")
 
 
 def hub_context(hub: "CampaignHubPage", request: HttpRequest) -> dict[str, Any]:
     """Everything on record that carries the hub's hashtag, by date and in quotes, and what officers wrote beside it."""
     campaign = hub.hashtag.slug
-    chosen = SearchRequest(language=active_code(), listed=RELEASE_KINDS, campaign=(campaign,))
+    chosen = SearchRequest(language=active_code(), listed=HUB_KINDS, campaign=(campaign,))
     quotes = Lists().quotes(WALL, campaign=chosen.campaign)
     is_preview = getattr(request, "is_preview", False) or not hub.live
     now = timezone.now()

@@ -8,15 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from news.models import NewsIndexPage, ReleasePage
+from news.models import NewsIndexPage
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
-from newsroom.base.dates import full_date
 from newsroom.base.languages import active_code, html_code
 from newsroom.language.catalogue import language_row
 from newsroom.language.normalisation import without_unwritable
-from newsroom.language.spacing import spaced
 from search.forms import list_request
-from search.listing import answer_list, feed_address
+from search.listing import answer_list, feed_address, feed_entries
+from search.registry import FeedEntry
 from search.response import ListResponse
 
 LATEST = 30
@@ -41,32 +40,68 @@ def writable(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class NewestOfList:
-    """The list of releases of a language, where it is public, and the newest of what somebody chose of it."""
+    """The list of releases of a language, where it is public, and the newest of what somebody chose of a list."""
 
     index: NewsIndexPage | None
     newest: ListResponse
 
+    @property
+    def chosen_words(self) -> str:
+        """What was chosen, in words; "" for nothing."""
+        return language_row(active_code()).list_separator.join(choice.label for choice in self.newest.chosen)
 
-class ReleaseFeed(Feed):
-    """The newest releases of a language as Atom, narrowed as the list of releases is."""
+
+class FeedOfList(Feed):
+    """The newest of a list in a language as Atom, narrowed as the list is."""
 
     feed_type = WritableAtom
+    #: The kinds that it can name.
+    kinds: tuple[str, ...]
 
     def get_object(self, request: HttpRequest) -> NewestOfList:
-        """The list with the choices of the address. It names nothing in another language: a release that was there in
-        its original would be there once more when it is translated."""
-        asked = replace(
-            list_request(request.GET, RELEASE_KINDS, LIST_FACETS, active_code()), has_originals=False, page=1
-        )
+        """The list with the choices of the address. It names nothing in another language: what would be there in its
+        original would be there once more when it is translated."""
+        asked = replace(list_request(request.GET, self.kinds, LIST_FACETS, active_code()), has_originals=False, page=1)
         index = NewsIndexPage.objects.of_few().released().in_language(active_code()).first()
         return NewestOfList(index, answer_list(asked, LATEST, facets=tuple(asked.narrowing)))
+
+    def feed_url(self, followed: NewestOfList) -> str:
+        """Where the feed itself is."""
+        return feed_address(followed.newest.known)
+
+    def items(self, followed: NewestOfList) -> list[FeedEntry]:
+        """The newest of the record."""
+        return feed_entries(followed.newest.rows)
+
+    def item_title(self, entry: FeedEntry) -> str:
+        return entry.title
+
+    def item_description(self, entry: FeedEntry) -> str:
+        return entry.text
+
+    def item_link(self, entry: FeedEntry) -> str:
+        return entry.url
+
+    def item_guid(self, entry: FeedEntry) -> str:
+        return f"urn:uuid:{entry.group}:{html_code(entry.language)}"
+
+    def item_pubdate(self, entry: FeedEntry) -> Any:
+        return entry.released_at
+
+    def item_updateddate(self, entry: FeedEntry) -> Any:
+        return entry.changed_at
+
+
+class ReleaseFeed(FeedOfList):
+    """The newest releases of a language as Atom, narrowed as the list of releases is."""
+
+    kinds = RELEASE_KINDS
 
     def title(self, followed: NewestOfList) -> str:
         """What the list is called, what was chosen of it, and whose it is: readers of feeds show it among those of
         others."""
         name = followed.index.title if followed.index else _("Releases")
-        if chosen := [choice.label for choice in followed.newest.chosen]:
-            words = language_row(active_code()).list_separator.join(chosen)
+        if words := followed.chosen_words:
             name = pgettext("a field of a search and what is looked for there", "{field}: {words}").format(
                 field=name, words=words
             )
@@ -76,36 +111,3 @@ class ReleaseFeed(Feed):
         """Where the same is listed."""
         query = followed.newest.known.query_string(active_code())
         return (followed.index.url if followed.index else "/") + (f"?{query}" if query else "")
-
-    def feed_url(self, followed: NewestOfList) -> str:
-        """Where the feed itself is."""
-        return feed_address(followed.newest.known)
-
-    def items(self, followed: NewestOfList) -> list[ReleasePage]:
-        """The newest of the record: one that was withdrawn stays in the feed and says so, without its words."""
-        return list(followed.newest.rows)
-
-    def item_title(self, release: ReleasePage) -> str:
-        title = _("Withdrawn: %(title)s") % {"title": release.title} if release.withdrawal else release.title
-        return spaced(title, release.locale.language_code)
-
-    def item_description(self, release: ReleasePage) -> str:
-        if release.withdrawal:
-            return spaced(release.withdrawal.reason, release.withdrawal.reason_language or active_code())
-        corrected = (
-            _("Corrected on %(day)s.") % {"day": full_date(release.corrected_at)} if release.corrected_at else ""
-        )
-        signing = release.signing.in_list if release.signing else ""
-        return spaced(" ".join(filter(None, (corrected, signing, release.teaser))), release.locale.language_code)
-
-    def item_link(self, release: ReleasePage) -> str:
-        return release.url
-
-    def item_guid(self, release: ReleasePage) -> str:
-        return f"urn:uuid:{release.translation_key}:{html_code(release.locale.language_code)}"
-
-    def item_pubdate(self, release: ReleasePage) -> Any:
-        return release.released_at
-
-    def item_updateddate(self, release: ReleasePage) -> Any:
-        return release.withdrawal.withdrawn_at if release.withdrawal else release.last_published_at

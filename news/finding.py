@@ -11,6 +11,7 @@ from news.choices import ReleaseKind
 from news.hashtags.finding import hashtag_labels, hashtags_offered
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.quotes.citation import localise_recorded_quotes
+from news.releases.feed_entries import releases_followed
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
 from news.releases.presentation import attach_originals, attachments_of, with_languages, with_states
 from newsroom.base.languages import active_code
@@ -327,6 +328,7 @@ RELEASES = Source(
     named=named_by_release,
     parts=quotes_for_index,
     files=files_of_releases,
+    followed=releases_followed,
 )
 QUOTES = Source(
     "quote",

@@ -65,14 +65,27 @@ def rows_of(keys: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Any]:
 
 def feed_address(asked: SearchRequest) -> str:
     """Where what is chosen of a list or a search can be followed as a feed; "" where no feed has just that."""
-    followed = registry.followed_list()
-    if followed is None or asked.query or asked.query.excluded or asked.language != active_code():
-        return ""
-    kinds = asked.kind or asked.listed
-    if not kinds or {*kinds} - {*followed.kinds} or {*asked.narrowing} - {*followed.facets}:
+    kinds = {*(asked.kind or asked.listed)}
+    if not kinds or asked.query or asked.query.excluded or asked.language != active_code():
         return ""
     query = asked.with_changes(sort="relevance", match="all", is_literal=False).query_string(active_code())
-    return reverse(followed.view_name) + (f"?{query}" if query else "")
+    for followed in registry.followed_lists():
+        if kinds <= {*followed.kinds} and {*asked.narrowing} <= {*followed.facets}:
+            return reverse(followed.view_name) + (f"?{query}" if query else "")
+    return ""
+
+
+def feed_entries(rows: Iterable[Any]) -> list[registry.FeedEntry]:
+    """What a feed tells of the rows of a list, in their order; asked for once for each source."""
+    rows = list(rows)
+    own: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        if source := registry.source_of(row):
+            own[source.name].append(row)
+    told = {name: registry.sources()[name].followed(of_source) for name, of_source in own.items()}
+    return [
+        told[source.name][row.pk] for row in rows if (source := registry.source_of(row)) and row.pk in told[source.name]
+    ]
 
 
 def address_of_dates(asked: SearchRequest, facets: Iterable[Facet]) -> str:

@@ -75,6 +75,23 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class FeedEntry:
+    """One thing as a feed tells of it, in words that are not escaped yet.
+
+    `group` is the same for its languages. `changed_at` is the aware instant at which what followers should know changed
+    last.
+    """
+
+    group: UUID
+    language: str
+    title: str
+    url: str
+    text: str
+    released_at: datetime | None
+    changed_at: datetime | None
+
+
+@dataclass(frozen=True)
 class Source:
     """One model of a room among what can be found. No function asks a number of queries that grows with the rows.
 
@@ -84,7 +101,8 @@ class Source:
     results shows. When a row changes, what is
     `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
     `parts` says of what stands in public rows, by source and key, what that source would say of it, without reading it
-    again. `files` gives titles and texts of the files of results that were found through nothing else.
+    again. `files` gives titles and texts of the files of results that were found through nothing else. `followed` says
+    what a feed tells of rows of a list.
     """
 
     name: str
@@ -99,6 +117,7 @@ class Source:
     named: Callable[[Any], Iterable[Model]] = lambda thing: ()
     parts: Callable[[Sequence[Any]], Mapping[tuple[str, int], Item]] = lambda things: {}
     files: Callable[[Sequence[Any]], Mapping[int, Sequence[tuple[str, str]]]] = lambda things: {}
+    followed: Callable[[Sequence[Any]], Mapping[int, FeedEntry]] = lambda things: {}
 
 
 @dataclass(frozen=True)
@@ -130,7 +149,7 @@ class SearchFacet:
 
 @dataclass(frozen=True)
 class FollowedList:
-    """The list that can be followed as a feed: the name of the feed's address, the kinds that stand there, and the
+    """A list that can be followed as a feed: the name of the feed's address, the kinds that stand there, and the
     facets it can be narrowed by."""
 
     view_name: str
@@ -138,7 +157,7 @@ class FollowedList:
     facets: tuple[str, ...]
 
 
-_followed: list[FollowedList] = []
+_followed: dict[str, FollowedList] = {}
 _dated: list[tuple[str, tuple[str, ...]]] = []
 _sources: dict[str, Source] = {}
 _facets: dict[str, SearchFacet] = {}
@@ -157,12 +176,12 @@ def register_facet(facet: SearchFacet) -> None:
 
 def register_feed(followed: FollowedList) -> None:
     """Let a list be followed as a feed."""
-    _followed[:] = [followed]
+    _followed[followed.view_name] = followed
 
 
-def followed_list() -> FollowedList | None:
-    """The list that can be followed as a feed, where a room has one."""
-    return next(iter(_followed), None)
+def followed_lists() -> list[FollowedList]:
+    """The lists that can be followed as feeds, that of the fewest kinds first."""
+    return sorted(_followed.values(), key=lambda followed: len(followed.kinds))
 
 
 def register_dates(view_name: str, kinds: Sequence[str]) -> None:

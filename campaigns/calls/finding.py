@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from campaigns.calendars.entries import register_calendar
 from campaigns.calls.calendars import entries_of_calls
+from campaigns.calls.feed_entries import calls_followed
 from campaigns.models import CallPage
 from organisations.naming.noting import named_on
 from search.registry import Item, Shown, Source, register_kind, register_source
@@ -83,4 +84,5 @@ CALLS = Source(
     shown=shown_calls,
     listed=lambda keys: list(CallPage.objects.released().filter(pk__in=keys).for_listing()),
     named=named_on,
+    followed=calls_followed,
 )

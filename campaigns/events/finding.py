@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from campaigns.calendars.entries import register_calendar
 from campaigns.events.calendars import entries_of_events
+from campaigns.events.feed_entries import events_followed
 from campaigns.events.presentation import with_when
 from campaigns.events.times import zone_called
 from campaigns.events.words import stored_speakers, words_of_event
@@ -115,4 +116,5 @@ EVENTS = Source(
     shown=shown_events,
     listed=listed_events,
     named=named_on,
+    followed=events_followed,
 )

@@ -58,7 +58,7 @@ def addresses(release: ReleasePage, campaigns: CampaignIndexPage) -> list[str]:
     return [
         *("/en/", "/en/news/", release.url, f"{release.url}text/", hub.url, "/en/campaigns/", quote.get_absolute_url()),
         *("/en/people/", "/en/people/wairimu-tendeka/", "/en/organisations/", "/en/organisations/port/"),
-        *("/en/search/?q=boat", "/en/news/feed/", "/sitemap.xml", "/sitemap-records-0.xml"),
+        *("/en/search/?q=boat", "/en/news/feed/", "/en/feed/", "/sitemap.xml", "/sitemap-records-0.xml"),
     ]
 
 

@@ -120,3 +120,11 @@ def test_lists_ask_no_more_for_more(index: NewsIndexPage) -> None:
             browser.get(reverse("events_admin"))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_search_of_the_cms_says_what_it_counts(index: NewsIndexPage) -> None:
+    ReleasePageFactory(parent=index, title="The last ferry")
+    officer = browser_of(an_officer())
+    for address in ("wagtailadmin_pages:search", "wagtailadmin_pages:search_results"):
+        text = " ".join(officer.get(reverse(address), {"q": "ferry"}).content.decode().split())
+        assert "1-1 of 1 page" in text and "of 1 None" not in text

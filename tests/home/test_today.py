@@ -57,6 +57,16 @@ def test_lift_that_failed_leads_with_the_reason(index: NewsIndexPage) -> None:
     assert on_today(an_officer()).scheduled == []
 
 
+def test_what_is_late_leaves_what_comes_next_in_sight(index: NewsIndexPage) -> None:
+    late = [scheduled_release(index, 1).life_id for _number in range(8)]
+    Life.objects.filter(pk__in=late).update(embargoed_until=timezone.now() - HOUR)
+    for hours in (5, 3, 4):
+        scheduled_release(index, hours, title=f"In {hours} hours")
+    parts = on_today(an_officer())
+    assert [line.is_late for line in parts.urgent] == [True] * 6
+    assert [line.title for line in parts.scheduled] == ["In 3 hours", "In 4 hours", "In 5 hours"]
+
+
 def test_language_that_holds_all_others_is_named_before_the_hour(index: NewsIndexPage) -> None:
     page = scheduled_release(index, 24, title="Every stop in six cities")
     task = ask(page, "ar")[0]

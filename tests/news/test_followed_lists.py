@@ -114,7 +114,7 @@ def test_feed_names_nothing_twice_when_it_is_translated(archive: None, releases:
     [
         ("/en/news/?kind=speech", "/en/news/feed/?kind=speech"),
         ("/en/news/?kind=speech&kind=nonsense", "/en/news/feed/"),
-        ("/en/campaigns/shadeispublic/", "/en/news/feed/?campaign=shadeispublic"),
+        ("/en/campaigns/shadeispublic/", "/en/feed/?campaign=shadeispublic"),
         ("/en/organisations/joint-office/", "/en/news/feed/?organisation=joint-office"),
         ("/en/search/?kind=speech&campaign=coolnights", "/en/news/feed/?kind=speech&amp;campaign=coolnights"),
     ],

@@ -151,6 +151,8 @@ def public_addresses() -> Iterator[str]:
             "people/",
             "organisations/",
             "news/feed/",
+            "feed/",
+            "feed/?campaign=shadeispublic",
         ):
             yield f"/{code}/{path}"
         yield f"/{code}/campaigns/shadeispublic/share-kit/"

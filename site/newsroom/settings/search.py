@@ -10,7 +10,7 @@ NEWSROOM_SEARCH_SERVER = {
 # Addresses, by their names, whose answers anybody may keep and ask about again. What a search server says changes
 # without a word from the database.
 NEWSROOM_PUBLIC_ANSWERS = {
-    *("wagtail_serve", "feed", "quote", "speakers", "speaker", "organisations", "organisation"),
+    *("wagtail_serve", "feed", "gathered_feed", "quote", "speakers", "speaker", "organisations", "organisation"),
     *("calendar", "event_calendar", "programme_calendar", "session_calendar"),
     *("sitemap", "sitemap_part", *(() if NEWSROOM_SEARCH_SERVER["URL"] else ("search",))),
 }

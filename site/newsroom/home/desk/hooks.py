@@ -17,6 +17,8 @@ from wagtail.admin.views.home import (
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
+from wagtail.admin.views.pages.search import SearchView
+from wagtail.models import Page
 
 from newsroom.home.desk.own_panels import within_sight
 from newsroom.home.desk.page_lists import list_of_calls, list_of_campaigns, list_of_events
@@ -26,6 +28,8 @@ from newsroom.home.desk.views import list_of_releases, may_write_somewhere, new_
 
 #: What of Wagtail's front page says the same as ours.
 SAID_OTHERWISE = (RecentEditsPanel, UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
+# Wagtail's search of pages belongs to no model and so has no word for what it counts.
+SearchView.verbose_name, SearchView.verbose_name_plural = Page._meta.verbose_name, Page._meta.verbose_name_plural
 
 
 @hooks.register("register_admin_urls")

@@ -136,18 +136,21 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
 def lives_in_question(now: datetime.datetime) -> tuple[list[Life], list[Life]]:
     """What is scheduled, by its hour, and what is to be looked at again, by its day; one query for both.
 
+    What is late takes no place from what comes next: there are the first of either.
     Of what did not go public at its hour each life has `why_not`, what was said of that.
     """
     said = LiftFailure.objects.filter(life=OuterRef("pk")).exclude(message="").order_by("-failed_at")
-    scheduled = Life.objects.scheduled().order_by("embargoed_until").values("pk")[:MOST]
+    scheduled = Life.objects.scheduled().order_by("embargoed_until")
+    late = scheduled.filter(embargoed_until__lte=now).values("pk")[:MOST]
+    ahead = scheduled.exclude(embargoed_until__lte=now).values("pk")[:MOST]
     due = due_again(now.date()).values("pk")[:MOST]
-    lives = Life.objects.filter(Q(pk__in=scheduled) | Q(pk__in=due)).annotate(
+    lives = Life.objects.filter(Q(pk__in=late) | Q(pk__in=ahead) | Q(pk__in=due)).annotate(
         why_not=Subquery(said.values("message")[:1])
     )
     found: list[Any] = list(lives.order_by("embargoed_until", "review_on", "pk"))
     days = [(life.review_on, life.pk, life) for life in found if life.review_on and life.review_on <= now.date()]
     hours = [life for life in found if life.state == LifeState.SCHEDULED]
-    return hours[:MOST], [life for _day, _key, life in sorted(days)[:MOST]]
+    return hours, [life for _day, _key, life in sorted(days)[:MOST]]
 
 
 def is_over(life: Life, now: datetime.datetime) -> bool:
