@@ -106,8 +106,7 @@ class ShownWhen:
     @property
     def utc(self) -> SafeString:
         """The same in UTC."""
-        begins, ends = self.when.begins_at, self.when.ends_at
-        return from_to(begins.astimezone(datetime.UTC) if begins else None, ends)
+        return from_to(self.begins_in_utc, self.when.ends_at)
 
     @property
     def utc_days(self) -> str:
@@ -117,7 +116,7 @@ class ShownWhen:
 
     @property
     def where(self) -> str:
-        """Whose clocks these are: the place, what the zone is called, and how it lies to UTC then."""
+        """Whose clocks these are, and how they lie to UTC then."""
         return side_by_side((self.whose, offset_in_words(self.begins) if self.begins else ""))
 
     @property
@@ -166,8 +165,7 @@ class ShownSession:
         begins, utc = self.begins, self.begins_in_utc
         if not begins or not utc:
             return SafeString("")
-        hour = from_to(utc, None)
-        return with_weekday(utc, hour) if utc.date() != begins.date() else hour
+        return with_weekday(utc, from_to(utc, None)) if utc.date() != begins.date() else from_to(utc, None)
 
 
 def state_of_event(document: EventDocument, now: datetime.datetime) -> EventState:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from campaigns.events.choices import Attendance, EventState
 from campaigns.events.document import EventDocument, ProgrammeSession
 from campaigns.events.times import zone_called
+from news.editions.composing import in_utc
 from newsroom.base.dates import from_to, offset_in_words
 from newsroom.language.script.letters import without_case
 from newsroom.language.separators import as_list
@@ -84,11 +85,6 @@ class TimetableDay:
     def is_wide(self) -> bool:
         """Whether there are more rooms than fit beside one another."""
         return len(self.rooms) > MOST_COLUMNS
-
-
-def in_utc(instant: datetime.datetime) -> datetime.datetime:
-    """An instant by which others can be counted: clocks of one zone are compared by what they show, not by when."""
-    return instant.astimezone(datetime.UTC)
 
 
 def timetable_of(document: EventDocument, side_events: Iterable[Any]) -> list[TimetableDay]:

@@ -67,6 +67,15 @@ def test_what_is_late_leaves_what_comes_next_in_sight(index: NewsIndexPage) -> N
     assert [line.title for line in parts.scheduled] == ["In 3 hours", "In 4 hours", "In 5 hours"]
 
 
+def test_what_is_kept_from_somebody_takes_no_place_of_what_is_not(index: NewsIndexPage) -> None:
+    keeper, other = an_officer(), an_officer()
+    for hours in range(1, 8):
+        set_restricted(scheduled_release(index, hours, title="Nobody’s business").life, True, keeper)
+    for hours in (9, 10):
+        scheduled_release(index, hours, title=f"In {hours} hours")
+    assert [line.title for line in on_today(other).scheduled] == ["In 9 hours", "In 10 hours"]
+
+
 def test_language_that_holds_all_others_is_named_before_the_hour(index: NewsIndexPage) -> None:
     page = scheduled_release(index, 24, title="Every stop in six cities")
     task = ask(page, "ar")[0]

@@ -64,7 +64,8 @@ def is_plain_key(field: Any) -> bool:
     """
     if not isinstance(field, ModelChoiceField) or isinstance(field, ModelMultipleChoiceField) or field.disabled:
         return False
-    model = field.queryset.model
+    named: Any = field.queryset
+    model = named.model
     return field.to_field_name in (None, model._meta.pk.name) and not issubclass(model, Page)
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from wagtail.permissions import policy_registry
 
 from news.choices import ClearanceAnswer
 from news.models import QuoteClearance, ReleasePage
-from newsroom.base.rights.sight import visible_pages
+from newsroom.base.rights.sight import visible_pages, withheld_keys
 from newsroom.home.desk.lines import (
     KnownPages,
     Line,
@@ -92,10 +92,11 @@ class Today(Component):
 
 def today(user: Any, now: datetime.datetime) -> TodayParts:
     """Everything that is on for somebody at an aware instant; a number of queries that does not grow."""
-    lives, again = lives_in_question(now)
+    hidden = withheld_keys(user)
+    lives, again = lives_in_question(now, hidden)
     reviews, returned = reviews_in_question(user)
     clearances = list(clearances_of(user, now))
-    unapproved = list(UnapprovedPublication.open()[:MOST])
+    unapproved = list(UnapprovedPublication.open().exclude(life__translation_key__in=hidden)[:MOST])
     outside = list(OutsideComment.unanswered().select_related("comment")[:MOST_READ])
     pages = KnownPages(
         user,
@@ -133,17 +134,19 @@ def today(user: Any, now: datetime.datetime) -> TodayParts:
     )
 
 
-def lives_in_question(now: datetime.datetime) -> tuple[list[Life], list[Life]]:
+def lives_in_question(now: datetime.datetime, hidden: Collection[UUID]) -> tuple[list[Life], list[Life]]:
     """What is scheduled, by its hour, and what is to be looked at again, by its day; one query for both.
 
+    What is `hidden` from whoever asks, by its translation keys, takes no place of what is not.
     What is late takes no place from what comes next: there are the first of either.
     Of what did not go public at its hour each life has `why_not`, what was said of that.
     """
     said = LiftFailure.objects.filter(life=OuterRef("pk")).exclude(message="").order_by("-failed_at")
-    scheduled = Life.objects.scheduled().order_by("embargoed_until")
+    known = Life.objects.exclude(translation_key__in=hidden)
+    scheduled = known.scheduled().order_by("embargoed_until")
     late = scheduled.filter(embargoed_until__lte=now).values("pk")[:MOST]
     ahead = scheduled.exclude(embargoed_until__lte=now).values("pk")[:MOST]
-    due = due_again(now.date()).values("pk")[:MOST]
+    due = due_again(now.date()).exclude(translation_key__in=hidden).values("pk")[:MOST]
     lives = Life.objects.filter(Q(pk__in=late) | Q(pk__in=ahead) | Q(pk__in=due)).annotate(
         why_not=Subquery(said.values("message")[:1])
     )
