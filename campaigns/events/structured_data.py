@@ -50,7 +50,7 @@ def event_data(
         "inLanguage": html_code(document.language),
         **days_for_machines(document.when),
         "duration": f"PT{document.duration}M" if document.duration else "",
-        "eventStatus": schema(STATUSES.get(document.status, "EventScheduled")),
+        "eventStatus": status_for_machines(document),
         "previousStartDate": [start_for_machines(each) for each in document.earlier],
         "eventAttendanceMode": schema(MODES[Attendance(document.attendance)]) if document.attendance else "",
         "location": places_of_event(document),
@@ -86,8 +86,8 @@ def days_for_machines(when: EventWhen) -> dict[str, str]:
     return {"startDate": start_for_machines(when), "endDate": ends or last_day}
 
 
-def places_of_event(document: EventDocument) -> list[dict[str, Any]]:
-    """Where it takes place: the house, and the address online."""
+def places_of_event(document: Any) -> list[dict[str, Any]]:
+    """Where an event takes place, of its document or its page: the house, and the address online."""
     found: list[dict[str, Any]] = []
     if document.venue or document.place:
         address = side_by_side((document.address, document.place))
@@ -97,10 +97,21 @@ def places_of_event(document: EventDocument) -> list[dict[str, Any]]:
     return found
 
 
-def brief(event: Any, request: HttpRequest) -> dict[str, str]:
-    """Another event by name, address and beginning."""
-    starts = start_for_machines(EventWhen.of(event.kept_span, event.time_zone))
-    return {"@type": "Event", "@id": request.build_absolute_uri(event.url), "name": event.title, "startDate": starts}
+def brief(event: Any, request: HttpRequest) -> dict[str, Any]:
+    """Another event by name, address, beginning and place, and whether it takes place."""
+    return {
+        "@type": "Event",
+        "@id": request.build_absolute_uri(event.url),
+        "name": event.title,
+        "startDate": start_for_machines(EventWhen.of(event.kept_span, event.time_zone)),
+        "eventStatus": status_for_machines(event),
+        "location": places_of_event(event),
+    }
+
+
+def status_for_machines(event: Any) -> str:
+    """Whether an event takes place as announced; of a document or a page."""
+    return schema(STATUSES.get(event.status, "EventScheduled"))
 
 
 def sessions_for_machines(document: EventDocument, address: str) -> Iterator[dict[str, Any]]:
@@ -113,10 +124,12 @@ def sessions_for_machines(document: EventDocument, address: str) -> Iterator[dic
             "@type": "Event",
             "url": f"{address}#s-{session.id}",
             "startDate": session.begins_at.astimezone(zone).isoformat(),
+            "eventStatus": status_for_machines(document),
+            "location": places_of_event(document),
         }
         if session.ends_at:
             shared["endDate"] = session.ends_at.astimezone(zone).isoformat()
-        if session.is_cancelled or document.status == EventState.CANCELLED:
+        if session.is_cancelled:
             shared["eventStatus"] = schema(STATUSES[EventState.CANCELLED])
         parts = [(session.title, session.room), *((each.title, each.room) for each in session.parallel)]
         for title, room in parts:

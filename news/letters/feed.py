@@ -54,5 +54,10 @@ class SignatoryFeed(Feed):
     def item_guid(self, item: Any) -> str:
         return f"urn:uuid:{item[1].uid}"
 
+    def item_updateddate(self, item: Any) -> datetime.datetime:
+        """When somebody looked at the signature, from which instant readers see it."""
+        seen: datetime.datetime | None = item[1].decided_at or item[1].confirmed_at
+        return seen or self.item_pubdate(item)
+
     def item_pubdate(self, item: Any) -> datetime.datetime:
         return datetime.datetime.combine(item[1].signed_on, datetime.time(), datetime.UTC)

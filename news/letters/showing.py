@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count
+from django.db.models import Count, Min
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -45,7 +45,8 @@ class ShownLetter:
 
     total: int
     found: Page
-    countries: list[tuple[str, int]]
+    #: The name of each, how many signed there, and the language of the name.
+    countries: list[tuple[str, int, str]]
     other_countries: int
     texts: list[SignedText]
     current: LetterText | None
@@ -91,8 +92,10 @@ def shown_letter(
     sieve = SignatorySieve(request.GET)
     rows = Signatory.objects.released().under(release.translation_key)
     asked = sieve.asked
-    by_country = list(rows.values("country").annotate(number=Count("pk")).order_by("-number", "country"))
-    countries = [(each["country"], each["number"]) for each in by_country if each["country"]]
+    by_country = list(
+        rows.values("country").annotate(number=Count("pk"), language=Min("language")).order_by("-number", "country")
+    )
+    countries = [(each["country"], each["number"], each["language"]) for each in by_country if each["country"]]
     texts = texts_with_numbers(rows)
     edition = last_edition(release) if release.live else None
     end = signing_end(release)
@@ -103,7 +106,7 @@ def shown_letter(
         total=sum(each["number"] for each in by_country),
         found=page,
         countries=countries,
-        other_countries=sum(number for _name, number in countries[COUNTRIES:]),
+        other_countries=sum(number for _name, number, _language in countries[COUNTRIES:]),
         texts=texts,
         current=text_signed(edition, texts_of_letter(release)) if edition else None,
         end=end,

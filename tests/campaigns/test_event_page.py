@@ -170,6 +170,8 @@ def test_a_meeting_names_its_public_side_events_and_they_name_it(events: EventIn
     assert "Hidden side event" not in of_meeting
     assert data_of(of_meeting)["subEvent"][0]["name"] == "Work in the sun"
     assert data_of(of_side)["superEvent"]["name"] == "The meeting"
+    for told in (*data_of(of_meeting)["subEvent"], data_of(of_side)["superEvent"]):
+        assert told["eventStatus"] == "https://schema.org/EventScheduled" and told["location"]
 
 
 def test_a_side_event_that_is_not_translated_stands_on_every_page_of_its_meeting(

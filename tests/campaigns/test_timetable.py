@@ -127,7 +127,9 @@ def test_machines_calendars_and_comparisons_are_told_the_rooms(events: EventInde
     event = EventPageFactory(parent=events, sessions=SESSIONS)
     page = lxml_html.fromstring(reader.get(event.url).content)
     data = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
-    told = {each["name"]: each.get("location", {}).get("name") for each in data["subEvent"]}
+    rooms = {each["name"]: each["location"] for each in data["subEvent"]}
+    told = {name: None if where == data["location"] else where["name"] for name, where in rooms.items()}
+    assert {each["eventStatus"] for each in data["subEvent"]} == {"https://schema.org/EventScheduled"}
     assert told == {
         "Opening": "Plaza Hall",
         "Workshop on awnings": "Room 2",

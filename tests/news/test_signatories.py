@@ -44,6 +44,12 @@ def test_the_feed_has_the_newest_first(letter: ReleasePage) -> None:
     signed(letter, name="Signe Aamodt", signed_on=datetime.date(2026, 12, 5))
     feed = Client().get(f"/en/letters/{letter.pk}/feed/").content.decode()
     assert feed.index("Signe Aamodt") < feed.index("Naima Belhadri")
+    assert feed.count("<updated>") == feed.count("<entry>") + 1
+
+
+def test_a_country_to_choose_is_marked_with_the_language_it_is_written_in(letter: ReleasePage) -> None:
+    signed(letter, name="Signe Aamodt", language="ru", country="Приречье")
+    assert '<option lang="ru" dir="ltr">Приречье</option>' in shown(letter)
 
 
 def test_three_hundred_signatories_take_as_many_queries_as_three(letter: ReleasePage) -> None:
