@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.db.models import Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,7 +23,6 @@ from newsroom.publication.embargoes.fields import EmbargoForm, known_zone
 from newsroom.publication.embargoes.instants import UTC
 from newsroom.publication.embargoes.service import schedule_of
 from newsroom.publication.review.fields import LifeFactsForm
-from organisations.models import Organisation, Person
 
 MOST_ROWS = 200
 #: What all languages share; a translator writes words.
@@ -76,12 +74,6 @@ class ReleaseForm(SharedFactsForm, OriginalLanguageForm, EmbargoForm, LifeFactsF
             self.fields["embargoed_until"].disabled = self.instance.is_scheduled or not self.may_change_facts
         if not self.may_change_facts:
             self.disable_facts((*FACTS, *FACT_LISTS))
-
-    def named_in_blocks(self) -> dict[type[Model], list[str]]:
-        """The numbers of the people and organisations that its quotes name."""
-        ends = {Person: "-value-speaker", Organisation: "-value-organisation"}
-        sent = {model: [name for name in self.data if name.endswith(end)] for model, end in ends.items()}
-        return {model: [str(self.data[name]) for name in names] for model, names in sent.items()}
 
     def clean_dateline_zone(self) -> str:
         """A zone that clocks know; programs may send any text."""

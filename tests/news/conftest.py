@@ -1,11 +1,13 @@
-"""What tests about the clearance of quotes begin with."""
+"""What tests about the clearance of quotes, and about what the CMS asks of the database, begin with."""
 
 import datetime
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import time_machine
 from clearing import WORDS, ask, link_in
+from corpora import for_the_file
 from django.test import Client
 from django.utils import timezone
 from letter_steps import MORNING
@@ -16,6 +18,7 @@ from news.factories import ReleasePageFactory, quote_block, text_block
 from news.models import NewsIndexPage, ReleasePage, ReleaseSignatory
 from newsroom.base.factories import UserFactory, publish
 from newsroom.base.models import User
+from newsroom.demo.laden import Load, Records, laden_release
 from newsroom.home.roles import OFFICERS
 from organisations.factories import PersonFactory
 
@@ -97,3 +100,19 @@ def letter(index: NewsIndexPage, clock: Any) -> ReleasePage:
     page.save()
     publish(page)
     return page
+
+
+@pytest.fixture(scope="module")
+def laden(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[int, ReleasePage]]:
+    """Drafts with three and with thirty of everything."""
+    with for_the_file(django_db_blocker):
+        index, records = NewsIndexPage.objects.get(locale__language_code="en"), Records()
+        yield {number: laden_release(index, records, Load.of_each(number)) for number in (3, 30)}
+
+
+@pytest.fixture
+def browser(db: None) -> Client:
+    """An officer's browser."""
+    client = Client()
+    client.force_login(UserFactory(roles=[OFFICERS]))
+    return client

@@ -1,10 +1,9 @@
 """What an officer's pages of the CMS and a publication ask of the database: no more for thirty of everything."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from corpora import for_the_file
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,29 +12,12 @@ from wagtail.models import Page, ReferenceIndex
 
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage, ReleaseOrganisation, ReleasePage
-from newsroom.base.factories import UserFactory, locale_of, publish
+from newsroom.base.factories import locale_of, publish
 from newsroom.base.pages.amendments import Amendment, changing
-from newsroom.demo.laden import Load, Records, filled_form, laden_release
-from newsroom.home.roles import OFFICERS
+from newsroom.demo.laden import filled_form
 from organisations.factories import OrganisationFactory
 
 MOST = 60
-
-
-@pytest.fixture(scope="module")
-def laden(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[int, ReleasePage]]:
-    """Drafts with three and with thirty of everything."""
-    with for_the_file(django_db_blocker):
-        index, records = NewsIndexPage.objects.get(locale__language_code="en"), Records()
-        yield {number: laden_release(index, records, Load.of_each(number)) for number in (3, 30)}
-
-
-@pytest.fixture
-def officer(db: None) -> Client:
-    """An officer's browser."""
-    client = Client()
-    client.force_login(UserFactory(roles=[OFFICERS]))
-    return client
 
 
 def asked(act: Callable[[], Any]) -> list[str]:
@@ -54,39 +36,39 @@ def fill_list(index: NewsIndexPage, number: int) -> None:
             page.copy_for_translation(locale_of("fr"))
 
 
-def test_explorer_asks_no_more_for_thirty_releases(officer: Client, laden: Any) -> None:
+def test_explorer_asks_no_more_for_thirty_releases(browser: Client, laden: Any) -> None:
     index = NewsIndexPage.objects.get(locale__language_code="en")
     address = reverse("wagtailadmin_explore", args=[index.pk])
     fill_list(index, 3)
-    few = asked(lambda: officer.get(address))
+    few = asked(lambda: browser.get(address))
     fill_list(index, 27)
-    many = asked(lambda: officer.get(address))
+    many = asked(lambda: browser.get(address))
     assert len(many) == len(few) < MOST
 
 
-def test_editor_asks_no_more_for_thirty_of_everything(officer: Client, laden: Any) -> None:
+def test_editor_asks_no_more_for_thirty_of_everything(browser: Client, laden: Any) -> None:
     edited = {number: reverse("wagtailadmin_pages:edit", args=[page.pk]) for number, page in laden.items()}
-    few, many = (asked(lambda number=number: officer.get(edited[number])) for number in (3, 30))
+    few, many = (asked(lambda number=number: browser.get(edited[number])) for number in (3, 30))
     assert len(many) == len(few) < MOST
 
 
-def test_rows_of_the_explorer_keep_their_buttons(officer: Client, laden: Any) -> None:
+def test_rows_of_the_explorer_keep_their_buttons(browser: Client, laden: Any) -> None:
     """What is offered for a row is the same as in the header of the page."""
     original = laden[3]
     original.copy_for_translation(locale_of("fr"))
-    listed = officer.get(reverse("wagtailadmin_explore", args=[original.get_parent().pk])).content.decode()
+    listed = browser.get(reverse("wagtailadmin_explore", args=[original.get_parent().pk])).content.decode()
     translating = reverse("wagtail_localize:submit_page_translation", args=[original.pk])
     assert listed.count(f'href="{translating}"') == 1
     assert reverse("wagtailadmin_pages:delete", args=[laden[30].pk]) in listed
     assert reverse("wagtailadmin_pages:delete", args=[original.pk]) not in listed
 
 
-def test_saving_in_the_editor_keeps_everything(officer: Client, laden: Any) -> None:
+def test_saving_in_the_editor_keeps_everything(browser: Client, laden: Any) -> None:
     """What the form of the benchmark sends is what stands there."""
     page = laden[3]
     before = page.get_latest_revision().content
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    assert officer.post(address, filled_form(officer.get(address).content.decode(), page)).status_code == 302
+    assert browser.post(address, filled_form(browser.get(address).content.decode(), page)).status_code == 302
     after = ReleasePage.objects.get(pk=page.pk).get_latest_revision().content
     for name in (
         "organisation_links",

@@ -1,10 +1,8 @@
 """Saving in the editor reads what rows and quotes name together, and refuses what is not there as ever."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from corpora import for_the_file
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -12,31 +10,13 @@ from django.urls import reverse
 
 from news.factories import ReleasePageFactory
 from news.models import FormerHashtag, Hashtag, NewsIndexPage, ReleasePage
-from newsroom.base.factories import UserFactory
-from newsroom.demo.laden import Load, Records, filled_form, laden_release
-from newsroom.home.roles import OFFICERS
+from newsroom.demo.laden import filled_form
 from organisations.factories import OrganisationFactory
 
 
-@pytest.fixture(scope="module")
-def laden(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[int, ReleasePage]]:
-    """Drafts with three and with thirty of everything."""
-    with for_the_file(django_db_blocker):
-        index, records = NewsIndexPage.objects.get(locale__language_code="en"), Records()
-        yield {number: laden_release(index, records, Load.of_each(number)) for number in (3, 30)}
-
-
-@pytest.fixture
-def officer(db: None) -> Client:
-    """An officer's browser."""
-    client = Client()
-    client.force_login(UserFactory(roles=[OFFICERS]))
-    return client
-
-
-def form_of(officer: Client, page: ReleasePage) -> dict[str, Any]:
+def form_of(browser: Client, page: ReleasePage) -> dict[str, Any]:
     """What the editor sends of a page."""
-    return filled_form(officer.get(address_of(page)).content.decode(), page)
+    return filled_form(browser.get(address_of(page)).content.decode(), page)
 
 
 def address_of(page: ReleasePage) -> str:
@@ -44,32 +24,32 @@ def address_of(page: ReleasePage) -> str:
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 
 
-def test_saving_asks_no_more_for_thirty_of_everything(officer: Client, laden: dict[int, ReleasePage]) -> None:
+def test_saving_asks_no_more_for_thirty_of_everything(browser: Client, laden: dict[int, ReleasePage]) -> None:
     asked = []
     for page in laden.values():
-        form = form_of(officer, page)
-        assert officer.post(address_of(page), form).status_code == 302
+        form = form_of(browser, page)
+        assert browser.post(address_of(page), form).status_code == 302
         with CaptureQueriesContext(connection) as queries:
-            assert officer.post(address_of(page), form).status_code == 302
+            assert browser.post(address_of(page), form).status_code == 302
         asked.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
     assert asked[0] == asked[1] < 150
 
 
 @pytest.mark.parametrize("sent", ["999999", "-1", "2e5", "nobody"])
 def test_row_that_names_nobody_is_refused_at_its_field(
-    officer: Client, laden: dict[int, ReleasePage], sent: str
+    browser: Client, laden: dict[int, ReleasePage], sent: str
 ) -> None:
     page = laden[3]
-    form = form_of(officer, page) | {"organisation_links-1-organisation": sent}
-    answer = officer.post(address_of(page), form)
+    form = form_of(browser, page) | {"organisation_links-1-organisation": sent}
+    answer = browser.post(address_of(page), form)
     errors = answer.context["form"].formsets["organisation_links"].errors
     assert list(errors[1]) == ["organisation"] and not errors[0]
 
 
-def test_another_record_is_taken(officer: Client, laden: dict[int, ReleasePage]) -> None:
+def test_another_record_is_taken(browser: Client, laden: dict[int, ReleasePage]) -> None:
     page, other = laden[3], OrganisationFactory()
-    form = form_of(officer, page) | {"organisation_links-1-organisation": str(other.pk)}
-    assert officer.post(address_of(page), form).status_code == 302
+    form = form_of(browser, page) | {"organisation_links-1-organisation": str(other.pk)}
+    assert browser.post(address_of(page), form).status_code == 302
     links = ReleasePage.objects.get(pk=page.pk).get_latest_revision_as_object().organisation_links.all()
     assert [link.organisation_id for link in links][1] == other.pk
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from copy import copy
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -61,6 +63,35 @@ class SpokenWordsBlock(blocks.TextBlock):
     def to_python(self, value: Any) -> Any:
         """The words as they would be stored today, whenever they were."""
         return self.normalise_words(value) if isinstance(value, str) else value
+
+
+def records_named_in(data: Mapping[str, Any], page_type: type[Model]) -> dict[type[Model], list[str]]:
+    """The numbers of records that the blocks of a page name in what its form sent, by model.
+
+    Some that other fields name may be among them.
+    """
+    found: dict[type[Model], list[str]] = {}
+    for name, model in choosers_of(page_type):
+        found.setdefault(model, []).extend(str(data[each]) for each in data if each.endswith(f"-{name}"))
+    return found
+
+
+@cache
+def choosers_of(page_type: type[Model]) -> frozenset[tuple[str, type[Model]]]:
+    """The choosers of records in the blocks of a type: what a form calls the last part of each, and its model."""
+    fields = (field for field in page_type._meta.concrete_fields if isinstance(field, StreamField))
+    return frozenset(chooser for field in fields for chooser in choosers_in(field.stream_block))
+
+
+def choosers_in(block: Any, name: str = "value") -> Iterator[tuple[str, type[Model]]]:
+    """The same of one block, at any depth; `name` is what a form calls what stands in it."""
+    if isinstance(block, RecordChooserBlock):
+        yield name, block.model_class
+    elif isinstance(block, blocks.ListBlock):
+        yield from choosers_in(block.child_block)
+    else:
+        for key, child in getattr(block, "child_blocks", {}).items():
+            yield from choosers_in(child, "value" if isinstance(block, blocks.BaseStreamBlock) else key)
 
 
 #: Records that were read already, by type and number, while a form is read that names many.

@@ -1,14 +1,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 from taggit.forms import TagField
 from taggit.utils import edit_string_for_tags
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
-from newsroom.base.blocks import records_in_hand
+from newsroom.base.blocks import records_in_hand, records_named_in
 from newsroom.base.languages import language_in_words
 from newsroom.base.normalising import normalised_value
 from newsroom.base.pages import addresses
@@ -35,12 +34,8 @@ class NewsroomPageForm(WagtailAdminPageForm):
     def is_valid(self) -> bool:
         """As Wagtail's, with what the rows of its lists and its blocks name read together."""
         read_named_rows(self)
-        with records_in_hand(self.named_in_blocks()):
+        with records_in_hand(records_named_in(self.data, type(self.instance))):
             return bool(super().is_valid())
-
-    def named_in_blocks(self) -> dict[type[Model], list[str]]:
-        """The numbers of records that the blocks name in what was sent, by model, for a type whose blocks name many."""
-        return {}
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()

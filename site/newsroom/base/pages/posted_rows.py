@@ -18,7 +18,7 @@ from newsroom.base.pages.choosing import names_a_row
 def read_named_rows(form: Any) -> None:
     """Read what was sent for the rows of a form's lists, before they are checked."""
     for formset in form.formsets.values():
-        if formset.is_bound:
+        if formset.is_bound and formset._errors is None:  # not checked yet
             read_named_in(formset)
 
 

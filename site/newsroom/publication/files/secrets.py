@@ -16,8 +16,11 @@ from newsroom.publication.gates import RefusedError
 
 def reason_to_wait(media: Any, translation_key: Any) -> str:
     """Why a file may not be shown by what has a translation key, in words; empty where it may."""
-    if is_public_file(media):
-        return ""
+    return "" if is_public_file(media) else reason_held_back(media, translation_key)
+
+
+def reason_held_back(media: Any, translation_key: Any) -> str:
+    """The same of a file that readers cannot see."""
     for page in held_back(media):
         if page.translation_key != translation_key:
             words = _("“%(file)s” is wanted by “%(page)s”, which is under embargo. Choose another file or wait.")
@@ -33,7 +36,7 @@ def keep_embargoed_files(page: Page) -> None:
     if lifting.get():
         return
     for media in hidden_files(page):
-        if reason := reason_to_wait(media, page.translation_key):
+        if reason := reason_held_back(media, page.translation_key):
             raise RefusedError(reason, f"page {page.pk} names a file under embargo")
 
 
