@@ -64,6 +64,7 @@ class Officer:
             toggle = part.locator(":scope > .w-panel__header [data-panel-toggle]")
             if toggle.count() and toggle.get_attribute("aria-expanded") == "false":
                 self.click("open a part of the form", toggle)
+                expect(toggle).to_have_attribute("aria-expanded", "true")
 
     def write_text(self, text: str) -> None:
         """Add a text block and write in it."""

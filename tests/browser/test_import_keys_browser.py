@@ -22,6 +22,14 @@ RELEASE = (
 MOST_STEPS = 150
 
 
+def send_instead(page: Page, words: str) -> None:
+    """Type over what stands in the field, and send the form."""
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(words)
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
 def tab_to(page: Page, what: Locator, key: str = "Tab") -> None:
     """Press a key until something has the focus."""
     for _step in range(MOST_STEPS):
@@ -84,31 +92,19 @@ def test_a_review_without_a_mouse(officer: Officer) -> None:
     contact = paragraphs(page).filter(has=page.get_by_label("Telephone")).first
     phone = contact.get_by_label("Telephone")
     tab_to(page, phone)
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("not yet known")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    send_instead(page, "not yet known")
     expect(phone).to_be_focused()
     expect(phone).to_have_value("not yet known")
     expect(phone).to_have_attribute("aria-invalid", "true")
     expect(phone).to_have_accessible_description(re.compile("is no telephone number"))
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("020 555 0199")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    send_instead(page, "020 555 0199")
     expect(phone).to_have_value("+254 20 5550199")
 
     day = page.locator("#id_value-date")
     tab_to(page, day)
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("soon")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    send_instead(page, "soon")
     expect(day).to_be_focused()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("2031-11-25")
-    with page.expect_navigation():
-        page.keyboard.press("Enter")
+    send_instead(page, "2031-11-25")
     expect(page.locator("[aria-invalid=true]")).to_have_count(0)
 
     match = page.get_by_role("group", name="Oona Ferrant")
