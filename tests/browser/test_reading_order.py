@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from campaigns.calls.factories import CallPageFactory
 from campaigns.factories import CampaignHubPageFactory
-from campaigns.models import CampaignIndexPage, KeyFigure
+from campaigns.models import CallIndexPage, CampaignIndexPage, KeyFigure
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
 from newsroom.base.factories import locale_of, publish
@@ -72,6 +73,17 @@ def test_arabic_month_is_not_broken_in_the_column_of_a_list(
     page.goto("/ar/news/")
     month = page.locator(".listing .date time").first.evaluate("time => time.childNodes[1].data.trim().split(' ')[0]")
     assert page.eval_on_selector(".listing .date time", PLACE, month)[1] == 1
+
+
+def test_both_names_of_an_arabic_month_stand_in_one_line_where_its_day_is_open(
+    index: NewsIndexPage, browse: Callable[..., Page]
+) -> None:
+    calls = CallIndexPage.objects.get(locale__language_code="en")
+    translated = CallPageFactory(parent=calls, meetings=5).copy_for_translation(locale_of("ar"))
+    publish(translated)
+    page = browse()
+    page.goto(translated.url)
+    assert page.eval_on_selector(".date b.month >> nth=4", PLACE, "أيار/مايو")[1] == 1
 
 
 def test_chinese_day_follows_its_year_in_a_list(index: NewsIndexPage, browse: Callable[..., Page]) -> None:
