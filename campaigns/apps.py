@@ -16,7 +16,7 @@ class CampaignsConfig(AppConfig):
         from campaigns import checks  # noqa: F401  (register themselves)
         from campaigns.answers.answering import delete_file
         from campaigns.calls.finding import register_calls
-        from campaigns.calls.terms import PREFIX
+        from campaigns.calls.presentation.terms import PREFIX
         from campaigns.events.finding import register_events
         from campaigns.events.issuing import events_of_release
         from campaigns.finding import register_campaigns

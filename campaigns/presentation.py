@@ -15,7 +15,7 @@ from news.releases.lists import RELEASE_KINDS, Lists
 from news.releases.presentation import quotes_shown
 from newsroom.base.caching.holding import heard_until, holds_until
 from newsroom.base.languages import active_code
-from search.listing import feed_address
+from search.presentation.listing import feed_address
 from search.request import SearchRequest
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from newsroom.base.languages import active_code, html_code
 from newsroom.language.catalogue import language_row
 from newsroom.language.normalisation import without_unwritable
 from search.forms import list_request
-from search.listing import answer_list, feed_address, feed_entries
+from search.presentation.listing import answer_list, feed_address, feed_entries
 from search.registry import FeedEntry
 from search.response import ListResponse
 

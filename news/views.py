@@ -26,7 +26,7 @@ from organisations.duty import duties_of, press_desks
 from organisations.models import Boilerplate, MediaContact, Organisation, Person, Role
 from organisations.naming.occasions import occasions_of
 from search.forms import page_number
-from search.listing import feed_address
+from search.presentation.listing import feed_address
 from search.request import SearchRequest
 
 LATEST = 10

@@ -11,9 +11,9 @@ from news.hashtags.service import rename_hashtag, what_would_follow
 from news.models import Hashtag
 from newsroom.language.hashtags import hashtag_key
 from newsroom.language.separators import as_list
-from organisations.admin_lists import USE_COUNT, DirectoryFilterSet, DirectoryIndexView
+from organisations.admin.lists import USE_COUNT, DirectoryFilterSet, DirectoryIndexView
+from organisations.admin.viewsets import DirectoryViewSet
 from organisations.uses import uses_of
-from organisations.viewsets import DirectoryViewSet
 
 
 class HashtagIndexView(DirectoryIndexView):

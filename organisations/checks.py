@@ -5,7 +5,7 @@ from typing import Any
 from django.core.checks import CheckMessage, Error, register
 from wagtail import hooks
 
-from organisations.list_buttons import HOOK, is_of_localize
+from organisations.admin.buttons import HOOK, is_of_localize
 
 
 @register()
@@ -14,5 +14,5 @@ def check_row_menu(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     if any(is_of_localize(hook) for hook in hooks.get_hooks(HOOK)):
         return []
     words = f"None of the hooks {HOOK} is wagtail-localize's: a row offers its buttons twice and asks for each."
-    hint = "See where its hook is now, and correct or remove organisations/list_buttons.py."
+    hint = "See where its hook is now, and correct or remove organisations/admin/buttons.py."
     return [Error(words, hint=hint, id="newsroom.E027")]

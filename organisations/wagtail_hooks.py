@@ -13,11 +13,11 @@ from wagtail.models import ModelLogEntry
 from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 
-from organisations.admin_views import refuse_deletion, role_on_day
+from organisations.admin.reports import ContactsReport
+from organisations.admin.views import refuse_deletion, role_on_day
+from organisations.admin.viewsets import DirectoryViewSet, DirectoryViewSetGroup
 from organisations.merging import MERGED
 from organisations.models import MediaContact
-from organisations.reports import ContactsReport
-from organisations.viewsets import DirectoryViewSet, DirectoryViewSetGroup
 
 register_snippet(DirectoryViewSetGroup)
 

@@ -10,17 +10,17 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from newsroom.base.facets import Facet
 from newsroom.base.languages import active_code, language_in_words
+from newsroom.base.lists.facets import Facet
 from newsroom.language.catalogue import language_row
 from search import registry
 from search.asking.instead import found_instead
 from search.asking.reading import read_request
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine as usual_engine
-from search.facets import choices, facets_of, facets_shown, in_days, label_of
-from search.highlighting import MARK, excerpt, highlight, passage, terms_of
-from search.narrowed import either_or, labelled, narrowed_to
+from search.presentation.facets import choices, facets_of, facets_shown, in_days, label_of
+from search.presentation.highlighting import MARK, excerpt, highlight, passage, terms_of
+from search.presentation.narrowed import either_or, labelled, narrowed_to
 from search.query import Query, QueryPart
 from search.registry import Shown
 from search.request import ALL_LANGUAGES, SearchRequest

@@ -6,7 +6,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.utils.safestring import SafeString
 
-from newsroom.base.facets import Facet, FacetChoice
+from newsroom.base.lists.facets import Facet, FacetChoice
 from search.engine import PAGE_SIZE
 from search.registry import Shown
 from search.request import SearchRequest

@@ -5,10 +5,10 @@ from newsroom.base.languages import active_code
 from newsroom.base.pages.alternates import alternates_of_address
 from newsroom.language.normalisation import normalise_name
 from search.answering import answer_search
-from search.completing import complete
-from search.facets import known_of
 from search.forms import LONGEST_QUERY, MATCHES, SORTS, form_of
-from search.listing import address_of_dates, feed_address
+from search.presentation.completing import complete
+from search.presentation.facets import known_of
+from search.presentation.listing import address_of_dates, feed_address
 from search.request import SearchRequest
 from search.response import SearchResponse
 

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 
 from campaigns.calendars.entries import CalendarEntry, calendar_kinds
 from campaigns.calendars.writing import calendar_answer
-from campaigns.events.calendars import calendar_versions, entries_of_events, entries_of_sessions
+from campaigns.events.presentation.calendars import calendar_versions, entries_of_events, entries_of_sessions
 from campaigns.models import EventIndexPage, EventPage
 from newsroom.base.languages import active_code
 from newsroom.language.separators import side_by_side
 from search import registry
 from search.forms import form_of
-from search.listing import answer_list
+from search.presentation.listing import answer_list
 
 #: So many entries stand in a calendar, those that come next first.
 MOST = 1000

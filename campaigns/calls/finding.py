@@ -7,8 +7,8 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.calendars.entries import register_calendar
-from campaigns.calls.calendars import entries_of_calls
-from campaigns.calls.feed_entries import calls_followed
+from campaigns.calls.presentation.calendars import entries_of_calls
+from campaigns.calls.presentation.feed_entries import calls_followed
 from campaigns.models import CallPage
 from organisations.naming.noting import named_on
 from search.registry import Item, Shown, Source, register_kind, register_source

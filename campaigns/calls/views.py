@@ -22,9 +22,9 @@ from campaigns.answers.answering import (
     withdraw_answer,
 )
 from campaigns.calls.choices import TAKING
-from campaigns.calls.showing import call_context
+from campaigns.calls.presentation.page import call_context
+from campaigns.calls.presentation.words_of_time import closing_of
 from campaigns.calls.states import state_of_call
-from campaigns.calls.words_of_time import closing_of
 from campaigns.models import CallPage
 from newsroom.base.languages import active_code
 from newsroom.base.public_forms.rate import is_taken, is_too_often

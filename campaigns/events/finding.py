@@ -6,11 +6,11 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import pgettext_lazy
 
 from campaigns.calendars.entries import register_calendar
-from campaigns.events.calendars import entries_of_events
-from campaigns.events.feed_entries import events_followed
-from campaigns.events.presentation import with_when
+from campaigns.events.presentation.calendars import entries_of_events
+from campaigns.events.presentation.feed_entries import events_followed
+from campaigns.events.presentation.page import with_when
+from campaigns.events.presentation.words import stored_speakers, words_of_event
 from campaigns.events.times import zone_called
-from campaigns.events.words import stored_speakers, words_of_event
 from campaigns.models import EventPage
 from organisations.models import Organisation, Person
 from organisations.naming.noting import named_on

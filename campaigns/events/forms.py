@@ -12,7 +12,7 @@ from wagtail.blocks import StreamValue
 from campaigns.events.agenda import lines_of_points, sessions_in, too_much_in
 from campaigns.events.choices import EventStatus, OrganisationPart
 from campaigns.events.completeness import EventLack, faults_in_time, lacks_of_event
-from campaigns.events.words import POINTS
+from campaigns.events.presentation.words import POINTS
 from campaigns.models.events.rows import EventEarlierDate, EventFocalPoint, EventOrganisation
 from campaigns.pasted import PastedPerson, append_rows, bodies_pasted, known_names, people_in, refuse_what_does_not_fit
 from newsroom.base.form_fields import NormalText

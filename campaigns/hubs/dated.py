@@ -1,6 +1,6 @@
 """Events and calls among what hubs gather, each under its own days."""
 
-from campaigns.events.presentation import with_when
+from campaigns.events.presentation.page import with_when
 from campaigns.hubs.kinds import GatheredKind, register_gathered
 
 EVENT_ROWS = GatheredKind(

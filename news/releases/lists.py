@@ -12,7 +12,7 @@ from newsroom.base.languages import active_code
 from search.engine import PAGE_SIZE
 from search.engines import engine_of_lists
 from search.forms import list_request
-from search.listing import answer_list, counted_by, feed_address
+from search.presentation.listing import answer_list, counted_by, feed_address
 from search.request import SearchRequest
 from search.response import ListResponse
 

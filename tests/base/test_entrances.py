@@ -17,7 +17,7 @@ from newsroom.base.form_fields import SeenAddress, SeenEmail, SeenSlug
 from newsroom.home import sitemaps
 from newsroom.translation.glossary.csv_files import read_terms
 from newsroom.translation.models import GlossaryTerm
-from organisations.choosers import PersonCreationForm
+from organisations.admin.choosers import PersonCreationForm
 from organisations.factories import MediaContactFactory, OrganisationFactory, PersonFactory
 from organisations.models import MediaContact, Organisation, Person
 

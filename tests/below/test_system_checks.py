@@ -27,7 +27,7 @@ from newsroom.publication import checks as publication_checks
 from newsroom.translation import checks as system_checks
 from newsroom.translation import middleware, sight_hooks
 from organisations import checks as organisations_checks
-from organisations import list_buttons
+from organisations.admin import buttons as list_buttons
 
 Patch = pytest.MonkeyPatch
 Check = Callable[[None], Iterable[CheckMessage]]

@@ -11,7 +11,7 @@ from campaigns.models import EventIndexPage, EventPage
 from news.factories import ReleasePageFactory
 from news.models import NewsIndexPage
 from search.answering import answer_search
-from search.listing import answer_list
+from search.presentation.listing import answer_list
 from search.request import SearchRequest
 
 NOW = datetime.datetime(2026, 11, 21, 9, tzinfo=datetime.UTC)

@@ -10,8 +10,8 @@ import time_machine
 from django.test import Client
 from lxml import html as lxml_html
 
-from campaigns.events.calendars import entries_of_sessions
-from campaigns.events.timetable import TimetableDay, timetable_of
+from campaigns.events.presentation.calendars import entries_of_sessions
+from campaigns.events.presentation.timetable import TimetableDay, timetable_of
 from campaigns.factories import EventPageFactory
 from campaigns.models import EventIndexPage, EventPage
 

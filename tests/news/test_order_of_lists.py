@@ -10,7 +10,7 @@ from django.utils import translation
 from news.factories import ReleasePageFactory, quote_block
 from news.models import Hashtag
 from newsroom.base.factories import UserFactory, locale_of
-from newsroom.base.sorting import renew_sort_keys
+from newsroom.base.lists.sorting import renew_sort_keys
 from newsroom.home.roles import OFFICERS
 from newsroom.translation.factories import GlossaryTermFactory
 from newsroom.translation.models import GlossaryTerm

@@ -15,8 +15,8 @@ from news.factories import ReleasePageFactory, quote_block
 from news.models import NewsIndexPage
 from organisations.factories import PersonFactory
 from search.answering import answer_search
-from search.completing import complete
 from search.forms import form_of
+from search.presentation.completing import complete
 from search.request import SearchRequest
 
 

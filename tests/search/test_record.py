@@ -20,7 +20,7 @@ from organisations.factories import OrganisationFactory, PersonFactory
 from organisations.merging import merge
 from search.answering import answer_search
 from search.forms import list_request
-from search.listing import answer_list
+from search.presentation.listing import answer_list
 from search.request import SearchRequest
 from search.response import ListResponse
 

@@ -17,12 +17,12 @@ from campaigns.calls.completeness import lacks_of_call
 from campaigns.calls.composing import compose_call
 from campaigns.calls.document import CallDocument
 from campaigns.calls.forms import CallForm
+from campaigns.calls.presentation.page import call_context
+from campaigns.calls.presentation.terms import TERMS
+from campaigns.calls.presentation.words import passages_of_call, words_of_call
+from campaigns.calls.presentation.words_of_time import closing_of, opening_of, time_left
 from campaigns.calls.querysets import CallManager
-from campaigns.calls.showing import call_context
 from campaigns.calls.states import state_of_call
-from campaigns.calls.terms import TERMS
-from campaigns.calls.words import passages_of_call, words_of_call
-from campaigns.calls.words_of_time import closing_of, opening_of, time_left
 from campaigns.models.calls.answer import CallAnswer
 from campaigns.models.calls.rows import CallHashtag
 from news.models.hashtag import HashtagsField

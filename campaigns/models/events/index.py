@@ -4,7 +4,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from campaigns.events.presentation import events_context
+from campaigns.events.presentation.page import events_context
 from campaigns.models.events.page import EventPage
 from newsroom.base.models import ListPage
 from search.forms import page_number

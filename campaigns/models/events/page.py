@@ -19,10 +19,10 @@ from campaigns.events.composing import compose_event
 from campaigns.events.document import EventDocument
 from campaigns.events.forms import EventForm
 from campaigns.events.panels import CONTENT_PANELS
-from campaigns.events.passages import passages_of_event
-from campaigns.events.presentation import event_context
+from campaigns.events.presentation.page import event_context
+from campaigns.events.presentation.passages import passages_of_event
+from campaigns.events.presentation.words import stored_times, words_of_event
 from campaigns.events.times import EventSpan, SessionTime, session_times, span_of
-from campaigns.events.words import stored_times, words_of_event
 from campaigns.models.events.rows import EventHashtag
 from campaigns.querysets import EventManager
 from news.models.hashtag import HashtagsField

@@ -85,16 +85,16 @@ SETTLED = (
     Step(RELEASES, "news.quotes.recording.give_own_quote_ids"),
     Step(RELEASES, "news.models.reference.give_reference"),
     Step(RELEASES, "news.letters.terms.settle_signing"),
-    Step(CALLS, "campaigns.calls.terms.settle_terms"),
+    Step(CALLS, "campaigns.calls.presentation.terms.settle_terms"),
 )
 FOLLOWS = (
     Step(RECORDED, "newsroom.publication.editions.issuing.issue_edition"),
     Step(RELEASES, "news.letters.recording.record_first_signatories"),
     Step(RELEASES, "news.letters.terms.share_signing"),
     Step(RECORDED, "organisations.naming.noting.note_published"),
-    Step(EVENTS, "campaigns.events.calendars.note_calendar_change"),
-    Step(CALLS, "campaigns.calls.terms.share_terms"),
-    Step(CALLS, "campaigns.calls.calendars.note_closing_in_calendars"),
+    Step(EVENTS, "campaigns.events.presentation.calendars.note_calendar_change"),
+    Step(CALLS, "campaigns.calls.presentation.terms.share_terms"),
+    Step(CALLS, "campaigns.calls.presentation.calendars.note_closing_in_calendars"),
     Step(HELD_BACK, "newsroom.translation.signing.signoff.publish_signed"),
 )
 #: What tells the search of languages that lifted together; what is published otherwise tells it by its own `save`.

@@ -21,9 +21,9 @@ from newsroom.home.state import state
 from newsroom.publication.lifting.lift import lift_due
 from organisations.factories import PersonFactory
 from search.answering import answer_search
-from search.completing import complete
 from search.indexing import items_for
 from search.models import Outgoing
+from search.presentation.completing import complete
 from search.request import SearchRequest
 from search.server.client import WRITE, NoIndexError, aliases, client, serving
 from search.server.draining import drain, drain_all

@@ -39,9 +39,9 @@ from newsroom.publication.review.days import due_again
 from newsroom.publication.review.people import waiting_for_yes
 from newsroom.translation.models import TranslationTask
 from newsroom.translation.rights import may_publish_anywhere
+from organisations.admin.reports import SOON as EXPIRES_SOON
 from organisations.duty import Duty, contacts_for_reader, press_desks
 from organisations.models import MediaContact
-from organisations.reports import SOON as EXPIRES_SOON
 
 #: No part is longer than it can be read.
 MOST = 6

@@ -25,13 +25,13 @@ from newsroom.demo.synthetic import COMMON, Language, body_of, fill_archive
 from newsroom.home.tree import plain_texts, prepare_tree
 from organisations.models import Organisation, Person
 from search.answering import answer_search, shown_of
-from search.completing import complete
 from search.engine import Engine
 from search.engines import NAMED
 from search.index.columns import POSTING
 from search.index.embedded import EmbeddedEngine
 from search.indexing import BATCH, rebuild_index
 from search.models import Entry, Posting
+from search.presentation.completing import complete
 from search.request import SearchRequest
 
 #: The size at which queries are counted first, to see that they are the same at the full size.
@@ -91,7 +91,7 @@ class Command(BaseCommand):
             with (
                 translation.override("en"),
                 mock.patch("search.answering.usual_engine", return_value=chosen),
-                mock.patch("search.completing.engine", return_value=chosen),
+                mock.patch("search.presentation.completing.engine", return_value=chosen),
                 # What is published is noted for the server only where there is one.
                 nullcontext() if is_server else mock.patch.dict(settings.NEWSROOM_SEARCH_SERVER, URL=""),
             ):

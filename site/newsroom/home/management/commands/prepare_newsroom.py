@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
-from newsroom.base.sorting import renew_sort_keys
+from newsroom.base.lists.sorting import renew_sort_keys
 from newsroom.home.roles import prepare_roles
 from newsroom.home.tree import plain_texts, prepare_tree
 from newsroom.home.workflows import take_off_defaults

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from campaigns.calls.words_of_time import closing_of, opening_of
+from campaigns.calls.presentation.words_of_time import closing_of, opening_of
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from newsroom.publication.corrections.passages import Passage

@@ -6,15 +6,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, LocaleColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from organisations.admin_lists import (
+from organisations.admin.choosers import PersonChooserViewSet
+from organisations.admin.lists import (
     USE_COUNT,
     DirectoryIndexView,
     PeopleIndexView,
     PublicationColumn,
     ValidityColumn,
 )
-from organisations.admin_views import DirectoryInspectView, MergeView
-from organisations.choosers import PersonChooserViewSet
+from organisations.admin.views import DirectoryInspectView, MergeView
 from organisations.models import Boilerplate, MediaContact, Organisation, Person
 
 

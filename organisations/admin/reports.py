@@ -18,7 +18,7 @@ from wagtail.admin.views.reports import ReportView
 from newsroom.base.dates import full_date
 from newsroom.base.querysets import manager_behind
 from newsroom.language.separators import one_by_one
-from organisations.admin_lists import ValidityColumn
+from organisations.admin.lists import ValidityColumn
 from organisations.models import MediaContact
 
 SOON = datetime.timedelta(days=30)

@@ -15,7 +15,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.search.index import class_is_indexed
 from wagtail.snippets.views.snippets import IndexView
 
-from organisations.list_buttons import RowMenu, with_translations
+from organisations.admin.buttons import RowMenu, with_translations
 from organisations.uses import with_use_count
 
 USE_COUNT = NumberColumn("use_count", label=gettext_lazy("Used on pages"), sort_key="use_count")

@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from campaigns.events.choices import AgendaStatus, EventKind, EventState, OrganisationPart
 from campaigns.events.composing import compose_event
 from campaigns.events.document import EventDocument, EventWhen, ProgrammeSession
-from campaigns.events.structured_data import event_data
+from campaigns.events.presentation.structured_data import event_data
+from campaigns.events.presentation.timetable import timetable_of
 from campaigns.events.times import month_days, zone_called
-from campaigns.events.timetable import timetable_of
 from news.editions.showing import PICTURE, ShownPicture
 from news.models.hashtag import with_hubs
 from news.releases.presentation import with_languages, with_states

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from newsroom.base.dates import full_date
-from newsroom.base.facets import Facet, FacetOption
 from newsroom.base.languages import active_code
+from newsroom.base.lists.facets import Facet, FacetOption
 from newsroom.base.templatetags.newsroom import foreign_code
 from newsroom.language.catalogue import language_row
 from search.request import FROM, TO, SearchRequest

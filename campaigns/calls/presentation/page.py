@@ -12,9 +12,9 @@ from django.http import HttpRequest
 from campaigns.calls.choices import TAKING, CallKind, CallState
 from campaigns.calls.composing import compose_call
 from campaigns.calls.document import AskedPerson, CallDocument, MeetingToCome
-from campaigns.calls.structured_data import call_as_data
-from campaigns.calls.words_of_time import closing_of, opening_of, time_left
-from campaigns.events.presentation import with_when
+from campaigns.calls.presentation.structured_data import call_as_data
+from campaigns.calls.presentation.words_of_time import closing_of, opening_of, time_left
+from campaigns.events.presentation.page import with_when
 from campaigns.models.calls.extension import CallExtension
 from news.editions.showing import Files, shown_picture
 from news.models.hashtag import with_hubs

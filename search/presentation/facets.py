@@ -10,14 +10,14 @@ from django.utils.translation import pgettext
 
 from newsroom.base.caching.values import cached_until_change
 from newsroom.base.dates import full_date, month_by_itself
-from newsroom.base.facets import Facet, FacetChoice, FacetOption
 from newsroom.base.languages import active_code, own_name
+from newsroom.base.lists.facets import Facet, FacetChoice, FacetOption
 from newsroom.language.catalogue import language_row
 from newsroom.language.script.collation import reading_key
 from search import registry
 from search.asking.dates import without_dates
 from search.engine import Found
-from search.narrowed import days_in_words
+from search.presentation.narrowed import days_in_words
 from search.registry import SearchFacet
 from search.request import ALL_LANGUAGES, FACETS, SearchRequest, is_year
 

@@ -7,12 +7,12 @@ from typing import Any
 from django.urls import reverse
 
 from newsroom.base.caching.values import kept_rows
-from newsroom.base.facets import Facet
 from newsroom.base.languages import active_code
+from newsroom.base.lists.facets import Facet
 from search import registry
 from search.engine import PAGE_SIZE, Engine, Found
 from search.engines import engine_of_lists
-from search.facets import choices, facets_of, facets_shown, known_of
+from search.presentation.facets import choices, facets_of, facets_shown, known_of
 from search.request import SearchRequest
 from search.response import ListResponse
 

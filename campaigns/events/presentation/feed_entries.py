@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from campaigns.events.choices import Attendance, EventState
-from campaigns.events.presentation import with_when
+from campaigns.events.presentation.page import with_when
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from newsroom.language.spacing import spaced

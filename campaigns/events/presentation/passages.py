@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from campaigns.events.words import POINTS, TEXTS, stored_speakers, stored_times
+from campaigns.events.presentation.words import POINTS, TEXTS, stored_speakers, stored_times
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from newsroom.publication.corrections.passages import Passage

@@ -1,0 +1,1 @@
+"""The directory in the CMS: lists, forms, choosers and reports."""

@@ -1,0 +1,1 @@
+"""What was found, as readers see it: lists, facets, marked words, completions."""

@@ -1,0 +1,1 @@
+"""How long lists are sorted and narrowed."""
