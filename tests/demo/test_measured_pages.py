@@ -36,11 +36,11 @@ def test_every_kind_of_page_is_measured_and_nothing_is_kept(
     assert Page.objects.count() == pages
 
 
-def test_a_hub_shows_no_more_of_300_items_than_of_100_and_asks_as_often_as_for_3(
+def test_a_hub_shows_no_more_of_80_items_than_of_50_and_asks_as_often_as_for_3(
     index: NewsIndexPage, reader: Client, count_queries: Callable[[Callable[[], Any]], int]
 ) -> None:
     queries, rows = [], []
-    for word, releases, events, speakers in (("Few", 3, 3, 3), ("Some", 100, 60, 60), ("Many", 300, 90, 90)):
+    for word, releases, events, speakers in (("Few", 3, 3, 3), ("Some", 50, 45, 45), ("Many", 80, 60, 60)):
         address = measured_hub(word, releases, events, speakers).url
         queries.append(count_queries(lambda address=address: reader.get(address)))
         rows.append(reader.get(address).content.count(b"<li"))

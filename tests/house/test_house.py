@@ -9,7 +9,7 @@ from pathlib import Path
 import grimp
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PACKAGES = ("newsroom", "organisations", "news", "campaigns", "importing", "search")
 TOP_LEVEL = {
     *("manage.py", "pyproject.toml", "site", "news", "campaigns", "importing", "organisations"),
@@ -29,7 +29,7 @@ TOP_LEVEL = {
 }
 LONGEST_FILE = 350
 #: Modules that lie side by side in one folder; more of them get folders by what they do.
-MOST_FLAT_MODULES = 20
+MOST_FLAT_MODULES = 19
 
 
 def modules(folder: Path) -> Iterator[Path]:
@@ -137,7 +137,7 @@ def test_site_is_a_source_root_and_no_package() -> None:
 
 
 def test_a_room_is_seen_at_once() -> None:
-    for package in ("site/newsroom", *PACKAGES[1:]):
+    for package in ("site/newsroom", *PACKAGES[1:], "tests"):
         for folder in {path.parent for path in modules(ROOT / package)}:
             flat = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
             assert len(flat) <= MOST_FLAT_MODULES, folder

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SECRETS = {
     "NEWSROOM_SECRET_KEY": "x7Kq" * 16 + "!mW2",
     "NEWSROOM_BASE_URL": "https://newsroom.example",

@@ -16,7 +16,7 @@ from news.models import NewsIndexPage
 from newsroom.base.factories import UserFactory
 from newsroom.base.models import User
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ROOMS = ("site/newsroom", "organisations", "news", "campaigns", "importing", "search")
 # What databases do each in their own way.
 OWN_WAYS = re.compile(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from test_settings import SECRETS, run
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ROOMS = ("site/newsroom", "organisations", "news", "campaigns", "importing", "search")
 #: Runs a command as where neither the package of the factories nor the demonstration is installed.
 WITHOUT = """

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 OURS = ("newsroom", "organisations", "news", "campaigns", "importing", "search")
 MIGRATIONS = sorted(
     path

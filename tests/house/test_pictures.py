@@ -6,7 +6,7 @@ from pathlib import Path
 from newsroom.publication.chain import ASKED, ASKED_BEFORE_SCHEDULING, FOLLOWS, FOUND, SETTLED
 from newsroom.publication.choices import LifeState
 
-TEXT = (Path(__file__).parents[1] / "docs/development.md").read_text("utf-8")
+TEXT = (Path(__file__).parents[2] / "docs/development.md").read_text("utf-8")
 
 
 def part(heading: str) -> str:

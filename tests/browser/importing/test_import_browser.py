@@ -16,8 +16,8 @@ from organisations.models import Person
 pytestmark = pytest.mark.browser
 
 #: A release as a press office sent it, where it lies beside the clone; else one that was written for the tests.
-SEEDS = sorted((Path(__file__).parents[3] / "shared/seeds").glob("003_*.txt"))
-TWIN = Path(__file__).parents[1] / "importing/documents/confluent.txt"
+SEEDS = sorted((Path(__file__).parents[4] / "shared/seeds").glob("003_*.txt"))
+TWIN = Path(__file__).parents[2] / "importing/documents/confluent.txt"
 IS_SEED = bool(SEEDS)
 SOURCE = SEEDS[0] if IS_SEED else TWIN
 

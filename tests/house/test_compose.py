@@ -9,7 +9,7 @@ import yaml
 
 from newsroom.settings.environment import KNOWN
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 #: Where the image keeps its files is the image's own business.
 #: The proxy stands outside of the containers' network.
 OTHERWISE_IN_CONTAINERS = {"NEWSROOM_TRUSTED_PROXIES": "172.16.0.0/12,192.168.0.0/16"}
