@@ -32,12 +32,13 @@ def canonical_json(document: msgspec.Struct) -> bytes:
     Those of the last one are kept, since an edition asks for them to compare, for its digest and to be stored.
     """
     global _last
-    if _last is None or _last[0] is not document:
-        found = rfc8785.dumps(document_to_json(document))
-        if not document.__struct_config__.frozen:
-            return found
+    last = _last  # another thread may put its own there at any moment
+    if last and last[0] is document:
+        return last[1]
+    found = rfc8785.dumps(document_to_json(document))
+    if document.__struct_config__.frozen:
         _last = (document, found)
-    return _last[1]
+    return found
 
 
 def digest_of(document: msgspec.Struct) -> str:
