@@ -16,6 +16,7 @@ from news.releases.lists import LIST_FACETS, RELEASE_KINDS
 from news.releases.presentation import attach_originals, attachments_of, with_languages, with_states
 from newsroom.base.languages import active_code
 from newsroom.base.models import DocumentText, NewsroomDocument
+from newsroom.base.pages.rows import as_written
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
@@ -62,6 +63,13 @@ def releases_on_record(keys: Sequence[int]) -> list[ReleasePage]:
     return list(ReleasePage.objects.on_record().filter(pk__in=keys).select_related("locale", "life"))
 
 
+def written_releases(releases: Sequence[ReleasePage]) -> list[ReleasePage]:
+    """Those of releases that were just written that lists name, as they are at hand."""
+    named = ReleasePage.objects.on_record().filter(pk__in=[release.pk for release in releases])
+    keys = set(named.order_by().values_list("pk", flat=True))
+    return [as_written(release) for release in releases if release.pk in keys]
+
+
 def listed_releases(keys: Sequence[int]) -> list[ReleasePage]:
     """Those of the releases that lists name, with what a row needs."""
     rows = ReleasePage.objects.on_record().filter(pk__in=keys).for_listing().order_by()
@@ -81,8 +89,8 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
     """What of releases goes into the index."""
     prefetch_related_objects(
         releases,
-        Prefetch("organisation_links", ReleaseOrganisation.objects.select_related("organisation")),
-        Prefetch("participant_links", ReleaseParticipant.objects.select_related("person")),
+        "organisation_links__organisation",
+        "participant_links__person",
         "hashtags",
         "attachments__document__reading",
     )
@@ -92,6 +100,8 @@ def release_items(releases: Sequence[ReleasePage]) -> dict[int, Item]:
         (link.person for release in releases for link in release.participant_links.all()),
         (record for quote in quotes for record in (quote.speaker, quote.organisation)),
     )
+    for release in releases:
+        release.recorded_names = names
     return {release.pk: release_item(release, release.said, names) for release in releases}
 
 
@@ -210,9 +220,9 @@ def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:
 
 
 def quotes_for_index(releases: Sequence[ReleasePage]) -> dict[tuple[str, int], Item]:
-    """What of the quotes in public releases goes into the index."""
+    """What of the quotes in public releases goes into the index, after these themselves (`release_items`)."""
     public = [release for release in releases if release.live]
-    return {(QUOTE, key): item for key, item in quote_items(quotes_in_order(public)).items()}
+    return {(QUOTE, quote.pk): quote_item(quote, quote.release.recorded_names) for quote in quotes_in_order(public)}
 
 
 def touched_by_release(release: ReleasePage) -> Iterable[Model]:
@@ -323,6 +333,7 @@ RELEASES = Source(
     items=release_items,
     shown=shown_releases,
     on_record=releases_on_record,
+    written=written_releases,
     listed=listed_releases,
     touched=touched_by_release,
     named=named_by_release,

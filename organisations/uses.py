@@ -87,11 +87,12 @@ def note_uses(page_id: int, version: str, uses: Iterable[Named]) -> None:
         for row in RecordUse.objects.filter(page_id=page_id, version=version)
     }
     wanted = set(uses)
-    gone = RecordUse.objects.filter(pk__in=[row.pk for use, row in found.items() if use not in wanted])
-    if version == Version.PUBLISHED:
-        gone.update(version=Version.EARLIER)
-    else:
-        gone.delete()
+    if lost := [row.pk for use, row in found.items() if use not in wanted]:
+        gone = RecordUse.objects.filter(pk__in=lost)
+        if version == Version.PUBLISHED:
+            gone.update(version=Version.EARLIER)
+        else:
+            gone.delete()
     RecordUse.objects.bulk_create(
         RecordUse(page_id=page_id, version=version, kind=kind, part=part, **dict(key))
         for kind, key, part in wanted - found.keys()

@@ -23,4 +23,4 @@ class Findable(models.Model):
         with transaction.atomic():
             super().save(*args, update_fields=update_fields, **kwargs)
             if written is None or not written <= OF_DRAFTS:
-                refresh_index([self])
+                refresh_index([self], are_written=written is None)

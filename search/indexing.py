@@ -14,17 +14,18 @@ from search.server.outbox import note_changes
 BATCH = 512
 
 
-def refresh_index(things: Iterable[Model]) -> None:
+def refresh_index(things: Iterable[Model], are_written: bool = False) -> None:
     """Write some rows, and what shows their names, into the index as they are now.
 
     Called inside the transaction that changes them. Records that a row names are read only where the row is not
-    public (they may have left with it) or where they are not in the index yet.
+    public (they may have left with it) or where they are not in the index yet. `are_written`: the rows were written
+    whole just now, so that they are in the database as they are at hand.
     """
     generations = list(Generation.objects.written())
     known = [(source, thing) for thing in things if (source := source_of(thing))]
     if not generations or not known:
         return
-    items = now([thing for _source, thing in known])
+    items = now([thing for _source, thing in known], are_written)
     known = [
         (source, thing)
         for source, thing in known
@@ -62,9 +63,10 @@ def is_in_one(generations: list[Generation], source: Source, thing: Model) -> bo
     return any(held(each, [(source.name, thing.pk)]) for each in generations)
 
 
-def now(things: Iterable[Model]) -> dict[Key, Item | None]:
+def now(things: Iterable[Model], are_written: bool = False) -> dict[Key, Item | None]:
     """Return what the index should hold of rows, and of what is indexed with them."""
-    return items_for((key for thing in things if (key := entry_key(thing))), has_parts=True)
+    by_key = {key: thing for thing in things if (key := entry_key(thing))}
+    return items_for(by_key, has_parts=True, written=by_key if are_written else {})
 
 
 def entry_key(thing: Model) -> Key | None:
@@ -73,20 +75,28 @@ def entry_key(thing: Model) -> Key | None:
     return (source.name, thing.pk) if source else None
 
 
-def items_for(keys: Iterable[Key], has_parts: bool = False) -> dict[Key, Item | None]:
-    """What the index should say of the rows with these keys now; a fixed number of queries a source."""
+def items_for(
+    keys: Iterable[Key], has_parts: bool = False, written: Mapping[Key, Model] | None = None
+) -> dict[Key, Item | None]:
+    """What the index should say of the rows with these keys now; a fixed number of queries a source. Those `written`
+    just now are not read again where their source can do without."""
     wanted: dict[str, set[int]] = defaultdict(set)
     for name, key in keys:
         wanted[name].add(key)
     items: dict[Key, Item | None] = {}
     for name, of_source in wanted.items():
-        items |= items_now(sources()[name], sorted(of_source), has_parts)
+        items |= items_now(sources()[name], sorted(of_source), has_parts, written or {})
     return items
 
 
-def items_now(source: Source, keys: list[int], has_parts: bool = False) -> dict[Key, Item | None]:
+def items_now(
+    source: Source, keys: list[int], has_parts: bool = False, written: Mapping[Key, Model] | None = None
+) -> dict[Key, Item | None]:
     """Return each row's item where it is public or withdrawn in view, None for any other."""
-    things = (source.on_record or source.public)(keys)
+    if source.written and written:
+        things = source.written([written[source.name, key] for key in keys])
+    else:
+        things = (source.on_record or source.public)(keys)
     found = source.items(things)
     return {**(source.parts(things) if has_parts else {}), **{(source.name, key): found.get(key) for key in keys}}
 

@@ -97,9 +97,10 @@ class Source:
 
     `keys` names all rows that the index holds: what a stranger may see and what was withdrawn in view. Of given keys
     `public` reads those that the one public predicate lets a stranger see, and `on_record` those that lists name too;
-    `listed` reads these for the rows of a list. `items` says what of rows goes into the index, `shown` what a page of
-    results shows. When a row changes, what is
-    `touched` is read again with it, and what is `named` by it, if that became public or unknown by the change.
+    `written` gives the same of rows that were written whole just now, as they are at hand. `listed` reads these for the
+    rows of a list. `items` says what of rows goes into the index, `shown` what a page of results shows. When a row
+    changes, what is `touched` is read again with it, and what is `named` by it, if that became public or unknown by
+    the change.
     `parts` says of what stands in public rows, by source and key, what that source would say of it, without reading it
     again. `files` gives titles and texts of the files of results that were found through nothing else. `followed` says
     what a feed tells of rows of a list.
@@ -112,6 +113,7 @@ class Source:
     items: Callable[[Sequence[Any]], Mapping[int, Item]]
     shown: Callable[[Sequence[Any]], Mapping[int, Shown]]
     on_record: Callable[[Sequence[int]], Sequence[Any]] | None = None
+    written: Callable[[Sequence[Any]], Sequence[Any]] | None = None
     listed: Callable[[Sequence[int]], Sequence[Any]] = lambda keys: ()
     touched: Callable[[Any], Iterable[Model]] = lambda thing: ()
     named: Callable[[Any], Iterable[Model]] = lambda thing: ()

@@ -53,7 +53,8 @@ def record_quotes(release: "ReleasePage", document: ReleaseDocument, standing: M
     )
     if before.keys() - standing.keys():
         withdraw(release.quotes.exclude(quote_id__in=standing))
-    mark_translations_stale(release, changed)
+    if changed:
+        mark_translations_stale(release, changed)
 
 
 def mark_translations_stale(release: "ReleasePage", changed: Iterable[UUID]) -> None:
@@ -72,7 +73,7 @@ def give_own_quote_ids(release: "ReleasePage") -> None:
     """
     blocks = {block.id: block for block in release.body if block.block_type == "quote"}
     others = Quote.objects.exclude(release__translation_key=release.translation_key)
-    for taken in others.filter(quote_id__in=blocks).values_list("quote_id", flat=True).distinct():
+    for taken in set(others.filter(quote_id__in=blocks).order_by().values_list("quote_id", flat=True)):
         blocks[str(taken)].id = str(uuid5(release.translation_key, str(taken)))
         release.is_settled_otherwise = True
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, Q
+from django.db.models import Model, Q, Subquery
 from wagtail.models import Revision
 
 from newsroom.base.pages.named_records import NamedRecords
@@ -58,10 +58,12 @@ def note_draft(instance: Revision, **kwargs: Any) -> None:
         return
     page = instance.content_object
     revisions = Revision.objects.for_instance(page)
-    newest = revisions.order_by("-created_at", "-pk").values_list("pk", flat=True).first()
-    waiting = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=newest)).exclude(pk=instance.pk)
-    contents = list(waiting.values_list("content", flat=True))
-    if instance.pk == newest or instance.approved_go_live_at:
+    newest = revisions.order_by("-created_at", "-pk").values("pk")[:1]
+    others = revisions.filter(Q(approved_go_live_at__isnull=False) | Q(pk=Subquery(newest))).exclude(pk=instance.pk)
+    rows = list(others.order_by().values_list("created_at", "pk", "content"))
+    contents = [content for _created_at, _pk, content in rows]
+    is_newest = not any((created_at, pk) > (instance.created_at, instance.pk) for created_at, pk, _content in rows)
+    if is_newest or instance.approved_go_live_at:
         contents.append(instance.content)
     records = getattr(page, "records", None)
     uses: set[Named] = set().union(*(uses_in(page_type, content, records) for content in contents))

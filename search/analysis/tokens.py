@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from newsroom.language.catalogue import language_row
 from newsroom.language.script.letters import IGNORABLE, chinese_variants, folded, marks
@@ -28,8 +28,7 @@ SENTENCE_ENDS = re.compile(r"[.!?。！？;；:：\n]")
 LONGEST_WORD = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text as an engine sees it: `term`, where it stands in the text, and its folded `word`.
 
     An `is_extra` token stands at the place of others: the compound of a hyphenated word, the one name that several
@@ -65,7 +64,7 @@ def analyse(text: str, code: str) -> list[Token]:
 def as_they_stand(tokens: list[Token], text: str) -> list[Token]:
     """Give tokens of a text without what is not seen the places where they stand in the text with it."""
     places = [place for place, character in enumerate(text) if not IGNORABLE.match(character)]
-    return [replace(token, start=places[token.start], end=places[token.end - 1] + 1) for token in tokens]
+    return [token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in tokens]
 
 
 def plain_tokens(text: str, language: str) -> Iterator[Token]:
@@ -106,6 +105,9 @@ def chinese_pairs(written: str, start: int) -> Iterator[Token]:
 
 def compounds(tokens: list[Token], text: str, language: str) -> Iterator[Token]:
     """Tokens with, after the parts of a hyphenated word, the word written as one: e-mail is email."""
+    if not any(sign in text for sign in HYPHENS):
+        yield from tokens
+        return
     parts: list[Token] = []
     for token in [*tokens, None]:
         if token and parts and token.start - parts[-1].end == 1 and text[parts[-1].end] in HYPHENS:
@@ -138,11 +140,13 @@ def joined_together(tokens: list[Token], text: str, language: str) -> Iterator[T
         return
     seen: list[bool] = []
     for token in tokens:
-        in_number = all(seen[-token.covers :]) if token.is_extra else id(token) in in_numbers
+        own = id(token)
+        in_number = all(seen[-token.covers :]) if token.is_extra else own in in_numbers
         if not token.is_extra:
             seen.append(in_number)
-        yield replace(token, is_number=True) if in_number else token
-        yield from extras.get(id(token), ())
+        yield token._replace(is_number=True) if in_number else token
+        if own in extras:
+            yield from extras[own]
 
 
 @cache
@@ -198,7 +202,7 @@ def terms_of_stream(stream: str) -> Iterator[str]:
     """The terms to count in a stream: its own, and the first character of each Chinese pair."""
     for term in stream.split():
         yield term
-        if first := first_of_pair(term):
+        if len(term) == 2 and (first := first_of_pair(term)):
             yield first
 
 

@@ -97,9 +97,9 @@ def initials_as_words(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         letters = kept[-token.covers :] if token.is_extra and token.covers > 1 else []
         if letters and not any(each.is_extra for each in letters) and token.word == "".join(map(letter_of, letters)):
-            kept[-token.covers :] = [replace(token, is_extra=False, covers=0)]
+            kept[-token.covers :] = [token._replace(is_extra=False, covers=0)]
         elif token.is_extra and kept and (token.start, token.end) == (kept[-1].start, kept[-1].end):
-            kept.append(replace(token, covers=1))
+            kept.append(token._replace(covers=1))
         else:
             kept.append(token)
     return kept

@@ -1,6 +1,6 @@
 """What an entry is made of: its tokens by field, its counts by term, the words of the vocabulary in it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -81,11 +81,12 @@ def in_field(field: str, term: str) -> str:
 def term_counts(stream: str, language: str) -> dict[str, list[int]]:
     """How often each term occurs in each field of a stream; what can be asked for alone is counted as a name."""
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * len(FIELDS))
+    start = in_language(language, "")
     for place, line in enumerate(stream.split("\n")):
         field = place if place < len(FIELDS) else FIELDS.index("names")
-        for term in terms_of_stream(line):
-            of_term = counts[in_language(language, term)]
-            of_term[field] = min(of_term[field] + 1, MOST)
+        for term, number in Counter(terms_of_stream(line)).items():
+            of_term = counts[f"{start}{term}"[:LONGEST_TERM]]
+            of_term[field] = min(of_term[field] + number, MOST)
     return counts
 
 

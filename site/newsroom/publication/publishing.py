@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from newsroom.base.caching.once import one_piece_of_work
 from newsroom.base.languages import language_in_words
 from newsroom.base.pages.rows import seen_as_written
 from newsroom.language.separators import as_list
@@ -79,7 +80,8 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
     The first time it states the instant of release: when it was first issued, the end of the embargo for which it was
     scheduled, or now. Raises RefusedError where something refuses it, whoever asks.
     """
-    with transaction.atomic(savepoint=False):  # whoever calls this has a savepoint of their own
+    # Whoever calls this has a savepoint of their own.
+    with transaction.atomic(savepoint=False), one_piece_of_work():
         if lifting.get() != page.life_id:  # the lift holds the lock, and gives its pages what it locked
             page.life = locked(page.life)
         life = page.life
@@ -106,7 +108,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
 
 def require_the_required(life: "Life") -> None:
     """Refuse that something is public without a language that it waits for. Raises RefusedError."""
-    required = list(life.languages.filter(requirement=Requirement.REQUIRED).select_related("locale"))
+    required = list(life.languages.filter(requirement=Requirement.REQUIRED))
     if not required:
         return
     live = set(Page.objects.live().filter(translation_key=life.translation_key).values_list("locale_id", flat=True))

@@ -4,8 +4,8 @@
 asks only for the right to edit.
 
 The other goes once it does so itself: the editor of a page or record expects one translation into its language where
-there may be two (MultipleObjectsReturned). The tests in tests/translation/checking/test_traps.py say when: they ask its own
-functions. A third, a PO file without a header, is taken over by `exchange`.
+there may be two (MultipleObjectsReturned). The tests in tests/translation/checking/test_traps.py say when: they ask its
+own functions. A third, a PO file without a header, is taken over by `exchange`.
 """
 
 from typing import Any

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from newsroom.base.caching.once import forget_answer
 from newsroom.base.forms import CopyFormWithoutAlias, NewsroomPageForm
 from newsroom.base.languages import active_code
 from newsroom.base.normalising import Normalised, normalise_fields
@@ -68,6 +69,7 @@ class NewsroomPage(Normalised, Page):
             addresses.take_slug(self, rows)
             with told_once(self, update_fields):
                 super().save(*args, update_fields=update_fields, **kwargs)
+            forget_answer(addresses.address_rows, self.translation_key)
             addresses.lead_on(self, rows)
 
     def with_content_json(self, content: dict[str, Any]) -> Self:

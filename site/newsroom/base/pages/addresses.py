@@ -9,10 +9,12 @@ from copy import copy
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from newsroom.base.caching.once import asked_once
 from newsroom.base.languages import language_in_words
 
 
@@ -40,8 +42,9 @@ class AddressPlace(NamedTuple):
     route: str
 
 
+@asked_once
 def address_rows(translation_key: UUID) -> list[AddressRow]:
-    """Read what is stored of a page in all its languages."""
+    """Read what is stored of a page in all its languages. Whoever writes one of them lets this be forgotten."""
     fields = ("pk", "slug", "url_path", "live", "first_published_at", "locale__language_code")
     return [AddressRow(*values) for values in Page.objects.filter(translation_key=translation_key).values_list(*fields)]
 
@@ -147,7 +150,7 @@ def reason_against(page: Any, slug: str, rows: list[AddressRow], parent: Page | 
 def reason_of_another(page: Any, slug: str, parent: Page, codes: set[str]) -> str:
     """Say that another page has the address in one of some languages; where it is not the page's own, in which."""
     pages = Page.objects.filter(slug=slug, depth=parent.depth + 1).exclude(translation_key=page.translation_key)
-    above = {each.path[: -Page.steplen] for each in pages}
+    above = {path[: -Page.steplen] for path in pages.order_by().values_list("path", flat=True)}
     taken = [each.locale.language_code for each in lists_beside(parent) if each.path in above] if above else []
     if page.locale.language_code in taken:
         return _("Another page has this address. Choose a different one.")
@@ -162,13 +165,14 @@ def reason_of_the_past(page: Any, slug: str, parent: Page) -> str:
     past = Redirect.objects.filter(
         automatically_created=True, old_path__endswith=f"/{slug}", redirect_page__isnull=False
     )
-    past = past.exclude(redirect_page__translation_key=page.translation_key).select_related("redirect_page")
-    known = [each for each in past if each.redirect_page.live or each.redirect_page.first_published_at]
+    was_public = Q(redirect_page__live=True) | Q(redirect_page__first_published_at__isnull=False)
+    past = past.exclude(redirect_page__translation_key=page.translation_key).filter(was_public)
+    known = list(past.values_list("old_path", "redirect_page__title"))
     addresses = {address_below(each, slug) for each in lists_beside(parent)} if known else set()
-    for each in known:
-        if each.old_path in addresses:
+    for path, title in known:
+        if path in addresses:
             words = _("This address was that of “%(title)s” and still leads there. Choose a different one.")
-            return words % {"title": each.redirect_page.title}
+            return words % {"title": title}
     return ""
 
 

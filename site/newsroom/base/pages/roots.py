@@ -9,6 +9,7 @@ from django.utils import translation
 from wagtail.models import Locale, PageViewRestriction, Site
 
 from newsroom.base.caching.changes import is_read_once
+from newsroom.base.caching.once import asked_once
 from newsroom.base.caching.values import cached_until_change
 
 #: Paths that stand in an address as they are.
@@ -22,6 +23,7 @@ class LanguageRoot(NamedTuple):
     address: str
 
 
+@asked_once
 @cached_until_change
 def locales_by_id() -> dict[int, Locale]:
     """Return the languages that have a row, by its number."""

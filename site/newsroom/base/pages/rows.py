@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 from django.conf import settings
@@ -24,17 +25,34 @@ def leave_unchanged(page: Any) -> Rows:
     for name, own in rows.items():
         stored = stored_rows(page, names[name]) if page.pk else []
         if page.pk and are_as_stored(own, stored):
+            hand_over_records(own, stored)
             rows[name] = stored
             del in_hand[name]
     return rows
+
+
+def hand_over_records(own: list[Any], stored: list[Any]) -> None:
+    """Let stored rows know the records that the same rows in hand know, so that nobody reads these again."""
+    if all(row.pk for row in own):
+        known = {row.pk: row for row in own}
+        pairs = [(known[row.pk], row) for row in stored]
+    else:
+        pairs = list(zip(own, in_order_made(stored), strict=True))
+    for row, kept in pairs:
+        kept._state.fields_cache.update(row._state.fields_cache)
 
 
 def are_as_stored(own: list[Any], stored: list[Any]) -> bool:
     """Tell whether rows say what is stored: each by its number or, where they were made anew, in the same order."""
     if all(row.pk for row in own):
         return values_of(own) == values_of(stored)
-    ordered = sorted(stored, key=lambda row: row.pk)
-    return not any(row.pk for row in own) and [said_by(row) for row in own] == [said_by(row) for row in ordered]
+    made = in_order_made(stored)
+    return not any(row.pk for row in own) and [said_by(row) for row in own] == [said_by(row) for row in made]
+
+
+def in_order_made(stored: list[Any]) -> list[Any]:
+    """Return stored rows in the order in which they were stored first."""
+    return sorted(stored, key=lambda row: row.pk)
 
 
 def stored_rows(page: Any, relation: Any) -> list[Model]:
@@ -68,6 +86,14 @@ def seen_as_written(page: Any) -> Iterator[None]:
     finally:
         for cached in known:
             kept.pop(cached, None)
+
+
+def as_written(page: Any) -> Any:
+    """Return a copy of a page that was just written, with its lists at hand; what is read for it stays with it."""
+    with seen_as_written(page):
+        kept = copy(page)
+        kept._prefetched_objects_cache = dict(kept._prefetched_objects_cache)
+    return kept
 
 
 def as_asked(model: type[Model], rows: list[Any]) -> Any:

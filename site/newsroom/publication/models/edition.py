@@ -10,6 +10,7 @@ from wagtail.url_routing import RouteResult
 
 from newsroom.base.kept_names import SignerField, SignerNameField
 from newsroom.base.models import PageBase
+from newsroom.base.pages.told_once import told_once
 from newsroom.base.rules.registry import Passage
 from newsroom.publication.choices import CorrectionKind, EditionKind, RecordState
 from newsroom.publication.corrections.passages import LONGEST_TEXT
@@ -57,7 +58,8 @@ class EditionBase(models.Model):
         if not self._state.adding:
             raise PermanentRecordError(f"{self} is on record and cannot be changed.")
         self.digest = digest_of(self.document)
-        super().save(*args, **kwargs)
+        with told_once(self, None):
+            super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         """Raises PermanentRecordError: what was published stays on record."""

@@ -22,7 +22,7 @@ from newsroom.publication.gates import RefusedError
 from newsroom.publication.models import LiftFailure
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.overrides import overrides_of
-from newsroom.translation.signing.source import changes_of
+from newsroom.translation.signing.source import changes_of, has_tasks
 
 
 def translation_is_signed_off(page: Page) -> None:
@@ -60,6 +60,8 @@ def words_are_as_signed(page: Page) -> None:
 
 def task_behind(page: Page) -> TranslationTask | None:
     """The task that a page is the translation of."""
+    if not has_tasks(page):
+        return None
     tasks = TranslationTask.objects.of_page(page).filter(target_locale=page.locale_id)
     return tasks.exclude(page=page.pk).select_related("target_locale").first()
 
@@ -88,7 +90,7 @@ def required_languages_are_signed_off(page: Any) -> None:
 
     Raises RefusedError, which names the first of them.
     """
-    if page.life.state == LifeState.PUBLIC:
+    if page.life.state == LifeState.PUBLIC or not has_tasks(page):
         return
     for task in TranslationTask.objects.of_page(page).open().required().select_related("target_locale").order_by("pk"):
         if task.target is not None and task.target.pk != page.pk:

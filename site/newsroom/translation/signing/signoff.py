@@ -22,7 +22,7 @@ from newsroom.translation.checking.translated import Translated, as_plain_text
 from newsroom.translation.choices import TaskState
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.segments import TaskSegment, segments_of, signed_of
-from newsroom.translation.signing.source import take_over
+from newsroom.translation.signing.source import has_tasks, take_over
 from newsroom.translation.tasks.transitions import OVERRIDDEN, SIGNED_OFF, NotOpenError, record
 
 logger = logging.getLogger(__name__)
@@ -157,6 +157,8 @@ def publish_signed(source: Page) -> None:
     They are written anew first from what the source is now. One that is to be published later waits for its own button;
     what lifts together with its source is left to the lift.
     """
+    if not has_tasks(source):
+        return
     ready = TranslationTask.objects.of_page(source).filter(state=TaskState.SIGNED_OFF, page_id=source.pk)
     for task in ready.not_for_later().select_related("target_locale", "page"):
         translation, target = task.translation, task.target

@@ -1,17 +1,30 @@
 """What the translators see follows what officers save, at once and without anybody's pressing "sync"."""
 
 from typing import Any
+from uuid import UUID
 
 from django.utils import timezone
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
+from newsroom.base.caching.once import asked_once
 from newsroom.translation.choices import SegmentChange, TaskState
 from newsroom.translation.memory.search import fill_in
 from newsroom.translation.models.task import TranslationTask
 from newsroom.translation.signing.segments import changes_since, signed_of
 from newsroom.translation.tasks.mail import Occasion, notify_translator
 from newsroom.translation.tasks.transitions import REOPENED, record, start
+
+
+def has_tasks(page: Page) -> bool:
+    """Tell whether a page is translated by a task, from whatever language into whatever other."""
+    return are_there_tasks(page.translation_key)
+
+
+@asked_once
+def are_there_tasks(translation_key: UUID) -> bool:
+    """Tell the same of a page by its translation key."""
+    return bool(TranslationTask.objects.filter(translation_key=translation_key).exists())
 
 
 def take_over(page: Page) -> TranslationSource:
@@ -41,11 +54,11 @@ def follow_filled(translation: Translation, user: Any) -> None:
 
 def follow_saved(revision: Revision) -> None:
     """A page was saved: where it is the source of tasks, the segments are renewed and what changed is opened."""
-    tasks = TranslationTask.objects.filter(page_id=revision.object_id).select_related("target_locale", "page__locale")
-    if not tasks:
+    tasks = TranslationTask.objects.filter(page_id=revision.object_id)
+    if not tasks.exists():
         return
     fill_in_all(take_over(revision.as_object()))
-    for task in tasks:
+    for task in tasks.select_related("target_locale", "page__locale"):
         review(task)
 
 
