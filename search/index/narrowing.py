@@ -3,7 +3,7 @@
 import datetime
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -238,7 +238,7 @@ def columns(generation: Generation) -> Columns:
         np.concatenate([np.zeros(0, COLUMNS), *entries]),
         np.concatenate([none, *holders]),
         np.concatenate([none, *values]),
-        names_with(generation, kept.names if kept else {}, rows.values()),
+        names_of(generation),
     )
     for key in [key for key in list(_kept) if key != generation.pk][: max(0, len(_kept) - KEPT + 1)]:
         _kept.pop(key, None)
@@ -246,16 +246,8 @@ def columns(generation: Generation) -> Columns:
     return made
 
 
-def names_with(
-    generation: Generation, known: Mapping[int, tuple[str, str]], segments: Iterable[Segment]
-) -> Mapping[int, tuple[str, str]]:
-    """The facets and values of keys, with those that segments hold beside the known ones. None ever gets another."""
-    held: set[int] = set()
-    for row in segments:
-        columns = np.frombuffer(row.columns, COLUMNS)
-        for keys in (columns["language"], columns["kind"], np.frombuffer(row.facets, FACETS)["value"]):
-            held.update(np.unique(keys).tolist())
-    if held <= {0, *known}:
-        return known
-    rows = FacetValue.objects.filter(generation=generation, pk__gte=min(held - {0, *known}))
-    return {**known, **{key: (facet, value) for key, facet, value in rows.values_list("pk", "facet", "value")}}
+def names_of(generation: Generation) -> dict[int, tuple[str, str]]:
+    """The facet and the value of each key of an index. They are read anew with each state of the columns: where a
+    transaction was undone, its keys may name something else since."""
+    rows = FacetValue.objects.filter(generation=generation).values_list("pk", "facet", "value")
+    return {key: (facet, value) for key, facet, value in rows}
