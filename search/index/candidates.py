@@ -59,6 +59,6 @@ class Candidates:
         return self.missed == self.misses.get(facet, 0)
 
 
-def candidates(columns: Columns, numbers: Numbers, scores: Scores) -> Candidates:
+def all_eligible(columns: Columns, numbers: Numbers, scores: Scores) -> Candidates:
     """The entries with some numbers, all eligible and with no choice made."""
     return Candidates(columns, numbers, scores, *columns.pairs_held(numbers), np.zeros(len(numbers), np.int8), {})

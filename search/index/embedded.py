@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from newsroom.base.caching.values import cached_until_change
 from search.engine import COUNTED, PAGE_SIZE, Found
-from search.index.candidates import Candidates, candidates
+from search.index.candidates import Candidates, all_eligible
 from search.index.matching import Match, Matcher
 from search.index.narrowing import Columns, Numbers, columns
 from search.index.ranking import Mask, freshness
@@ -144,7 +144,7 @@ class Search:
     def _ranked(self) -> Ranked:
         """What answers the request, all of it."""
         match = self._match()
-        matched = candidates(self.columns, match.numbers, match.scores)
+        matched = all_eligible(self.columns, match.numbers, match.scores)
         is_eligible = (
             (self.columns.single["language"][match.numbers] > 0)
             & self.columns.dated_within(match.numbers, self.request.since, self.request.until)
