@@ -1,10 +1,8 @@
 """The engine in the project's own database, SQLite and PostgreSQL alike."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TypeVar
 
 import numpy as np
 from django.conf import settings
@@ -12,20 +10,18 @@ from django.utils import timezone
 
 from newsroom.base.caching.values import cached_until_change
 from search.engine import COUNTED, PAGE_SIZE, Found
-from search.index.columns import NEVER
-from search.index.counting import count_things
+from search.index.candidates import Candidates, all_eligible
 from search.index.matching import Match, Matcher
-from search.index.narrowing import Columns, Numbers, columns, keys_of
-from search.index.ranking import Mask, Scores, freshness
+from search.index.narrowing import Columns, Numbers, columns
+from search.index.ranking import Mask, freshness
 from search.index.spelling import held_terms, spelled
+from search.index.tallies import SINGLE, Tally
 from search.index.tokens import typed_start
 from search.models.generation import Generation
-from search.models.rows import Completion, Entry, FacetValue
+from search.models.rows import Completion, Entry
 from search.registry import AS_ORIGINAL, AS_WITHDRAWN, STANDING, apart, facets_as_written
 from search.request import ALL_LANGUAGES, FACETS, KEPT_FACETS, YEAR, SearchRequest, is_year
 
-#: The facets that columns keep as one value of an entry.
-SINGLE = ("language", "kind")
 #: So many lists are remembered of one state of an index.
 MOST_LISTS = 32
 #: So many sources and keys of entries are.
@@ -102,7 +98,6 @@ def state_of_index() -> tuple[Generation | None, Columns | None]:
 
 Counts = dict[str, dict[str, int]]
 Languages = dict[str, dict[str, set[str]]]
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
@@ -123,15 +118,6 @@ class Search:
         self, generation: Generation, state: Columns, request: SearchRequest, counted: Collection[str]
     ) -> None:
         self.generation, self.columns, self.request, self.counted = generation, state, request, counted
-
-    @cached_property
-    def values(self) -> dict[tuple[str, str], int]:
-        """The keys of the languages and of what was chosen."""
-        asked = [("language", code) for code, _name in settings.LANGUAGES]
-        asked += [(name, value) for name in KEPT_FACETS for value in getattr(self.request, name)]
-        asked += [("kind", kind) for kind in (*apart(), *self.request.listed)]
-        asked += [(STANDING, value) for value in (AS_ORIGINAL, AS_WITHDRAWN)]
-        return keys_of(self.generation, asked)
 
     def found(self, page_size: int) -> Found:
         """The page asked for, the total and the counts of the facets."""
@@ -158,72 +144,81 @@ class Search:
     def _ranked(self) -> Ranked:
         """What answers the request, all of it."""
         match = self._match()
-        filters = {name: mask for name in ("language", *FACETS) if (mask := self._filter(name)) is not None}
-        base = (
-            match.mask
-            & (self.columns.entries["language"] > 0)
-            & self.columns.dated_within(self.request.since, self.request.until)
-            & self._among()
+        matched = all_eligible(self.columns, match.numbers, match.scores)
+        is_eligible = (
+            (self.columns.single["language"][match.numbers] > 0)
+            & self.columns.dated_within(match.numbers, self.request.since, self.request.until)
+            & self._among(matched)
         )
-        mask = base.copy()
-        for chosen in filters.values():
-            mask &= chosen
-        whole = np.count_nonzero(base & filters.get("language", True))
-        return Ranked(self._in_order(mask, match.scores), int(whole), *self._facets(base, filters))
+        fits = {name: mask for name in ("language", *FACETS) if (mask := self._filter(name, matched)) is not None}
+        near = matched.narrowed(is_eligible, fits)
+        whole = int(np.count_nonzero(is_eligible & fits.get("language", True)))
+        return Ranked(self._in_order(near), whole, *self._facets(near))
 
     def _match(self) -> Match:
         """What the words match; everything where none were given and something was chosen."""
-        query = self.request.query
-        size = len(self.columns.entries)
+        query, everything = self.request.query, self.columns.all_numbers
         if not query and not query.excluded:
-            return Match(np.full(size, self.request.is_of_everything), np.zeros(size, np.float32))
-        languages = {code: key for (facet, code), key in self.values.items() if facet == "language"}
-        return Matcher(self.generation, self.columns, languages, query, self.request.match).match()
+            numbers = everything if self.request.is_of_everything else everything[:0]
+            return Match(numbers, np.zeros(len(numbers), np.float32))
+        return Matcher(self.generation, self.columns, self._languages, query, self.request.match).match()
 
-    def _among(self) -> Mask:
+    @property
+    def _languages(self) -> dict[str, int]:
+        """The keys of the languages that entries are in, by their codes."""
+        keys = {code: self.columns.key_of.get(("language", code)) for code, _name in settings.LANGUAGES}
+        return {code: key for code, key in keys.items() if key is not None}
+
+    def _among(self, matched: Candidates) -> Mask:
         """The entries of which those are taken that fit: of a list its kinds, else what was not withdrawn."""
         if self.request.listed:
-            return np.isin(self.columns.entries["kind"], self._keys_of("kind", self.request.listed))
-        return ~self.columns.of_value(self._keys_of(STANDING, (AS_WITHDRAWN,)))
+            return np.isin(self._kinds(matched), self._keys_of("kind", self.request.listed))
+        return ~matched.of_value(self._keys_of(STANDING, (AS_WITHDRAWN,)))
+
+    def _kinds(self, matched: Candidates) -> Numbers:
+        return self.columns.single["kind"][matched.numbers]
 
     def _keys_of(self, facet: str, values: Iterable[str]) -> list[int]:
         """The keys of those of the values that an entry has."""
-        return [key for value in values if (key := self.values.get((facet, value))) is not None]
+        return [key for value in values if (key := self.columns.key_of.get((facet, value))) is not None]
 
-    def _filter(self, name: str) -> Mask | None:
+    def _filter(self, name: str, matched: Candidates) -> Mask | None:
         """Which entries fit what was chosen of a facet; None where nothing was."""
         if name == "language":
-            return self._in_language()
+            return self._in_language(matched.numbers)
         chosen = getattr(self.request, name)
         if name == "kind" and not chosen and not self.request.listed:
-            return ~np.isin(self.columns.entries["kind"], self._keys_of("kind", apart()))
+            return ~np.isin(self._kinds(matched), self._keys_of("kind", apart()))
         if not chosen:
             return None
         if name == YEAR:
-            return np.isin(self.columns.years, [int(year) for year in chosen if is_year(year)])
+            return np.isin(self.columns.years[matched.numbers], [int(year) for year in chosen if is_year(year)])
         keys = self._keys_of(name, chosen)
-        return np.isin(self.columns.entries["kind"], keys) if name == "kind" else self.columns.of_value(keys)
+        return np.isin(self._kinds(matched), keys) if name == "kind" else matched.of_value(keys)
 
-    def _in_language(self) -> Mask | None:
+    def _in_language(self, numbers: Numbers) -> Mask | None:
         """The entries in the language asked for; in a list with the originals of what it lacks."""
         if self.request.language == ALL_LANGUAGES:
             return None
-        key = self.values.get(("language", self.request.language), -1)
+        key = self.columns.key_of.get(("language", self.request.language), -1)
         if self.request.is_by_thing:
-            return self.columns.shown_in(key, self.values.get((STANDING, AS_ORIGINAL), -1))
-        return self.columns.entries["language"] == key
+            return self.columns.shown_in(key, self.columns.key_of.get((STANDING, AS_ORIGINAL), -1))[numbers]
+        return self.columns.single["language"][numbers] == key
 
-    def _in_order(self, mask: Mask, scores: Scores) -> Numbers:
+    def _in_order(self, near: Candidates) -> Numbers:
         """Entries in the order of the results; of several languages of one thing the best alone."""
+        is_found = near.missed == 0
+        numbers = near.numbers[is_found]
         if self.request.sort == "relevance" and self.request.query:
-            numbers = np.flatnonzero(mask)
-            released = np.maximum(self.columns.entries["released"][numbers], -(2**62))
-            scores = scores * freshness(self.columns.entries["released"], timezone.now())
-            ranked: Numbers = numbers[np.lexsort((numbers, -released, -np.round(scores[numbers], 4)))]
+            released = self.columns.single["released"][numbers]
+            scores = np.round(near.scores[is_found] * freshness(released, timezone.now()), 4)
+            ranked: Numbers = numbers[np.lexsort((numbers, -np.maximum(released, -(2**62)), -scores))]
         else:
-            ranked = self._order[mask[self._order]]
+            is_result = np.zeros(len(self.columns.entries), bool)
+            is_result[numbers] = True
+            ranked = self._order[is_result[self._order]]
         if self.request.language == ALL_LANGUAGES:
-            _groups, first = np.unique(self.columns.entries["group"][ranked], return_index=True)
+            _groups, first = np.unique(self.columns.single["group"][ranked], return_index=True)
             ranked = ranked[np.sort(first)]
         return ranked
 
@@ -234,69 +229,17 @@ class Search:
             return self.columns.next_first
         return self.columns.newest[::-1] if self.request.sort == "oldest" else self.columns.newest
 
-    def _facets(self, base: Mask, filters: Mapping[str, Mask]) -> tuple[Counts, Languages, Counts]:
+    def _facets(self, near: Candidates) -> tuple[Counts, Languages, Counts]:
         """The counts of the facets, each without what was chosen of it, the languages of those that are words, and of a
-        list the first instants; one query names the values."""
-        counted: dict[str, dict[int, int]] = {}
-        languages: dict[str, dict[int, set[str]]] = {}
-        first: dict[str, dict[int, int]] = {}
-        for name in self.counted:
-            mask = base.copy()
-            for other, chosen in filters.items():
-                if other != name:
-                    mask &= chosen
-            counted[name] = self._counts(name, mask)
-            if name in facets_as_written() and self.request.language == ALL_LANGUAGES:
-                languages[name] = self._languages(mask)
-            if self.request.listed and name in KEPT_FACETS and name not in SINGLE:
-                first[name] = self._first(mask, counted[name])
-        keys = {key for name, counts in counted.items() if name != YEAR for key in counts}
-        named = list(FacetValue.objects.filter(pk__in=keys).values_list("pk", "facet", "value")) if keys else []
-        facets = named_values(counted, named)
-        if YEAR in counted:
-            facets[YEAR] = {str(year): count for year, count in counted[YEAR].items() if year}
-        return facets, named_values(languages, named), named_values(first, named)
-
-    def _first(self, mask: Mask, counts: Mapping[int, int]) -> dict[int, int]:
-        """The instant of the oldest entry that has each value of a facet, in seconds."""
-        is_held = mask[self.columns.facet_entries]
-        values = self.columns.facet_values[is_held]
-        released = self.columns.entries["released"][self.columns.facet_entries[is_held]]
-        found = np.full(int(values.max(initial=0)) + 1, np.iinfo(np.int64).max)
-        np.minimum.at(found, values, np.where(released == NEVER, np.iinfo(np.int64).max, released))
-        return {key: int(found[key]) for key in counts}
-
-    def _languages(self, mask: Mask) -> dict[int, set[str]]:
-        """The languages of the entries that have each value of a facet."""
-        is_held = mask[self.columns.facet_entries]
-        values, spoken = (
-            self.columns.facet_values[is_held],
-            self.columns.entries["language"][self.columns.facet_entries[is_held]],
+        list the first instants."""
+        tally = Tally(near, self.request)
+        kept = [name for name in self.counted if name in KEPT_FACETS and name not in SINGLE]
+        as_written = facets_as_written() if self.request.language == ALL_LANGUAGES else ()
+        return (
+            {name: tally.counts(name) for name in self.counted},
+            {name: tally.languages(name, self._languages) for name in self.counted if name in as_written},
+            {name: tally.first(name) for name in kept if self.request.listed},
         )
-        codes = {key: code for (facet, code), key in self.values.items() if facet == "language"}
-        found: dict[int, set[str]] = defaultdict(set)
-        for language, code in codes.items():
-            for value in np.flatnonzero(np.bincount(values[spoken == language])).tolist():
-                found[value].add(code)
-        return found
-
-    def _counts(self, name: str, mask: Mask) -> dict[int, int]:
-        """How many entries, or things where all languages are asked for, have each value of a facet."""
-        if name in SINGLE:
-            holders: Numbers = np.flatnonzero(mask)
-            values = self.columns.entries[name][holders].astype(np.int64)
-        elif name == YEAR:
-            holders = np.flatnonzero(mask)
-            values = self.columns.years[holders]
-        else:
-            is_held = mask[self.columns.facet_entries]
-            holders, values = self.columns.facet_entries[is_held], self.columns.facet_values[is_held]
-        if self.request.language == ALL_LANGUAGES and name != "language" and len(holders):
-            groups = self.columns.groups
-            counts = count_things(values, groups[holders], int(groups.max()) + 1)
-        else:
-            counts = np.bincount(values) if len(values) else np.zeros(0, np.int64)
-        return {int(key): int(counts[key]) for key in np.flatnonzero(counts)}
 
     def _keys(self, numbers: Sequence[int]) -> list[tuple[str, int]]:
         """The sources and keys of entries, in their order."""
@@ -309,14 +252,3 @@ class Search:
                 known.clear()
             known.update(keys)
         return [keys[number] for number in numbers if number in keys]
-
-
-def named_values(
-    found: Mapping[str, Mapping[int, Value]], named: Iterable[tuple[int, str, str]]
-) -> dict[str, dict[str, Value]]:
-    """What was found of the values of facets, by the values themselves instead of by their keys."""
-    by_value: dict[str, dict[str, Value]] = {name: {} for name in found}
-    for key, facet, value in named:
-        if facet in found and key in found[facet]:
-            by_value[facet][value] = found[facet][key]
-    return by_value

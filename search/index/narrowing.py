@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from search.index.columns import COLUMNS, FACETS, NEVER, SIZE, Array, empty_columns, group_number, segment_place
 from search.models.generation import Generation
 from search.models.rows import FacetValue, Segment
-from search.registry import STANDING, Item
+from search.registry import FIELDS, STANDING, Item
 
 Numbers = NDArray[np.int64]
 #: How many indexes a process keeps the columns of: the one that answers and, for a moment, its successor.
@@ -94,31 +94,46 @@ class Columns:
 
     versions: tuple[str, ...]
     entries: Array
-    #: Pairs of an entry's number and a value of a facet, as two columns.
+    #: Pairs of an entry's number and a value of a facet, as two columns, in the order of the numbers.
     facet_entries: Numbers
     facet_values: Numbers
+    #: The facet and the value of each key that stands in the columns.
+    names: Mapping[int, tuple[str, str]] = field(default_factory=dict, compare=False)
     #: What lists were found to hold, by what was asked for; it holds as long as the columns do.
     remembered: dict[Any, Any] = field(default_factory=dict, compare=False)
     #: The sources and keys of entries that were on a page, by number. A number never names another thing.
     keys: dict[int, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     @cached_property
+    def single(self) -> Mapping[str, NDArray[Any]]:
+        """Each column by itself: between the others it takes several times as long to read."""
+        return {name: np.ascontiguousarray(self.entries[name]) for name in COLUMNS.names or ()}
+
+    @cached_property
+    def key_of(self) -> Mapping[tuple[str, str], int]:
+        """The keys of all values that entries have, by facet and value."""
+        return {pair: key for key, pair in self.names.items()}
+
+    @cached_property
+    def all_numbers(self) -> Numbers:
+        """The numbers of all entries, in order."""
+        return np.arange(len(self.entries))
+
+    @cached_property
     def newest(self) -> Numbers:
         """The numbers of all entries, the newest first; of one instant, what was entered last."""
-        released = np.maximum(self.entries["released"], -(2**62))
-        return np.lexsort((-np.arange(len(released)), -released))
+        return np.lexsort((-self.all_numbers, -np.maximum(self.single["released"], -(2**62))))
 
     @cached_property
     def next_first(self) -> Numbers:
         """The numbers of all entries by when they happen; what does not happen stands last, the newest first."""
-        happens = self.entries["happens"][self.newest]
+        happens = self.single["happens"][self.newest]
         return self.newest[np.argsort(np.where(happens == NEVER, np.iinfo(np.int64).max, happens), kind="stable")]
 
     @cached_property
     def dated(self) -> Numbers:
         """What dates mean of each entry, in seconds: when it happens, else when it was released."""
-        happens = self.entries["happens"]
-        return np.where(happens == NEVER, self.entries["released"], happens)
+        return np.where(self.single["happens"] == NEVER, self.single["released"], self.single["happens"])
 
     @cached_property
     def years(self) -> Numbers:
@@ -129,42 +144,56 @@ class Columns:
     def shown_in(self, language: int, original: int) -> NDArray[np.bool_]:
         """Which entries a list names to readers of a language: those in it, and originals of what it lacks. Both are
         keys of values."""
-        is_own = self.entries["language"] == language
+        is_own = self.single["language"] == language
         has_own = np.zeros(int(self.groups.max(initial=-1)) + 1, bool)
         has_own[self.groups[is_own]] = True
-        return is_own | (self.of_value([original]) & ~has_own[self.groups])
+        is_original = np.zeros(len(self.entries), bool)
+        is_original[self.facet_entries[self.facet_values == original]] = True
+        return is_own | (is_original & ~has_own[self.groups])
 
     @cached_property
-    def _languages(self) -> dict[int, tuple[int, NDArray[np.float32]]]:
+    def _languages(self) -> dict[int, tuple[Numbers, NDArray[np.float32]]]:
         found = {}
-        for key in np.unique(self.entries["language"]).tolist():
-            lengths = self.entries["lengths"][self.entries["language"] == key]
-            found[key] = len(lengths), np.maximum(lengths.mean(axis=0), 1).astype(np.float32)
+        for key in np.unique(self.single["language"]).tolist():
+            numbers = np.flatnonzero(self.single["language"] == key)
+            found[key] = numbers, np.maximum(self.single["lengths"][numbers].mean(axis=0), 1).astype(np.float32)
         return found
 
     @cached_property
     def groups(self) -> Numbers:
         """The group of each entry as a small number, which takes less to sort than what groups are known by."""
-        _names, numbers = np.unique(self.entries["group"], return_inverse=True)
+        _names, numbers = np.unique(self.single["group"], return_inverse=True)
         return numbers.astype(np.int64)
 
-    def of_language(self, key: int) -> tuple[int, NDArray[np.float32]]:
-        """How many entries a language has, and how long each of their fields is on the average."""
-        return self._languages[key]
+    def of_language(self, key: int) -> tuple[Numbers, NDArray[np.float32]]:
+        """The entries that a language has, and how long each of their fields is on the average."""
+        return self._languages.get(key, (self.all_numbers[:0], np.ones(len(FIELDS), np.float32)))
 
-    def of_value(self, keys: Sequence[int]) -> NDArray[np.bool_]:
-        """Which entries have one of the values."""
-        found = np.zeros(len(self.entries), bool)
-        found[self.facet_entries[np.isin(self.facet_values, list(keys))]] = True
-        return found
+    @cached_property
+    def _first_pairs(self) -> Numbers:
+        """Where the pairs of each entry begin; behind the last number, where all end."""
+        return np.r_[0, np.cumsum(np.bincount(self.facet_entries, minlength=len(self.entries)))]
 
-    def dated_within(self, since: datetime.date | None, until: datetime.date | None) -> NDArray[np.bool_]:
-        """Which entries happen, or in UTC were released, within days, both included."""
-        mask = np.ones(len(self.dated), bool)
-        if since:
-            mask &= self.dated >= midnight_second(since)
-        if until:
-            mask &= (self.dated < midnight_second(until) + 86_400) & (self.dated != NEVER)
+    def pairs_held(self, numbers: Numbers) -> tuple[Numbers, Numbers]:
+        """The values of some entries, in pairs: the place of an entry among those given, and a key."""
+        if len(numbers) == len(self.entries):
+            return self.facet_entries, self.facet_values
+        first, sizes = self._first_pairs[numbers], self._first_pairs[numbers + 1] - self._first_pairs[numbers]
+        places = np.repeat(np.arange(len(numbers)), sizes)
+        within = np.arange(len(places)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return places, self.facet_values[first[places] + within]
+
+    def dated_within(
+        self, numbers: Numbers, since: datetime.date | None, until: datetime.date | None
+    ) -> NDArray[np.bool_]:
+        """Which of some entries happen, or in UTC were released, within days, both included."""
+        mask = np.ones(len(numbers), bool)
+        if since or until:
+            dated = self.dated[numbers]
+            if since:
+                mask &= dated >= midnight_second(since)
+            if until:
+                mask &= (dated < midnight_second(until) + 86_400) & (dated != NEVER)
         return mask
 
 
@@ -209,8 +238,16 @@ def columns(generation: Generation) -> Columns:
         np.concatenate([np.zeros(0, COLUMNS), *entries]),
         np.concatenate([none, *holders]),
         np.concatenate([none, *values]),
+        names_of(generation),
     )
     for key in [key for key in list(_kept) if key != generation.pk][: max(0, len(_kept) - KEPT + 1)]:
         _kept.pop(key, None)
     _kept[generation.pk] = made
     return made
+
+
+def names_of(generation: Generation) -> dict[int, tuple[str, str]]:
+    """The facet and the value of each key of an index. They are read anew with each state of the columns: where a
+    transaction was undone, its keys may name something else since."""
+    rows = FacetValue.objects.filter(generation=generation).values_list("pk", "facet", "value")
+    return {key: (facet, value) for key, facet, value in rows}

@@ -2,20 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from search.index.columns import NEVER, POSTING, SIZE
-from search.index.narrowing import Columns
+from search.index.narrowing import Columns, Numbers
 from search.models.generation import Generation
 from search.models.rows import Posting
 from search.registry import FIELDS
 
 Scores = NDArray[np.float32]
 Mask = NDArray[np.bool_]
-Averages = NDArray[np.float32]
 
 #: What a word counts in each field (title, lead, text, names, files), and how far a long field thins it.
 WEIGHTS = np.array([3.0, 1.6, 1.0, 1.2, 0.4], np.float32)
@@ -29,6 +29,18 @@ HALF_LIFE = 365.0
 DAY = 86_400
 
 
+@dataclass(frozen=True)
+class Among:
+    """Entries of one language among which a query is matched, by number and in order. `key` is the language's."""
+
+    code: str
+    key: int
+    numbers: Numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+
 class Terms:
     """What the words of a query weigh in the entries of an index; one query reads all of them."""
 
@@ -40,7 +52,8 @@ class Terms:
         for term, segment, entries in rows.values_list("term", "segment", "entries"):
             pieces[term].append((segment, bytes(entries)))
         self._pieces = pieces
-        self._scores: dict[tuple[str, bool], Scores] = {}
+        self._scores: dict[tuple[str, bool, int], Scores] = {}
+        self._holders: dict[str, tuple[Numbers, NDArray[np.uint8]]] = {}
 
     def __contains__(self, term: str) -> bool:
         return term in self._pieces
@@ -49,29 +62,42 @@ class Terms:
         """Count the entries that hold a term."""
         return sum(len(entries) for _segment, entries in self._pieces.get(term, ())) // POSTING.itemsize
 
-    def scores(self, term: str, average: Averages, total: int, is_title: bool = False) -> Scores:
-        """What a term weighs in each entry of a language, 0 where it does not occur, or not in the title."""
-        if (term, is_title) not in self._scores:
-            self._scores[term, is_title] = self._weighed(term, average, total, is_title)
-        return self._scores[term, is_title]
+    def holders(self, term: str) -> tuple[Numbers, NDArray[np.uint8]]:
+        """The entries that hold a term, and how often each does in each field."""
+        if term not in self._holders:
+            pieces = sorted(self._pieces.get(term, ()))
+            postings = np.frombuffer(b"".join(entries for _segment, entries in pieces), POSTING)
+            sizes = [len(entries) // POSTING.itemsize for _segment, entries in pieces]
+            first = np.array([segment * SIZE for segment, _entries in pieces], np.int64)
+            numbers = np.repeat(first, sizes) + postings["entry"]
+            is_here = numbers < self.size
+            self._holders[term] = numbers[is_here], postings["counts"][is_here]
+        return self._holders[term]
 
-    def _weighed(self, term: str, average: Averages, total: int, is_title: bool) -> Scores:
-        found = np.zeros(self.size, np.float32)
-        pieces = self._pieces.get(term)
-        if not pieces:
-            return found
-        postings = np.frombuffer(b"".join(entries for _segment, entries in pieces), POSTING)
-        sizes = [len(entries) // POSTING.itemsize for _segment, entries in pieces]
-        numbers = np.repeat([segment * SIZE for segment, _entries in pieces], sizes) + postings["entry"]
-        is_here = numbers < self.size
+    def scores(self, term: str, among: Among, is_title: bool = False) -> Scores:
+        """What a term weighs in each of some entries, 0 where it does not occur, or not in the title."""
+        asked = (term, is_title, among.key)
+        if asked not in self._scores:
+            self._scores[asked] = self._weighed(term, among, is_title)
+        return self._scores[asked]
+
+    def _weighed(self, term: str, among: Among, is_title: bool) -> Scores:
+        found = np.zeros(len(among), np.float32)
+        numbers, counts = self.holders(term)
         if is_title:
-            is_here &= postings["counts"][:, FIELDS.index("title")] > 0
-        numbers, counts = numbers[is_here], postings["counts"][is_here].astype(np.float32)
-        lengths = self.columns.entries["lengths"][numbers].astype(np.float32)
-        counts *= WEIGHTS / (1 - THINNING + THINNING * lengths / average)
-        weight = counts.sum(axis=1)
-        rarity = np.log(1 + (total - len(numbers) + 0.5) / (len(numbers) + 0.5))
-        found[numbers] = np.maximum(rarity, 0.01) * weight * (SATURATION + 1) / (SATURATION + weight)
+            is_here = counts[:, FIELDS.index("title")] > 0
+            numbers, counts = numbers[is_here], counts[is_here]
+        if not len(numbers) or not len(among):
+            return found
+        of_language, average = self.columns.of_language(among.key)
+        rarity = np.log(1 + (len(of_language) - len(numbers) + 0.5) / (len(numbers) + 0.5))
+        places = np.minimum(np.searchsorted(among.numbers, numbers), len(among) - 1)
+        is_among = among.numbers[places] == numbers
+        weights = counts[is_among].astype(np.float32)
+        lengths = self.columns.single["lengths"][numbers[is_among]].astype(np.float32)
+        weights *= WEIGHTS / (1 - THINNING + THINNING * lengths / average)
+        weight = weights.sum(axis=1)
+        found[places[is_among]] = np.maximum(rarity, 0.01) * weight * (SATURATION + 1) / (SATURATION + weight)
         return found
 
 

@@ -15,7 +15,7 @@ from search.server.engine import ServerEngine
 from search.server.rebuilding import rebuild_on_server
 
 ON_SERVER = "NEWSROOM_TEST_ELASTICSEARCH" in os.environ
-collect_ignore = ["test_index.py", "test_writing.py"] if ON_SERVER else ["server"]
+collect_ignore = ["test_candidates.py", "test_index.py", "test_writing.py"] if ON_SERVER else ["server"]
 
 
 @pytest.fixture(scope="session")
