@@ -9,7 +9,7 @@ from importing.reading import Kind, SourceParagraph
 from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import COMPANIES
-from importing.understanding.lexicon.quotation_marks import quotations_in
+from importing.understanding.lexicon.quotation_marks import Quotation, quotations_in
 from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.sections import Section, SectionKind
@@ -23,7 +23,9 @@ SELF_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 LEADING_ARTICLE = re.compile(rf"\A{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 FEWEST_WORDS = 14
+MOST_TITLE_WORDS = 8
 MOST_HEADING_WORDS = 8
 #: A name that stands here or later in a paragraph is not whom the paragraph describes.
 MOST_NAME_WORDS = 13
@@ -125,7 +127,7 @@ def _described(ledger: Ledger, paragraph: SourceParagraph, is_announced: bool) -
     if paragraph.kind is not Kind.PARAGRAPH or word_count(text) < FEWEST_WORDS or len(text) > 3_000:
         return None
     match = SELF_DESCRIPTION.match(text[:300])
-    if match is None or any(len(quotation.text.split()) > 8 for quotation in quotations_in(text)):
+    if match is None or ACCORDING_TO.match(text) or any(_is_spoken(each) for each in quotations_in(text)):
         return None
     name = LEADING_ARTICLE.sub("", re.sub(r"\s?\([^)]*\)$", "", match["organisation"].strip(" ,"))).strip(" ,")
     if not name or name[0].islower() or len(name.split()) > MOST_NAME_WORDS:
@@ -137,6 +139,11 @@ def _described(ledger: Ledger, paragraph: SourceParagraph, is_announced: bool) -
     html = f"<p>{paragraph.html}</p>"
     evidence = evidence_of((paragraph.number,), ["the text says what the organisation is", "no heading says so"])
     return ProposedBoilerplate(name, text_with_addresses(paragraph), (paragraph.number,), html, evidence)
+
+
+def _is_spoken(quotation: Quotation) -> bool:
+    """Whether a quotation is longer than the titles and names that a standing text has, or a sentence's part."""
+    return len(quotation.text.split()) > MOST_TITLE_WORDS or quotation.text.endswith((",", ".", "!", "?"))
 
 
 def _is_named_elsewhere(ledger: Ledger, paragraph: SourceParagraph, name: str) -> bool:

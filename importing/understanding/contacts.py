@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from importing.proposal import Contact
-from importing.reading import SourceParagraph
+from importing.reading import Kind, Place, SourceParagraph
 from importing.understanding.contact_lines import (
     fragments_of,
     is_any_name,
@@ -113,6 +113,7 @@ def _may_be_one(first: str, second: str) -> bool:
 
 def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
     heading, *lines = (_from_column(each, section.column) for each in (section.heading, *section.paragraphs))
+    lines = _without_house(heading, _by_person(lines))
     cards = _cards(heading, section.label, lines)
     contacts = []
     for card in cards:
@@ -133,6 +134,34 @@ def _from_column(paragraph: SourceParagraph, column: int) -> SourceParagraph:
         return paragraph
     words = " | ".join(filter(None, cells_as_text(paragraph)[column:]))
     return SourceParagraph(paragraph.number, words, "".join(paragraph.cells[column:]))
+
+
+def _by_person(lines: Sequence[SourceParagraph]) -> list[SourceParagraph]:
+    """Read rows in which several people stand side by side column by column."""
+    told: list[SourceParagraph] = []
+    for is_row, group in itertools.groupby(lines, lambda line: line.kind is Kind.TABLE_ROW):
+        rows = list(group)
+        if is_row and any(sum(bool(emails_in(cell)) for cell in cells_as_text(row)) > 1 for row in rows):
+            told += _by_column(rows)
+        else:
+            told += rows
+    return told
+
+
+def _without_house(heading: SourceParagraph, lines: list[SourceParagraph]) -> list[SourceParagraph]:
+    """Leave out what stands on every page where others can be reached: it is the address of the house."""
+    others = [each for each in lines if each.place not in (Place.FOOTER, Place.HEADER)]
+    return others if any(map(_has_any_address, (heading, *others))) else lines
+
+
+def _by_column(rows: Sequence[SourceParagraph]) -> list[SourceParagraph]:
+    columns = itertools.zip_longest(*(zip(cells_as_text(row), row.cells, strict=True) for row in rows))
+    return [
+        SourceParagraph(row.number, cell[0], cell[1])
+        for column in columns
+        for row, cell in zip(rows, column, strict=True)
+        if cell is not None and cell[0]
+    ]
 
 
 def _from_notes(section: Section) -> Iterator[Contact]:

@@ -10,7 +10,7 @@ SPACES = re.compile(r"(?<=[\u4e00-\u9fff\d])\s+(?=[\u4e00-\u9fff\d])|\s+(?=[/(�
 DAY = r"(?:(?:19|20)\d\d年)?\d{1,2}月\d{1,2}日"
 #: Whoever sends the news is named in front of the place, and once more between place and text.
 WIRE = r"(?:/[^/]{1,24}/|[（(][^)）]{1,24}[)）])?"
-END = r"(?:[—–-]+|电|電|讯|訊|消息|$)"
+END = r"(?:[—–-]+|电|電|讯|訊|消息|$|(?<=[】\]]))"
 PLACE_FIRST = re.compile(
     rf"[（(【\[]?(?:{ONE}{{1,5}}社)?(?P<place>{ONE}{{2,8}}?)[,，、]?[（(]?(?P<date>{DAY})[)）】\]]?{WIRE}\*{{0,2}}\s?{END}"
 )

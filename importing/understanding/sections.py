@@ -19,6 +19,7 @@ from importing.understanding.lexicon.labels import (
     END_MARK,
     END_WORD,
     GLUED_CONTACT,
+    KIND_LINE,
     NO_ORGANISATION,
     NOTES,
     is_short,
@@ -34,6 +35,8 @@ CONTACT_CUE = re.compile(
     re.IGNORECASE,
 )
 MOST_CONTACT_WORDS = 45
+MOST_LINE_WORDS = 18
+SENTENCE_ENDS = (".", "»", "”", "“")
 #: The label of a table of contacts stands at most so many rows above the first address.
 MOST_CONTACT_ROWS = 5
 FEWEST_SPOKEN_WORDS = 6
@@ -243,7 +246,7 @@ def _contact(text: str) -> _Start | None:
             return None
         return _Start(SectionKind.CONTACT, label=text[glued.end() :].strip())
     match = CONTACT.match(text[:300])
-    if not match:
+    if not match or any(line.fullmatch(text) for line in KIND_LINE.values()):
         return None
     words = len(text.split())
     heading = words <= 12 and (text.rstrip(" *").endswith((":", "：")) or words <= 6)
@@ -292,12 +295,20 @@ def _ends(kind: SectionKind, paragraphs: Sequence[SourceParagraph], index: int, 
     if paragraphs[start].kind is Kind.TABLE_ROW and paragraph.kind is not Kind.TABLE_ROW:
         return True
     if kind is SectionKind.CONTACT:
-        return len(text.split()) > MOST_CONTACT_WORDS and not has_address(text)
+        return _is_other_than_contact(text) or (paragraph.place is not paragraphs[start].place and not has_address(text))
     if CLOSING.match(text) or (kind is SectionKind.ABOUT and _asks_somebody(text)):
         return True
     if kind is SectionKind.ABOUT and paragraph.kind in (Kind.TABLE_ROW, Kind.IMAGE):
         return True
     return index > start + 1 and kind is SectionKind.ABOUT and _is_title(paragraph)
+
+
+def _is_other_than_contact(text: str) -> bool:
+    """Whether a paragraph without an address is text: somebody speaks in it, or it is long."""
+    if has_address(text):
+        return False
+    words = len(text.split())
+    return words > MOST_CONTACT_WORDS or (words > MOST_LINE_WORDS and text.endswith(SENTENCE_ENDS)) or _is_spoken(text)
 
 
 def _asks_somebody(text: str) -> bool:

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from importing.reading import Kind, SourceParagraph
-from importing.understanding.lexicon.labels import KIND_LINE, KIND_WORDS, PAGE_FURNITURE
+from importing.understanding.lexicon.labels import KIND_LINE, KIND_WORDS, PAGE_FURNITURE, TOPIC
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import word_count
 from newsroom.language.addresses import has_address
 from newsroom.language.calendar.dates import first_date_in
+from newsroom.language.script.letters import HAN
 
 #: The text begins with a paragraph of this many words.
 FEWEST_WORDS_OF_TEXT = 26
@@ -89,6 +90,7 @@ def names_issuer_only(text: str) -> bool:
     if any(word and word[0].islower() and word.casefold() not in SMALL_WORDS for word in words):
         return False
     most = MOST_CASED_ISSUER_WORDS if bare.upper() != bare.lower() else MOST_UNCASED_ISSUER_WORDS
+    most = MOST_ISSUER_WORDS if HAN.search(bare) else most
     if ISSUER.fullmatch(bare) and word_count(bare) <= most:
         return True
     is_set_in_capitals = bare == bare.upper()
@@ -105,6 +107,8 @@ def is_title_line(text: str) -> bool:
     if not any(character.isalpha() for character in bare) or has_address(text) or is_furniture(text):
         return False
     if is_site_data(text) or PAGE_FURNITURE.fullmatch(text) or text.rstrip(" *").endswith((":", "：")):
+        return False
+    if TOPIC.fullmatch(bare):
         return False
     if any(line.fullmatch(text) for line in KIND_LINE.values()) or kind_in_letterhead(text) is not None:
         return False

@@ -38,7 +38,7 @@ NOT_FOR_PRESS = re.compile(rf"[\s*]*{pattern_for('labels.not_for_press')}", re.I
 NOTES = re.compile(rf"[\s*]*{pattern_for('labels.notes')}[\s*:：]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 #: A heading over the standing texts of several organisations.
 COMPANIES = re.compile(rf"[\s*]*{pattern_for('labels.companies')}[\s*:：]*", re.IGNORECASE)
-QUOTE_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.quote')}[\s*:：]*", re.IGNORECASE)
+QUOTE_LABEL = re.compile(rf"[\s*]*{pattern_for('labels.quote')}(?:\(\w{{1,3}}\))?[\s*:：]*", re.IGNORECASE)
 SUMMARY = re.compile(rf"[\s*]*{pattern_for('labels.summary')}[\s*]*[:：]\s*(?P<rest>.+)", re.IGNORECASE | re.DOTALL)
 END_WORD = re.compile(pattern_for("labels.end"), re.IGNORECASE)
 END_MARK = re.compile(
@@ -47,6 +47,11 @@ END_MARK = re.compile(
 END_DASHES = re.compile(r"[–—#*~(-]")
 CLOSING = re.compile(pattern_for("labels.closing"), re.IGNORECASE)
 PAGE_FURNITURE = re.compile(pattern_for("labels.page_furniture"), re.IGNORECASE)
+#: What a website or an agency files a text under, above its headline: "Climate and Environment".
+TOPIC = re.compile(
+    rf"{pattern_for('labels.topics')}(?:\s*(?:[,/|&·•]|{pattern_for('and')})\s*{pattern_for('labels.topics')}){{0,3}}",
+    re.IGNORECASE,
+)
 SALUTATION = re.compile(
     rf"{pattern_for('labels.salutation')}(?:\b|(?<=[{SCRIPTS['Hans']}])).{{0,80}}[,:，：]?", re.IGNORECASE
 )

@@ -1,5 +1,6 @@
 """Finding what stands between quotation marks, in the habits of every language."""
 
+import unicodedata
 from dataclasses import dataclass
 
 # What may close a quotation that was opened with a mark; people mix keyboards.
@@ -97,7 +98,8 @@ def _opens(text: str, index: int) -> bool:
     """Whether a mark stands in front of a word and not behind one."""
     before = text[index - 1] if index else " "
     after = text[index + 1] if index + 1 < len(text) else " "
-    return (not before.isalnum() and before not in ',.;!?…)%”"»’') and (not after.isspace())
+    is_letter = before.isalnum() or unicodedata.combining(before) > 0
+    return (not is_letter and before not in ',.;!?…)%”"»’') and (not after.isspace())
 
 
 def _may_open(text: str, index: int) -> bool:

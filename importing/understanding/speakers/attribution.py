@@ -1,5 +1,6 @@
 """Who said the words between quotation marks: what stands before them and behind."""
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -13,7 +14,14 @@ from importing.understanding.lexicon.speech_verbs import (
     last_verb,
 )
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for, word_list
-from importing.understanding.lexicon.words import SourceWord, first_sentence, last_sentence, source_words, word_count
+from importing.understanding.lexicon.words import (
+    SourceWord,
+    first_sentence,
+    last_sentence,
+    sentence_starts,
+    source_words,
+    word_count,
+)
 from importing.understanding.speakers.cases import in_nominative
 from importing.understanding.speakers.han import HAN_PARTS, HAN_VERB, HanPerson, han_item, han_standing, speaker_in
 from importing.understanding.speakers.names import Name, names_in
@@ -38,14 +46,22 @@ BEFORE_OBJECTS = word_list("before_objects")
 BEFORE_WORDS_SAID = word_list("before_words_said")
 REFLEXIVE = re.compile(rf"(?:{pattern_for('reflexives')})(?!\w)", re.IGNORECASE)
 ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
+#: Words for a person that repeat no function told before: "the official", "la mandataria".
+STAND_INS = word_list("stand_ins")
 HAN_PRONOUN = re.compile(any_word(word_list("pronouns", is_spaceless=True)))
 
+DASHES = "–—―-"
 BY_SIGNATURE = "a signature names the speaker"
 BY_PLACE = "only its place tells the speaker"
+#: How a name is written in its own language: "罗伯特·金（Robert King）".
+LATIN_IN_BRACKETS = re.compile(r"[（(][A-Za-zÀ-ÿ .'’-]{2,60}[)）]")
 HAN_SENTENCES = re.compile(r"[。！？”」]")
 LONGEST_ATTRIBUTION = 320
 LONGEST_SIGNATURE_WORDS = 35
 MOST_BARE_WORDS = 4
+MOST_SENTENCES_BACK = 3
+MOST_LEADING_WORDS = 14
+FURTHEST_SUBJECT = 60
 BARE_VERB_BEGINS = 24
 
 
@@ -109,7 +125,8 @@ class Attributing:
         if verb is None and not stripped.endswith((":", "：")):
             return None
         if verb is None:
-            return self._told(self._subject(clause) or self._titled(clause), len(clause), is_certain=False)
+            person = self._subject(clause) or self._titled(clause) or self._only_one(clause)
+            return self._told(person, len(clause), is_certain=False)
         return self._told(self._speaker_before(clause, words[verb]), len(clause))
 
     def signature(self, text: str) -> Attribution | None:
@@ -118,7 +135,7 @@ class Attributing:
         if not line or word_count(line) > LONGEST_SIGNATURE_WORDS:
             return None
         if is_uncased(line):
-            return self._signed_uncased(line, len(text))
+            return self._signed_uncased(line, len(text), text.lstrip()[:1] in DASHES)
         if HAN.search(line[:40]):
             signed = han_item(line, self.people.han_name)
             return self._told(self._han_person(signed), len(text)) if signed else None
@@ -139,17 +156,25 @@ class Attributing:
 
     def _told_uncased(self, found: FoundPerson | None, text: str) -> Attribution | None:
         """Return whoever a text without capitals names; a verb alone means who spoke last."""
+        if found is None and has_verb(text[-160:]):
+            earlier = self.earlier.rstrip().removesuffix(text.strip()).rstrip(LEADING_MARKS)
+            found = speaker_before(last_sentence(earlier[-LONGEST_ATTRIBUTION:])) if earlier else None
+            is_bare = len(text.split()) <= MOST_BARE_WORDS
+            person = self.last if is_bare else None
+        else:
+            person = None
         if found is None:
-            return self._told(self.last, len(text)) if has_verb(text[:160]) and len(text.split()) <= 4 else None
+            return self._told(person, len(text))
         person = self.people.find(found.name)
         role = found.standing.role or person.standing.role
         standing = StatedRole(role, found.standing.organisation or person.standing.organisation)
         self.people.note(person.name, standing)
         return self._told(FoundPerson(person.name, standing), len(text))
 
-    def _signed_uncased(self, line: str, length: int) -> Attribution | None:
+    def _signed_uncased(self, line: str, length: int, is_dashed: bool) -> Attribution | None:
         found = described(line)
-        return self._told_uncased(found, " " * length) if found and found.standing != StatedRole() else None
+        is_signature = found is not None and (is_dashed or found.standing != StatedRole())
+        return self._told_uncased(found, " " * length) if is_signature else None
 
     def _told(self, person: FoundPerson | None, length: int, is_certain: bool = True) -> Attribution | None:
         if person is None:
@@ -168,7 +193,7 @@ class Attributing:
         if behind := [name for name in names if name.start >= verb.end]:
             name = _first_subject(sentence, [name for name in behind if self._is_likely(name)] or behind)
             return self._person(sentence, name, sentence[verb.end : name.start])
-        return self._titled(sentence) or self._who_spoke_of_nobody(sentence, verb)
+        return self._titled(sentence) or self._stood_for(sentence) or self._who_spoke_of_nobody(sentence, verb)
 
     def _speaker_before(self, clause: str, verb: SourceWord) -> FoundPerson | None:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""
@@ -184,7 +209,13 @@ class Attributing:
         behind = [name for name in names if name.start >= verb.end and self._is_likely(name)]
         if behind:
             return self._person(clause, behind[0])
-        return self._titled(clause) or self._who_spoke_of_nobody(clause, verb)
+        return self._titled(clause) or self._stood_for(clause) or self._who_spoke_of_nobody(clause, verb)
+
+    def _stood_for(self, text: str) -> FoundPerson | None:
+        """Return who is meant by a word that repeats no function: "said the official"."""
+        if any(word.text.casefold() in STAND_INS for word in source_words(text)):
+            return self._named_earlier(text) or self.last
+        return None
 
     def _who_spoke_of_nobody(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
         """Return who was spoken of, where a verb stands alone: "…, lembrou."."""
@@ -197,13 +228,17 @@ class Attributing:
         earlier = self.earlier.rstrip()
         if clause and earlier.endswith(clause.rstrip()):
             earlier = earlier[: len(earlier) - len(clause.rstrip())]
-        sentence = last_sentence(earlier[-2 * LONGEST_ATTRIBUTION :].rstrip(LEADING_MARKS))
-        names = [name for name in names_in(sentence) if self._is_likely(name)]
-        subjects = [name for name in names if not _is_object(sentence, name) or has_role_word(name.title)]
-        chosen = subjects or [name for name in names if name.is_full][:1]
-        if not chosen:
-            return self._titled(sentence)
-        return self._person(sentence, chosen[0])
+        earlier = earlier[-3 * LONGEST_ATTRIBUTION :].rstrip(LEADING_MARKS)
+        for _ in range(MOST_SENTENCES_BACK):
+            sentence = last_sentence(earlier)
+            names = [name for name in names_in(sentence) if self._is_likely(name)]
+            subjects = [name for name in names if not _is_object(sentence, name) or has_role_word(name.title)]
+            chosen = subjects or [name for name in names if name.is_full][:1]
+            found = self._person(sentence, chosen[0]) if chosen else self._titled(sentence)
+            earlier = earlier[: len(earlier) - len(sentence)].rstrip(LEADING_MARKS)
+            if found is not None or not earlier:
+                return found
+        return None
 
     def _subject(self, clause: str) -> FoundPerson | None:
         """Return the first full name of a clause that ends in a colon, or somebody known."""
@@ -212,6 +247,27 @@ class Attributing:
             if self._is_likely(name) and (led or not _is_object(clause, name)):
                 return self._person(clause, name)
         return None
+
+    def _only_one(self, clause: str) -> FoundPerson | None:
+        """Return the only person of a short clause that ends in a colon: "The same was found by A:"."""
+        names = [name for name in names_in(clause) if name.is_full]
+        return self._person(clause, names[0]) if len(names) == 1 and word_count(clause) <= MOST_LEADING_WORDS else None
+
+    def hear(self, text: str) -> None:
+        """Take note of who speaks or stands first in a paragraph without quotations, for "she added" in the next."""
+        spoke = self.last
+        for start, end in itertools.pairwise([*sentence_starts(text), len(text)]):
+            self.before(text[start:end].strip(), may_be_sentence_before=True)
+        if self.last is spoke and not HAN.search(text[:40]) and not is_uncased(text):
+            self.last = self._named_first(first_sentence(text)) or spoke
+
+    def _named_first(self, sentence: str) -> FoundPerson | None:
+        """Return the only person of a sentence, where a function or nothing stands in front: "Mayor A opened …"."""
+        names = [name for name in names_in(sentence) if self._is_likely(name)]
+        if len(names) != 1 or names[0].start > FURTHEST_SUBJECT or _is_object(sentence, names[0]):
+            return None
+        person = self._person(sentence, names[0])
+        return person if person.standing.role else None
 
     def _is_likely(self, name: Name) -> bool:
         return name.is_full or self.people.knows(name.text)
@@ -242,19 +298,24 @@ class Attributing:
         """Return the person meant by a function alone, as in "the mayor said"."""
         for word in source_words(text):
             if is_role_word(word.text):
-                return self.people.with_title(word.text)
+                role = (self.last.standing.role or "") if self.last else ""
+                is_last = word.text.casefold() in role.casefold().split()
+                return self.last if is_last else self.people.with_title(word.text)
         return None
 
     def _han_speaker(self, clause: str) -> FoundPerson | None:
         """Read a Chinese clause, where the verb stands last: function, name, verb."""
         if not HAN_VERB.search(clause[-24:]) and not clause.rstrip().endswith(("：", ":")):
             return None
+        clause = LATIN_IN_BRACKETS.sub("", clause)
         latin = [name for name in names_in(clause) if name.is_full]
         if latin:
             return self._latin_among_han(clause, latin[-1])
         found = speaker_in(clause, self.people.han_name)
         if found is not None:
             return self._han_person(found)
+        if (known := self.people.with_part_in(clause)) is not None:
+            return known
         if HAN_PRONOUN.match(clause.lstrip()):
             return self._han_named_earlier(clause) or self.last
         return self._han_titled(clause) or (self.last if HAN_PRONOUN.search(clause) else None)
@@ -299,6 +360,8 @@ def _may_precede_verb(words: list[SourceWord]) -> bool:
     if first.text.casefold() in AUXILIARIES or is_pronoun(first.text) or REFLEXIVE.match(first.text):
         return True
     if first.is_capitalised:
+        return True
+    if is_role_word(first.text) and any(word.is_capitalised for word in words[1:]):
         return True
     return is_common_word(first.text) and any(is_role_word(word.text) or word.is_capitalised for word in words[1:3])
 

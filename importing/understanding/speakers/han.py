@@ -15,8 +15,6 @@ ROLE = any_word(HAN_ROLES)
 VERB = any_word(HAN_SPEECH_VERBS)
 HAN_VERB = re.compile(VERB)
 ROLES_AT_END = re.compile(rf"(?:(?:{ROLE})(?:{pattern_for('role_links', is_spaceless=True)})?)*(?:{ROLE})$")
-#: Names of other languages keep a point between their parts.
-FOREIGN_NAME = re.compile(rf"{ONE}{{1,8}}(?:[·・‧•．.-]{ONE}{{1,8}})+")
 FAMILY_NAME = re.compile(any_word(word_list("surnames", is_spaceless=True)))
 #: Children are called by one character twice, which is told from a verb only by what stands in front.
 PET_NAME = re.compile(rf"(?:{pattern_for('before_pet_names', is_spaceless=True)})(?P<name>(?P<first>{ONE})(?P=first))")
@@ -26,6 +24,11 @@ NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
 BEHIND_NAME = re.compile(
     rf"(?:{VERB}|{pattern_for('behind_names', is_spaceless=True)}|[，,。；、：:！？（(\s“”「」]|$)"
 )
+#: Names of other languages keep a point between their parts; the last one ends where a verb or a place begins.
+POINTED = rf"{ONE}{{1,8}}(?:[·・‧•．.-]{ONE}{{1,8}})*[·・‧•．.-]"
+FOREIGN_NAME = re.compile(rf"{POINTED}{ONE}{{1,8}}?(?={BEHIND_NAME.pattern})|{POINTED}{ONE}{{1,8}}")
+#: A verb of one character behind a name of two: "林可说".
+ENDS_IN_VERB = re.compile(rf"{ONE}(?:{VERB})(?=[，,。：:\s“「]|$)")
 IN_FRONT = re.compile(rf".*(?:{pattern_for('before_standings', is_spaceless=True)}|[，。；、：:！？\s（(【“”《》])")
 HAN_PARTS = re.compile(r"[，,；;。！？：:\s]")
 ENUMERATION = re.compile(rf"[、；;，,]|(?:{pattern_for('list_links', is_spaceless=True)})")
@@ -145,7 +148,8 @@ def _name_end(text: str, start: int, shorten: Shorten) -> int | None:
         return None
     if (courtesy := COURTESY.match(text, family.end())) is not None:
         return courtesy.end()
-    lengths = [family.end() + 2, family.end() + 1]
+    is_short = ENDS_IN_VERB.match(text, family.end()) is not None
+    lengths = [family.end() + 1] if is_short else [family.end() + 2, family.end() + 1]
     fitting = [end for end in lengths if end <= len(text) and _is_given(text[family.end() : end])]
     for end in fitting:
         if BEHIND_NAME.match(text, end):

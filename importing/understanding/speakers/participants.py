@@ -8,7 +8,11 @@ from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.role_words import has_role_word
+from importing.understanding.lexicon.speech_verbs import first_verb
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
+from importing.understanding.lexicon.words import source_words
+from importing.understanding.contact_lines import is_any_name
+from importing.understanding.sections import cells_as_text
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers import agenda, enumerations, han, uncased
 from importing.understanding.speakers.names import HONORIFICS, Name, full_names_in, is_person_name
@@ -20,6 +24,7 @@ from importing.understanding.speakers.people import (
     standing_in_front,
 )
 from importing.understanding.speakers.roles import StatedRole, read_role
+from newsroom.language.addresses import has_address
 from newsroom.language.script.letters import HAN
 
 # An enumeration has at least this many people; fewer are a sentence about somebody.
@@ -37,9 +42,15 @@ ITEM_SEPARATOR = re.compile(r"[;；؛]\s*")
 NAME_SEPARATOR = re.compile(r"\A\s*\*{0,2}\s*(?:,|،|–|—|-|\(|:|\||\.\s)\s*")
 INTRODUCTION = re.compile(r"\A(?:[^,;:]{0,60}[,:]\s+)?")
 HONORIFIC = re.compile(rf"\b(?=[A-ZÀ-ÞА-Я])(?i:{any_word(HONORIFICS)})\.?\s+(?=[A-ZÀ-ÞА-Я])")
+#: What stands at the head of a column of names, and of one that makes a table something else.
+NAME_HEAD = re.compile(pattern_for("occasions.head_name", "occasions.head_speaker"), re.IGNORECASE)
+NO_NAME_HEAD = re.compile(
+    rf"{pattern_for('occasions.head_time')}|{pattern_for('contact_words')}.{{0,20}}", re.IGNORECASE
+)
 LONGEST_ITEM = 400
 LONGEST_NAME, LONGEST_ROLE, LONGEST_ORGANISATION = 150, 250, 200
 MOST_ANNOUNCING_WORDS = 30
+MOST_ITEM_WORDS = 14
 
 
 def participants_of(ledger: Ledger, people: People) -> tuple[Participant, ...]:
@@ -76,7 +87,8 @@ def _participant(person: FoundPerson, paragraph: SourceParagraph, is_announced: 
 def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> list[FoundPerson]:
     text = paragraph.text
     if paragraph.kind is Kind.TABLE_ROW:
-        return list(_in_row(paragraph)) or list(agenda.people_in_row(paragraph))
+        listed_row = _in_columns(paragraph) if is_announced else None
+        return [listed_row] if listed_row else list(_in_row(paragraph)) or list(agenda.people_in_row(paragraph))
     if paragraph.kind in (Kind.HEADING, Kind.IMAGE):
         return []
     if HAN.search(text[:60]):
@@ -91,7 +103,7 @@ def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> lis
         if 2 * len(listed) > len(items):
             return listed
     if is_announced or (paragraph.kind is Kind.LIST_ITEM and _is_signed_item(text)):
-        listed_one = _listed(text) or _introduced(paragraph)
+        listed_one = _listed(text, is_announced) or _introduced(paragraph)
         if listed_one is not None:
             return [listed_one]
     return list(_in_sentences(paragraph))
@@ -100,6 +112,8 @@ def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> lis
 def _announces(paragraph: SourceParagraph, was_announced: bool, people: People) -> bool:
     """Whether the paragraphs that follow list who takes part."""
     text = paragraph.text.strip(" *")
+    if paragraph.kind is Kind.TABLE_ROW:
+        return was_announced or _names_columns(paragraph)
     if text.endswith((":", "：")) or paragraph.kind is Kind.HEADING:
         return len(text.split()) < MOST_ANNOUNCING_WORDS and CUE.search(text) is not None
     if len(text.split()) <= 5 and CUE_ALONE.fullmatch(text) is not None:
@@ -110,7 +124,7 @@ def _announces(paragraph: SourceParagraph, was_announced: bool, people: People) 
         return han.han_item(text, people.han_name) is not None
     if uncased.is_uncased(text):
         return uncased.described(text) is not None
-    return (_listed(text) or _introduced(paragraph)) is not None
+    return (_listed(text, was_announced) or _introduced(paragraph)) is not None
 
 
 def _han(text: str, is_listed: bool, people: People) -> list[FoundPerson]:
@@ -143,7 +157,7 @@ def _is_signed_item(text: str) -> bool:
     return len(head) == 2 and is_person_name(head[0]) and has_role_word(head[1]) and len(text.split()) < 30
 
 
-def _listed(item: str) -> FoundPerson | None:
+def _listed(item: str, is_announced: bool = False) -> FoundPerson | None:
     """Read one item of a list: the name, then what the person is."""
     text = item.strip(" .•*-–—")
     if len(text) > LONGEST_ITEM:
@@ -151,7 +165,7 @@ def _listed(item: str) -> FoundPerson | None:
     names = full_names_in(text[:160])
     if not names or not _starts_item(text, names[0]):
         return None
-    return _described(text, names[0])
+    return _described(text, names[0], is_announced)
 
 
 def _starts_item(text: str, name: Name) -> bool:
@@ -165,7 +179,14 @@ def _starts_item(text: str, name: Name) -> bool:
     return len(in_front.split()) <= 5 and "," not in in_front and standing_in_front(text, name).role is not None
 
 
-def _described(text: str, name: Name) -> FoundPerson | None:
+def _standing_of_item(described: str) -> StatedRole:
+    """Return what a list says of somebody in words that no list of functions has: "A, guardian of the spring"."""
+    words = described.strip(" .;,*")
+    is_short = 0 < len(words.split()) <= MOST_ITEM_WORDS and first_verb(source_words(words)) is None
+    return StatedRole(words, None) if is_short and words[:1].islower() else StatedRole()
+
+
+def _described(text: str, name: Name, is_listed: bool = False) -> FoundPerson | None:
     behind = text[name.end :]
     separator = NAME_SEPARATOR.match(behind)
     in_front = standing_in_front(text, name)
@@ -175,11 +196,13 @@ def _described(text: str, name: Name) -> FoundPerson | None:
     described = behind[separator.end() :]
     description = description_behind(f", {described.rstrip(') ') if '(' in separator[0] else described}")
     standing = read_role(description)
+    if standing == NOTHING_KNOWN and is_listed:
+        standing = _standing_of_item(described)
     return _named(name, StatedRole(standing.role or in_front.role, standing.organisation or in_front.organisation))
 
 
 def _named(name: Name, standing: StatedRole) -> FoundPerson | None:
-    return FoundPerson(name.text, standing) if standing != NOTHING_KNOWN else None
+    return _named_listed(name.text, standing)
 
 
 def _introduced(paragraph: SourceParagraph) -> FoundPerson | None:
@@ -211,6 +234,34 @@ def _in_sentences(paragraph: SourceParagraph) -> Iterator[FoundPerson]:
         )
         if person is not None:
             yield person
+
+
+def _names_columns(paragraph: SourceParagraph) -> bool:
+    """Whether a row of a table says that a column holds names: "Name | Function", and no time and no address."""
+    cells = [cell.strip(" *:：") for cell in cells_as_text(paragraph)]
+    names = [bool(NAME_HEAD.fullmatch(cell)) for cell in cells]
+    return any(names[:2]) and not any(NO_NAME_HEAD.fullmatch(cell) for cell in cells)
+
+
+def _in_columns(paragraph: SourceParagraph) -> FoundPerson | None:
+    """Read a row of an announced list: the name in one cell, function and organisation in those behind it."""
+    cells = [cell for cell in cells_as_text(paragraph) if cell]
+    index = next((number for number, cell in enumerate(cells[:2]) if is_any_name(_without_titles(cell))), None)
+    if index is None or len(cells) < 2 or has_address(paragraph.text):
+        return None
+    told = cells[index + 1 :] or cells[:index]
+    standing = read_role(told[0]) if not HAN.search(told[0]) else han.han_standing(told[0])
+    role = standing.role or (told[0] if not standing.organisation else None)
+    organisation = told[1] if len(told) > 1 else standing.organisation
+    return _named_listed(_without_titles(cells[index]), StatedRole(role, organisation))
+
+
+def _without_titles(cell: str) -> str:
+    return HONORIFIC.sub("", cell).strip()
+
+
+def _named_listed(name: str, standing: StatedRole) -> FoundPerson | None:
+    return FoundPerson(name, standing) if standing != NOTHING_KNOWN else None
 
 
 def _in_row(paragraph: SourceParagraph) -> Iterator[FoundPerson]:

@@ -1,5 +1,6 @@
 """Words attributed to a named person."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,11 @@ from importing.understanding.lexicon.quotation_marks import (
     is_all_quotation,
     quotations_in,
 )
+from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.attribution import Attributing, Attribution
+from importing.understanding.speakers.han import VERB
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
@@ -29,6 +32,7 @@ FEWEST_HAN_WORDS = 8
 FEWEST_WORDS_WITHOUT_VERB = 6
 #: Between two halves of a speech stands who speaks, and not another sentence.
 MOST_WORDS_BETWEEN = 12
+HAN_VERB_AT_END = re.compile(rf"(?:{VERB})$")
 LONGEST_RUN = 8
 # Under a label of quotes one statement has at most this many paragraphs.
 MOST_LABELLED = 4
@@ -58,6 +62,9 @@ def find_quotes(ledger: Ledger, people: People) -> tuple[ProposedQuote, ...]:
     while index < len(paragraphs):
         ledger.patience.check()
         said, used = _read(paragraphs, index, attributing)
+        if not said and paragraphs[index].kind is Kind.PARAGRAPH:
+            attributing.earlier = ""
+            attributing.hear(paragraphs[index].text)
         quotes += [_quote(each, paragraphs[index]) for each in said]
         attributing.used.update(number for each in said for number in each.numbers)
         index += used
@@ -187,8 +194,11 @@ def _ends_speech(found: list[_Said], text: str, quotation: Quotation, gap: str) 
 
 
 def _is_introduced(gap: str, quotation: Quotation) -> bool:
-    """Whether a colon leads to some words, however short."""
-    return gap.rstrip().endswith((":", "：")) and len(quotation.text) > 2
+    """Whether a colon leads to some words, however short, or a verb of saying with a comma."""
+    lead = gap.rstrip()
+    if lead.endswith((",", "，")) and (words := lead[:-1].split()):
+        return is_speech_verb(words[-1]) or HAN_VERB_AT_END.search(words[-1]) is not None
+    return lead.endswith((":", "：")) and len(quotation.text) > 2
 
 
 def _add(found: list[_Said], said: _Said) -> None:

@@ -113,12 +113,14 @@ def _led_by_role(words: Sequence[str]) -> tuple[list[str], list[str]]:
         word = _plain(words[end])
         in_construct = is_organisation_word(_plain(words[end - 1])) and not has_article(words[end - 1])
         joined = word in JOINT_WORDS or any(word.startswith(joint + "ل") for joint in GROWN_JOINTS)
+        joined = joined or _plain(words[end - 1]) in JOINT_WORDS
         if not (has_article(word) or is_organisation_word(word) or is_role_word(word) or in_construct or joined):
             break
-        if has_article(word) and end + 1 == len(words) - 0 and end > 1 and not in_construct:
+        is_joined = any(_plain(each) in JOINT_WORDS for each in words[:end])
+        if has_article(word) and end + 1 == len(words) and end > 1 and not (in_construct or is_joined):
             break
         end += 1
-    rest = list(words[end:])
+    rest = _without_honorifics(list(itertools.takewhile(lambda word: not _ends_name(word), words[end:])))
     if 0 < len(rest) <= MOST_NAME_WORDS and (len(rest) > 1 or len(words) == end + 1) and _may_be_name(rest):
         return list(words[:end]), rest
     return list(words), []
@@ -149,6 +151,12 @@ def _may_be_name(words: Sequence[str]) -> bool:
 
 def _begins_act(word: str) -> bool:
     return word in RELATIVE_WORDS or word in JOINT_WORDS or _is_verb(word)
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a word behind a name begins what is said, or to whom: "أن", "لوكالة"."""
+    to_whom = any(word.startswith(joint) and is_organisation_word(word[len(joint) :]) for joint in GROWN_JOINTS)
+    return _begins_act(word) or to_whom
 
 
 def _is_verb(word: str) -> bool:
