@@ -71,6 +71,8 @@ def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...
         if section.kind is SectionKind.NOTES:
             _add(found, list(_from_notes(section)))
     for paragraph in ledger.searchable():
+        if found and paragraph.place in (Place.FOOTER, Place.HEADER):
+            continue
         if is_glued(paragraph.text):
             _add(found, _from_glued(paragraph))
         elif CONTACT_CUE.search(paragraph.text) and _has_any_address(paragraph):

@@ -48,6 +48,8 @@ YEARLESS = re.compile(
 )
 #: Organisations and towns are both called by these: "Port Serin", "Lindenhafen".
 PLACE_WORDS = tuple(word_list("place_words"))
+#: "g." in front of a town.
+TOWN = re.compile(rf"{pattern_for('town_words')}\s*(?=[A-ZÀ-ÞА-Я])")
 EDGES = " ,،.:;–—-()/|@*，、。：·•"
 
 
@@ -211,6 +213,7 @@ def _is_certain_place(place: str, beginning: str) -> bool:
 def _place(text: str) -> str | None:
     """Return the place a piece of text names, or None when it is no place."""
     bare = WEEKDAY.sub(" ", BRACKETS.sub(" ", IN_BRACKETS.sub(" ", text))).strip(EDGES)
+    bare = TOWN.sub("", bare.split(" / ")[0], count=1)
     words = bare.split()
     if not words or len(words) > MOST_PLACE_WORDS or not bare[0].isalpha() or len(bare) > LONGEST_PLACE:
         return None

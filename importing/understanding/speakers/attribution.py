@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.quotation_marks import quotations_in
 from importing.understanding.lexicon.role_words import HAN_ROLE, has_role_word, is_role_word
 from importing.understanding.lexicon.speech_verbs import (
     AUXILIARIES,
@@ -126,7 +127,7 @@ class Attributing:
             return None
         if verb is None:
             person = self._subject(clause) or self._titled(clause) or self._only_one(clause)
-            return self._told(person, len(clause), is_certain=False)
+            return self._told(person, len(clause), is_certain=ACCORDING_TO.match(clause.lstrip()) is not None)
         return self._told(self._speaker_before(clause, words[verb]), len(clause))
 
     def signature(self, text: str) -> Attribution | None:
@@ -228,7 +229,7 @@ class Attributing:
         earlier = self.earlier.rstrip()
         if clause and earlier.endswith(clause.rstrip()):
             earlier = earlier[: len(earlier) - len(clause.rstrip())]
-        earlier = earlier[-3 * LONGEST_ATTRIBUTION :].rstrip(LEADING_MARKS)
+        earlier = _without_quotations(earlier[-3 * LONGEST_ATTRIBUTION :]).rstrip(LEADING_MARKS)
         for _ in range(MOST_SENTENCES_BACK):
             sentence = last_sentence(earlier)
             names = [name for name in names_in(sentence) if self._is_likely(name)]
@@ -352,6 +353,13 @@ class Attributing:
             if (person := self.people.with_title(role)) is not None:
                 return person
         return None
+
+
+def _without_quotations(text: str) -> str:
+    """Return a text without the words that somebody said: who is named in them does not speak."""
+    for quotation in reversed([each for each in quotations_in(text) if each.is_closed]):
+        text = f"{text[: quotation.start]}{text[quotation.end :]}"
+    return text
 
 
 def _may_precede_verb(words: list[SourceWord]) -> bool:

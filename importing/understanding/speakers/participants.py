@@ -7,10 +7,11 @@ from importing.proposal import Participant
 from importing.reading import Kind, SourceParagraph
 from importing.understanding.ledger import Ledger
 from importing.understanding.lexicon.language import is_common_word
+from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.speech_verbs import first_verb
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
-from importing.understanding.lexicon.words import source_words
+from importing.understanding.lexicon.words import first_sentence, source_words
 from importing.understanding.contact_lines import is_any_name
 from importing.understanding.sections import cells_as_text
 from importing.understanding.signals import evidence_of
@@ -47,6 +48,7 @@ NAME_HEAD = re.compile(pattern_for("occasions.head_name", "occasions.head_speake
 NO_NAME_HEAD = re.compile(
     rf"{pattern_for('occasions.head_time')}|{pattern_for('contact_words')}.{{0,20}}", re.IGNORECASE
 )
+MODERATOR = re.compile(rf"\b{pattern_for('occasions.moderator')}\s?[:：]\W*", re.IGNORECASE)
 LONGEST_ITEM = 400
 LONGEST_NAME, LONGEST_ROLE, LONGEST_ORGANISATION = 150, 250, 200
 MOST_ANNOUNCING_WORDS = 30
@@ -96,7 +98,7 @@ def _read(paragraph: SourceParagraph, is_announced: bool, people: People) -> lis
     if uncased.is_uncased(text):
         return _uncased(paragraph, is_announced)
     if (enumerated := enumerations.enumerated_people(text, CUE)) and len(enumerated) >= 2:
-        return enumerated
+        return [*enumerated, *_moderating(text)]
     items = [item.strip() for item in ITEM_SEPARATOR.split(text)]
     if len(items) >= FEWEST_IN_LIST:
         listed = [person for item in items if (person := _listed(item))]
@@ -151,6 +153,13 @@ def _uncased(paragraph: SourceParagraph, is_announced: bool) -> list[FoundPerson
     return [person for person in found if person is not None and person.standing != NOTHING_KNOWN]
 
 
+def _moderating(text: str) -> list[FoundPerson]:
+    """Read who moderates, behind those enumerated in the same paragraph: "Moderator: A, of B."."""
+    label = MODERATOR.search(text)
+    person = _listed(first_sentence(text[label.end() :])) if label else None
+    return [person] if person else []
+
+
 def _is_signed_item(text: str) -> bool:
     """Whether a list item is a name with a function and nothing else."""
     head = re.split(r"[,–—(:|]", text, maxsplit=1)
@@ -183,7 +192,9 @@ def _standing_of_item(described: str) -> StatedRole:
     """Return what a list says of somebody in words that no list of functions has: "A, guardian of the spring"."""
     words = described.strip(" .;,*")
     is_short = 0 < len(words.split()) <= MOST_ITEM_WORDS and first_verb(source_words(words)) is None
-    return StatedRole(words, None) if is_short and words[:1].islower() else StatedRole()
+    if not is_short or not words[:1].islower():
+        return StatedRole()
+    return StatedRole(None, words) if is_organisation_word(words.split()[0]) else StatedRole(words, None)
 
 
 def _described(text: str, name: Name, is_listed: bool = False) -> FoundPerson | None:
@@ -196,7 +207,7 @@ def _described(text: str, name: Name, is_listed: bool = False) -> FoundPerson | 
     described = behind[separator.end() :]
     description = description_behind(f", {described.rstrip(') ') if '(' in separator[0] else described}")
     standing = read_role(description)
-    if standing == NOTHING_KNOWN and is_listed:
+    if standing == in_front == NOTHING_KNOWN and is_listed:
         standing = _standing_of_item(described)
     return _named(name, StatedRole(standing.role or in_front.role, standing.organisation or in_front.organisation))
 
