@@ -71,7 +71,7 @@ def find_contacts(ledger: Ledger, sections: list[Section]) -> tuple[Contact, ...
         if section.kind is SectionKind.NOTES:
             _add(found, list(_from_notes(section)))
     for paragraph in ledger.searchable():
-        if found and paragraph.place in (Place.FOOTER, Place.HEADER):
+        if (found and paragraph.place in (Place.FOOTER, Place.HEADER)) or NOT_FOR_PRESS.match(paragraph.text[:80]):
             continue
         if is_glued(paragraph.text):
             _add(found, _from_glued(paragraph))
@@ -115,7 +115,7 @@ def _may_be_one(first: str, second: str) -> bool:
 
 def _from_section(ledger: Ledger, section: Section) -> list[Contact]:
     heading, *lines = (_from_column(each, section.column) for each in (section.heading, *section.paragraphs))
-    lines = _without_house(heading, _by_person(lines))
+    lines = _for_press(_without_house(heading, _by_person(lines)))
     cards = _cards(heading, section.label, lines)
     contacts = []
     for card in cards:
@@ -154,6 +154,18 @@ def _without_house(heading: SourceParagraph, lines: list[SourceParagraph]) -> li
     """Leave out what stands on every page where others can be reached: it is the address of the house."""
     others = [each for each in lines if each.place not in (Place.FOOTER, Place.HEADER)]
     return others if any(map(_has_any_address, (heading, *others))) else lines
+
+
+def _for_press(lines: Sequence[SourceParagraph]) -> list[SourceParagraph]:
+    """Leave out the addresses under a label that says they are for everybody."""
+    kept, is_for_everybody = [], False
+    for line in lines:
+        if NOT_FOR_PRESS.match(line.text[:80]):
+            is_for_everybody = not _has_any_address(line)
+        elif not is_for_everybody or not _has_any_address(line) or fragments_of(line.text):
+            kept.append(line)
+            is_for_everybody = False
+    return kept
 
 
 def _by_column(rows: Sequence[SourceParagraph]) -> list[SourceParagraph]:

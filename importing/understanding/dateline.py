@@ -13,6 +13,7 @@ from importing.understanding.lexicon.organisation_words import is_organisation_w
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.names import PARTICLES
+from importing.understanding.top_lines import WEEKDAY, is_set_in_bold, names_topic
 from newsroom.language.calendar.dates import FoundDate, any_name, first_date_in
 from newsroom.language.catalogue import ROWS
 
@@ -28,15 +29,11 @@ LONGEST_PLACE = 120
 DASH = re.compile(r"\s*(?:[—–]+|--|\.-(?=\s)|\s-\s|\s-(?=\w)|(?<=\d)-\s|(?<=[)）/])\s?-\s)\s*")
 IN_BRACKETS = re.compile(r"[(（\[][^)）\]]{0,60}[)）\]]|/[^/]{2,30}/")
 BRACKETS = re.compile(r"[()（）\[\]]")
-WEEKDAYS = "|".join(weekday for row in ROWS.values() for weekday in row.weekdays)
-WEEKDAY = re.compile(
-    rf"\b(?:{WEEKDAYS}|{pattern_for('date_words', is_spaceless=False)})\b[:.]?"
-    rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
-    re.IGNORECASE,
-)
 #: "Date:" in front of a day, whatever a website says behind it.
 DATE_LABEL = re.compile(rf"{pattern_for('date_words')}\s*[:：]", re.IGNORECASE)
 MOST_SIGNS_BETWEEN = 3
+#: The number of an issue beside its day: "Ausgabe 87".
+ISSUE = re.compile(rf"{pattern_for('issue_words')}\s*\d{{1,4}}(?:/\d{{2,4}})?", re.IGNORECASE)
 #: An agency names itself between the place and the text: "Lindenhafen (nod) -".
 AGENCY = re.compile(r"\s*\([^()]{2,12}\)\s?[-–—]")
 SLASHED = re.compile(r"\s*/[^/]{2,30}/\s")
@@ -78,7 +75,10 @@ def dateline_of(ledger: Ledger) -> Dateline:
         if (line := _line(paragraph)) is not None:
             (wires if "/" in paragraph.text else lines).append(line)
             ledger.place(ProposalPart.DATELINE, (paragraph.number,))
-        elif (lead := _lead(paragraph)) is not None:
+            if line.place is None and (place := _place_below(ledger, paragraph)) is not None:
+                lines.append(place)
+                ledger.place(ProposalPart.DATELINE, (place.number,))
+        elif not names_topic(paragraph.text) and (lead := _lead(paragraph)) is not None:
             leads.append(lead)
             break
         elif len(paragraph.text.split()) > 3 * MOST_LINE_WORDS:
@@ -86,6 +86,16 @@ def dateline_of(ledger: Ledger) -> Dateline:
     joined = _joined([*leads, *lines, *wires, *_beside_labels(ledger)])
     placed = [p.text for p in ledger.paragraphs if ledger.part_of(p.number) is ProposalPart.DATELINE]
     return replace(joined, as_written="\n".join(placed) or None)
+
+
+def _place_below(ledger: Ledger, day: SourceParagraph) -> _Found | None:
+    """Return the place on the line below the day, where the title is set apart from both."""
+    lines = ledger.paragraphs[day.number + 1 : day.number + 3]
+    if len(lines) < 2 or not ledger.is_free(lines[0].number) or lines[0].kind is not Kind.PARAGRAPH:
+        return None
+    is_title_below = lines[1].kind is Kind.HEADING or is_set_in_bold(lines[1])
+    place = _place(lines[0].text) if is_title_below and not is_set_in_bold(lines[0]) else None
+    return _Found(place, None, lines[0].number) if place else None
 
 
 def _beside_labels(ledger: Ledger) -> list[_Found]:
@@ -103,7 +113,9 @@ def _beside_labels(ledger: Ledger) -> list[_Found]:
 
 def _place_beside_kind(text: str) -> str | None:
     """Return the place in a line such as "Press release | 4 May 2031 | Marisport"."""
-    pieces = [each.strip() for each in text.split("|")]
+    pieces = [each.strip() for each in re.split(r"\||\s[–—·]\s", text)]
+    if len(pieces) == 2 and (found := first_date_in(pieces[1])) is not None:
+        return _place(pieces[1][: found.start])
     others = [
         each
         for each in pieces
@@ -139,7 +151,8 @@ def _line(paragraph: SourceParagraph) -> _Found | None:
         return None
     around = _around(text, found)
     place = _place(around)
-    rest = WEEKDAY.sub("", around).strip(EDGES)
+    rest = WEEKDAY.sub("", ISSUE.sub("", around)).strip(EDGES)
+    rest = "" if is_common_word(rest.casefold()) else rest
     if rest and (named := DATE_LABEL.match(text)) and found.start - named.end() < MOST_SIGNS_BETWEEN:
         return _Found(None, found.date.isoformat(), paragraph.number)
     if rest and place is None and not label and not ("/" in text and found.start > 4):

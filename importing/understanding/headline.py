@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from importing.proposal import Evidence
-from importing.reading import Kind, SourceParagraph
+from importing.reading import Kind, Place, SourceParagraph
 from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
@@ -87,7 +87,7 @@ def summary_of(ledger: Ledger) -> str | None:
 def _chosen(ledger: Ledger, top: Sequence[SourceParagraph]) -> tuple[SourceParagraph | None, list[str]]:
     if (labelled := _labelled(top) or _subject(top)) is not None:
         return labelled, ["a label says so"]
-    above = lines_above_text(top)
+    above = lines_above_text([each for each in top if each.place is Place.TEXT] or top)
     if (heading := _heading(ledger, above)) is not None:
         return heading, _signals(ledger, heading, above, ["a heading of the document"])
     if (line := _title_like(above)) is not None:

@@ -12,6 +12,7 @@ from importing.understanding.hashtags import is_hashtag_line
 from importing.understanding.lexicon.labels import (
     ABOUT,
     ABOUT_BEGINS,
+    ABOUT_BEHIND,
     ARTICLE_WORD,
     CLOSING,
     CONTACT,
@@ -223,7 +224,7 @@ def _organisation_in(head: str, has_rest: bool) -> str | None:
     """Return the organisation that a label names, or None where it is no such label."""
     if head.rstrip().endswith((".", "?", "!")) and not has_rest and len(head.split()) > 6:
         return None
-    match = ABOUT.fullmatch(head.strip(" 【】[]").rstrip("：: "))
+    match = ABOUT.fullmatch(head.strip(" 【】[]").rstrip("：: ")) or ABOUT_BEHIND.fullmatch(head.strip(" 【】[]*"))
     if not match or not match["organisation"]:
         return None
     organisation = match["organisation"].strip(" *:：")

@@ -10,6 +10,7 @@ from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import word_count
 from newsroom.language.addresses import has_address
 from newsroom.language.calendar.dates import first_date_in
+from newsroom.language.catalogue import ROWS
 from newsroom.language.script.letters import HAN
 
 #: The text begins with a paragraph of this many words.
@@ -20,6 +21,9 @@ MOST_ISSUER_WORDS = 9
 MOST_CASED_ISSUER_WORDS = 7
 MOST_UNCASED_ISSUER_WORDS = 4
 MOST_LABEL_WORDS = 14
+MOST_TOPIC_WORDS = 8
+MOST_PLAIN = 0.9
+PIECES = re.compile(r"\s+[–—|·•/-]\s+")
 
 ISSUER = re.compile(pattern_for("labels.issuer_words"), re.IGNORECASE)
 FURNITURE = re.compile(rf"[\s*]*{pattern_for('labels.furniture', 'labels.page_furniture')}[\s*:：.]*", re.IGNORECASE)
@@ -32,6 +36,12 @@ SITE_DATA = re.compile(
 )
 DATA_ITEM = re.compile(r"-\s\S{1,60}$")
 SMALL_WORDS = word_list("particles") | word_list("before_objects") | word_list("common")
+WEEKDAYS = "|".join(weekday for row in ROWS.values() for weekday in row.weekdays)
+WEEKDAY = re.compile(
+    rf"\b(?:{WEEKDAYS}|{pattern_for('date_words', is_spaceless=False)})\b[:.]?"
+    rf"|{pattern_for('date_words', is_spaceless=True)}[:：]",
+    re.IGNORECASE,
+)
 APART = "–—-:|/·•,.()[]："
 BETWEEN = " \t*|/,.:;：–—-()[]·•【】"
 
@@ -51,6 +61,12 @@ def lines_above_text(paragraphs: Sequence[SourceParagraph]) -> list[SourceParagr
             break
         above.append(paragraph)
     return above
+
+
+def is_set_in_bold(paragraph: SourceParagraph) -> bool:
+    """Whether a whole line is bold, as titles and the names of speakers are set."""
+    html = paragraph.html.strip()
+    return paragraph.bold_share > MOST_PLAIN or (html.startswith("<strong>") and html.endswith("</strong>"))
 
 
 def is_site_data(text: str) -> bool:
@@ -101,6 +117,13 @@ def names_issuer_only(text: str) -> bool:
     return at_an_end and word_count(bare) <= 6
 
 
+def names_topic(text: str) -> bool:
+    """Whether a line says what a text is filed under, alone or beside whose it is: "UN News – Human Rights"."""
+    if word_count(text) > MOST_TOPIC_WORDS:
+        return False
+    return any(TOPIC.fullmatch(piece.strip(BETWEEN)) for piece in PIECES.split(text))
+
+
 def is_title_line(text: str) -> bool:
     """Whether a line can be a title at all: it has words, and is no label, date, number, address or letterhead."""
     bare = text.strip(BETWEEN)
@@ -108,7 +131,7 @@ def is_title_line(text: str) -> bool:
         return False
     if is_site_data(text) or PAGE_FURNITURE.fullmatch(text) or text.rstrip(" *").endswith((":", "：")):
         return False
-    if TOPIC.fullmatch(bare):
+    if names_topic(bare):
         return False
     if any(line.fullmatch(text) for line in KIND_LINE.values()) or kind_in_letterhead(text) is not None:
         return False
@@ -143,7 +166,7 @@ def _is_issuer_or_number(text: str) -> bool:
     found = first_date_in(text)
     if found is not None:
         text = f"{text[: found.start]} {text[found.end :]}"
-    text = NUMBER.sub(" ", text).strip(BETWEEN)
+    text = WEEKDAY.sub(" ", NUMBER.sub(" ", text)).strip(BETWEEN)
     if not text:
         return True
     words = [word.strip(BETWEEN) for word in text.split()]

@@ -23,6 +23,8 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 ABOUT_BEGINS = re.compile(rf"[\s*]*{pattern_for('labels.about')}(?:\s+|(?<=['’]))", re.IGNORECASE)
+#: Where what a text is stands behind the name of the organisation.
+ABOUT_BEHIND = re.compile(rf"(?P<organisation>.{{2,40}}?){pattern_for('labels.about_behind')}[\s*:：]*", re.IGNORECASE)
 ARTICLE_WORD = re.compile(rf"\A{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
 #: "About the study" explains the release; it is nobody's standing text.
 NO_ORGANISATION = re.compile(

@@ -29,6 +29,7 @@ from importing.understanding.speakers.names import Name, names_in
 from importing.understanding.speakers.people import (
     FoundPerson,
     People,
+    RELATIVE_WORDS,
     description_behind,
     is_guessed,
     role_led,
@@ -62,6 +63,10 @@ LONGEST_SIGNATURE_WORDS = 35
 MOST_BARE_WORDS = 4
 MOST_SENTENCES_BACK = 3
 MOST_LEADING_WORDS = 14
+MOST_WORDS_OF_SPEAKER = 24
+SHORTEST_VERB = 3
+LONGEST_HAN_GESTURE = 16
+COMMAS = (",", "،")
 FURTHEST_SUBJECT = 60
 BARE_VERB_BEGINS = 24
 
@@ -92,9 +97,7 @@ class Attributing:
     def behind(self, gap: str) -> Attribution | None:
         """Read the text behind a quotation: "said A, mayor of B." or "A said."."""
         if HAN.search(gap[:40]):
-            verb_match = HAN_VERB.search(gap[:40])
-            person = self._han_speaker(gap[: verb_match.end()]) if verb_match else None
-            return self._told(person, verb_match.end() if verb_match else 0)
+            return self._behind_han(gap)
         if is_uncased(gap.lstrip(LEADING_MARKS)):
             return self._told_uncased(speaker_behind(gap.strip(LEADING_MARKS)), gap)
         start = len(gap) - len(gap.lstrip(LEADING_MARKS))
@@ -102,11 +105,37 @@ class Attributing:
         words = source_words(sentence)
         verb = first_verb(words)
         if verb is None:
-            return None
+            return self._by_place(gap, sentence, words, start)
         if verb > 0 and not _may_precede_verb(words[:verb]):
             return None
         person = self._speaker_around(sentence, words[verb])
         return self._told(person, start + len(sentence))
+
+    def _behind_han(self, gap: str) -> Attribution | None:
+        verb = HAN_VERB.search(gap[:40])
+        if verb is not None:
+            return self._told(self._han_speaker(gap[: verb.end()]), verb.end())
+        clause = HAN_PARTS.split(gap.lstrip(LEADING_MARKS))[0]
+        if HAN_PRONOUN.match(clause) and len(clause) <= LONGEST_HAN_GESTURE:
+            return self._told(self._han_named_earlier("") or self.last, len(clause) + 1)
+        return None
+
+    def _has_subject(self, clause: str, words: list[SourceWord]) -> bool:
+        """Whether a sentence that leads to no words names anybody who could have said those behind it."""
+        names = any(self._is_likely(name) for name in names_in(clause))
+        return names or any(is_pronoun(word.text) or is_role_word(word.text) for word in words)
+
+    def _by_place(self, gap: str, sentence: str, words: list[SourceWord], start: int) -> Attribution | None:
+        """Read who stands behind a comma and a verb that no list has: "…”, mused A.", "…», matiza."."""
+        is_led = gap.lstrip()[:1] in COMMAS and words and words[0].text[0].islower() and len(words) <= MOST_WORDS_OF_SPEAKER
+        if not is_led or words[0].text.casefold() in RELATIVE_WORDS | BEFORE_OBJECTS:
+            return None
+        if len(words) == 1 and len(words[0].text) > SHORTEST_VERB:
+            return self._told(self._named_earlier() or self.last, start + len(sentence))
+        names = [name for name in names_in(sentence) if self._is_likely(name)]
+        if not names or names[0].start > FURTHEST_SUBJECT or _is_object(sentence, names[0]):
+            return None
+        return self._told(self._person(sentence, names[0], sentence[: names[0].start]), start + len(sentence))
 
     def before(self, text: str, may_be_sentence_before: bool) -> Attribution | None:
         """Read the text in front of a quotation: "A said:" or a whole sentence that tells who speaks."""
@@ -120,6 +149,8 @@ class Attributing:
         if not ends_open and not may_be_sentence_before:
             return None
         words = source_words(clause)
+        if not ends_open and not self._has_subject(clause, words):
+            return None
         verb = last_verb(words)
         if verb is None and ACCORDING_TO.match(clause.lstrip()) and stripped.endswith(","):
             return self._told(self._subject(clause), len(clause))
@@ -160,7 +191,7 @@ class Attributing:
         if found is None and has_verb(text[-160:]):
             earlier = self.earlier.rstrip().removesuffix(text.strip()).rstrip(LEADING_MARKS)
             found = speaker_before(last_sentence(earlier[-LONGEST_ATTRIBUTION:])) if earlier else None
-            is_bare = len(text.split()) <= MOST_BARE_WORDS
+            is_bare = len(text.split()) <= MOST_BARE_WORDS or has_verb(text.split()[-1])
             person = self.last if is_bare else None
         else:
             person = None
@@ -200,7 +231,11 @@ class Attributing:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""
         names = names_in(clause)
         in_front = [
-            name for name in names if name.end <= verb.start and self._is_likely(name) and not _is_object(clause, name)
+            name
+            for name in names
+            if name.end <= verb.start
+            and (self._is_likely(name) or _is_called(clause, name))
+            and not _is_object(clause, name)
         ]
         if in_front:
             return self._person(clause, _subject_of(clause, in_front, verb))
@@ -214,9 +249,10 @@ class Attributing:
 
     def _stood_for(self, text: str) -> FoundPerson | None:
         """Return who is meant by a word that repeats no function: "said the official"."""
-        if any(word.text.casefold() in STAND_INS for word in source_words(text)):
+        words = [word.text for word in source_words(text)]
+        if any(word.casefold() in STAND_INS for word in words):
             return self._named_earlier(text) or self.last
-        return None
+        return self._named_earlier(text) if any(map(is_role_word, words)) else None
 
     def _who_spoke_of_nobody(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
         """Return who was spoken of, where a verb stands alone: "…, lembrou."."""
@@ -260,7 +296,7 @@ class Attributing:
         for start, end in itertools.pairwise([*sentence_starts(text), len(text)]):
             self.before(text[start:end].strip(), may_be_sentence_before=True)
         if self.last is spoke and not HAN.search(text[:40]) and not is_uncased(text):
-            self.last = self._named_first(first_sentence(text)) or spoke
+            self.last = self._named_first(first_sentence(text)) or self._named_first(last_sentence(text)) or spoke
 
     def _named_first(self, sentence: str) -> FoundPerson | None:
         """Return the only person of a sentence, where a function or nothing stands in front: "Mayor A opened …"."""
@@ -268,10 +304,10 @@ class Attributing:
         if len(names) != 1 or names[0].start > FURTHEST_SUBJECT or _is_object(sentence, names[0]):
             return None
         person = self._person(sentence, names[0])
-        return person if person.standing.role else None
+        return person if person.standing.role or (self.last is None and names[0].is_full) else None
 
     def _is_likely(self, name: Name) -> bool:
-        return name.is_full or self.people.knows(name.text)
+        return name.is_full or self.people.knows(name.text) or has_role_word(name.title)
 
     def _person(self, text: str, name: Name, in_front: str = "") -> FoundPerson:
         """Return the person a name means, with what this sentence adds to it.
@@ -334,10 +370,10 @@ class Attributing:
 
     def _han_named_earlier(self, clause: str) -> FoundPerson | None:
         """Return who speaks in the sentence of the paragraph in front of this one."""
-        earlier = self.earlier.rstrip().removesuffix(clause.strip()).rstrip("。！？ ")
+        earlier = _without_quotations(self.earlier.rstrip().removesuffix(clause.strip())).rstrip("。！？ ")
         sentence = HAN_SENTENCES.split(earlier[-LONGEST_ATTRIBUTION:])[-1]
         verb = HAN_VERB.search(sentence)
-        found = speaker_in(sentence[: verb.end()], self.people.han_name) if verb else None
+        found = speaker_in(sentence[: verb.end()] if verb else sentence, self.people.han_name)
         return self._han_person(found) if found is not None else None
 
     def _han_person(self, found: HanPerson) -> FoundPerson:
@@ -360,6 +396,12 @@ def _without_quotations(text: str) -> str:
     for quotation in reversed([each for each in quotations_in(text) if each.is_closed]):
         text = f"{text[: quotation.start]}{text[quotation.end :]}"
     return text
+
+
+def _is_called(text: str, name: Name) -> bool:
+    """Whether a function stands right in front of a single name: "митрополит Арсений"."""
+    in_front = text[: name.start].split()
+    return bool(in_front) and is_role_word(in_front[-1])
 
 
 def _may_precede_verb(words: list[SourceWord]) -> bool:

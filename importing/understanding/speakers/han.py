@@ -29,6 +29,8 @@ POINTED = rf"{ONE}{{1,8}}(?:[·・‧•．.-]{ONE}{{1,8}})*[·・‧•．.-]"
 FOREIGN_NAME = re.compile(rf"{POINTED}{ONE}{{1,8}}?(?={BEHIND_NAME.pattern})|{POINTED}{ONE}{{1,8}}")
 #: A verb of one character behind a name of two: "林可说".
 ENDS_IN_VERB = re.compile(rf"{ONE}(?:{VERB})(?=[，,。：:\s“「]|$)")
+LABEL_OF_ROLE = re.compile(rf"\A(?:{ROLE})[:：]\s*")
+BETWEEN_ROLE_AND_VERB = re.compile(rf"(?:{ROLE})(?P<name>{ONE}{{2,4}}?)(?:{VERB})")
 IN_FRONT = re.compile(rf".*(?:{pattern_for('before_standings', is_spaceless=True)}|[，。；、：:！？\s（(【“”《》])")
 HAN_PARTS = re.compile(r"[，,；;。！？：:\s]")
 ENUMERATION = re.compile(rf"[、；;，,]|(?:{pattern_for('list_links', is_spaceless=True)})")
@@ -77,14 +79,14 @@ def speaker_in(clause: str, shorten: Shorten) -> HanPerson | None:
         named = han_people_in(part, shorten)
         if named:
             return named[-1]
-        if (bare := _bare_name(part, shorten)) is not None:
+        if (bare := _bare_name(part, shorten) or _between(part)) is not None:
             return bare
     return None
 
 
 def han_item(item: str, shorten: Shorten) -> HanPerson | None:
     """Read one item of a list: "A，function" or "organisation, function and A" in one."""
-    text = BETWEEN_HAN.sub("", item.strip(" .•*-–—·。"))
+    text = LABEL_OF_ROLE.sub("", BETWEEN_HAN.sub("", item.strip(" .•*-–—·。")))
     head, comma, rest = _parted(text)
     if comma and rest and (foreign := FOREIGN_NAME.fullmatch(head)) is not None:
         return HanPerson(head, han_standing(rest), 0, foreign.end())
@@ -171,6 +173,14 @@ def _bare_name(part: str, shorten: Shorten) -> HanPerson | None:
         return HanPerson(part[:end], StatedRole(), 0, end)
     pet = PET_NAME.search(part)
     return HanPerson(pet["name"], StatedRole(), pet.start("name"), pet.end()) if pet else None
+
+
+def _between(part: str) -> HanPerson | None:
+    """Return a name of another language between a function and a verb: "渔民哈桑告诉"."""
+    match = BETWEEN_ROLE_AND_VERB.search(part)
+    if match is None or BEHIND_NAME.match(match["name"]) or NO_HAN_NAME.search(match["name"]):
+        return None
+    return _person(part, match.start("name"), match.end("name"))
 
 
 def _parted(text: str) -> tuple[str, str, str]:

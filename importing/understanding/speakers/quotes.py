@@ -23,6 +23,7 @@ from importing.understanding.speakers.han import VERB
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
+from importing.understanding.top_lines import is_set_in_bold
 from newsroom.language.script.letters import HAN
 
 # A shorter quotation without a full stop is a title, a term or a slogan.
@@ -282,7 +283,8 @@ def _led_by_line(paragraphs: Sequence[SourceParagraph], index: int, attributing:
     if paragraphs[index - 1].number != paragraphs[index].number - 1 or line.number in attributing.used:
         return None
     attribution = attributing.signature(line.text)
-    return attribution if attribution and attribution.person.standing.role else None
+    is_told = attribution is not None and (attribution.person.standing.role or is_set_in_bold(line))
+    return attribution if is_told else None
 
 
 def _run_over_paragraphs(paragraphs: Sequence[SourceParagraph], index: int) -> int:
@@ -320,6 +322,7 @@ def _read_run(
         text = " ".join([said[-1].text, *parts])
         return [*said[:-1], _Said(text, said[-1].person, numbers)], run
     attribution = attributing.signature(behind) or attributing.behind(behind)
+    attribution = attribution or _led_by_line(paragraphs, index, attributing)
     if attribution is None:
         return [], 1
     return [_Said(" ".join([opening, *parts]), attribution.person, numbers, attribution.signal)], run

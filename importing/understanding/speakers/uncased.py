@@ -23,6 +23,11 @@ EDGES = ' \t.,،؛;:：()«»"“”*–—-•·'
 GROWN_JOINTS = tuple(pattern_for("grown_joint").strip("(?:)").split("|"))
 RELATIVE_WORDS = word_list("relative_words")
 JOINT_WORDS = frozenset(pattern_for("joints").strip("(?:)").split("|"))
+TOPIC_LEAD = re.compile(rf"{pattern_for('topic_leads')}\s+")
+#: Grown onto the verb behind such a word.
+ACT_PREFIX = "ف"
+#: How somebody speaks is told by this ending: "ساخراً".
+ADVERB = re.compile(r"(?:\u0627\u064b|\u064b\u0627)[،,:：]?$")
 MOST_NAME_WORDS = 5
 FURTHEST_VERB = 6
 
@@ -40,7 +45,17 @@ def speaker_before(clause: str) -> FoundPerson | None:
         found = described(" ".join(words[index + 1 :]))
         if found is not None:
             return found
-    return None
+    return _led_as_topic(clause) if verbs else None
+
+
+def _led_as_topic(clause: str) -> FoundPerson | None:
+    """Return who stands in front of the verb behind a word that sets them apart: "أما A فبدا متحفظاً، إذ قال"."""
+    lead = TOPIC_LEAD.match(clause.strip())
+    if lead is None:
+        return None
+    words = _words(clause.strip()[lead.end() :])
+    act = next((index for index, word in enumerate(words) if index > 1 and word.startswith(ACT_PREFIX)), len(words))
+    return described(" ".join(words[:act]))
 
 
 def speaker_behind(gap: str) -> FoundPerson | None:
@@ -174,7 +189,8 @@ def _plain(word: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return MARKS.sub("", text).replace("\u00a0", " ").split()
+    words = text.replace("\u00a0", " ").split()
+    return [MARKS.sub("", word) for word in words if ADVERB.search(word) is None or _is_verb(word)]
 
 
 def _without_honorifics(words: Sequence[str]) -> list[str]:
