@@ -26,8 +26,10 @@ MOST_PLAIN = 0.9
 PIECES = re.compile(r"\s+[–—|·•/-]\s+")
 
 ISSUER = re.compile(pattern_for("labels.issuer_words"), re.IGNORECASE)
+#: A line that names whoever sends the text, whatever its letters.
+PRESS_OFFICE = re.compile(pattern_for("labels.press_offices"), re.IGNORECASE)
 FURNITURE = re.compile(rf"[\s*]*{pattern_for('labels.furniture', 'labels.page_furniture')}[\s*:：.]*", re.IGNORECASE)
-NUMBER = re.compile(r"(?:\b(?:Nr|No|Nº|N°|num)\b\.?|№|#)?\s*\d[\d/.\-–: ]*", re.IGNORECASE)
+NUMBER = re.compile(r"(?:\b(?:n\.?\s?[º°]|Nr|No|Nº|N°|num)\.?\s?|\b(?:Nr|No|Nº|N°|num)\b\.?|№|#)?\s*\d[\d/.\-–: ]*", re.IGNORECASE)
 SITE_DATA = re.compile(
     r"(?:layout|slug|permalink|draft|weight|type|categor(?:y|ies)|tags?|id|template|published|updated|lang|language"
     r"|locale|image|thumbnail|authors?|menu|aliases|url|toc|comments|series|featured|excerpt_separator|modified"
@@ -131,7 +133,7 @@ def is_title_line(text: str) -> bool:
         return False
     if is_site_data(text) or PAGE_FURNITURE.fullmatch(text) or text.rstrip(" *").endswith((":", "：")):
         return False
-    if names_topic(bare):
+    if names_topic(bare) or PRESS_OFFICE.fullmatch(bare):
         return False
     if any(line.fullmatch(text) for line in KIND_LINE.values()) or kind_in_letterhead(text) is not None:
         return False

@@ -10,6 +10,8 @@ from importing.understanding.lexicon.vocabulary import CACHED_WORDS, any_word, w
 ROLE_WORDS = word_list("roles")
 # In languages that grow words together the last part tells: "Projektleiterin".
 ROLE_ENDINGS = tuple(word_list("role_endings"))
+#: Endings of functions where a language bends them, each with the one that it stands for: "директора".
+ROLE_CASES = tuple((bent, plain) for bent, _, plain in (word.partition(">") for word in word_list("role_cases")))
 HAN_ROLES = word_list("roles", is_spaceless=True)
 HAN_ROLE = re.compile(any_word(HAN_ROLES))
 
@@ -27,6 +29,8 @@ def is_role_word(word: str) -> bool:
     folded = word.casefold().strip(".,;:")
     folded = folded.removesuffix("’s").removesuffix("'s")
     if any(form in ROLE_WORDS for form in bare_forms(folded)):
+        return True
+    if any(folded.endswith(bent) and folded.removesuffix(bent) + plain in ROLE_WORDS for bent, plain in ROLE_CASES):
         return True
     if folded.endswith(ROLE_ENDINGS) and folded not in ROLE_ENDINGS:
         return True

@@ -63,6 +63,7 @@ LONGEST_SIGNATURE_WORDS = 35
 MOST_BARE_WORDS = 4
 MOST_SENTENCES_BACK = 3
 MOST_LEADING_WORDS = 14
+LONGEST_ACCORDING = 160
 MOST_WORDS_OF_SPEAKER = 24
 SHORTEST_VERB = 3
 LONGEST_HAN_GESTURE = 16
@@ -105,6 +106,8 @@ class Attributing:
         words = source_words(sentence)
         verb = first_verb(words)
         if verb is None:
+            if ACCORDING_TO.match(sentence):
+                return self._told(self._subject(sentence), start + len(sentence))
             return self._by_place(gap, sentence, words, start)
         if verb > 0 and not _may_precede_verb(words[:verb]):
             return None
@@ -145,6 +148,8 @@ class Attributing:
             return self._told_uncased(speaker_before(clause), clause)
         if HAN.search(clause) and (person := self._han_speaker(clause)):
             return self._told(person, len(clause))
+        if ACCORDING_TO.match(clause.lstrip()) and len(clause) < LONGEST_ACCORDING and self._subject(clause) is not None:
+            return self._told(self._subject(clause), len(clause))
         ends_open = stripped.endswith((":", "：", ",", "，", "–", "—")) or _ends_in_conjunction(clause)
         if not ends_open and not may_be_sentence_before:
             return None
@@ -153,7 +158,8 @@ class Attributing:
             return None
         verb = last_verb(words)
         if verb is None and ACCORDING_TO.match(clause.lstrip()) and stripped.endswith(","):
-            return self._told(self._subject(clause), len(clause))
+            person = self._subject(clause) or self._titled(clause) or self._stood_for(clause)
+            return self._told(person, len(clause))
         if verb is None and not stripped.endswith((":", "：")):
             return None
         if verb is None:
@@ -252,7 +258,9 @@ class Attributing:
         words = [word.text for word in source_words(text)]
         if any(word.casefold() in STAND_INS for word in words):
             return self._named_earlier(text) or self.last
-        return self._named_earlier(text) if any(map(is_role_word, words)) else None
+        if not any(map(is_role_word, words)):
+            return None
+        return self._named_earlier(text) if self.earlier.strip() else self.last
 
     def _who_spoke_of_nobody(self, sentence: str, verb: SourceWord) -> FoundPerson | None:
         """Return who was spoken of, where a verb stands alone: "…, lembrou."."""
@@ -270,7 +278,7 @@ class Attributing:
             sentence = last_sentence(earlier)
             names = [name for name in names_in(sentence) if self._is_likely(name)]
             subjects = [name for name in names if not _is_object(sentence, name) or has_role_word(name.title)]
-            chosen = subjects or [name for name in names if name.is_full][:1]
+            chosen = _in_front_of_verb(sentence, subjects) or subjects or [name for name in names if name.is_full][:1]
             found = self._person(sentence, chosen[0]) if chosen else self._titled(sentence)
             earlier = earlier[: len(earlier) - len(sentence)].rstrip(LEADING_MARKS)
             if found is not None or not earlier:
@@ -289,6 +297,11 @@ class Attributing:
         """Return the only person of a short clause that ends in a colon: "The same was found by A:"."""
         names = [name for name in names_in(clause) if name.is_full]
         return self._person(clause, names[0]) if len(names) == 1 and word_count(clause) <= MOST_LEADING_WORDS else None
+
+    def of_sentence(self, text: str) -> Attribution | None:
+        """Read a sentence without a verb of saying, whose subject alone can have said the sentence behind it."""
+        person = self._named_first(last_sentence(text.rstrip()[-LONGEST_ATTRIBUTION:]))
+        return self._told(person, len(text), is_certain=False)
 
     def hear(self, text: str) -> None:
         """Take note of who speaks or stands first in a paragraph without quotations, for "she added" in the next."""
@@ -429,6 +442,14 @@ def _subject_of(clause: str, names: list[Name], verb: SourceWord) -> Name:
         if has_role_word(between):
             return names[-2]
     return nearest
+
+
+def _in_front_of_verb(sentence: str, names: list[Name]) -> list[Name]:
+    """Return the name whose verb of saying a sentence has, behind whose name its body may stand: "Coast Aid chief A said"."""
+    words = source_words(sentence)
+    verb = last_verb(words)
+    in_front = [name for name in names if verb is not None and name.end <= words[verb].start]
+    return [_subject_of(sentence, in_front, words[verb])] if in_front and verb is not None else []
 
 
 def _first_subject(text: str, names: list[Name]) -> Name:

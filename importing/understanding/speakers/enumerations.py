@@ -54,6 +54,8 @@ def _in_brackets(part: str, names: list[Name]) -> list[FoundPerson]:
             standing = read_role(bracket[1])
             standing = standing if standing != NOTHING_KNOWN else StatedRole(None, bracket[1].strip())
             found.append(FoundPerson(name.text, standing))
+        elif has_role_word(name.title):
+            found.append(FoundPerson(name.text, read_role(name.title)))
     return found
 
 

@@ -19,6 +19,7 @@ FAMILY_NAME = re.compile(any_word(word_list("surnames", is_spaceless=True)))
 #: Children are called by one character twice, which is told from a verb only by what stands in front.
 PET_NAME = re.compile(rf"(?:{pattern_for('before_pet_names', is_spaceless=True)})(?P<name>(?P<first>{ONE})(?P=first))")
 COURTESY = re.compile(pattern_for("courtesies", is_spaceless=True))
+CALLED = re.compile(rf"(?:{FAMILY_NAME.pattern})(?:{COURTESY.pattern})")
 NO_HAN_NAME = re.compile(pattern_for("not_in_names", is_spaceless=True))
 #: What begins behind a name: a verb, a place, a time, punctuation.
 BEHIND_NAME = re.compile(
@@ -63,6 +64,7 @@ def han_people_in(text: str, shorten: Shorten) -> list[HanPerson]:
     for match in FOREIGN_NAME.finditer(text):
         start = _start_of_foreign(text, match)
         found.append(_person(text, start, match.end()))
+    found += [_person(text, match.start(), match.end()) for match in CALLED.finditer(text)]
     for match in re.finditer(ROLE, text):
         if any(each.start <= match.end() < each.end for each in found):
             continue

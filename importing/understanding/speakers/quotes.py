@@ -19,7 +19,7 @@ from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.attribution import Attributing, Attribution
-from importing.understanding.speakers.han import VERB
+from importing.understanding.speakers.han import HAN_VERB, VERB
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
@@ -34,6 +34,7 @@ FEWEST_WORDS_WITHOUT_VERB = 6
 #: Between two halves of a speech stands who speaks, and not another sentence.
 MOST_WORDS_BETWEEN = 12
 HAN_VERB_AT_END = re.compile(rf"(?:{VERB})$")
+LONGEST_HAN_LEAD = 30
 LONGEST_RUN = 8
 # Under a label of quotes one statement has at most this many paragraphs.
 MOST_LABELLED = 4
@@ -151,6 +152,8 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             attribution = _attribution_behind(text, quotation, gap_behind, next_start, attributing)
             if attribution is not None:
                 attributed_to = quotation.end + attribution.length
+            elif _stands_alone(text, quotation) and not found:
+                attribution = attributing.of_sentence(gap_before)
         if attribution is not None and _is_enough(quotation, attribution):
             words = " ".join([*waiting, quotation.text])
             waiting = []
@@ -198,7 +201,8 @@ def _is_introduced(gap: str, quotation: Quotation) -> bool:
     """Whether a colon leads to some words, however short, or a verb of saying with a comma."""
     lead = gap.rstrip()
     if lead.endswith((",", "，")) and (words := lead[:-1].split()):
-        return is_speech_verb(words[-1]) or HAN_VERB_AT_END.search(words[-1]) is not None
+        is_han = len(quotation.text) >= FEWEST_HAN_WORDS and HAN_VERB.search(words[-1][-LONGEST_HAN_LEAD:]) is not None
+        return is_speech_verb(words[-1]) or HAN_VERB_AT_END.search(words[-1]) is not None or is_han
     return lead.endswith((":", "：")) and len(quotation.text) > 2
 
 

@@ -23,6 +23,7 @@ EDGES = ' \t.,،؛;:：()«»"“”*–—-•·'
 GROWN_JOINTS = tuple(pattern_for("grown_joint").strip("(?:)").split("|"))
 RELATIVE_WORDS = word_list("relative_words")
 JOINT_WORDS = frozenset(pattern_for("joints").strip("(?:)").split("|"))
+ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}\s+")
 TOPIC_LEAD = re.compile(rf"{pattern_for('topic_leads')}\s+")
 #: Grown onto the verb behind such a word.
 ACT_PREFIX = "ف"
@@ -45,7 +46,15 @@ def speaker_before(clause: str) -> FoundPerson | None:
         found = described(" ".join(words[index + 1 :]))
         if found is not None:
             return found
-    return _led_as_topic(clause) if verbs else None
+    return (_led_as_topic(clause) or _in_front_of_relative(words, verbs[-1])) if verbs else None
+
+
+def _in_front_of_relative(words: Sequence[str], verb: int) -> FoundPerson | None:
+    """Return who stands in front of "who said": "السائق A الذي قال"."""
+    if not verb or words[verb - 1] not in RELATIVE_WORDS:
+        return None
+    roles = [index for index, word in enumerate(words[: verb - 1]) if is_role_word(word)]
+    return described(" ".join(words[roles[-1] : verb - 1])) if roles else None
 
 
 def _led_as_topic(clause: str) -> FoundPerson | None:
@@ -64,7 +73,8 @@ def speaker_behind(gap: str) -> FoundPerson | None:
     for index, word in enumerate(words[:FURTHEST_VERB]):
         if _is_verb(word):
             return described(" ".join(words[index + 1 :]))
-    return None
+    led = ACCORDING_TO.match(gap.strip(EDGES))
+    return described(gap.strip(EDGES)[led.end() :]) if led else None
 
 
 def has_verb(text: str) -> bool:
