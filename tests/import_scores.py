@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from importing import parse
-
+from written_word import parse_written
 FIELDS = ("headline", "quotes", "boilerplates", "contacts", "participants", "roles", "organisations", "place", "date")
 Item = dict[str, Any]
 
@@ -41,7 +40,7 @@ class Scores:
     def add(self, document: Path) -> None:
         """Read a document and count what the file of its truth beside it says."""
         truth = json.loads(document.with_suffix(".json").read_text("utf-8"))
-        told = parse(document).to_json()
+        told = parse_written(document).to_json()
         self._add_one("headline", told["headline"], truth["headline"], lambda one, two: squashed(one) == squashed(two))
         self._match("quotes", told, truth, lambda one, two: _same_words(one, two) and _same(one, two, "speaker"))
         self._match("boilerplates", told, truth, _same_beginning)

@@ -1,8 +1,8 @@
 """Word files from texts that a reviewer can read: a letter at the start of a line says what Word makes of it.
 
-`# ` a title, `## ` a heading, `> ` the style Quote, `- ` a list item, `| a | b |` a row of a table whose cells hold several
-paragraphs where `<br>` stands, `[box] ` a text box, `[note] ` a footnote to the paragraph before, `[head] ` and `[foot] `
-what stands on every page. Words may be **bold**, *slanted* or [linked](https://…).
+`# ` a title, `## ` a heading, `> ` the style Quote, `- ` a list item, `| a | b |` a row of a table whose cells hold
+several paragraphs where `<br>` stands, `[box] ` a text box, `[note] ` a footnote to the paragraph before, `[head] ` and
+`[foot] ` what stands on every page. Words may be **bold**, *slanted* or [linked](https://…).
 """
 
 import re

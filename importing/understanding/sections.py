@@ -296,7 +296,9 @@ def _ends(kind: SectionKind, paragraphs: Sequence[SourceParagraph], index: int, 
     if paragraphs[start].kind is Kind.TABLE_ROW and paragraph.kind is not Kind.TABLE_ROW:
         return True
     if kind is SectionKind.CONTACT:
-        return _is_other_than_contact(text) or (paragraph.place is not paragraphs[start].place and not has_address(text))
+        return _is_other_than_contact(text) or (
+            paragraph.place is not paragraphs[start].place and not has_address(text)
+        )
     if CLOSING.match(text) or (kind is SectionKind.ABOUT and _asks_somebody(text)):
         return True
     if kind is SectionKind.ABOUT and paragraph.kind in (Kind.TABLE_ROW, Kind.IMAGE):

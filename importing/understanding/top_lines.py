@@ -29,7 +29,9 @@ ISSUER = re.compile(pattern_for("labels.issuer_words"), re.IGNORECASE)
 #: A line that names whoever sends the text, whatever its letters.
 PRESS_OFFICE = re.compile(pattern_for("labels.press_offices"), re.IGNORECASE)
 FURNITURE = re.compile(rf"[\s*]*{pattern_for('labels.furniture', 'labels.page_furniture')}[\s*:：.]*", re.IGNORECASE)
-NUMBER = re.compile(r"(?:\b(?:n\.?\s?[º°]|Nr|No|Nº|N°|num)\.?\s?|\b(?:Nr|No|Nº|N°|num)\b\.?|№|#)?\s*\d[\d/.\-–: ]*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?:\b(?:n\.?\s?[º°]|Nr|No|Nº|N°|num)\.?\s?|\b(?:Nr|No|Nº|N°|num)\b\.?|№|#)?\s*\d[\d/.\-–: ]*", re.IGNORECASE
+)
 SITE_DATA = re.compile(
     r"(?:layout|slug|permalink|draft|weight|type|categor(?:y|ies)|tags?|id|template|published|updated|lang|language"
     r"|locale|image|thumbnail|authors?|menu|aliases|url|toc|comments|series|featured|excerpt_separator|modified"

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from import_scores import FIELDS, scores_of
-
-from importing import parse
+from written_word import parse_written
 
 FOLDER = Path(__file__).parent / "documents"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
-GROUPS = ("looked_at", "held_out", "layouts")
+GROUPS = ("looked_at", "held_out", "layouts", "unseen", "unseen_again", "unseen_third")
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pt", "ru", "zh")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -34,12 +33,12 @@ def test_as_much_is_understood_as_before(group: str, field: str) -> None:
 def test_every_language_has_documents_and_is_told(language: str) -> None:
     documents = [path for group in GROUPS for path in documents_of(group, language)]
     assert len(documents) >= 3
-    assert {parse(path).language for path in documents} == {language}
+    assert {parse_written(path).language for path in documents} == {language}
 
 
 @pytest.mark.parametrize("path", [path for group in GROUPS for path in documents_of(group)], ids=lambda path: path.stem)
 def test_every_word_is_in_the_proposal_or_in_a_remark(path: Path) -> None:
-    proposal = parse(path)
+    proposal = parse_written(path)
     told = proposal.to_json()
     texts = [json.dumps(told, ensure_ascii=False)]
     known = {word.casefold() for word in WORD.findall(re.sub(r"<[^>]+>|\\[nt]|&\w+;", " ", " ".join(texts)))}
@@ -49,7 +48,7 @@ def test_every_word_is_in_the_proposal_or_in_a_remark(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for group in GROUPS for path in documents_of(group)], ids=lambda path: path.stem)
 def test_nothing_is_longer_than_its_field(path: Path) -> None:
-    proposal = parse(path)
+    proposal = parse_written(path)
     for person in (*proposal.participants, *proposal.contacts):
         assert len(person.name or "") <= 150 and len(person.role or "") <= 250 and len(person.organisation or "") <= 200
     for quote in proposal.quotes:

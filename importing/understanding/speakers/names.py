@@ -196,6 +196,9 @@ def _before_body(parts: list[SourceWord]) -> list[SourceWord]:
     end = body
     while end and parts[end - 1].text.casefold() in PARTICLES and not parts[end - 1].is_capitalised:
         end -= 1
+    if end == body:
+        joints = (index for index in range(2, body) if parts[index].text in PARTICLES)
+        end = next(joints, body)
     return parts[:end] if 1 < end < body else parts
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from importing.proposal import Participant
 from importing.reading import Kind, SourceParagraph
+from importing.understanding.contact_lines import is_any_name
 from importing.understanding.ledger import Ledger
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
@@ -12,7 +13,6 @@ from importing.understanding.lexicon.role_words import has_role_word
 from importing.understanding.lexicon.speech_verbs import first_verb
 from importing.understanding.lexicon.vocabulary import any_word, pattern_for
 from importing.understanding.lexicon.words import first_sentence, source_words
-from importing.understanding.contact_lines import is_any_name
 from importing.understanding.sections import cells_as_text
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers import agenda, enumerations, han, uncased

@@ -1,6 +1,5 @@
 """Words attributed to a named person."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,26 +14,26 @@ from importing.understanding.lexicon.quotation_marks import (
     is_all_quotation,
     quotations_in,
 )
-from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.signals import evidence_of
-from importing.understanding.speakers.attribution import Attributing, Attribution
-from importing.understanding.speakers.han import HAN_VERB, VERB
+from importing.understanding.speakers.attribution import Attributing
 from importing.understanding.speakers.interrupted import interruption_in, spoken_by_dash
 from importing.understanding.speakers.names import names_in
 from importing.understanding.speakers.people import NOTHING_KNOWN, FoundPerson, People
+from importing.understanding.speakers.remembering import Attribution
+from importing.understanding.speakers.utterances import (
+    FEWEST_WORDS,
+    FEWEST_WORDS_WITHOUT_VERB,
+    is_enough,
+    is_introduced,
+    is_utterance,
+    stands_alone,
+)
 from importing.understanding.top_lines import is_set_in_bold
 from newsroom.language.script.letters import HAN
 
-# A shorter quotation without a full stop is a title, a term or a slogan.
-FEWEST_WORDS = 4
-FEWEST_HAN_WORDS = 8
-# What leads to the quotation only by standing in front of it needs a longer one.
-FEWEST_WORDS_WITHOUT_VERB = 6
 #: Between two halves of a speech stands who speaks, and not another sentence.
 MOST_WORDS_BETWEEN = 12
-HAN_VERB_AT_END = re.compile(rf"(?:{VERB})$")
-LONGEST_HAN_LEAD = 30
 LONGEST_RUN = 8
 # Under a label of quotes one statement has at most this many paragraphs.
 MOST_LABELLED = 4
@@ -94,7 +93,7 @@ def _read(paragraphs: Sequence[SourceParagraph], index: int, attributing: Attrib
         return said, 1
     if is_all_quotation(paragraph.text, quotations):
         return _with_neighbour(paragraphs, index, quotations, attributing)
-    if not any(_is_utterance(quotation) for quotation in quotations):
+    if not any(is_utterance(quotation) for quotation in quotations):
         return _by_dash(paragraph, attributing), 1
     return [], 1
 
@@ -143,18 +142,18 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
             _add(found, _Said(" ".join([*waiting, inner.text]), inner.person, (paragraph.number,)))
             waiting, attributed_to = [], quotation.end
             continue
-        if not _is_utterance(quotation) and not _is_introduced(gap_before, quotation):
+        if not is_utterance(quotation) and not is_introduced(gap_before, quotation):
             continue
         continued = bool(found) and not gap_before.strip(" ,.;:—–-，。；：、")
         attributing.earlier = text[: quotation.start]
-        attribution = None if continued else attributing.before(gap_before, _stands_alone(text, quotation))
+        attribution = None if continued else attributing.before(gap_before, stands_alone(text, quotation))
         if attribution is None:
             attribution = _attribution_behind(text, quotation, gap_behind, next_start, attributing)
             if attribution is not None:
                 attributed_to = quotation.end + attribution.length
-            elif _stands_alone(text, quotation) and not found:
+            elif stands_alone(text, quotation) and not found:
                 attribution = attributing.of_sentence(gap_before)
-        if attribution is not None and _is_enough(quotation, attribution):
+        if attribution is not None and is_enough(quotation, attribution):
             words = " ".join([*waiting, quotation.text])
             waiting = []
             _add(found, _Said(words, attribution.person, (paragraph.number,), attribution.signal))
@@ -184,7 +183,7 @@ def _interrupted(quotation: Quotation, attributing: Attributing) -> _Said | None
 
 def _goes_on(found: list[_Said], text: str, quotation: Quotation, gap: str, people: People) -> bool:
     """Whether the same person goes on: a whole sentence in marks, and nobody else described in between."""
-    if not found or not _stands_alone(text, quotation):
+    if not found or not stands_alone(text, quotation):
         return False
     named = {people.find(name.text) for name in names_in(gap) if name.is_full}
     return all(person.standing == NOTHING_KNOWN or person.name == found[-1].person.name for person in named)
@@ -195,15 +194,6 @@ def _ends_speech(found: list[_Said], text: str, quotation: Quotation, gap: str) 
     is_last = not text[quotation.end :].strip(" .!?…")
     is_sentence = quotation.text[:1].isupper() and gap.rstrip().endswith((".", "!", "?", "…"))
     return bool(found) and is_last and is_sentence and len(gap.split()) <= MOST_WORDS_BETWEEN
-
-
-def _is_introduced(gap: str, quotation: Quotation) -> bool:
-    """Whether a colon leads to some words, however short, or a verb of saying with a comma."""
-    lead = gap.rstrip()
-    if lead.endswith((",", "，")) and (words := lead[:-1].split()):
-        is_han = len(quotation.text) >= FEWEST_HAN_WORDS and HAN_VERB.search(words[-1][-LONGEST_HAN_LEAD:]) is not None
-        return is_speech_verb(words[-1]) or HAN_VERB_AT_END.search(words[-1]) is not None or is_han
-    return lead.endswith((":", "：")) and len(quotation.text) > 2
 
 
 def _add(found: list[_Said], said: _Said) -> None:
@@ -228,28 +218,6 @@ def _attribution_behind(
     if attribution is None or (ends_sentence and attribution.length > 160 and not gap.strip()[:1].isupper()):
         return attribution
     return attribution
-
-
-def _is_utterance(quotation: Quotation) -> bool:
-    """Whether a quotation is long enough to be said by somebody, or is a sentence."""
-    enough = len(quotation.text.split()) >= FEWEST_WORDS or word_count(quotation.text) >= FEWEST_HAN_WORDS
-    return enough or quotation.text.endswith((".", "!", "?", "…", ",", "。", "！", "？", "，"))
-
-
-def _is_enough(quotation: Quotation, attribution: Attribution) -> bool:
-    """Whether what leads to a quotation makes it one; without a verb it must be long or a sentence."""
-    if attribution.is_certain:
-        return len(quotation.text) > 2
-    is_sentence = quotation.text.endswith((".", "!", "?", "…", "。"))
-    return is_sentence or word_count(quotation.text) >= FEWEST_WORDS_WITHOUT_VERB
-
-
-def _stands_alone(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is a sentence of its own behind another sentence."""
-    before = text[: quotation.start].rstrip()
-    if not before or before[-1] not in '.!?…。！？»”")':
-        return False
-    return quotation.text[:1].isupper() and word_count(quotation.text) >= FEWEST_WORDS_WITHOUT_VERB
 
 
 def _with_neighbour(
