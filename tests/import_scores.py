@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from written_word import parse_written
+
 FIELDS = ("headline", "quotes", "boilerplates", "contacts", "participants", "roles", "organisations", "place", "date")
 Item = dict[str, Any]
 

@@ -1,6 +1,7 @@
 """Attributions inside the quotation marks, and words that a dash opens in place of marks."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importing.understanding.lexicon.speech_verbs import is_speech_verb
@@ -27,13 +28,21 @@ class Interruption:
 def interruption_in(text: str) -> Interruption | None:
     """Return what an attribution in the middle of some words parts, or None where there is none."""
     for pattern, furthest in ((DASHED, FURTHEST_VERB), (GLUED_DASH, FURTHEST_VERB), (COMMAED, FURTHEST_COMMAED_VERB)):
-        for match in pattern.finditer(text):
+        for match in _overlapping(pattern, text):
             if match.start() >= SHORTEST_HALF and _attributes(match["said"], furthest):
                 before, behind = text[: match.start()], text[match.end() :]
                 stop = match[0].lstrip()[:1]
                 joined = f"{before}{stop if stop in ',.!?…' else ''} {behind}".strip()
                 return Interruption(joined, match["said"].strip())
     return None
+
+
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what fits, also where the dash that ends one begins the next: "The point is — to wait, — said A."."""
+    match = pattern.search(text)
+    while match is not None:
+        yield match
+        match = pattern.search(text, match.start("said"))
 
 
 def spoken_by_dash(text: str) -> Interruption | None:
