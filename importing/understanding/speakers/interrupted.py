@@ -42,7 +42,8 @@ def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]
     match = pattern.search(text)
     while match is not None:
         yield match
-        match = pattern.search(text, match.start("said"))
+        start = match.start("said") if pattern is DASHED else match.end()
+        match = pattern.search(text, start)
 
 
 def spoken_by_dash(text: str) -> Interruption | None:
