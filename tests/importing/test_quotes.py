@@ -222,7 +222,6 @@ def understood(body: str, footer: str = "") -> Proposal:
         ),
         ("“Nobody is left on the shore,” chief engineer Ines Colbrook told the crowd.", "Ines Colbrook"),
         ("« Personne ne reste sur la rive », plaidoiera Inès Colbrune.", "Inès Colbrune"),
-        ("Para Inés Colmena, “nadie se queda en la orilla de noche”.", "Inés Colmena"),
         (
             "La alcaldesa Inés Colmena abrió el muelle.\n\n“Nadie se queda en la orilla”, dijo la mandataria.",
             "Inés Colmena",
@@ -276,7 +275,7 @@ def test_people_side_by_side_are_a_contact_each() -> None:
 
 def test_a_label_of_the_kind_in_a_letterhead_begins_no_contacts(parse_text: ParseText) -> None:
     text = (
-        "COMMUNIQUÉ DE PRESSE\n\nLes bacs circulent toute la nuit\n\n« Personne ne reste sur la rive », affirme Inès Colbrune.\n\n"
+        "Ville de Bacqueville\n\nCOMMUNIQUÉ DE PRESSE\n\nLes bacs circulent toute la nuit\n\n« Personne ne reste sur la rive », affirme Inès Colbrune.\n\n"
         "Contact presse : Tom Abara, tom@bacs.example\n"
     )
     proposal = parse_text(text)

@@ -57,6 +57,7 @@ class People:
     _by_part: dict[str, list[str]] = field(default_factory=dict)
     _standings: dict[str, StatedRole] = field(default_factory=dict)
     _han_text: str = ""
+    _pointed: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def named_in(cls, paragraphs: Iterable[SourceParagraph], everything: Iterable[SourceParagraph] = ()) -> "People":
@@ -88,6 +89,7 @@ class People:
         if known is None:
             for part in {word.casefold() for word in name.split()}:
                 self._by_part.setdefault(part, []).append(name)
+            self._pointed.update({part: name for part in POINTS.split(name)[1:] if len(part) > 1})
         if known is None or (not known.role and (standing.role or standing.organisation)):
             self._standings[name] = standing
         elif known.role and standing.role and not known.organisation and _is_same_role(known.role, standing.role):
@@ -114,8 +116,7 @@ class People:
 
     def with_part_in(self, clause: str) -> FoundPerson | None:
         """Return the person of whose pointed name a part stands in a clause that writes no spaces: "奥孔乔还指出"."""
-        parts = ((part, name) for name in self._standings for part in POINTS.split(name)[1:] if len(part) > 1)
-        return next((self.find(name) for part, name in parts if part in clause), None)
+        return next((self.find(name) for part, name in self._pointed.items() if part in clause), None)
 
     def _full_name(self, name: str) -> str:
         if name in self._standings:
