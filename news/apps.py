@@ -15,9 +15,10 @@ class NewsConfig(AppConfig):
         from wagtail.signals import page_unpublished
 
         from news import checks  # noqa: F401  (checks register themselves)
-        from news.finding import index_with_document, index_with_text, register_releases_and_quotes
+        from news.finding import register_releases_and_quotes
         from news.models import Edition, ReleasePage
         from news.quotes import recording
+        from news.releases.found_files import index_with_document, index_with_text
         from news.releases.naming import NAMED_BY_RELEASES
         from news.rules.conditions import CONDITIONS
         from news.rules.languages import LANGUAGE_RULES

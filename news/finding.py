@@ -1,9 +1,7 @@
 """What the search finds of this room: releases and the quotes in them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from django.db import transaction
 from django.db.models import Model, Prefetch, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 
@@ -12,16 +10,15 @@ from news.hashtags.finding import hashtag_labels, hashtags_offered
 from news.models import Hashtag, Quote, ReleaseBoilerplate, ReleaseOrganisation, ReleasePage, ReleaseParticipant
 from news.quotes.citation import localise_recorded_quotes
 from news.releases.feed_entries import releases_followed
+from news.releases.found_files import LONGEST_FILES, files_of_releases, release_files
 from news.releases.lists import LIST_FACETS, RELEASE_KINDS
-from news.releases.presentation import attach_originals, attachments_of, with_languages, with_states
+from news.releases.presentation import attach_originals, with_languages, with_states
 from newsroom.base.languages import active_code
-from newsroom.base.models import DocumentText, NewsroomDocument
 from newsroom.base.pages.rows import as_written
 from newsroom.language.html import text_of_html
 from newsroom.language.separators import side_by_side
 from organisations.models import Organisation, Person
 from organisations.recorded_names import RecordedNames
-from search.indexing import refresh_index
 from search.registry import (
     FollowedList,
     Item,
@@ -35,8 +32,6 @@ from search.registry import (
 )
 
 QUOTE = "quote"
-#: So many characters of the files of one release are searched.
-LONGEST_FILES = 300_000
 
 
 def register_releases_and_quotes() -> None:
@@ -175,31 +170,6 @@ def withdrawn_item(release: ReleasePage) -> Item:
         is_original=release.locale.language_code == release.original_language,
         is_withdrawn=True,
     )
-
-
-def release_files(release: ReleasePage) -> list[tuple[str, str]]:
-    """The titles and texts of the files that readers of a release are shown."""
-    return [
-        (attachment.shown_title, getattr(getattr(attachment.document, "reading", None), "text", ""))
-        for attachment in attachments_of(release)
-    ]
-
-
-def files_of_releases(releases: Sequence[ReleasePage]) -> dict[int, list[tuple[str, str]]]:
-    """Return the titles and texts of the files of several releases, in a fixed number of queries."""
-    prefetch_related_objects(releases, "attachments__document__reading")
-    return {release.pk: release_files(release) for release in releases}
-
-
-def index_with_document(instance: NewsroomDocument, **kwargs: Any) -> None:
-    """Index a release anew when the title of one of its files changes."""
-    with transaction.atomic():
-        refresh_index(ReleasePage.objects.filter(attachments__document=instance).distinct())
-
-
-def index_with_text(instance: DocumentText, **kwargs: Any) -> None:
-    """Index a release anew when the text of one of its files was read."""
-    index_with_document(instance.document)
 
 
 def shown_releases(releases: Sequence[ReleasePage]) -> Mapping[int, Shown]:

@@ -169,10 +169,10 @@ def test_page_cannot_be_written_live_while_its_embargo_runs(embargoed: ReleasePa
 def test_publication_that_fails_leaves_nothing_behind(index: NewsIndexPage, monkeypatch: pytest.MonkeyPatch) -> None:
     page = ReleasePageFactory(parent=index, live=False, quotes=1)
 
-    def fail(*_args: object) -> None:
+    def fail(*_args: object, **_kwargs: object) -> None:
         raise RuntimeError("no ink")
 
-    monkeypatch.setattr("news.quotes.recording.mark_translations_stale", fail)
+    monkeypatch.setattr(Life, "note", fail)  # when all else is written
     with pytest.raises(RuntimeError):
         page.save_revision().publish()
     page.refresh_from_db()
