@@ -287,3 +287,18 @@ def test_a_label_of_the_kind_in_a_letterhead_begins_no_contacts(parse_text: Pars
 @pytest.mark.parametrize("above", ["Climate and Environment", "UN News – Human Rights", "Пресс-служба речного порта"])
 def test_what_a_text_is_filed_under_is_no_title(above: str, parse_text: ParseText) -> None:
     assert parse_text(f"{above}\n\n{FERRIES}The boats cross the river every hour.").headline == FERRIES.strip()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "According to the River Treaty, “{}”",
+        "Según el Tratado del Río, «{}»",
+        "Selon la Convention du Fleuve, « {} »",
+        "Das Wasserhaushaltsgesetz sagt: „{}“",
+        "Закон Реки говорит: «{}»",
+        "وقال قانون المدارس: «{}»",
+    ],
+)
+def test_a_law_is_nobody_who_speaks(parse_text: ParseText, sentence: str) -> None:
+    assert not parse_text(HEADLINE + sentence.format(WORDS)).quotes

@@ -9,6 +9,7 @@ from importing.understanding.lexicon.organisation_words import is_organisation_w
 from importing.understanding.lexicon.role_words import is_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord, source_words
+from importing.understanding.lexicon.work_words import is_work_word
 
 HONORIFICS = word_list("honorifics")
 PARTICLES = word_list("particles")
@@ -203,7 +204,7 @@ def _before_body(parts: list[SourceWord]) -> list[SourceWord]:
 
 
 def _may_be_person(parts: Sequence[SourceWord]) -> bool:
-    if len(parts) > LONGEST_NAME or any(is_organisation_word(part.text) for part in parts):
+    if len(parts) > LONGEST_NAME or any(is_organisation_word(part.text) or is_work_word(part.text) for part in parts):
         return False
     if any(any(character.isdigit() for character in part.text) for part in parts):
         return False

@@ -10,6 +10,7 @@ from importing.understanding.lexicon.organisation_words import is_organisation_w
 from importing.understanding.lexicon.role_words import ROLE_WORDS, is_role_word
 from importing.understanding.lexicon.speech_verbs import SPEECH_VERBS
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
+from importing.understanding.lexicon.work_words import is_work_word
 from importing.understanding.speakers.names import HONORIFICS, PARTICLES
 from importing.understanding.speakers.people import FoundPerson
 from importing.understanding.speakers.roles import StatedRole
@@ -169,7 +170,7 @@ def _up_to_act(words: Sequence[str]) -> list[str]:
 def _may_be_name(words: Sequence[str]) -> bool:
     if not 0 < len(words) <= MOST_NAME_WORDS or any(map(str.isdigit, "".join(words))):
         return False
-    if any(is_organisation_word(word) or _is_verb(word) for word in words):
+    if any(is_organisation_word(word) or is_work_word(word) or _is_verb(word) for word in words):
         return False
     return not any(is_common_word(word) and word not in PARTICLES for word in words) and not _begins_act(words[0])
 
