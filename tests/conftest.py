@@ -117,6 +117,12 @@ def campaigns(newsroom: HomePage) -> CampaignIndexPage:
 
 
 @pytest.fixture
+def unsearched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is indexed for readers: for tests of the CMS that write much, a third of which would be for the index."""
+    monkeypatch.setattr("search.findable.refresh_index", lambda things, are_written=False: None)
+
+
+@pytest.fixture
 def reader(client: Client) -> Client:
     """A stranger with a browser."""
     return client

@@ -193,6 +193,7 @@ def test_failed_and_waiting_tasks_are_counted() -> None:
         assert (state().tasks_late, state().tasks_late_since) == (1, EASTER)
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_state_takes_as_many_queries_for_thirty_as_for_three(index: NewsIndexPage, count_queries: Any) -> None:
     late(index, 3)
     few = count_queries(state)

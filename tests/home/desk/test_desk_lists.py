@@ -109,6 +109,7 @@ def test_list_names_nothing_that_somebody_may_not_know_of(
     assert "A secret" not in browser_of(a_translator("fr")).get(reverse(name)).content.decode()
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_lists_ask_no_more_for_more(index: NewsIndexPage) -> None:
     browser = browser_of(an_officer())
     counts = []

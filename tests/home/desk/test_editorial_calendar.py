@@ -184,6 +184,7 @@ def test_locked_draft_stays_where_it_is(index: NewsIndexPage) -> None:
     assert ReleasePage.objects.get(pk=page.pk).life.embargoed_until == at(26)
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_calendar_asks_no_more_for_more(index: NewsIndexPage) -> None:
     browser = browser_of(an_officer())
     events = EventIndexPage.objects.get(locale__language_code="en")

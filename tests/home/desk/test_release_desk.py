@@ -5,6 +5,7 @@ import re
 from io import BytesIO
 from typing import Any
 
+import pytest
 from desk import a_translator, an_officer, ask
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -156,6 +157,7 @@ def test_list_is_there_as_a_table_for_an_office_program(index: NewsIndexPage) ->
     assert heading[2] == "Headline" and row[2] == "Ferries" and row[4] == "Public"
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_list_asks_no_more_for_thirty_releases(index: NewsIndexPage) -> None:
     browser = browser_of(an_officer())
 

@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+import pytest
 from desk import a_translator, an_officer, ask
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -160,6 +161,7 @@ FRAME = 14
 MOST_OF_TODAY = 10
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_front_page_asks_no_more_for_more(index: NewsIndexPage) -> None:
     officer = UserFactory(roles=[OFFICERS, APPROVERS])
     browser = browser_of(officer)

@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+import pytest
 import time_machine
 from desk import again, an_officer, ask, signed, translate
 from django.urls import reverse
@@ -102,6 +103,7 @@ def test_draft_stands_in_the_month_of_its_last_saving(index: NewsIndexPage) -> N
     assert "A draft" in browser_of(an_officer()).get(reverse(COVERAGE)).content.decode()
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_queries_do_not_grow_with_releases(index: NewsIndexPage, count_queries: Any) -> None:
     browser = browser_of(an_officer())
 

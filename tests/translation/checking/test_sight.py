@@ -98,6 +98,7 @@ def test_public_pages_and_ones_own_are_seen(index: NewsIndexPage, draft: Release
     assert visible_pages(officer).count() > visible_pages(spanish).count()
 
 
+@pytest.mark.usefixtures("unsearched")
 @pytest.mark.parametrize("number", [3, 30])
 def test_sight_is_one_query_however_many_pages(index: NewsIndexPage, number: int) -> None:
     ReleasePageFactory.create_batch(number, parent=index, live=False)

@@ -141,6 +141,7 @@ def test_a_tool_that_cuts_units_into_segments_is_understood(marked_release: Rele
     assert stored(translation)["The boat no longer leaves before the bus arrives."] == "Le bac attend."
 
 
+@pytest.mark.usefixtures("unsearched")
 @pytest.mark.parametrize("form", VERSIONS)
 def test_a_thousand_segments_go_out_and_back(
     index: NewsIndexPage, submit: Submit, form: str, count_queries: Callable[[Callable[[], object]], int]

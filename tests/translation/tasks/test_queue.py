@@ -91,6 +91,7 @@ def test_progress_counts_each_language_for_itself(index: NewsIndexPage) -> None:
     assert again(arabic).target.locale.language_code == "ar"
 
 
+@pytest.mark.usefixtures("unsearched")
 def test_queries_do_not_grow_with_tasks(index: NewsIndexPage, count_queries: Any) -> None:
     browser = browser_of(an_officer())
     people = [a_translator("fr"), a_translator("ar"), a_translator("es")]
