@@ -88,7 +88,7 @@ def described(text: str) -> FoundPerson | None:
     segments = [segment.strip(EDGES) for segment in SEGMENTS.split(text)]
     segments = [segment for segment in segments if segment]
     name, standing = None, StatedRole()
-    for segment in segments[:3]:
+    for index, segment in enumerate(segments[:3]):
         words = _without_honorifics(segment.split())
         if not words:
             continue
@@ -96,6 +96,8 @@ def described(text: str) -> FoundPerson | None:
             break
         if is_role_word(_plain(words[0])):
             led, rest = _led_by_role(words) if name is None else (words, [])
+            if len(rest) == 1 and has_article(rest[0]) and _is_name_apart(segments[index + 1 : index + 2]):
+                led, rest = words, []
             standing = standing if standing.role else uncased_standing(led)
             if name is None and rest:
                 name = " ".join(rest)
@@ -109,6 +111,11 @@ def described(text: str) -> FoundPerson | None:
         else:
             break
     return FoundPerson(name, standing) if name else None
+
+
+def _is_name_apart(following: Sequence[str]) -> bool:
+    """Whether a whole name stands behind the comma: "مديرة مدرسة الوادي، A B"."""
+    return any(is_uncased_name(segment) for segment in following)
 
 
 def is_uncased_name(text: str) -> bool:
