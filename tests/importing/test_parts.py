@@ -116,6 +116,17 @@ def test_furniture_of_a_page_is_no_headline(parse_text: ParseText) -> None:
     assert parse_text(f"Skip to main content\n{HEADLINE}\n\n{BODY}").headline == HEADLINE
 
 
+def test_a_label_of_the_kind_in_a_letterhead_begins_no_contacts(parse_text: ParseText) -> None:
+    text = (
+        "Ville de Bacqueville\n\nCOMMUNIQUÉ DE PRESSE\n\nLes bacs circulent toute la nuit\n\n« Personne ne reste sur la rive », affirme Inès Colbrune.\n\n"
+        "Contact presse : Tom Abara, tom@bacs.example\n"
+    )
+    proposal = parse_text(text)
+    assert proposal.headline == "Les bacs circulent toute la nuit"
+    assert [quote.speaker for quote in proposal.quotes] == ["Inès Colbrune"]
+    assert [contact.email for contact in proposal.contacts] == ["tom@bacs.example"]
+
+
 @pytest.mark.parametrize(
     ("above", "headline"),
     [
@@ -208,6 +219,10 @@ def test_about_something_else_is_no_boilerplate(parse_text: ParseText, heading: 
         (
             "Контакты для прессы\n\nНаима Белхадри\n\npress@sirra.example",
             ("Наима Белхадри", None, None, "press@sirra.example", None),
+        ),
+        (
+            "للتواصل الإعلامي\n\nلينا معوض\n\nبريد: press@sirra.example",
+            ("لينا معوض", None, None, "press@sirra.example", None),
         ),
         (
             "媒体联系\n\npress@sirra.example",

@@ -277,17 +277,6 @@ def test_people_side_by_side_are_a_contact_each() -> None:
     ]
 
 
-def test_a_label_of_the_kind_in_a_letterhead_begins_no_contacts(parse_text: ParseText) -> None:
-    text = (
-        "Ville de Bacqueville\n\nCOMMUNIQUÉ DE PRESSE\n\nLes bacs circulent toute la nuit\n\n« Personne ne reste sur la rive », affirme Inès Colbrune.\n\n"
-        "Contact presse : Tom Abara, tom@bacs.example\n"
-    )
-    proposal = parse_text(text)
-    assert proposal.headline == "Les bacs circulent toute la nuit"
-    assert [quote.speaker for quote in proposal.quotes] == ["Inès Colbrune"]
-    assert [contact.email for contact in proposal.contacts] == ["tom@bacs.example"]
-
-
 @pytest.mark.parametrize("above", ["Climate and Environment", "UN News – Human Rights", "Пресс-служба речного порта"])
 def test_what_a_text_is_filed_under_is_no_title(above: str, parse_text: ParseText) -> None:
     assert parse_text(f"{above}\n\n{FERRIES}The boats cross the river every hour.").headline == FERRIES.strip()
@@ -325,6 +314,9 @@ def test_a_law_is_nobody_who_speaks(parse_text: ParseText, sentence: str) -> Non
         ("„{}“, sagt die Schauspielerin Ines Kollbrück.", "Schauspielerin", None),
         ("船员组织“夜航之家”发起人苏念慈说：“{}”", "发起人", "夜航之家"),
         ("船长罗大川今年五十二岁。“{}”罗大川说。", "船长", None),
+        ("وقال صاحب متجر التوابل أبو رامي الخوري: «{}»", "صاحب متجر التوابل", None),
+        ("青川县石坪小学校长樊立群说：“{}”", "校长", "青川县石坪小学"),
+        ("« {} », dit la syndique, Inès Colbrune.", "syndique", None),
     ],
 )
 def test_what_a_speaker_is(text: str, role: str, organisation: str | None, parse_text: ParseText) -> None:
@@ -348,3 +340,8 @@ def test_neither_a_company_in_marks_nor_another_paragraph_speaks(parse_text: Par
 def test_what_something_is_called_is_no_speech(parse_text: ParseText) -> None:
     text = "Inés Colmena calificó el puerto de “ejemplo que todas querrán copiar”. Y añadió: “Nadie se queda aquí”."
     assert only_quote(parse_text(FERRIES + text))[0] == "Nadie se queda aquí"
+
+
+def test_a_verb_within_the_occasion_ends_no_attribution(parse_text: ParseText) -> None:
+    text = "“我们送去的不是书，是机会。”馆长宁小棠在总结会上表示，“会提问的孩子不会迷路。”"
+    assert only_quote(parse_text(FERRIES + text))[0] == "我们送去的不是书，是机会。 会提问的孩子不会迷路。"
