@@ -13,7 +13,7 @@ from importing.understanding.lexicon.organisation_words import is_organisation_w
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.signals import evidence_of
 from importing.understanding.speakers.names import PARTICLES
-from importing.understanding.top_lines import WEEKDAY, is_set_in_bold, names_topic
+from importing.understanding.top_lines import WEEKDAY, is_set_in_bold, names_issuer_only, names_topic
 from newsroom.language.calendar.dates import FoundDate, any_name, first_date_in
 from newsroom.language.catalogue import ROWS
 
@@ -155,7 +155,7 @@ def _line(paragraph: SourceParagraph) -> _Found | None:
     rest = "" if is_common_word(rest.casefold()) else rest
     if rest and (named := DATE_LABEL.match(text)) and found.start - named.end() < MOST_SIGNS_BETWEEN:
         return _Found(None, found.date.isoformat(), paragraph.number)
-    if rest and place is None and not label and not ("/" in text and found.start > 4):
+    if rest and place is None and not label and not ("/" in text and found.start > 4) and not names_issuer_only(rest):
         return None
     if text.endswith((".", "。")) and len(rest.split()) > MOST_PLACE_WORDS:
         return None
@@ -205,7 +205,8 @@ def _colon_lead(paragraph: SourceParagraph, beginning: str) -> _Found | None:
         return None
     behind = YEAR_WORD.sub("", beginning[found.end :], count=1)
     is_slashed = SLASHED.match(behind) is not None
-    if not is_slashed and not behind.lstrip(" )*）").startswith((":", ".", "：", "。")):
+    is_ended = behind.lstrip(" )*）").startswith((":", ".", "：", "。")) or _ends_with_year_word(beginning, found)
+    if not is_slashed and not is_ended:
         return None
     before = beginning[: found.start]
     if is_slashed and before.split() and is_common_word(before.split()[-1]):
@@ -214,6 +215,12 @@ def _colon_lead(paragraph: SourceParagraph, beginning: str) -> _Found | None:
     if place is None and before.strip(" *(（"):
         return None
     return _Found(place, found.date.isoformat(), paragraph.number, is_lead=True)
+
+
+def _ends_with_year_word(text: str, found: FoundDate) -> bool:
+    """Whether a shortened word for the year ends the dateline with its own full stop: "2031 г. Мост открыли"."""
+    word = YEAR_WORD.match(text[found.end :])
+    return word is not None and word[0].endswith(".")
 
 
 def _is_certain_place(place: str, beginning: str) -> bool:

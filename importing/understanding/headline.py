@@ -1,6 +1,7 @@
 """The published heading of a release and the line under it."""
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from importing.reading import Kind, Place, SourceParagraph
 from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import KIND_LINE, SALUTATION, SUBJECT, SUMMARY, TITLE_LABEL
+from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.quotation_marks import begins_with_mark
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.signals import evidence_of
 from importing.understanding.top_lines import (
+    MOST_ISSUER_WORDS,
     is_furniture,
     is_site_data,
     is_text,
@@ -31,6 +34,8 @@ LONGEST_STORED = 255
 MOST_SUBHEADLINE_WORDS = 45
 SENTENCE_ENDS = (".", "。", "!", "?", "؟", "！", "？")
 NO_EVIDENCE = Evidence()
+#: What a body is in a word or three, and what it is called by in marks: "Благотворительный фонд «Полка»".
+QUOTED_NAME = re.compile(r"(?:[^\W\d][^\s«“„\"]+\s){1,3}[«“„\"](?P<name>[^«»“”„\"]{2,40})[»”“\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def _chosen(ledger: Ledger, top: Sequence[SourceParagraph]) -> tuple[SourceParag
     above = lines_above_text([each for each in top if each.place is Place.TEXT] or top)
     if (heading := _heading(ledger, above)) is not None:
         return heading, _signals(ledger, heading, above, ["a heading of the document"])
-    if (line := _title_like(above)) is not None:
+    if (line := _title_like(ledger, above)) is not None:
         return line, _signals(ledger, line, above, ["the first line that reads like a title"])
     if (heading := _heading(ledger, top)) is not None:
         return heading, ["a heading of the document"]
@@ -153,7 +158,7 @@ def _leads_to_text(ledger: Ledger, heading: SourceParagraph) -> bool:
     return short <= 2
 
 
-def _title_like(top: Sequence[SourceParagraph]) -> SourceParagraph | None:
+def _title_like(ledger: Ledger, top: Sequence[SourceParagraph]) -> SourceParagraph | None:
     issuer: SourceParagraph | None = None
     for paragraph in top:
         text = paragraph.text
@@ -161,10 +166,28 @@ def _title_like(top: Sequence[SourceParagraph]) -> SourceParagraph | None:
             continue
         if SALUTATION.fullmatch(text) or not _reads_like_title(text):
             return issuer
-        if not names_issuer_only(text):
+        if not names_issuer_only(text) and (issuer or not _is_letterhead(ledger, paragraph)):
             return paragraph
         issuer = issuer or paragraph
     return issuer
+
+
+def _is_letterhead(ledger: Ledger, paragraph: SourceParagraph) -> bool:
+    """Whether the words of a line in capitals, or above the label of the kind, come whole once more in the text.
+
+    A body that is called by a name in marks is one that the next line names too.
+    """
+    text = paragraph.text.strip(" *")
+    following = paragraph.number + 1
+    if (quoted := QUOTED_NAME.fullmatch(text)) is not None and is_organisation_word(
+        text[: quoted.start("name") - 2].split()[-1]
+    ):
+        return any(quoted["name"] in each.text for each in ledger.paragraphs[following : following + 1])
+    above_label = following < len(ledger.paragraphs) and ledger.part_of(following) is ProposalPart.KIND
+    if not (above_label or text.isupper()) or not 1 < word_count(text) <= MOST_ISSUER_WORDS:
+        return False
+    below = (each.text.casefold() for each in ledger.paragraphs[following:] if each.place is Place.TEXT)
+    return any(text.casefold() in each for each in below)
 
 
 def _only_titles(ledger: Ledger, top: Iterable[SourceParagraph]) -> Iterable[SourceParagraph]:

@@ -11,7 +11,17 @@ from written_word import parse_written
 
 FOLDER = Path(__file__).parent / "documents"
 FLOORS = tomllib.loads((Path(__file__).parent / "floors.toml").read_text("utf-8"))
-GROUPS = ("looked_at", "held_out", "layouts", "unseen", "unseen_again", "unseen_third", "unseen_last")
+GROUPS = (
+    "looked_at",
+    "held_out",
+    "layouts",
+    "unseen",
+    "unseen_again",
+    "unseen_third",
+    "unseen_last",
+    "unseen_fifth",
+    "unseen_sixth",
+)
 LANGUAGES = ("ar", "de", "en", "es", "fr", "pt", "ru", "zh")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 

@@ -64,6 +64,8 @@ def test_other_embargoes_are_none(parse_text: ParseText, line: str) -> None:
         (f"Vado Hondo, le 1er juillet 2031 – {BODY}", "Vado Hondo", "2031-07-01"),
         (f"Vado Hondo, 14. Juli 2031 – {BODY}", "Vado Hondo", "2031-07-14"),
         (f"Вадо, 14 июля 2031 года — {BODY}", "Вадо", "2031-07-14"),
+        (f"Вадо, 14 июля 2031 г. {BODY}", "Вадо", "2031-07-14"),
+        (f"河口市教育厅新闻办公室　2031年7月14日\n\n{BODY}", None, "2031-07-14"),
         ("河口，2031年7月14日电 城市今天开放了自己的档案。", "河口", "2031-07-14"),
         (f"For immediate release: 14 July 2031\n\n{BODY}", None, "2031-07-14"),
         (f"The meeting of 14 July 2031 was long. {BODY}", None, None),
@@ -112,6 +114,30 @@ def test_a_form_says_where_its_title_is(parse_text: ParseText) -> None:
 
 def test_furniture_of_a_page_is_no_headline(parse_text: ParseText) -> None:
     assert parse_text(f"Skip to main content\n{HEADLINE}\n\n{BODY}").headline == HEADLINE
+
+
+def test_a_label_of_the_kind_in_a_letterhead_begins_no_contacts(parse_text: ParseText) -> None:
+    text = (
+        "Ville de Bacqueville\n\nCOMMUNIQUÉ DE PRESSE\n\nLes bacs circulent toute la nuit\n\n« Personne ne reste sur la rive », affirme Inès Colbrune.\n\n"
+        "Contact presse : Tom Abara, tom@bacs.example\n"
+    )
+    proposal = parse_text(text)
+    assert proposal.headline == "Les bacs circulent toute la nuit"
+    assert [quote.speaker for quote in proposal.quotes] == ["Inès Colbrune"]
+    assert [contact.email for contact in proposal.contacts] == ["tom@bacs.example"]
+
+
+@pytest.mark.parametrize(
+    ("above", "headline"),
+    [
+        ("TOWNS FOR OPEN SHORES", HEADLINE),
+        ("Towns for Open Shores\n\nPress release", HEADLINE),
+        ("Благотворительный фонд «Полка»", "Автобус фонда «Полка» проехал сто тысяч километров"),
+    ],
+)
+def test_whoever_issues_a_release_is_no_headline(above: str, headline: str, parse_text: ParseText) -> None:
+    about = "About Towns for Open Shores\n\nTowns for Open Shores is a network of 40 towns."
+    assert parse_text(f"{above}\n\n{headline}\n\n{BODY}\n\n{about}\n").headline == headline
 
 
 def test_a_document_that_begins_with_a_sentence_has_no_headline(parse_text: ParseText) -> None:
@@ -193,6 +219,10 @@ def test_about_something_else_is_no_boilerplate(parse_text: ParseText, heading: 
         (
             "Контакты для прессы\n\nНаима Белхадри\n\npress@sirra.example",
             ("Наима Белхадри", None, None, "press@sirra.example", None),
+        ),
+        (
+            "للتواصل الإعلامي\n\nلينا معوض\n\nبريد: press@sirra.example",
+            ("لينا معوض", None, None, "press@sirra.example", None),
         ),
         (
             "媒体联系\n\npress@sirra.example",

@@ -37,6 +37,13 @@ def is_role_word(word: str) -> bool:
     return "-" in folded and any(part in ROLE_WORDS for part in folded.split("-"))
 
 
+def bent_from(word: str) -> str | None:
+    """Return the function that a bent word stands for, or None where it is not bent: "директора"."""
+    folded = word.casefold().strip(".,;:")
+    plain = (folded.removesuffix(bent) + plain for bent, plain in ROLE_CASES if folded.endswith(bent))
+    return next((each for each in plain if each in ROLE_WORDS), None)
+
+
 def has_role_word(text: str) -> bool:
     """Whether any word of a text names a function."""
     return any(is_role_word(word) for word in text.split()) or HAN_ROLE.search(text) is not None

@@ -53,6 +53,7 @@ MOST_LEADING_WORDS = 14
 LONGEST_ACCORDING = 160
 MOST_WORDS_OF_SPEAKER = 24
 SHORTEST_VERB = 3
+MOST_WORDS_OF_TITLE = 2
 COMMAS = (",", "،")
 FURTHEST_SUBJECT = 60
 BARE_VERB_BEGINS = 24
@@ -165,8 +166,14 @@ class Attributing(WrittenOtherwise):
             return self._named_earlier() or self.last
         if behind := [name for name in names if name.start >= verb.end]:
             name = first_subject(sentence, [name for name in behind if self.is_likely(name)] or behind)
-            return self.person_of(sentence, name, sentence[verb.end : name.start])
+            person = self.person_of(sentence, name, sentence[verb.end : name.start])
+            return (self._titled_first(sentence[verb.end : name.start]) if not person.standing.role else None) or person
         return self.titled(sentence) or self._stood_for(sentence) or self._who_spoke_of_nobody(sentence, verb)
+
+    def _titled_first(self, text: str) -> FoundPerson | None:
+        """Return who is meant by a function alone right behind a verb, whoever is named further on."""
+        first = source_words(text)[:MOST_WORDS_OF_TITLE]
+        return self.titled(text) if any(is_role_word(word.text) for word in first) else None
 
     def _speaker_before(self, clause: str, verb: SourceWord) -> FoundPerson | None:
         """Return whose verb it is: the name nearest in front of it, or the first behind."""

@@ -3,11 +3,16 @@
 import re
 from dataclasses import replace
 
+from importing.understanding.lexicon.role_words import bent_from, is_role_word
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.speakers.names import Name
 
 #: What stands in front of a name in the genitive.
 GENITIVE_LEAD = re.compile(rf"\s*{pattern_for('genitive_leads')}\s", re.IGNORECASE)
+
+
+MOST_WORDS_BACK = 5
+GENITIVE_ENDINGS = tuple(word_list("genitive_roles"))
 
 
 def endings(name: str) -> list[tuple[str, str]]:
@@ -23,9 +28,19 @@ SURNAMES_OF_WOMEN, SURNAMES_OF_MEN = endings("genitive_surnames_of_women"), endi
 def in_nominative(text: str, name: Name) -> tuple[str, Name]:
     """Return a clause and a name in it: behind a lead that bends it the name as it is called, the lead left blank."""
     lead = GENITIVE_LEAD.match(text)
+    if lead is None and name.is_full and _is_of_bent_function(text, name):
+        return text, replace(name, text=nominative_of(name.text))
     if lead is None or "," in text[lead.end() : name.start] or not name.is_full:
         return text, name
     return " " * lead.end() + text[lead.end() :], replace(name, text=nominative_of(name.text))
+
+
+def _is_of_bent_function(text: str, name: Name) -> bool:
+    """Whether the function in front of a name stands in the genitive, and its name with it: "идея студентки A"."""
+    words = text[: name.start].split()[-MOST_WORDS_BACK:]
+    roles = [word for word in words if is_role_word(word)]
+    function = (name.title.split() or roles[-1:] or [""])[-1]
+    return bent_from(function) is not None and function.endswith(GENITIVE_ENDINGS)
 
 
 def nominative_of(name: str) -> str:

@@ -33,6 +33,8 @@ ENDS_IN_VERB = re.compile(rf"{ONE}(?:{VERB})(?=[，,。：:\s“「]|$)")
 LABEL_OF_ROLE = re.compile(rf"\A(?:{ROLE})[:：]\s*")
 BETWEEN_ROLE_AND_VERB = re.compile(rf"(?:{ROLE})(?P<name>{ONE}{{2,4}}?)(?:{VERB})")
 IN_FRONT = re.compile(rf".*(?:{pattern_for('before_standings', is_spaceless=True)}|[，。；、：:！？\s（(【“”《》])")
+#: What a body is, and what it is called by in marks, in front of a function: "患者组织“蒲公英之家”发起人".
+QUOTED_BODY = re.compile(rf"(?:{any_word(HAN_ORGANISATIONS)})“(?P<name>[^“”]{{2,16}})”$")
 HAN_PARTS = re.compile(r"[，,；;。！？：:\s]")
 ENUMERATION = re.compile(rf"[、；;，,]|(?:{pattern_for('list_links', is_spaceless=True)})")
 BETWEEN_HAN = re.compile(rf"(?<={ONE})\s+(?={ONE})")
@@ -133,6 +135,8 @@ def _person(text: str, start: int, end: int) -> HanPerson:
     match = ROLES_AT_END.search(in_front)
     if match is None:
         return HanPerson(text[start:end], StatedRole(), start, end)
+    if (quoted := QUOTED_BODY.search(in_front[: match.start()])) is not None:
+        return HanPerson(text[start:end], StatedRole(match[0], quoted["name"]), start, end)
     organisation = IN_FRONT.sub("", in_front[: match.start()])
     named = organisation if organisation.endswith(HAN_ORGANISATIONS) and len(organisation) > 1 else None
     return HanPerson(text[start:end], StatedRole(match[0], named), start, end)

@@ -33,6 +33,8 @@ class _Patronymic:
 
     alphabet: re.Pattern[str] = re.compile(r"[А-ЯЁ]")
     ending: re.Pattern[str] = re.compile(rf"{pattern_for('patronymics')}$", re.IGNORECASE)
+    #: How towns end behind the function that is held in them.
+    bent: tuple[str, ...] = tuple(word_list("bent_places"))
 
 
 PATRONYMIC = _Patronymic()
@@ -164,6 +166,8 @@ def _precedes_a_name(parts: Sequence[SourceWord]) -> bool:
 
 def _words_of_place(words: Sequence[SourceWord], index: int, run: Sequence[SourceWord]) -> int:
     """Return how many words of a run belong to the function in front of it: "mayor of Lyon A B"."""
+    if len(run) > 3 and is_role_word(run[0].text) and not is_role_word(run[1].text) and _is_bent_place(run[1:]):
+        return len(run) - 2
     if len(run) < 3 or is_role_word(run[0].text) or any(part.text.casefold() in PARTICLES for part in run[:2]):
         return 0
     led = any(is_role_word(word.text) for word in words[max(0, index - FURTHEST_ROLE) : index])
@@ -174,6 +178,12 @@ def _words_of_place(words: Sequence[SourceWord], index: int, run: Sequence[Sourc
     if not PATRONYMIC.alphabet.match(run[0].text) or any(PATRONYMIC.ending.search(part.text) for part in run[1:]):
         return 0
     return len(run) - 2
+
+
+def _is_bent_place(words: Sequence[SourceWord]) -> bool:
+    """Whether a run behind a function begins with the place it is held in: "Мэр Каменограда A B"."""
+    bent = PATRONYMIC.alphabet.match(words[0].text) and words[0].text.endswith(PATRONYMIC.bent)
+    return bool(bent) and not any(PATRONYMIC.ending.search(part.text) for part in words[1:])
 
 
 def _is_courtesy(word: SourceWord) -> bool:

@@ -27,6 +27,7 @@ from importing.understanding.speakers.utterances import (
     is_enough,
     is_introduced,
     is_utterance,
+    names_something,
     stands_alone,
 )
 from importing.understanding.top_lines import is_set_in_bold
@@ -136,8 +137,11 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
     attributed_to = 0
     for index, quotation in enumerate(quotations):
         gap_before = text[attributed_to : quotation.start]
-        next_start = quotations[index + 1].start if index + 1 < len(quotations) else len(text)
+        next_start = next(
+            (each.start for each in quotations[index + 1 :] if not names_something(text, each)), len(text)
+        )
         gap_behind = text[quotation.end : next_start]
+        attributing.earlier = text[: quotation.start]
         if (inner := _interrupted(quotation, attributing)) is not None:
             _add(found, _Said(" ".join([*waiting, inner.text]), inner.person, (paragraph.number,)))
             waiting, attributed_to = [], quotation.end
@@ -145,7 +149,6 @@ def _said_in(paragraph: SourceParagraph, quotations: list[Quotation], attributin
         if not is_utterance(quotation) and not is_introduced(gap_before, quotation):
             continue
         continued = bool(found) and not gap_before.strip(" ,.;:—–-，。；：、")
-        attributing.earlier = text[: quotation.start]
         attribution = None if continued else attributing.before(gap_before, stands_alone(text, quotation))
         if attribution is None:
             attribution = _attribution_behind(text, quotation, gap_behind, next_start, attributing)
@@ -208,7 +211,7 @@ def _attribution_behind(
     text: str, quotation: Quotation, gap: str, next_start: int, attributing: Attributing
 ) -> Attribution | None:
     """Read what follows a quotation: a verb and a name, or at the end a signature."""
-    if not quotation.is_closed:
+    if not quotation.is_closed or _leads_to_next(quotation, gap):
         return None
     ends_sentence = quotation.text.endswith((".", "!", "?", "…", "。")) and not gap.startswith(",")
     verbless = attributing.signature(gap) if next_start == len(text) else None
@@ -218,6 +221,11 @@ def _attribution_behind(
     if attribution is None or (ends_sentence and attribution.length > 160 and not gap.strip()[:1].isupper()):
         return attribution
     return attribution
+
+
+def _leads_to_next(quotation: Quotation, gap: str) -> bool:
+    """Whether a sentence of its own behind some words leads to the next ones: "… “a model”. She added: “…”."""
+    return not quotation.text.endswith((".", "!", "?", "…", ",")) and gap.startswith(".") and gap.rstrip().endswith(":")
 
 
 def _with_neighbour(

@@ -10,6 +10,8 @@ from importing.understanding.speakers.names import HONORIFICS, is_person_name
 
 # Between a function and its organisation, in the languages releases come in.
 JOINT = re.compile(rf"\s{pattern_for('joints')}(?:\s|(?<=['’]))", re.IGNORECASE)
+#: What leads to where a function is held, and not to whose it is: "head of X in Kirune".
+PLACE_JOINT = re.compile(pattern_for("place_joints"), re.IGNORECASE)
 ARTICLE = re.compile(rf"{pattern_for('articles')}(?:\s+|(?<=['’]))(?=\S)", re.IGNORECASE)
 LEADING_ARTICLE = re.compile(rf"\A{pattern_for('indefinite', 'articles')}\s+", re.IGNORECASE)
 COMPOUND = re.compile(rf"\s(?:{pattern_for('and')}|&)\s", re.IGNORECASE)
@@ -148,9 +150,17 @@ def _single_standing(text: str, any_role: bool = False) -> StatedRole:
         return StatedRole(text)
     joints = [match for match in JOINT.finditer(text) if any_role or has_role_word(text[: match.start()])]
     chosen = _organisation_joint(text, joints)
+    if chosen is not None and (body := _acronym_in_front(text[: chosen.start()])) is not None:
+        return StatedRole(text, body)
     if chosen is not None:
         return StatedRole(text[: chosen.start()].strip(), _without_article(text[chosen.end() :]))
     return _joined_standing(text)
+
+
+def _acronym_in_front(text: str) -> str | None:
+    """Return the body in front of a function that is held somewhere: "WIP Representative in Kirune"."""
+    first, *rest = text.split()
+    return first if rest and ACRONYM.fullmatch(first) and not is_role_word(first) and is_role_word(rest[0]) else None
 
 
 def _before(text: str, organisation: str) -> str:
@@ -174,10 +184,11 @@ def _organisation_joint(text: str, joints: list[re.Match[str]]) -> re.Match[str]
     named = [
         match
         for match, end in zip(capital, ends, strict=False)
-        if _names_organisation(text[match.end() : end]) and not _is_field(text[match.end() : end])
+        if _names_organisation(_without_article(text[match.end() : end])) and not _is_field(text[match.end() : end])
     ]
     if named:
         return next((match for match in named if _without_article(text[match.end() :])[0].isupper()), named[0])
+    capital = [match for match in capital if not PLACE_JOINT.fullmatch(match[0].strip())] or capital
     with_article = [match for match in capital if _has_article(match, text)]
     return next(iter(with_article or capital[-1:]), None)
 

@@ -14,6 +14,8 @@ from importing.understanding.speakers.names import Name
 BEFORE_OBJECTS = word_list("before_objects")
 #: What leads from a verb to the words that were said.
 BEFORE_WORDS_SAID = word_list("before_words_said")
+#: A name in marks is a company's.
+OPENING_MARKS, CLOSING_MARKS = ("«", "“", "„", '"'), ("»", "”", "“", '"')
 REFLEXIVE = re.compile(rf"(?:{pattern_for('reflexives')})(?!\w)", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def first_subject(text: str, names: list[Name]) -> Name:
 def is_spoken_of(text: str, name: Name) -> bool:
     """Whether an article or a preposition in front of a name keeps it from being who speaks."""
     if text[name.end :].startswith(("'s", "’s")):
+        return True
+    if text[: name.start].endswith(OPENING_MARKS) and text[name.end :].startswith(CLOSING_MARKS):
         return True
     if has_role_word(name.title):
         return False

@@ -30,6 +30,8 @@ TOPIC_LEAD = re.compile(rf"{pattern_for('topic_leads')}\s+")
 ACT_PREFIX = "ف"
 #: How somebody speaks is told by this ending: "ساخراً".
 ADVERB = re.compile(r"(?:\u0627\u064b|\u064b\u0627)[،,:：]?$")
+#: What people are called by begins with these: "صاحب متجر التوابل أبو رامي".
+NAME_BEGINNINGS = word_list("name_beginnings")
 MOST_NAME_WORDS = 5
 FURTHEST_VERB = 6
 
@@ -88,7 +90,7 @@ def described(text: str) -> FoundPerson | None:
     segments = [segment.strip(EDGES) for segment in SEGMENTS.split(text)]
     segments = [segment for segment in segments if segment]
     name, standing = None, StatedRole()
-    for segment in segments[:3]:
+    for index, segment in enumerate(segments[:3]):
         words = _without_honorifics(segment.split())
         if not words:
             continue
@@ -96,6 +98,8 @@ def described(text: str) -> FoundPerson | None:
             break
         if is_role_word(_plain(words[0])):
             led, rest = _led_by_role(words) if name is None else (words, [])
+            if len(rest) == 1 and has_article(rest[0]) and _is_name_apart(segments[index + 1 : index + 2]):
+                led, rest = words, []
             standing = standing if standing.role else uncased_standing(led)
             if name is None and rest:
                 name = " ".join(rest)
@@ -109,6 +113,11 @@ def described(text: str) -> FoundPerson | None:
         else:
             break
     return FoundPerson(name, standing) if name else None
+
+
+def _is_name_apart(following: Sequence[str]) -> bool:
+    """Whether a whole name stands behind the comma: "مديرة مدرسة الوادي، A B"."""
+    return any(is_uncased_name(segment) for segment in following)
 
 
 def is_uncased_name(text: str) -> bool:
@@ -146,6 +155,10 @@ def _led_by_role(words: Sequence[str]) -> tuple[list[str], list[str]]:
         if has_article(word) and end + 1 == len(words) and end > 1 and not (in_construct or is_joined):
             break
         end += 1
+    begun = next(
+        (i for i in range(end + 1, len(words)) if words[i] in NAME_BEGINNINGS and has_article(words[i - 1])), end
+    )
+    end = begun if len(words) - begun > 1 else end
     rest = _without_honorifics(list(itertools.takewhile(lambda word: not _ends_name(word), words[end:])))
     if 0 < len(rest) <= MOST_NAME_WORDS and (len(rest) > 1 or len(words) == end + 1) and _may_be_name(rest):
         return list(words[:end]), rest
@@ -206,6 +219,12 @@ def _words(text: str) -> list[str]:
 
 def _without_honorifics(words: Sequence[str]) -> list[str]:
     left = list(words)
-    while left and any(form in HONORIFICS for form in bare_forms(left[0].strip(EDGES))):
+    while left and any(form in HONORIFICS for form in bare_forms(left[0].strip(EDGES))) and not _is_function_of(left):
         left.pop(0)
     return left
+
+
+def _is_function_of(words: Sequence[str]) -> bool:
+    """Whether a word that also honours people is a function here: "صاحب متجر", and not "صاحب السمو"."""
+    is_bare = is_role_word(_plain(words[0])) and not has_article(words[0])
+    return is_bare and len(words) > 1 and not has_article(words[1])

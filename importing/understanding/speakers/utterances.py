@@ -2,6 +2,7 @@
 
 import re
 
+from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.quotation_marks import Quotation
 from importing.understanding.lexicon.speech_verbs import is_speech_verb
 from importing.understanding.lexicon.words import word_count
@@ -14,6 +15,7 @@ FEWEST_HAN_WORDS = 8
 # What leads to the quotation only by standing in front of it needs a longer one.
 FEWEST_WORDS_WITHOUT_VERB = 6
 LONGEST_HAN_LEAD = 30
+OPENING_MARKS = ' \u00a0“„«"'
 HAN_VERB_AT_END = re.compile(rf"(?:{VERB})$")
 
 
@@ -30,6 +32,14 @@ def is_utterance(quotation: Quotation) -> bool:
     """Whether a quotation is long enough to be said by somebody, or is a sentence."""
     enough = len(quotation.text.split()) >= FEWEST_WORDS or word_count(quotation.text) >= FEWEST_HAN_WORDS
     return enough or quotation.text.endswith((".", "!", "?", "…", ",", "。", "！", "？", "，"))
+
+
+def names_something(text: str, quotation: Quotation) -> bool:
+    """Whether a few words in marks are what a body is called by: "директор завода «Рельсы Севера» A"."""
+    if is_utterance(quotation) or not quotation.text[:1].isupper():
+        return False
+    in_front = text[: quotation.start].rstrip(OPENING_MARKS).split()
+    return bool(in_front) and is_organisation_word(in_front[-1]) and in_front[-1][-1].isalpha()
 
 
 def is_enough(quotation: Quotation, attribution: Attribution) -> bool:

@@ -23,6 +23,7 @@ HAN_SENTENCES = re.compile(r"[。！？”」]")
 LONGEST_ATTRIBUTION = 320
 MOST_BARE_WORDS = 4
 LONGEST_HAN_GESTURE = 16
+FURTHEST_HAN_VERB = 40
 
 
 @dataclass
@@ -30,9 +31,11 @@ class WrittenOtherwise(Remembering):
     """Finds speakers where no capital tells a name."""
 
     def behind_han(self, gap: str) -> Attribution | None:
-        verb = HAN_VERB.search(gap[:40])
+        verb = HAN_VERB.search(gap[:FURTHEST_HAN_VERB])
         if verb is not None:
-            return self.told(self.han_speaker(gap[: verb.end()]), verb.end())
+            clause = HAN_PARTS.split(gap[verb.start() : FURTHEST_HAN_VERB])[0]
+            end = verb.start() + [each.end() for each in HAN_VERB.finditer(clause)][-1]
+            return self.told(self.han_speaker(gap[: verb.end()]), end)
         clause = HAN_PARTS.split(gap.lstrip(LEADING_MARKS))[0]
         if HAN_PRONOUN.match(clause) and len(clause) <= LONGEST_HAN_GESTURE:
             return self.told(self._han_named_earlier("") or self.last, len(clause) + 1)
