@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from newsroom.settings import environment
+
 ROOT = Path(__file__).parents[2]
 SECRETS = {
     "NEWSROOM_SECRET_KEY": "x7Kq" * 16 + "!mW2",
@@ -89,3 +91,10 @@ def test_production_refuses_a_short_key() -> None:
     result = check(SECRETS | {"NEWSROOM_SECRET_KEY": "short"})
     assert result.returncode != 0
     assert "at least 50 characters" in result.stderr
+
+
+@pytest.mark.parametrize("address", ["sqlite:///:memory:", "postgres://newsroom@127.0.0.1/newsroom"])
+def test_a_thread_keeps_its_connection(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To open one for each request cost five times as much as an answer that is kept."""
+    monkeypatch.delenv("NEWSROOM_DATABASE_URL", raising=False)
+    assert environment.database(address)["CONN_MAX_AGE"] >= 60
