@@ -10,6 +10,7 @@ from importing.remarks import ImportRemark
 from importing.understanding.ledger import Ledger, ProposalPart
 from importing.understanding.lexicon.labels import COMPANIES
 from importing.understanding.lexicon.quotation_marks import Quotation, quotations_in
+from importing.understanding.lexicon.speech_verbs import ACCORDING_TO
 from importing.understanding.lexicon.vocabulary import pattern_for
 from importing.understanding.lexicon.words import word_count
 from importing.understanding.sections import Section, SectionKind
@@ -23,7 +24,6 @@ SELF_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 LEADING_ARTICLE = re.compile(rf"\A{pattern_for('articles')}(?:\s+|(?<=['’]))", re.IGNORECASE)
-ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 FEWEST_WORDS = 14
 MOST_TITLE_WORDS = 8
 MOST_HEADING_WORDS = 8

@@ -2,7 +2,7 @@
 
 import re
 
-from importing.understanding.lexicon.vocabulary import word_list
+from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.words import SourceWord
 
 SPEECH_VERBS = word_list("speech_verbs")
@@ -13,6 +13,8 @@ PRONOUNS = word_list("pronouns")
 GROWN_REFLEXIVE = re.compile(r"^(?:[slmn]['’]|qu['’])(?=\w)")
 #: Pronouns grown onto the verb: "dit-elle".
 INVERSIONS = tuple(word_list("inversions"))
+#: What leads to a speaker without a verb.
+ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 FURTHEST_VERB = 14
 
 

@@ -1,12 +1,11 @@
 """Who said the words between quotation marks: what stands before them and behind."""
 
 import itertools
-import re
 from dataclasses import dataclass, replace
 
 from importing.understanding.lexicon.role_words import has_role_word, is_role_word
-from importing.understanding.lexicon.speech_verbs import first_verb, is_pronoun, last_verb
-from importing.understanding.lexicon.vocabulary import pattern_for, word_list
+from importing.understanding.lexicon.speech_verbs import ACCORDING_TO, first_verb, is_pronoun, last_verb
+from importing.understanding.lexicon.vocabulary import word_list
 from importing.understanding.lexicon.words import (
     SourceWord,
     first_sentence,
@@ -41,7 +40,6 @@ from importing.understanding.speakers.written_otherwise import (
 )
 from newsroom.language.script.letters import HAN
 
-ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}(?:\s|(?<=['’]))", re.IGNORECASE)
 #: Words for a person that repeat no function told before: "the official", "la mandataria".
 STAND_INS = word_list("stand_ins")
 

@@ -8,7 +8,7 @@ from importing.understanding.lexicon.grown_words import bare_forms, has_article
 from importing.understanding.lexicon.language import is_common_word
 from importing.understanding.lexicon.organisation_words import is_organisation_word
 from importing.understanding.lexicon.role_words import ROLE_WORDS, is_role_word
-from importing.understanding.lexicon.speech_verbs import SPEECH_VERBS
+from importing.understanding.lexicon.speech_verbs import ACCORDING_TO, SPEECH_VERBS
 from importing.understanding.lexicon.vocabulary import pattern_for, word_list
 from importing.understanding.lexicon.work_words import is_work_word
 from importing.understanding.speakers.names import HONORIFICS, PARTICLES
@@ -24,7 +24,6 @@ EDGES = ' \t.,،؛;:：()«»"“”*–—-•·'
 GROWN_JOINTS = tuple(pattern_for("grown_joint").strip("(?:)").split("|"))
 RELATIVE_WORDS = word_list("relative_words")
 JOINT_WORDS = frozenset(pattern_for("joints").strip("(?:)").split("|"))
-ACCORDING_TO = re.compile(rf"{pattern_for('according_to')}\s+")
 TOPIC_LEAD = re.compile(rf"{pattern_for('topic_leads')}\s+")
 #: Grown onto the verb behind such a word.
 ACT_PREFIX = "ف"

@@ -108,7 +108,7 @@ def make_public(page: "Embargo", write: Callable[[], None]) -> None:
 
 def require_the_required(life: "Life") -> None:
     """Refuse that something is public without a language that it waits for. Raises RefusedError."""
-    required = list(life.languages.filter(requirement=Requirement.REQUIRED))
+    required = list(life.languages.filter(requirement=Requirement.REQUIRED).select_related("locale"))
     if not required:
         return
     live = set(Page.objects.live().filter(translation_key=life.translation_key).values_list("locale_id", flat=True))

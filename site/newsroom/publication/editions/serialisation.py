@@ -6,9 +6,6 @@ from typing import Any, TypeVar
 import msgspec
 import rfc8785
 
-#: The document whose bytes were asked for last, and these; what is frozen stays as it is.
-_last: tuple[msgspec.Struct, bytes] | None = None
-
 AnyDocument = TypeVar("AnyDocument", bound=msgspec.Struct)
 
 
@@ -27,18 +24,8 @@ def document_from_text(text: str, form: type[AnyDocument]) -> AnyDocument:
 
 
 def canonical_json(document: msgspec.Struct) -> bytes:
-    """The bytes of a document by RFC 8785: the same for the same document, whoever writes them.
-
-    Those of the last one are kept, since an edition asks for them to compare, for its digest and to be stored.
-    """
-    global _last
-    last = _last  # another thread may put its own there at any moment
-    if last and last[0] is document:
-        return last[1]
-    found = rfc8785.dumps(document_to_json(document))
-    if document.__struct_config__.frozen:
-        _last = (document, found)
-    return found
+    """The bytes of a document by RFC 8785: the same for the same document, whoever writes them."""
+    return rfc8785.dumps(document_to_json(document))
 
 
 def digest_of(document: msgspec.Struct) -> str:
