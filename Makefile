@@ -4,8 +4,6 @@ PYTHON ?= python3
 SIZE ?= 100000
 ENGINE ?= embedded
 BIN := .venv/bin
-# One more than there are cores: a test that drives a browser mostly waits for it.
-WORKERS ?= $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)')
 MANAGE := $(BIN)/python manage.py
 # Each of many short processes would compile the whole house again.
 unexport PYTHONDONTWRITEBYTECODE
@@ -31,15 +29,15 @@ demo: install ## run the newsroom with demonstration content on 127.0.0.1:$(PORT
 
 test: install ## run the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(TESTS)
 
 test-fast: install ## run the tests to have beside one while one works: what needs no database, and the vital rest
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
-	@$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal -m 'vital or not database' $(TESTS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal -m 'vital or not database' $(TESTS)
 
 test-postgres: install ## run what PostgreSQL does in its own way (tests/on_postgres.txt) on one started for the tests
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
-	@.ci/with-postgres $(BIN)/python -m pytest --create-db --numprocesses $(WORKERS) --dist worksteal $(ON_POSTGRES)
+	@.ci/with-postgres $(BIN)/python -m pytest --create-db --numprocesses auto --dist worksteal $(ON_POSTGRES)
 
 test-elasticsearch: install ## run the search's tests on an Elasticsearch started for them, and what may happen to it
 	@$(MANAGE) compile_translations --settings newsroom.settings.demo
